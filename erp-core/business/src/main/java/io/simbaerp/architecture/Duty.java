@@ -1,0 +1,59 @@
+package io.simbaerp.architecture;
+
+/**
+ * What somebody may be entrusted with. Roles bundle duties per company; every use case and every query asks for exactly
+ * one. A duty says what is done, never who does it.
+ */
+public enum Duty {
+    /** Read what every member of the company may know: the company itself, its calendar, the own tasks. */
+    BELONG_TO_COMPANY,
+
+    /** Hand in documents, by upload, REST or a watched folder. */
+    RECEIVE_DOCUMENT,
+    /** See documents, their originals and their history. */
+    VIEW_DOCUMENT,
+    /** Take quarantined documents up again or reject them. */
+    DECIDE_QUARANTINE,
+
+    /** Put accounts, cost centres and VAT codes to the lines of an invoice and answer questions about it. */
+    CODE_INVOICE,
+    /** Approve invoices on the first level. */
+    APPROVE_INVOICE,
+    /** Approve invoices above the limit of the first level. */
+    APPROVE_INVOICE_ABOVE_LIMIT,
+    /** Carry an approved invoice into the ledger; held by the process, not by people. */
+    POST_INVOICE,
+
+    /** Post journal entries. */
+    POST_JOURNAL_ENTRY,
+    /** See accounts, entries, open items and reports. */
+    VIEW_LEDGER,
+    /** Change the chart of accounts, journals and VAT codes. */
+    MAINTAIN_LEDGER,
+
+    /** See business partners. */
+    VIEW_PARTY,
+    /** Add and change business partners and propose their bank accounts. */
+    MAINTAIN_PARTY,
+    /** Confirm a bank account somebody else proposed. */
+    CONFIRM_BANK_ACCOUNT,
+
+    /** See exchange rates. */
+    VIEW_EXCHANGE_RATE,
+    /** Add and import exchange rates. */
+    MAINTAIN_EXCHANGE_RATE,
+
+    /** Work on tasks of the task desk; what a task itself asks for is checked besides. */
+    WORK_ON_TASK,
+    /** Put tasks on the desk and take them off; held by processes. */
+    RUN_PROCESS,
+
+    /** See and repair processes. */
+    OPERATE_PROCESS,
+    /** See and repair connectors. */
+    OPERATE_CONNECTOR,
+    /** Add users, roles and settings. */
+    ADMINISTER,
+    /** Read the audit trail. */
+    READ_AUDIT_TRAIL
+}

@@ -1,0 +1,61 @@
+package io.simbaerp.money;
+
+import java.math.BigDecimal;
+
+/**
+ * An amount and its currency. In REST it is {@code {"amount": "1542.68", "currency": "PLN"}}.
+ *
+ * @param amount exact; not rounded unless somebody said so
+ */
+public record Money(BigDecimal amount, CurrencyCode currency) implements Comparable<Money> {
+
+    public static Money of(String amount, String currency) {
+        return new Money(new BigDecimal(amount), CurrencyCode.of(currency));
+    }
+
+    public static Money zero(CurrencyCode currency) {
+        return new Money(BigDecimal.ZERO.setScale(currency.decimals()), currency);
+    }
+
+    public Money plus(Money other) {
+        return new Money(amount.add(sameCurrency(other)), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(amount.subtract(sameCurrency(other)), currency);
+    }
+
+    public Money negated() {
+        return new Money(amount.negate(), currency);
+    }
+
+    public Money rounded() {
+        return new Money(Rounding.toCurrency(amount, currency), currency);
+    }
+
+    public boolean isZero() {
+        return amount.signum() == 0;
+    }
+
+    public boolean isNegative() {
+        return amount.signum() < 0;
+    }
+
+    /** @throws IllegalArgumentException if the currencies differ */
+    @Override
+    public int compareTo(Money other) {
+        return amount.compareTo(sameCurrency(other));
+    }
+
+    private BigDecimal sameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("Amounts in " + currency + " and " + other.currency + " don't mix");
+        }
+        return other.amount;
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + currency;
+    }
+}

@@ -1,0 +1,50 @@
+-- The walls of the data. Every business table is put behind the same wall by one call:
+--   call simba.company_wall('ledger.journal_entry');
+-- Rows of other companies can then be neither seen nor written, by the application's role or by the owner.
+create schema if not exists simba;
+
+comment on schema simba is 'What the walls of the data are made of';
+
+create function simba.current_company() returns uuid
+    language sql stable parallel safe
+    as $$ select nullif(current_setting('simba.company', true), '')::uuid $$;
+
+comment on function simba.current_company() is 'The company of the running transaction, or null';
+
+-- Privileges are named per table, for example 'select, insert' for records that are only ever added.
+create procedure simba.company_wall(business_table regclass, privileges text default 'select, insert, update, delete')
+    language plpgsql
+    as $$
+begin
+    execute format('alter table %s enable row level security', business_table);
+    execute format('alter table %s force row level security', business_table);
+    execute format(
+        'create policy company_wall on %s using (company_id = (select nullif(current_setting(''simba.company'', true), '''')::uuid))'
+        ' with check (company_id = (select nullif(current_setting(''simba.company'', true), '''')::uuid))',
+        business_table);
+    execute format('grant %s on %s to simba_app', privileges, business_table);
+end
+$$;
+
+-- A schema of a module: owned by the migrating role, used by the application.
+create procedure simba.module_schema(module text)
+    language plpgsql
+    as $$
+begin
+    execute format('create schema if not exists %I', module);
+    execute format('grant usage on schema %I to simba_app', module);
+end
+$$;
+
+-- Refuses whatever fires it: for records the law forbids to change.
+create function simba.refuse() returns trigger
+    language plpgsql
+    as $$
+begin
+    raise exception '% on %.% is refused: %', tg_op, tg_table_schema, tg_table_name, tg_argv[0]
+        using errcode = 'restrict_violation', constraint = tg_name, schema = tg_table_schema, table = tg_table_name;
+end
+$$;
+
+grant usage on schema simba to simba_app;
+grant execute on all functions in schema simba to simba_app;

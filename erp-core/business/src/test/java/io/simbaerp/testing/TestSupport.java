@@ -1,0 +1,24 @@
+package io.simbaerp.testing;
+
+import io.simbaerp.architecture.CurrentActor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What module tests need besides the modules: a clock that obeys and companies to act for. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestSupport {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    TestCompanies testCompanies(JdbcClient jdbc, CurrentActor currentActor, PlatformTransactionManager transactions) {
+        return new TestCompanies(jdbc, currentActor, transactions);
+    }
+}
