@@ -1,0 +1,37 @@
+package io.simbaerp.intake;
+
+import io.simbaerp.document.Finding;
+import io.simbaerp.invoice.received.ReceivedInvoice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a received file turned out to be. */
+public sealed interface ReadContent {
+
+    /** The media type by content, such as {@code application/xml}. */
+    String mediaType();
+
+    /**
+     * An e-invoice, read and judged by the official rules. An invalid one is not refused: its findings go to a person.
+     *
+     * @param format syntax: UBL or CII
+     * @param profile BT-24 as stated
+     * @param valid whether no finding is an error
+     */
+    record EInvoice(
+            String format, @Nullable String profile, ReceivedInvoice invoice, boolean valid, List<Finding> findings)
+            implements ReadContent {
+
+        public EInvoice {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public String mediaType() {
+            return "application/xml";
+        }
+    }
+
+    /** Anything else: kept and registered as it is. */
+    record Plain(String mediaType) implements ReadContent {}
+}

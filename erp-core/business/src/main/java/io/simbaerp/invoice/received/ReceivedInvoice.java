@@ -1,0 +1,114 @@
+package io.simbaerp.invoice.received;
+
+import io.simbaerp.money.CurrencyCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice or credit note exactly as the supplier's file states it, in the terms of EN 16931.
+ *
+ * @param creditNote whether it gives money back: by its root element or by its type code (BT-3)
+ * @param number BT-1: the supplier's number
+ * @param issueDate BT-2
+ * @param typeCode BT-3: UNTDID 1001, such as 380 invoice, 381 credit note, 384 corrected invoice
+ * @param currency BT-5: of all amounts; {@link #NO_CURRENCY} when the file states none that exists
+ * @param vatCurrency BT-6: the currency VAT is accounted in, if another
+ * @param taxPointDate BT-7: when VAT becomes due
+ * @param taxPointCode BT-8: by what that day is determined (3 issue, 35 delivery, 432 payment)
+ * @param dueDate BT-9
+ * @param references BT-10 to BT-19
+ * @param paymentTerms BT-20
+ * @param notes BG-1
+ * @param businessProcess BT-23 of BG-2
+ * @param specification BT-24 of BG-2: the standard and profile the file claims to follow
+ * @param precedingInvoices BG-3
+ * @param seller BG-4
+ * @param buyer BG-7
+ * @param payee BG-10
+ * @param taxRepresentative BG-11
+ * @param delivery BG-13
+ * @param period BG-14
+ * @param payment BG-16
+ * @param allowances BG-20
+ * @param charges BG-21
+ * @param totals BG-22
+ * @param vatBreakdown BG-23
+ * @param supportingDocuments BG-24
+ * @param lines BG-25
+ */
+public record ReceivedInvoice(
+        boolean creditNote,
+        @Nullable String number,
+        @Nullable LocalDate issueDate,
+        @Nullable String typeCode,
+        CurrencyCode currency,
+        @Nullable CurrencyCode vatCurrency,
+        @Nullable LocalDate taxPointDate,
+        @Nullable String taxPointCode,
+        @Nullable LocalDate dueDate,
+        InvoiceReferences references,
+        @Nullable String paymentTerms,
+        List<InvoiceNote> notes,
+        @Nullable String businessProcess,
+        @Nullable String specification,
+        List<PrecedingInvoice> precedingInvoices,
+        Seller seller,
+        Buyer buyer,
+        @Nullable Payee payee,
+        @Nullable TaxRepresentative taxRepresentative,
+        @Nullable Delivery delivery,
+        @Nullable InvoicingPeriod period,
+        @Nullable PaymentInstructions payment,
+        List<AllowanceOrCharge> allowances,
+        List<AllowanceOrCharge> charges,
+        InvoiceTotals totals,
+        List<VatBreakdown> vatBreakdown,
+        List<SupportingDocument> supportingDocuments,
+        List<InvoiceLine> lines) {
+
+    /** ISO 4217's code for "no currency": what the amounts carry when the file states no currency. */
+    public static final CurrencyCode NO_CURRENCY = CurrencyCode.of("XXX");
+
+    public ReceivedInvoice {
+        notes = List.copyOf(notes);
+        precedingInvoices = List.copyOf(precedingInvoices);
+        allowances = List.copyOf(allowances);
+        charges = List.copyOf(charges);
+        vatBreakdown = List.copyOf(vatBreakdown);
+        supportingDocuments = List.copyOf(supportingDocuments);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * The terms without which nobody can put the invoice into the books and which the file does not state, such as
+     * BT-1; empty for every invoice that can be registered. When it is empty, number, issue date, the totals BT-109,
+     * BT-112 and BT-115, the amounts of the VAT breakdown and those of the lines are all there.
+     */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        require(missing, "BT-1", number);
+        require(missing, "BT-2", issueDate);
+        require(missing, "BT-5", currency.equals(NO_CURRENCY) ? null : currency);
+        require(missing, "BT-27", seller.name());
+        require(missing, "BT-109", totals.withoutVat());
+        require(missing, "BT-112", totals.withVat());
+        require(missing, "BT-115", totals.due());
+        vatBreakdown.forEach(vat -> {
+            require(missing, "BT-116", vat.taxable());
+            require(missing, "BT-117", vat.tax());
+            require(missing, "BT-118", vat.category());
+        });
+        lines.forEach(line -> require(missing, "BT-131", line.net()));
+        allowances.forEach(allowance -> require(missing, "BT-92", allowance.amount()));
+        charges.forEach(charge -> require(missing, "BT-99", charge.amount()));
+        return missing.stream().distinct().toList();
+    }
+
+    private static void require(List<String> missing, String term, @Nullable Object value) {
+        if (value == null) {
+            missing.add(term);
+        }
+    }
+}
