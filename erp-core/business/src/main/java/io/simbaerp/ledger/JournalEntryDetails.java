@@ -1,0 +1,65 @@
+package io.simbaerp.ledger;
+
+import io.simbaerp.money.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A posted entry with all its lines.
+ *
+ * @param number journal, year and gap-free number, such as {@code ZK/2026/000017}
+ * @param recordedBy the actor who posted it, as {@code person:<id>}
+ * @param reversalOf the entry this one takes back
+ * @param reversedBy the entry that took this one back
+ */
+public record JournalEntryDetails(
+        JournalEntryId id,
+        String number,
+        String journal,
+        EntryKind kind,
+        LocalDate operationDate,
+        LocalDate documentDate,
+        LocalDate postingDate,
+        String periodCode,
+        Instant recordedAt,
+        String recordedBy,
+        String narration,
+        @Nullable UUID documentId,
+        @Nullable String approvalReference,
+        @Nullable Reference reversalOf,
+        @Nullable Reference reversedBy,
+        Money total,
+        List<Line> lines) {
+
+    /** Another entry, by id and number. */
+    public record Reference(JournalEntryId id, String number) {}
+
+    /**
+     * One line.
+     *
+     * @param debit the amount if it stands on the debit side
+     * @param credit the amount if it stands on the credit side
+     */
+    public record Line(
+            int lineNumber,
+            String account,
+            String accountNameEn,
+            String accountNamePl,
+            Side side,
+            @Nullable Money debit,
+            @Nullable Money credit,
+            @Nullable Money transactionAmount,
+            @Nullable BigDecimal rate,
+            @Nullable LocalDate rateDate,
+            @Nullable String rateTable,
+            @Nullable UUID partyId,
+            @Nullable String vatCode,
+            @Nullable LocalDate dueDate,
+            @Nullable String costCentre,
+            @Nullable String text,
+            boolean openItem) {}
+}

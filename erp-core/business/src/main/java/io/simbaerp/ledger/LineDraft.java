@@ -1,0 +1,39 @@
+package io.simbaerp.ledger;
+
+import io.simbaerp.money.ExchangeRate;
+import io.simbaerp.money.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an entry to be posted.
+ *
+ * @param account the account's code
+ * @param amount in the company's currency, with its decimals; on one side, never zero
+ * @param transactionAmount the amount in the document's currency, if that is another one
+ * @param rate the rate between the two
+ * @param partyId the supplier or customer; required on control accounts
+ * @param vatCode the VAT code the line belongs to, for drill-down
+ * @param dueDate when an open item falls due
+ * @param costCentre the cost centre's code; required where the account asks for it
+ * @param openItem whether the line leaves a claim or a debt to be settled; control accounts only
+ */
+public record LineDraft(
+        String account,
+        Side side,
+        Money amount,
+        @Nullable Money transactionAmount,
+        @Nullable ExchangeRate rate,
+        @Nullable UUID partyId,
+        @Nullable String vatCode,
+        @Nullable LocalDate dueDate,
+        @Nullable String costCentre,
+        @Nullable String text,
+        boolean openItem) {
+
+    /** A line with an account, a side and an amount, and nothing else. */
+    public static LineDraft of(String account, Side side, Money amount) {
+        return new LineDraft(account, side, amount, null, null, null, null, null, null, null, false);
+    }
+}

@@ -1,0 +1,82 @@
+package io.simbaerp.tax;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The VAT codes of the company as they are valid on a day. */
+@Query(Duty.VIEW_LEDGER)
+public class TaxCodes {
+
+    private static final String VALID = """
+            select code, kind, rate_percent, deduction, name_en, name_pl, output_base_column, output_tax_column,
+                   input_base_column, input_tax_column, output_account, input_account, deferred_account,
+                   purchase, sale, valid_from, valid_to
+              from tax.tax_code
+             where company_id = :company and valid_from <= :day and (valid_to is null or valid_to >= :day)""";
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+
+    TaxCodes(JdbcClient jdbc, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    /** The code as it is valid on this day. */
+    public Optional<TaxCodeView> find(String code, LocalDate on) {
+        return jdbc.sql(VALID + " and code = :code")
+                .param("company", currentActor.company().value())
+                .param("day", on)
+                .param("code", code)
+                .query(TaxCodes::view)
+                .optional();
+    }
+
+    /** All codes valid on this day, by code. */
+    public List<TaxCodeView> validOn(LocalDate day) {
+        return jdbc.sql(VALID + " order by sale, code")
+                .param("company", currentActor.company().value())
+                .param("day", day)
+                .query(TaxCodes::view)
+                .list();
+    }
+
+    /** The company's proportion of deduction in the year of this day, in whole percent (art. 90); 100 unless it has one. */
+    public BigDecimal proportionPercent(LocalDate day) {
+        return jdbc.sql("select percent from tax.deduction_proportion where company_id = :company and year = :year")
+                .param("company", currentActor.company().value())
+                .param("year", day.getYear())
+                .query(BigDecimal.class)
+                .optional()
+                .orElse(BigDecimal.valueOf(100));
+    }
+
+    private static TaxCodeView view(ResultSet row, int n) throws SQLException {
+        return new TaxCodeView(
+                row.getString("code"),
+                TaxKind.valueOf(row.getString("kind")),
+                row.getBigDecimal("rate_percent"),
+                Deduction.valueOf(row.getString("deduction")),
+                row.getString("name_en"),
+                row.getString("name_pl"),
+                row.getString("output_base_column"),
+                row.getString("output_tax_column"),
+                row.getString("input_base_column"),
+                row.getString("input_tax_column"),
+                row.getString("output_account"),
+                row.getString("input_account"),
+                row.getString("deferred_account"),
+                row.getBoolean("purchase"),
+                row.getBoolean("sale"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+}
