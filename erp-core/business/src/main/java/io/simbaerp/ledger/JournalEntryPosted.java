@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry stands in the books. */
 public record JournalEntryPosted(
-        CompanyId company, Actor actor, Instant at, JournalEntryId entryId, @Nullable UUID documentId)
-        implements BusinessEvent {
+        CompanyId company,
+        Actor actor,
+        Instant at,
+        JournalEntryId entryId,
+        @Nullable UUID documentId) implements BusinessEvent {
 
     @Override
     public Subject subject() {
