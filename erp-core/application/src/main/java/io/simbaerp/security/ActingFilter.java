@@ -1,0 +1,93 @@
+package io.simbaerp.security;
+
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.company.CompanyDirectory;
+import io.simbaerp.identity.Memberships;
+import io.simbaerp.identity.SignedInUser;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets the signed-in user act for one company during the request: the one the header {@code Simba-Company} names by tax
+ * id, else the one chosen in the session, else the user's first. A company the user doesn't belong to is not found.
+ */
+class ActingFilter extends OncePerRequestFilter {
+
+    /** The session attribute that remembers the chosen company. */
+    static final String COMPANY = "simba.company";
+
+    private final CurrentActor currentActor;
+    private final Memberships memberships;
+    private final CompanyDirectory directory;
+
+    ActingFilter(CurrentActor currentActor, Memberships memberships, CompanyDirectory directory) {
+        this.currentActor = currentActor;
+        this.memberships = memberships;
+        this.directory = directory;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedInUser user)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Acting> acting =
+                companyOf(user.id(), request).flatMap(company -> memberships.acting(user.id(), company));
+        if (acting.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        IOException[] io = new IOException[1];
+        ServletException[] servlet = new ServletException[1];
+        currentActor.run(acting.get(), () -> {
+            try {
+                chain.doFilter(request, response);
+            } catch (IOException e) {
+                io[0] = e;
+            } catch (ServletException e) {
+                servlet[0] = e;
+            }
+        });
+        if (io[0] != null) {
+            throw io[0];
+        }
+        if (servlet[0] != null) {
+            throw servlet[0];
+        }
+    }
+
+    private Optional<CompanyId> companyOf(UUID user, HttpServletRequest request) {
+        String taxId = request.getHeader("Simba-Company");
+        if (taxId != null) {
+            return directory.byTaxId(taxId);
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(COMPANY) instanceof UUID chosen) {
+            return Optional.of(new CompanyId(chosen));
+        }
+        Optional<CompanyId> first = firstOf(memberships.of(user));
+        if (session != null) {
+            first.ifPresent(company -> session.setAttribute(COMPANY, company.value()));
+        }
+        return first;
+    }
+
+    private static Optional<CompanyId> firstOf(List<Memberships.Choice> choices) {
+        return choices.stream().map(Memberships.Choice::company).findFirst();
+    }
+}

@@ -1,0 +1,78 @@
+package io.simbaerp.identity;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NewId;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.UseCase;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Lets somebody sign in and gives them roles in the company.
+ *
+ * @throws RuleViolation user.login-missing, user.login-taken, user.role-unknown
+ */
+@UseCase(Duty.ADMINISTER)
+public class RegisterUser {
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RegisterUser(
+            JdbcClient jdbc,
+            CurrentActor currentActor,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public UUID register(UserDraft draft) {
+        String login = draft.login().strip().toLowerCase(Locale.ROOT);
+        if (login.isEmpty()) {
+            throw RuleViolation.ofField("login", "user.login-missing");
+        }
+        UUID user = NewId.at(clock);
+        int added = jdbc.sql("""
+                        insert into identity.user_account
+                               (id, login, display_name, password_hash, language, created_at)
+                        values (?, ?, ?, ?, ?, ?::timestamptz) on conflict (login) do nothing""")
+                .params(
+                        user,
+                        login,
+                        draft.displayName(),
+                        Objects.requireNonNull(passwords.encode(draft.password())),
+                        draft.language(),
+                        clock.instant().toString())
+                .update();
+        if (added == 0) {
+            throw RuleViolation.ofField("login", "user.login-taken", login);
+        }
+        draft.roles().forEach(role -> grant(user, role));
+        events.publishEvent(new UserRegistered(currentActor.company(), currentActor.actor(), clock.instant(), user));
+        return user;
+    }
+
+    private void grant(UUID user, String role) {
+        int granted =
+                jdbc.sql("""
+                        insert into identity.membership (company_id, user_id, role_id)
+                        select company_id, ?, id from identity.role where company_id = ? and code = ?""").params(user, currentActor.company().value(), role).update();
+        if (granted == 0) {
+            throw RuleViolation.ofField("roles", "user.role-unknown", role);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.simbaerp.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Finds who wants to sign in. Reads the accounts, which stand before the wall of the companies. */
+@Component
+public class SignIn implements UserDetailsService {
+
+    private static final String SELECT =
+            "select id, login, display_name, language, password_hash from identity.user_account where active and ";
+
+    private final JdbcClient jdbc;
+
+    SignIn(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws UsernameNotFoundException which the chain never tells apart from a wrong password */
+    @Override
+    public SignedInUser loadUserByUsername(String login) {
+        return jdbc.sql(SELECT + "login = :login")
+                .param("login", login.strip().toLowerCase(Locale.ROOT))
+                .query(SignIn::user)
+                .optional()
+                .orElseThrow(() -> new UsernameNotFoundException("sign-in.refused"));
+    }
+
+    /** The active user with this id. */
+    public Optional<SignedInUser> byId(UUID id) {
+        return jdbc.sql(SELECT + "id = :id").param("id", id).query(SignIn::user).optional();
+    }
+
+    /** Whether there is anybody at all; a system without users asks for its first administrator. */
+    public boolean anybodyExists() {
+        return jdbc.sql("select exists (select from identity.user_account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static SignedInUser user(ResultSet row, int n) throws SQLException {
+        return new SignedInUser(
+                row.getObject("id", UUID.class),
+                row.getString("login"),
+                row.getString("display_name"),
+                row.getString("language"),
+                row.getString("password_hash"));
+    }
+}
