@@ -35,8 +35,7 @@ class AccessTokenFilter extends OncePerRequestFilter {
 
     private static void signIn(SignedInUser user) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
     }
 }

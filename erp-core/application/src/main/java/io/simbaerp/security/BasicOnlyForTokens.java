@@ -17,7 +17,8 @@ class BasicOnlyForTokens extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
         boolean basic = header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
-        boolean makesToken = "POST".equals(request.getMethod()) && request.getRequestURI().endsWith("/api/v1/tokens");
+        boolean makesToken =
+                "POST".equals(request.getMethod()) && request.getRequestURI().endsWith("/api/v1/tokens");
         chain.doFilter(basic && !makesToken ? new WithoutAuthorization(request) : request, response);
     }
 

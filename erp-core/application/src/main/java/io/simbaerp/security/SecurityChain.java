@@ -40,8 +40,7 @@ class SecurityChain {
 
     /** The filter belongs into the chains, not beside them. */
     @Bean
-    FilterRegistrationBean<ActingFilter> actingFilterOnlyInChains(
-            ActingFilter filter) {
+    FilterRegistrationBean<ActingFilter> actingFilterOnlyInChains(ActingFilter filter) {
         FilterRegistrationBean<ActingFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
@@ -75,7 +74,8 @@ class SecurityChain {
     SecurityFilterChain pageChain(HttpSecurity http, ActingFilter acting) throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/login", "/language", "/first-run", "/assets/**", "/webjars/**", "/favicon.ico")
+                        .requestMatchers(
+                                "/login", "/language", "/first-run", "/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health/readiness", "/actuator/health/liveness")
                         .permitAll()
@@ -87,21 +87,21 @@ class SecurityChain {
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer ->
-                                referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                        .referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny()))
                 .sessionManagement(Customizer.withDefaults())
                 .addFilterAfter(acting, AuthorizationFilter.class);
         return http.build();
     }
 
-    private static void unauthorized(HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
+    private static void unauthorized(HttpServletResponse response, AuthenticationException failure) throws IOException {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Bearer");
         response.setContentType("application/problem+json");
         response.getOutputStream()
-                .write("{\"type\":\"about:blank\",\"title\":\"Sign-in needed\",\"status\":401,\"rule\":\"sign-in.needed\"}"
-                        .getBytes(StandardCharsets.UTF_8));
+                .write(
+                        "{\"type\":\"about:blank\",\"title\":\"Sign-in needed\",\"status\":401,\"rule\":\"sign-in.needed\"}"
+                                .getBytes(StandardCharsets.UTF_8));
     }
 }
