@@ -70,6 +70,7 @@ public final class TestDatabase {
                 .dataSource(databaseUrl(template), OWNER, PASSWORD)
                 .locations("classpath:db/migration")
                 .defaultSchema("simba")
+                .placeholders(java.util.Map.of("mode", "ordinary"))
                 .load()
                 .migrate();
         if (external != null) {
