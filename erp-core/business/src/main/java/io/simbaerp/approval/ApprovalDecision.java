@@ -1,0 +1,89 @@
+package io.simbaerp.approval;
+
+import io.simbaerp.architecture.Duty;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** What one person decided about exactly one content. Added, never changed. */
+@Entity
+@Immutable
+@Table(schema = "approval", name = "approval_decision")
+class ApprovalDecision {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "company_id")
+    private UUID companyId;
+
+    @Column(name = "request_id")
+    private UUID requestId;
+
+    @Column(name = "level")
+    @Enumerated(EnumType.STRING)
+    private Duty level;
+
+    @Column(name = "decision")
+    @Enumerated(EnumType.STRING)
+    private Decision decision;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "comment")
+    private @Nullable String comment;
+
+    @Column(name = "decided_by")
+    private UUID decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ApprovalDecision() {}
+
+    ApprovalDecision(
+            UUID companyId, UUID id, UUID requestId, ApprovalDecisionDraft draft, UUID decidedBy, Instant decidedAt) {
+        this.companyId = companyId;
+        this.id = id;
+        this.requestId = requestId;
+        this.level = draft.level();
+        this.decision = draft.decision();
+        this.contentHash = draft.contentHash();
+        this.comment = draft.comment();
+        this.decidedBy = decidedBy;
+        this.decidedAt = decidedAt;
+    }
+
+    boolean approves() {
+        return decision == Decision.APPROVE;
+    }
+
+    UUID requestId() {
+        return requestId;
+    }
+
+    Duty level() {
+        return level;
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    UUID decidedBy() {
+        return decidedBy;
+    }
+
+    ApprovalDecisionView view(boolean live) {
+        return new ApprovalDecisionView(id, level, decision, contentHash, comment, decidedBy, decidedAt, live);
+    }
+}

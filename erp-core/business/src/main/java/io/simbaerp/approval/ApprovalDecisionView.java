@@ -1,0 +1,21 @@
+package io.simbaerp.approval;
+
+import io.simbaerp.architecture.Duty;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as it stands in the records.
+ *
+ * @param live whether it belongs to the present request; decisions of voided requests stay for the record
+ */
+public record ApprovalDecisionView(
+        UUID id,
+        Duty level,
+        Decision decision,
+        String contentHash,
+        @Nullable String comment,
+        UUID decidedBy,
+        Instant decidedAt,
+        boolean live) {}

@@ -1,0 +1,137 @@
+package io.simbaerp.approval;
+
+import io.simbaerp.architecture.Conflict;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.Subject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Who must agree to which content, in which order. */
+@Entity
+@Table(schema = "approval", name = "approval_request")
+class ApprovalRequest {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "company_id")
+    private UUID companyId;
+
+    @Column(name = "subject_kind")
+    private String subjectKind;
+
+    @Column(name = "subject_id")
+    private UUID subjectId;
+
+    @Column(name = "levels")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] levels;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "requested_by")
+    private String requestedBy;
+
+    @Column(name = "voided_at")
+    private @Nullable Instant voidedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ApprovalRequest() {}
+
+    ApprovalRequest(
+            UUID companyId, UUID id, Subject subject, List<Duty> levels, String contentHash, Requested requested) {
+        if (levels.isEmpty()) {
+            throw new RuleViolation("approval.nobody-asked");
+        }
+        this.companyId = companyId;
+        this.id = id;
+        this.subjectKind = subject.kind();
+        this.subjectId = subject.id();
+        this.levels = names(levels);
+        this.contentHash = contentHash;
+        this.requestedAt = requested.at();
+        this.requestedBy = requested.by();
+    }
+
+    /** When and by whom it was asked for. */
+    record Requested(Instant at, String by) {}
+
+    /** Whether asking again for this would change nothing. */
+    boolean asksFor(List<Duty> asked, String hash) {
+        return contentHash.equals(hash) && List.of(levels).equals(List.of(names(asked)));
+    }
+
+    void voidAt(Instant now) {
+        voidedAt = now;
+    }
+
+    /** The next level to decide; none when all approved, or when somebody sent it back or rejected it. */
+    Optional<Duty> nextLevel(List<ApprovalDecision> decisions) {
+        if (decisions.stream().anyMatch(decision -> !decision.approves())) {
+            return Optional.empty();
+        }
+        List<Duty> approved = decisions.stream().map(ApprovalDecision::level).toList();
+        return levels().stream().filter(level -> !approved.contains(level)).findFirst();
+    }
+
+    boolean isGranted(List<ApprovalDecision> decisions, String hash) {
+        return contentHash.equals(hash)
+                && decisions.stream()
+                        .filter(ApprovalDecision::approves)
+                        .filter(decision -> decision.contentHash().equals(hash))
+                        .map(ApprovalDecision::level)
+                        .toList()
+                        .containsAll(levels());
+    }
+
+    /** Refuses what may not be decided, in the order in which a person would want to be told. */
+    ApprovalDecision decide(
+            UUID decisionId, ApprovalDecisionDraft draft, UUID person, Instant now, List<ApprovalDecision> before) {
+        if (!contentHash.equals(draft.contentHash())) {
+            throw new Conflict("approval.content-changed");
+        }
+        if (draft.barred().contains(person)) {
+            throw new RuleViolation("approval.own-work");
+        }
+        if (before.stream().anyMatch(decision -> decision.level() == draft.level())) {
+            throw new Conflict("approval.level-decided");
+        }
+        if (before.stream().anyMatch(decision -> decision.decidedBy().equals(person))) {
+            throw new RuleViolation("approval.already-decided");
+        }
+        if (nextLevel(before).filter(next -> next == draft.level()).isEmpty()) {
+            throw new RuleViolation("approval.not-asked");
+        }
+        String comment = draft.comment();
+        if (draft.decision() != Decision.APPROVE && (comment == null || comment.isBlank())) {
+            throw RuleViolation.ofField("comment", "approval.reason-missing");
+        }
+        return new ApprovalDecision(companyId, decisionId, id, draft, person, now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    private List<Duty> levels() {
+        return List.of(levels).stream().map(Duty::valueOf).toList();
+    }
+
+    private static String[] names(List<Duty> duties) {
+        return duties.stream().distinct().map(Duty::name).toArray(String[]::new);
+    }
+}

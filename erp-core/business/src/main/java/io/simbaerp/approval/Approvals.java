@@ -1,0 +1,45 @@
+package io.simbaerp.approval;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.Subject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who agreed to what, who is next, and whether everybody asked has agreed to exactly this. */
+@Query(Duty.BELONG_TO_COMPANY)
+public class Approvals {
+
+    private final ApprovalRequests requests;
+    private final ApprovalDecisions decisions;
+
+    Approvals(ApprovalRequests requests, ApprovalDecisions decisions) {
+        this.requests = requests;
+        this.decisions = decisions;
+    }
+
+    /** Every decision ever made about the subject, oldest first. */
+    public List<ApprovalDecisionView> of(Subject subject) {
+        Optional<UUID> live = requests.live(subject.kind(), subject.id()).map(ApprovalRequest::id);
+        List<UUID> all = requests.all(subject.kind(), subject.id()).stream()
+                .map(ApprovalRequest::id)
+                .toList();
+        return decisions.ofAll(all).stream()
+                .map(decision -> decision.view(live.isPresent() && live.get().equals(decision.requestId())))
+                .toList();
+    }
+
+    /** Whose turn it is; nobody's when all agreed or somebody said no. */
+    public Optional<Duty> nextLevel(Subject subject) {
+        return requests.live(subject.kind(), subject.id())
+                .flatMap(request -> request.nextLevel(decisions.of(request.id())));
+    }
+
+    /** Whether every level asked has approved exactly this content. */
+    public boolean granted(Subject subject, String contentHash) {
+        return requests.live(subject.kind(), subject.id())
+                .map(request -> request.isGranted(decisions.of(request.id()), contentHash))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,285 @@
+package io.simbaerp.task;
+
+import io.simbaerp.architecture.Conflict;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A task on the desk: free, taken, decided or withdrawn. */
+@Entity
+@Table(schema = "task", name = "task")
+class DeskTask {
+
+    /** Where tasks without a due time stand in lists: last. */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    @Id
+    private UUID id;
+
+    @Column(name = "company_id")
+    private UUID companyId;
+
+    @Column(name = "engine_task_id")
+    private String engineTaskId;
+
+    @Column(name = "task_key")
+    private String key;
+
+    @Column(name = "form")
+    private String form;
+
+    @Column(name = "process")
+    private String process;
+
+    @Column(name = "rule")
+    private @Nullable String rule;
+
+    @Column(name = "subject_kind")
+    private String subjectKind;
+
+    @Column(name = "subject_id")
+    private UUID subjectId;
+
+    @Column(name = "document_id")
+    private @Nullable UUID documentId;
+
+    @Column(name = "candidate_duties")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] candidateDuties;
+
+    @Column(name = "outcomes")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] outcomes;
+
+    @Column(name = "state")
+    @Enumerated(EnumType.STRING)
+    private TaskState state = TaskState.OPEN;
+
+    @Column(name = "assignee")
+    private @Nullable UUID assignee;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "sort_at")
+    private Instant sortAt;
+
+    @Column(name = "outcome")
+    private @Nullable String outcome;
+
+    @Column(name = "title_args")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] titleArgs = {};
+
+    @Column(name = "party_name")
+    private @Nullable String partyName;
+
+    @Column(name = "document_number")
+    private @Nullable String documentNumber;
+
+    @Column(name = "amount")
+    private @Nullable BigDecimal amount;
+
+    @Column(name = "currency")
+    private @Nullable String currency;
+
+    @Column(name = "content_hash")
+    private @Nullable String contentHash;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DeskTask() {}
+
+    DeskTask(UUID companyId, UUID id, TaskDraft draft, Instant now) {
+        this.companyId = companyId;
+        this.id = id;
+        this.engineTaskId = draft.engineTaskId();
+        this.key = draft.key();
+        this.form = draft.form();
+        this.process = draft.process();
+        this.rule = draft.rule();
+        this.subjectKind = draft.subject().kind();
+        this.subjectId = draft.subject().id();
+        this.documentId = draft.documentId();
+        this.candidateDuties =
+                draft.candidateDuties().stream().map(Duty::name).sorted().toArray(String[]::new);
+        this.outcomes = draft.outcomes().toArray(String[]::new);
+        this.dueAt = draft.dueAt();
+        this.openedAt = now;
+        this.sortAt = draft.dueAt() == null ? NEVER : draft.dueAt();
+    }
+
+    /** Copies what lists show, so that they need no other module. */
+    void show(TaskFacts facts) {
+        titleArgs = facts.titleArgs().toArray(String[]::new);
+        partyName = facts.partyName();
+        documentNumber = facts.documentNumber();
+        Money money = facts.amount();
+        amount = money == null ? null : money.amount();
+        currency = money == null ? null : money.currency().toString();
+        contentHash = facts.contentHash();
+    }
+
+    /** @return whether anything changed: taking what one has already taken changes nothing */
+    boolean claim(UUID person) {
+        requireOpen();
+        if (person.equals(assignee)) {
+            return false;
+        }
+        if (assignee != null) {
+            throw new Conflict("task.taken");
+        }
+        assignee = person;
+        return true;
+    }
+
+    void release(UUID person) {
+        requireOpen();
+        if (!person.equals(assignee)) {
+            throw new RuleViolation("task.not-yours");
+        }
+        assignee = null;
+    }
+
+    void complete(UUID person, String chosen, Instant now) {
+        claim(person);
+        requireOffered(chosen);
+        state = TaskState.DONE;
+        outcome = chosen;
+        endedAt = now;
+        sortAt = now;
+    }
+
+    void withdraw(Instant now) {
+        requireOpen();
+        state = TaskState.WITHDRAWN;
+        endedAt = now;
+        sortAt = now;
+    }
+
+    void requireOpen() {
+        if (state != TaskState.OPEN) {
+            throw new Conflict("task.closed");
+        }
+    }
+
+    void requireOffered(String chosen) {
+        if (!List.of(outcomes).contains(chosen)) {
+            throw RuleViolation.ofField("outcome", "task.outcome-not-offered", chosen);
+        }
+    }
+
+    boolean isVisibleTo(@Nullable UUID person, Set<Duty> duties) {
+        return (person != null && person.equals(assignee))
+                || candidates().stream().anyMatch(duties::contains);
+    }
+
+    boolean isOpen() {
+        return state == TaskState.OPEN;
+    }
+
+    boolean isFree() {
+        return assignee == null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String engineTaskId() {
+        return engineTaskId;
+    }
+
+    TaskState state() {
+        return state;
+    }
+
+    Instant sortAt() {
+        return sortAt;
+    }
+
+    Set<Duty> candidates() {
+        return List.of(candidateDuties).stream().map(Duty::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** In whose history the task's events belong. */
+    List<Subject> concerns() {
+        Subject subject = new Subject(subjectKind, subjectId);
+        return documentId == null ? List.of(subject) : List.of(subject, new Subject("document", documentId));
+    }
+
+    OpenTaskView openView() {
+        return new OpenTaskView(
+                id,
+                key,
+                form,
+                new Subject(subjectKind, subjectId),
+                documentId,
+                candidates(),
+                assignee,
+                dueAt,
+                List.of(outcomes),
+                process,
+                rule);
+    }
+
+    TaskView view(@Nullable Duty why) {
+        UUID by = assignee;
+        TaskView.Decided decision = outcome == null || by == null || endedAt == null
+                ? null
+                : new TaskView.Decided(outcome, by, endedAt);
+        return new TaskView(
+                id,
+                key,
+                form,
+                new Subject(subjectKind, subjectId),
+                documentId,
+                state,
+                assignee,
+                List.of(candidateDuties).stream().map(Duty::valueOf).toList(),
+                dueAt,
+                openedAt,
+                List.of(outcomes),
+                process,
+                rule,
+                why,
+                storedFacts(),
+                decision);
+    }
+
+    private TaskFacts storedFacts() {
+        Money money = amount == null || currency == null ? null : new Money(amount, CurrencyCode.of(currency));
+        return new TaskFacts(List.of(titleArgs), partyName, documentNumber, money, contentHash, List.of());
+    }
+}

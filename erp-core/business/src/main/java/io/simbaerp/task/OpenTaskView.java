@@ -1,0 +1,23 @@
+package io.simbaerp.task;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A task as its {@link TaskForm} sees it: what is asked, about what, and who has taken it. */
+public record OpenTaskView(
+        UUID id,
+        String key,
+        String form,
+        Subject subject,
+        @Nullable UUID documentId,
+        Set<Duty> candidateDuties,
+        @Nullable UUID assignee,
+        @Nullable Instant dueAt,
+        List<String> outcomes,
+        String process,
+        @Nullable String rule) {}

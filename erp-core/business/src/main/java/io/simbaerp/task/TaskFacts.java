@@ -1,0 +1,36 @@
+package io.simbaerp.task;
+
+import io.simbaerp.money.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader needs to know about a task's subject: whom it concerns, how much it is, and the fields a decision
+ * binds to.
+ *
+ * @param titleArgs what fills the task's title besides its key; ids or numbers, in the message's order
+ * @param partyName the business partner's legal name
+ * @param documentNumber the partner's number of the document, such as the invoice's
+ * @param contentHash the fingerprint a decision is bound to, if decisions of this task are
+ * @param shown the fields the decision is about, in the order they are shown
+ */
+public record TaskFacts(
+        List<String> titleArgs,
+        @Nullable String partyName,
+        @Nullable String documentNumber,
+        @Nullable Money amount,
+        @Nullable String contentHash,
+        List<ShownField> shown) {
+
+    public TaskFacts {
+        titleArgs = List.copyOf(titleArgs);
+        shown = List.copyOf(shown);
+    }
+
+    /**
+     * One field that is shown.
+     *
+     * @param key the field's message key and its name in REST, such as {@code invoice.due-date}
+     */
+    public record ShownField(String key, String value) {}
+}

@@ -1,0 +1,35 @@
+package io.simbaerp.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Port to the module that knows what a task is about: it shows the task's facts and carries out the decision. Exactly
+ * one bean serves each form.
+ */
+public interface TaskForm {
+
+    /** The forms served, as models name them: {@code invoice/coding}. */
+    Set<String> forms();
+
+    /**
+     * Carries out the decision, inside the transaction that ends the task and as the person who decides.
+     *
+     * @throws io.simbaerp.architecture.RuleViolation if the decision breaks a rule; the task then stays open
+     */
+    void decide(OpenTaskView task, TaskCompletion completion);
+
+    /** What lists, REST and mails show of the task's subject. */
+    TaskFacts facts(OpenTaskView task);
+
+    /** What the task's page shows beside the outcomes. */
+    TaskPage page(OpenTaskView task);
+
+    /** The form's fields as posted by its page, in the shape that REST takes as {@code coding}; nothing if none. */
+    default @Nullable JsonNode coding(OpenTaskView task, Map<String, List<String>> fields) {
+        return null;
+    }
+}

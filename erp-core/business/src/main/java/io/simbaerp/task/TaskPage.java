@@ -1,0 +1,18 @@
+package io.simbaerp.task;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a task shows: the form to the right and, if the module has something better than the bare original,
+ * the document to the left.
+ */
+public record TaskPage(Part form, @Nullable Part paper) {
+
+    /**
+     * A fragment of a template and the record that fills it. The fragment gets the record as its one parameter.
+     *
+     * @param template the template's name, such as {@code invoice/task-coding}
+     * @param fragment the fragment's name in it, such as {@code form}
+     */
+    public record Part(String template, String fragment, Record model) {}
+}

@@ -1,0 +1,56 @@
+package io.simbaerp.task;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as lists show it, to somebody who may see it.
+ *
+ * @param why which of the reader's duties makes the task theirs; nothing if they merely took it
+ * @param decision what was decided, once it was
+ */
+public record TaskView(
+        UUID id,
+        String key,
+        String form,
+        Subject subject,
+        @Nullable UUID documentId,
+        TaskState state,
+        @Nullable UUID assignee,
+        List<Duty> candidateDuties,
+        @Nullable Instant dueAt,
+        Instant openedAt,
+        List<String> outcomes,
+        String process,
+        @Nullable String rule,
+        @Nullable Duty why,
+        TaskFacts facts,
+        @Nullable Decided decision) {
+
+    TaskView with(TaskFacts present) {
+        return new TaskView(
+                id,
+                key,
+                form,
+                subject,
+                documentId,
+                state,
+                assignee,
+                candidateDuties,
+                dueAt,
+                openedAt,
+                outcomes,
+                process,
+                rule,
+                why,
+                present,
+                decision);
+    }
+
+    /** How a task ended. */
+    public record Decided(String outcome, UUID by, Instant at) {}
+}

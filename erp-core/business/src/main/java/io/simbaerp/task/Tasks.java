@@ -1,0 +1,100 @@
+package io.simbaerp.task;
+
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Query;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for whom: the lists of the desk and a single task, as far as the reader may see them. */
+@Query(Duty.WORK_ON_TASK)
+public class Tasks {
+
+    private final DeskTasks tasks;
+    private final TaskRows rows;
+    private final TaskForms forms;
+    private final CurrentActor currentActor;
+
+    Tasks(DeskTasks tasks, TaskRows rows, TaskForms forms, CurrentActor currentActor) {
+        this.tasks = tasks;
+        this.rows = rows;
+        this.forms = forms;
+        this.currentActor = currentActor;
+    }
+
+    /** Open tasks by due time, the ended ones latest first. */
+    public TaskList list(TaskSelection selection) {
+        Acting acting = currentActor.get();
+        List<TaskCursor> found = rows.select(selection, acting);
+        boolean more = found.size() > selection.limit();
+        List<TaskCursor> page = more ? found.subList(0, selection.limit()) : found;
+        Map<UUID, DeskTask> byId = tasks.findAllById(
+                        page.stream().map(TaskCursor::id).toList())
+                .stream()
+                .collect(Collectors.toMap(DeskTask::id, Function.identity()));
+        List<TaskView> items = page.stream()
+                .map(cursor -> byId.get(cursor.id()))
+                .filter(task -> task != null)
+                .map(task -> task.view(why(task, acting)))
+                .toList();
+        return new TaskList(items, more ? page.get(page.size() - 1).text() : null);
+    }
+
+    /** How many open tasks the reader sees in each view; counted up to a hundred. */
+    public Map<TaskSelection.View, Integer> counts() {
+        Map<TaskSelection.View, Integer> counts = new HashMap<>();
+        for (TaskSelection.View view : TaskSelection.View.values()) {
+            counts.put(view, rows.select(TaskSelection.open(view, 99), currentActor.get()).size());
+        }
+        return counts;
+    }
+
+    /**
+     * The task with every field its decision is about.
+     *
+     * @throws NotFound if there is none or none the reader may see
+     */
+    public TaskView byId(UUID id) {
+        DeskTask task = visible(id);
+        TaskView view = task.view(why(task, currentActor.get()));
+        if (!task.isOpen()) {
+            return view;
+        }
+        return view.with(forms.of(view.form()).facts(task.openView()));
+    }
+
+    /** What the page of an open task shows; nothing once it has ended. */
+    public Optional<TaskPage> page(UUID id) {
+        DeskTask task = visible(id);
+        return task.isOpen()
+                ? Optional.of(forms.of(task.openView().form()).page(task.openView()))
+                : Optional.empty();
+    }
+
+    /** The fields of the task's form as posted by its page, in the shape of REST's {@code coding}. */
+    public tools.jackson.databind.@Nullable JsonNode coding(UUID id, Map<String, List<String>> fields) {
+        OpenTaskView task = visible(id).openView();
+        return forms.of(task.form()).coding(task, fields);
+    }
+
+    private DeskTask visible(UUID id) {
+        Acting acting = currentActor.get();
+        return tasks.findById(id)
+                .filter(task -> task.isVisibleTo(acting.actor().userId().orElse(null), acting.duties()))
+                .orElseThrow(() -> new NotFound("task", id));
+    }
+
+    private static @Nullable Duty why(DeskTask task, Acting acting) {
+        Collection<Duty> candidates = task.candidates();
+        return candidates.stream().filter(acting::may).sorted().findFirst().orElse(null);
+    }
+}
