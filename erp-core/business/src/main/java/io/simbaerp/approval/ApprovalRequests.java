@@ -11,11 +11,13 @@ import org.springframework.data.jpa.repository.Query;
 /** The requests for approval of the company acted for. */
 interface ApprovalRequests extends JpaRepository<ApprovalRequest, UUID> {
 
-    @Query("select r from ApprovalRequest r where r.subjectKind = :kind and r.subjectId = :subject and r.voidedAt is null")
+    @Query(
+            "select r from ApprovalRequest r where r.subjectKind = :kind and r.subjectId = :subject and r.voidedAt is null")
     Optional<ApprovalRequest> live(String kind, UUID subject);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from ApprovalRequest r where r.subjectKind = :kind and r.subjectId = :subject and r.voidedAt is null")
+    @Query(
+            "select r from ApprovalRequest r where r.subjectKind = :kind and r.subjectId = :subject and r.voidedAt is null")
     Optional<ApprovalRequest> lockLive(String kind, UUID subject);
 
     @Query("select r from ApprovalRequest r where r.subjectKind = :kind and r.subjectId = :subject")

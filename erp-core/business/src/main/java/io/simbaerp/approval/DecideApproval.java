@@ -54,19 +54,15 @@ public class DecideApproval {
         ApprovalRequest request = requests.lockLive(subject.kind(), subject.id())
                 .orElseThrow(() -> new RuleViolation("approval.not-asked"));
         Instant now = clock.instant();
-        decisions.saveAndFlush(
-                request.decide(NewId.at(clock), draft, person, now, decisions.of(request.id())));
+        decisions.saveAndFlush(request.decide(NewId.at(clock), draft, person, now, decisions.of(request.id())));
         announcements.announce(subject, concerns -> event(draft.decision(), now, subject, concerns));
     }
 
     private BusinessEvent event(Decision decision, Instant now, Subject subject, List<Subject> concerns) {
         return switch (decision) {
-            case APPROVE ->
-                new ApprovalGiven(currentActor.company(), currentActor.actor(), now, subject, concerns);
-            case RETURN ->
-                new ApprovalReturned(currentActor.company(), currentActor.actor(), now, subject, concerns);
-            case REJECT ->
-                new ApprovalRefused(currentActor.company(), currentActor.actor(), now, subject, concerns);
+            case APPROVE -> new ApprovalGiven(currentActor.company(), currentActor.actor(), now, subject, concerns);
+            case RETURN -> new ApprovalReturned(currentActor.company(), currentActor.actor(), now, subject, concerns);
+            case REJECT -> new ApprovalRefused(currentActor.company(), currentActor.actor(), now, subject, concerns);
         };
     }
 }

@@ -16,10 +16,7 @@ public class VoidApprovals {
     private final Clock clock;
 
     VoidApprovals(
-            ApprovalRequests requests,
-            ApprovalAnnouncements announcements,
-            CurrentActor currentActor,
-            Clock clock) {
+            ApprovalRequests requests, ApprovalAnnouncements announcements, CurrentActor currentActor, Clock clock) {
         this.requests = requests;
         this.announcements = announcements;
         this.currentActor = currentActor;

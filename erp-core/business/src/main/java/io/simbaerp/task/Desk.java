@@ -22,12 +22,7 @@ class Desk {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Desk(
-            DeskTasks tasks,
-            JdbcClient jdbc,
-            CurrentActor currentActor,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Desk(DeskTasks tasks, JdbcClient jdbc, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.currentActor = currentActor;

@@ -256,9 +256,8 @@ class DeskTask {
 
     TaskView view(@Nullable Duty why) {
         UUID by = assignee;
-        TaskView.Decided decision = outcome == null || by == null || endedAt == null
-                ? null
-                : new TaskView.Decided(outcome, by, endedAt);
+        TaskView.Decided decision =
+                outcome == null || by == null || endedAt == null ? null : new TaskView.Decided(outcome, by, endedAt);
         return new TaskView(
                 id,
                 key,

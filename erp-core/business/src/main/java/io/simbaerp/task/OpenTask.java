@@ -19,8 +19,7 @@ public class OpenTask {
 
     /** @return the task's own id, by which people know it */
     public UUID open(TaskDraft draft) {
-        DeskTask task =
-                new DeskTask(desk.acting().company().value(), NewId.at(desk.clock()), draft, desk.now());
+        DeskTask task = new DeskTask(desk.acting().company().value(), NewId.at(desk.clock()), draft, desk.now());
         task.show(forms.of(draft.form()).facts(task.openView()));
         desk.add(task);
         desk.announce(new TaskOpened(

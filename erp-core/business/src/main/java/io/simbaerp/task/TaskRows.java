@@ -62,7 +62,10 @@ class TaskRows {
                 .param("person", person, java.sql.Types.OTHER)
                 .param("state", selection.state().name())
                 .param("document", selection.documentId(), java.sql.Types.OTHER)
-                .param("afterAt", after == null ? null : Desk.timestamp(after.at()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "afterAt",
+                        after == null ? null : Desk.timestamp(after.at()),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("afterId", after == null ? null : after.id(), java.sql.Types.OTHER)
                 .param("limit", selection.limit() + 1)
                 .query((row, number) -> new TaskCursor(

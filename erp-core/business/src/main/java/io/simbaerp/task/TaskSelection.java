@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param state {@link TaskState#OPEN} or {@link TaskState#DONE}
  * @param after where the page before ended, as given by {@link TaskList#next()}
  */
-public record TaskSelection(View view, TaskState state, @Nullable UUID documentId, @Nullable String after, int limit) {
+public record TaskSelection(
+        View view,
+        TaskState state,
+        @Nullable UUID documentId,
+        @Nullable String after,
+        int limit) {
 
     /** Whose tasks. */
     public enum View {

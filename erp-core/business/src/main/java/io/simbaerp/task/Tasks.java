@@ -37,8 +37,8 @@ public class Tasks {
         List<TaskCursor> found = rows.select(selection, acting);
         boolean more = found.size() > selection.limit();
         List<TaskCursor> page = more ? found.subList(0, selection.limit()) : found;
-        Map<UUID, DeskTask> byId = tasks.findAllById(
-                        page.stream().map(TaskCursor::id).toList())
+        Map<UUID, DeskTask> byId = tasks
+                .findAllById(page.stream().map(TaskCursor::id).toList())
                 .stream()
                 .collect(Collectors.toMap(DeskTask::id, Function.identity()));
         List<TaskView> items = page.stream()
@@ -53,7 +53,10 @@ public class Tasks {
     public Map<TaskSelection.View, Integer> counts() {
         Map<TaskSelection.View, Integer> counts = new HashMap<>();
         for (TaskSelection.View view : TaskSelection.View.values()) {
-            counts.put(view, rows.select(TaskSelection.open(view, 99), currentActor.get()).size());
+            counts.put(
+                    view,
+                    rows.select(TaskSelection.open(view, 99), currentActor.get())
+                            .size());
         }
         return counts;
     }
@@ -75,9 +78,7 @@ public class Tasks {
     /** What the page of an open task shows; nothing once it has ended. */
     public Optional<TaskPage> page(UUID id) {
         DeskTask task = visible(id);
-        return task.isOpen()
-                ? Optional.of(forms.of(task.openView().form()).page(task.openView()))
-                : Optional.empty();
+        return task.isOpen() ? Optional.of(forms.of(task.openView().form()).page(task.openView())) : Optional.empty();
     }
 
     /** The fields of the task's form as posted by its page, in the shape of REST's {@code coding}. */
