@@ -1,0 +1,186 @@
+package io.simbaerp.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.simbaerp.SimbaApplication;
+import io.simbaerp.testing.ModuleTest;
+import io.simbaerp.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.DependencyType;
+
+/** Asks PostgreSQL's catalogue whether the walls of the data stand around every table there is. */
+@ModuleTest
+class DataWallsModuleTest {
+
+    /** Tables without a wall, each with its reason. Everything else is business and stands behind one. */
+    private static final Map<String, String> GLOBAL = new TreeMap<>(Map.of(
+            "simba.flyway_schema_history", "migration history: of the database, not of a company",
+            "identity.user_account", "somebody signs in before a company is known",
+            "identity.access_token", "a token signs in before a company is known",
+            "identity.session", "sessions: shared by the nodes",
+            "identity.session_attributes", "sessions: shared by the nodes",
+            "company.directory", "how a company is found before its scope exists"));
+
+    private static final String BUSINESS_TABLES =
+            """
+            select n.nspname || '.' || c.relname, c.relrowsecurity, c.relforcerowsecurity, c.oid,
+                   pg_get_userbyid(c.relowner)
+              from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'camunda')
+               and n.nspname not like 'pg_%'
+             order by 1""";
+
+    private static final String POLICY =
+            "(company_id = ( SELECT (NULLIF(current_setting('simba.company'::text, true), ''::text))::uuid AS \"nullif\"))";
+
+    @Autowired
+    TestDatabase database;
+
+    @Test
+    void everyBusinessTableIsForcedBehindTheOnePolicy() throws SQLException {
+        List<String> open = new ArrayList<>();
+        int walled = 0;
+        for (Map<String, String> table : rows(BUSINESS_TABLES)) {
+            String name = table.get("1");
+            if (GLOBAL.containsKey(name)) {
+                continue;
+            }
+            walled++;
+            if (!"t".equals(table.get("2")) || !"t".equals(table.get("3"))) {
+                open.add(name + " isn't enabled and forced");
+            }
+            List<Map<String, String>> policies = rows(
+                    "select polname, polcmd, polpermissive, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)"
+                            + " from pg_policy where polrelid = " + table.get("4"));
+            if (policies.size() != 1
+                    || !"*".equals(policies.get(0).get("2"))
+                    || !POLICY.equals(policies.get(0).get("4"))
+                    || !POLICY.equals(policies.get(0).get("5"))) {
+                open.add(name + " has other policies: " + policies);
+            }
+        }
+        System.out.println("Data walls: " + walled + " business tables, " + GLOBAL.size() + " global ones");
+        assertThat(open).isEmpty();
+        assertThat(walled).isGreaterThan(10);
+    }
+
+    @Test
+    void globalTablesAreOneReasonedListWithoutDeadEntries() throws SQLException {
+        Set<String> tables =
+                rows(BUSINESS_TABLES).stream().map(row -> row.get("1")).collect(Collectors.toSet());
+        assertThat(tables).containsAll(GLOBAL.keySet());
+    }
+
+    @Test
+    void theCompanyLeadsEveryKey() throws SQLException {
+        List<String> wrong = new ArrayList<>();
+        for (Map<String, String> index : rows(
+                """
+                select n.nspname || '.' || t.relname, i.relname, a.attname
+                  from pg_index x
+                  join pg_class i on i.oid = x.indexrelid
+                  join pg_class t on t.oid = x.indrelid and t.relkind in ('r', 'p')
+                  join pg_namespace n on n.oid = t.relnamespace
+                  left join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[0]
+                 where x.indisunique and n.nspname not in ('pg_catalog', 'information_schema', 'camunda')
+                   and n.nspname not like 'pg_%'""")) {
+            if (!GLOBAL.containsKey(index.get("1")) && !"company_id".equals(index.get("3"))) {
+                wrong.add(index.get("1") + ": unique " + index.get("2"));
+            }
+        }
+        for (Map<String, String> table : rows(BUSINESS_TABLES)) {
+            if (!GLOBAL.containsKey(table.get("1"))
+                    && rows("select 1 from pg_index where indisprimary and indrelid = " + table.get("4")).isEmpty()) {
+                wrong.add(table.get("1") + ": no primary key");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theCompanyIsInEveryForeignKeyBetweenCompanyTables() throws SQLException {
+        List<String> wrong = new ArrayList<>();
+        for (Map<String, String> key : foreignKeys()) {
+            if (GLOBAL.containsKey(key.get("2")) || GLOBAL.containsKey(key.get("3"))) {
+                continue;
+            }
+            if (!key.get("4").startsWith("FOREIGN KEY (company_id,") || !key.get("4").contains("(company_id, ")) {
+                wrong.add(key.get("2") + " " + key.get("1") + ": " + key.get("4"));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void foreignKeysFollowTheDeclaredDependencies() throws SQLException {
+        ApplicationModules modules = ApplicationModules.of(SimbaApplication.class);
+        Map<String, Set<String>> uses = modules.stream()
+                .collect(Collectors.toMap(
+                        module -> module.getIdentifier().toString(),
+                        module -> module.getDirectDependencies(modules, DependencyType.values())
+                                .stream()
+                                .map(dependency -> dependency.getTargetModule().getIdentifier().toString())
+                                .collect(Collectors.toSet())));
+        List<String> wrong = new ArrayList<>();
+        int checked = 0;
+        for (Map<String, String> key : foreignKeys()) {
+            String from = key.get("2").substring(0, key.get("2").indexOf('.'));
+            String to = key.get("3").substring(0, key.get("3").indexOf('.'));
+            checked++;
+            if (!from.equals(to) && !to.equals("company") && !uses.getOrDefault(from, Set.of()).contains(to)) {
+                wrong.add(key.get("1") + ": " + key.get("2") + " -> " + key.get("3"));
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(checked).isGreaterThan(3);
+    }
+
+    @Test
+    void theApplicationsRoleIsNeitherSuperuserNorOwner() throws SQLException {
+        assertThat(rows("select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'simba_app'"))
+                .containsExactly(Map.of("1", "f", "2", "f", "3", "f", "4", "f"));
+        assertThat(rows("select c.relname from pg_class c where pg_get_userbyid(c.relowner) = 'simba_app'"))
+                .isEmpty();
+        assertThat(rows("select 1 from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname = 'simba_app'"))
+                .isEmpty();
+    }
+
+    private List<Map<String, String>> foreignKeys() throws SQLException {
+        return rows(
+                """
+                select k.conname, fn.nspname || '.' || f.relname, tn.nspname || '.' || t.relname, pg_get_constraintdef(k.oid)
+                  from pg_constraint k
+                  join pg_class f on f.oid = k.conrelid join pg_namespace fn on fn.oid = f.relnamespace
+                  join pg_class t on t.oid = k.confrelid join pg_namespace tn on tn.oid = t.relnamespace
+                 where k.contype = 'f' and fn.nspname <> 'camunda'
+                 order by 2, 1""");
+    }
+
+    private List<Map<String, String>> rows(String sql) throws SQLException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (Connection connection = database.connect(TestDatabase.OWNER);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                Map<String, String> row = new TreeMap<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    row.put(String.valueOf(column), String.valueOf(result.getString(column)));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}
