@@ -55,7 +55,8 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsNullMarked() {
-        Set<String> packages = OURS.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> packages =
+                OURS.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages).isNotEmpty().allSatisfy(name -> assertThat(
                         Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))
                 .as(name)
@@ -121,9 +122,11 @@ class ArchitectureTest {
         List<String> askers = OURS.stream()
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTarget().getRawParameterTypes().isEmpty())
-                .filter(call -> call.getTarget().getName().equals("now") && call.getTargetOwner().getPackageName().equals("java.time")
+                .filter(call -> call.getTarget().getName().equals("now")
+                                && call.getTargetOwner().getPackageName().equals("java.time")
                         || call.getTarget().getName().equals("currentTimeMillis"))
-                .map(call -> call.getOriginOwner().getName() + " asks " + call.getTargetOwner().getSimpleName())
+                .map(call -> call.getOriginOwner().getName() + " asks "
+                        + call.getTargetOwner().getSimpleName())
                 .distinct()
                 .toList();
         assertThat(askers).isEmpty();
@@ -142,7 +145,8 @@ class ArchitectureTest {
 
     private static boolean looksLikeAnAmount(JavaField field) {
         String type = field.getRawType().getName();
-        boolean floating = Set.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type);
+        boolean floating =
+                Set.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type);
         boolean publicDecimal = type.equals(BigDecimal.class.getName())
                 && field.getOwner().isRecord()
                 && field.getOwner().getModifiers().contains(JavaModifier.PUBLIC)
@@ -191,8 +195,11 @@ class ArchitectureTest {
     @Test
     void everyDutyIsAskedForBySomebody() {
         Set<Duty> asked = EnumSet.noneOf(Duty.class);
-        annotated(UseCase.class).forEach(type -> asked.add(type.getAnnotationOfType(UseCase.class).value()));
-        annotated(Query.class).forEach(type -> asked.add(type.getAnnotationOfType(Query.class).value()));
+        annotated(UseCase.class)
+                .forEach(type ->
+                        asked.add(type.getAnnotationOfType(UseCase.class).value()));
+        annotated(Query.class)
+                .forEach(type -> asked.add(type.getAnnotationOfType(Query.class).value()));
         // Approval levels are asked for by the tasks themselves, through the decision table.
         asked.addAll(EnumSet.of(Duty.APPROVE_INVOICE, Duty.APPROVE_INVOICE_ABOVE_LIMIT));
         assertThat(asked).containsExactlyInAnyOrderElementsOf(Arrays.asList(Duty.values()));

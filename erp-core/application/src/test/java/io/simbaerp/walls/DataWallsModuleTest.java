@@ -31,10 +31,10 @@ class DataWallsModuleTest {
             "identity.access_token", "a token signs in before a company is known",
             "identity.session", "sessions: shared by the nodes",
             "identity.session_attributes", "sessions: shared by the nodes",
+            "simba.installation", "one row: whether this installation is a demo for ever",
             "company.directory", "how a company is found before its scope exists"));
 
-    private static final String BUSINESS_TABLES =
-            """
+    private static final String BUSINESS_TABLES = """
             select n.nspname || '.' || c.relname, c.relrowsecurity, c.relforcerowsecurity, c.oid,
                    pg_get_userbyid(c.relowner)
               from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -86,8 +86,7 @@ class DataWallsModuleTest {
     @Test
     void theCompanyLeadsEveryKey() throws SQLException {
         List<String> wrong = new ArrayList<>();
-        for (Map<String, String> index : rows(
-                """
+        for (Map<String, String> index : rows("""
                 select n.nspname || '.' || t.relname, i.relname, a.attname
                   from pg_index x
                   join pg_class i on i.oid = x.indexrelid
@@ -102,7 +101,8 @@ class DataWallsModuleTest {
         }
         for (Map<String, String> table : rows(BUSINESS_TABLES)) {
             if (!GLOBAL.containsKey(table.get("1"))
-                    && rows("select 1 from pg_index where indisprimary and indrelid = " + table.get("4")).isEmpty()) {
+                    && rows("select 1 from pg_index where indisprimary and indrelid = " + table.get("4"))
+                            .isEmpty()) {
                 wrong.add(table.get("1") + ": no primary key");
             }
         }
@@ -116,7 +116,8 @@ class DataWallsModuleTest {
             if (GLOBAL.containsKey(key.get("2")) || GLOBAL.containsKey(key.get("3"))) {
                 continue;
             }
-            if (!key.get("4").startsWith("FOREIGN KEY (company_id,") || !key.get("4").contains("(company_id, ")) {
+            if (!key.get("4").startsWith("FOREIGN KEY (company_id,")
+                    || !key.get("4").contains("(company_id, ")) {
                 wrong.add(key.get("2") + " " + key.get("1") + ": " + key.get("4"));
             }
         }
@@ -129,9 +130,11 @@ class DataWallsModuleTest {
         Map<String, Set<String>> uses = modules.stream()
                 .collect(Collectors.toMap(
                         module -> module.getIdentifier().toString(),
-                        module -> module.getDirectDependencies(modules, DependencyType.values())
-                                .stream()
-                                .map(dependency -> dependency.getTargetModule().getIdentifier().toString())
+                        module -> module.getDirectDependencies(modules, DependencyType.values()).stream()
+                                .map(dependency -> dependency
+                                        .getTargetModule()
+                                        .getIdentifier()
+                                        .toString())
                                 .collect(Collectors.toSet())));
         List<String> wrong = new ArrayList<>();
         int checked = 0;
@@ -139,7 +142,9 @@ class DataWallsModuleTest {
             String from = key.get("2").substring(0, key.get("2").indexOf('.'));
             String to = key.get("3").substring(0, key.get("3").indexOf('.'));
             checked++;
-            if (!from.equals(to) && !to.equals("company") && !uses.getOrDefault(from, Set.of()).contains(to)) {
+            if (!from.equals(to)
+                    && !to.equals("company")
+                    && !uses.getOrDefault(from, Set.of()).contains(to)) {
                 wrong.add(key.get("1") + ": " + key.get("2") + " -> " + key.get("3"));
             }
         }
@@ -149,17 +154,20 @@ class DataWallsModuleTest {
 
     @Test
     void theApplicationsRoleIsNeitherSuperuserNorOwner() throws SQLException {
-        assertThat(rows("select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'simba_app'"))
+        assertThat(
+                        rows(
+                                "select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'simba_app'"))
                 .containsExactly(Map.of("1", "f", "2", "f", "3", "f", "4", "f"));
         assertThat(rows("select c.relname from pg_class c where pg_get_userbyid(c.relowner) = 'simba_app'"))
                 .isEmpty();
-        assertThat(rows("select 1 from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname = 'simba_app'"))
+        assertThat(
+                        rows(
+                                "select 1 from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname = 'simba_app'"))
                 .isEmpty();
     }
 
     private List<Map<String, String>> foreignKeys() throws SQLException {
-        return rows(
-                """
+        return rows("""
                 select k.conname, fn.nspname || '.' || f.relname, tn.nspname || '.' || t.relname, pg_get_constraintdef(k.oid)
                   from pg_constraint k
                   join pg_class f on f.oid = k.conrelid join pg_namespace fn on fn.oid = f.relnamespace

@@ -38,8 +38,7 @@ public class DeliverOutbox {
     /** How many messages were delivered. */
     public int deliver() {
         UUID company = currentActor.company().value();
-        List<OutboxMessage> due = jdbc.sql(
-                        """
+        List<OutboxMessage> due = jdbc.sql("""
                         select id, kind, subject_kind, subject_id, happened_at, attempts
                           from integration.outbox_message
                          where company_id = ? and state = 'WAITING' and next_attempt_at <= ?::timestamptz
@@ -54,20 +53,16 @@ public class DeliverOutbox {
         Instant now = clock.instant();
         try {
             folder.put(currentActor.company(), message);
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             update integration.outbox_message
                                set state = 'DELIVERED', attempts = attempts + 1, delivered_at = ?::timestamptz,
                                    last_error = null
-                             where company_id = ? and id = ?""")
-                    .params(now.toString(), company, message.id())
-                    .update();
+                             where company_id = ? and id = ?""").params(now.toString(), company, message.id()).update();
             return true;
         } catch (RuntimeException e) {
             int attempts = message.attempts() + 1;
             Instant next = now.plus(Duration.ofSeconds(10).multipliedBy(1L << Math.min(attempts, 10)));
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             update integration.outbox_message
                                set state = ?, attempts = ?, next_attempt_at = ?::timestamptz, last_error = ?
                              where company_id = ? and id = ?""")

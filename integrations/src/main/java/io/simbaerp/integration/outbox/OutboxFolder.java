@@ -29,7 +29,9 @@ class OutboxFolder {
         body.put("id", message.id().toString());
         body.put("kind", message.kind());
         body.put("company", company.toString());
-        body.put("subject", Map.of("kind", message.subjectKind(), "id", message.subjectId().toString()));
+        body.put(
+                "subject",
+                Map.of("kind", message.subjectKind(), "id", message.subjectId().toString()));
         body.put("happenedAt", message.happenedAt().toString());
         producer.sendBodyAndHeader(
                 OutboxRoute.FOLDER,

@@ -28,8 +28,7 @@ class OutboxWriter {
         if (!TOLD.contains(event.name())) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into integration.outbox_message
                                (company_id, id, kind, subject_kind, subject_id, happened_at, next_attempt_at)
                         values (?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz)""")
