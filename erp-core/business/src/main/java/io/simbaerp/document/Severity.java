@@ -1,8 +1,11 @@
 package io.simbaerp.document;
 
-/** How much a finding weighs: an error makes the document invalid, a warning and an information do not. */
+/** How much a finding weighs. None of them refuses a document. */
 public enum Severity {
+    /** A rule of the standard or of the law is broken. */
     ERROR,
+    /** Worth a look before going on. */
     WARNING,
+    /** Good to know. */
     INFORMATION
 }

@@ -1,0 +1,38 @@
+package io.simbaerp.archive;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Query;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads an original of the company acted for, and makes sure that it is what once came in. */
+@Query(Duty.VIEW_DOCUMENT)
+public class OpenOriginal {
+
+    private final OriginalsFolder folder;
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+
+    OpenOriginal(OriginalsFolder folder, JdbcClient jdbc, CurrentActor currentActor) {
+        this.folder = folder;
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    /**
+     * The content of the original with this hash.
+     *
+     * @throws NotFound if this company has no such original
+     * @throws DamagedOriginal if it is missing on the disk or doesn't have its hash any more
+     */
+    public byte[] content(String sha256) {
+        jdbc.sql("select 1 from archive.original where company_id = :company and sha256 = :sha256")
+                .param("company", currentActor.company().value())
+                .param("sha256", sha256)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("original", sha256));
+        return folder.read(currentActor.company(), sha256);
+    }
+}

@@ -1,0 +1,75 @@
+package io.simbaerp.audit;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.NewId;
+import io.simbaerp.architecture.Subject;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes what happened into the trail, in the transaction in which it happens. It listens before all others, so that
+ * what they cause in turn stands after it.
+ */
+@Component
+class EventRecorder {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EventRecorder(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(BusinessEvent event) {
+        UUID id = NewId.at(clock);
+        Actor onBehalfOf = event instanceof OnBehalf delegated ? delegated.onBehalfOf() : null;
+        jdbc.sql("""
+                        insert into audit.business_event
+                               (company_id, id, at, actor, on_behalf_of, name, subject_kind, subject_id)
+                        values (:company, :id, :at, :actor, :onBehalfOf, :name, :kind, :subject)""")
+                .param("company", event.company().value())
+                .param("id", id)
+                .param("at", event.at().atOffset(ZoneOffset.UTC))
+                .param("actor", event.actor().toString())
+                .param("onBehalfOf", text(onBehalfOf))
+                .param("name", event.name())
+                .param("kind", event.subject().kind())
+                .param("subject", event.subject().id())
+                .update();
+        Set<Subject> subjects = new LinkedHashSet<>();
+        subjects.add(event.subject());
+        subjects.addAll(event.concerns());
+        subjects.forEach(subject -> recordSubject(event, id, subject));
+    }
+
+    private void recordSubject(BusinessEvent event, UUID id, Subject subject) {
+        jdbc.sql("""
+                        insert into audit.event_subject (company_id, event_id, subject_kind, subject_id)
+                        values (:company, :event, :kind, :subject)""")
+                .param("company", event.company().value())
+                .param("event", id)
+                .param("kind", subject.kind())
+                .param("subject", subject.id())
+                .update();
+    }
+
+    private static @Nullable String text(@Nullable Actor actor) {
+        return actor == null ? null : actor.toString();
+    }
+}

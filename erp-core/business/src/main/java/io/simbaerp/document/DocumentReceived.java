@@ -1,0 +1,16 @@
+package io.simbaerp.document;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.Subject;
+import java.time.Instant;
+
+/** A document reached us and is kept: from here on it can't be lost. */
+public record DocumentReceived(CompanyId company, Actor actor, Instant at, DocumentId documentId) implements BusinessEvent {
+
+    @Override
+    public Subject subject() {
+        return new Subject("document", documentId.value());
+    }
+}

@@ -1,0 +1,159 @@
+package io.simbaerp.document;
+
+import io.simbaerp.architecture.CurrentActor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads documents and their findings as rows. */
+@Component
+class DocumentRows {
+
+    private static final String SELECT = """
+            select id, number, kind, state, file_name, media_type, sha256, size, channel, received_at, received_on,
+                   ksef_number, title, version, attempt, quarantine_rule, quarantine_args, quarantined_at
+              from document.document where company_id = :company and\s""";
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+
+    DocumentRows(JdbcClient jdbc, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    Optional<DocumentView> byId(DocumentId id) {
+        return jdbc.sql(SELECT + "id = :id")
+                .param("company", company())
+                .param("id", id.value())
+                .query(DocumentRows::view)
+                .optional();
+    }
+
+    DocumentId idOfContent(String sha256) {
+        return jdbc.sql("select id from document.document where company_id = :company and sha256 = :sha256")
+                .param("company", company())
+                .param("sha256", sha256)
+                .query((row, n) -> new DocumentId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
+    /** Newest first; ids grow with time, so the id is the key to page on. */
+    List<DocumentView> list(DocumentFilter filter, @Nullable DocumentId after, int limit) {
+        return jdbc.sql(SELECT + """
+                        (cast(:after as uuid) is null or id < :after)
+                          and (cast(:state as text) is null or state = :state)
+                          and (cast(:kind as text) is null or kind = :kind)
+                          and (cast(:text as text) is null
+                               or :text in (number, ksef_number, title, file_name))
+                          and (cast(:from as date) is null or received_on >= :from)
+                          and (cast(:to as date) is null or received_on <= :to)
+                        order by id desc limit :limit""")
+                .param("company", company())
+                .param("after", after == null ? null : after.value(), java.sql.Types.OTHER)
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("kind", filter.kind())
+                .param("text", filter.text())
+                .param("from", filter.receivedFrom(), java.sql.Types.DATE)
+                .param("to", filter.receivedTo(), java.sql.Types.DATE)
+                .param("limit", limit)
+                .query(DocumentRows::view)
+                .list();
+    }
+
+    List<QuarantinedView> quarantined(@Nullable DocumentId after, int limit) {
+        return jdbc.sql(SELECT + """
+                        state = 'QUARANTINED' and (cast(:after as uuid) is null or id < :after)
+                        order by id desc limit :limit""")
+                .param("company", company())
+                .param("after", after == null ? null : after.value(), java.sql.Types.OTHER)
+                .param("limit", limit)
+                .query(DocumentRows::quarantined)
+                .list();
+    }
+
+    Optional<QuarantinedView> quarantined(DocumentId id) {
+        return jdbc.sql(SELECT + "id = :id and state = 'QUARANTINED'")
+                .param("company", company())
+                .param("id", id.value())
+                .query(DocumentRows::quarantined)
+                .optional();
+    }
+
+    List<Finding> findings(DocumentId id) {
+        return jdbc.sql("""
+                        select rule, severity, location, text from document.finding
+                         where company_id = :company and document_id = :id order by position""")
+                .param("company", company())
+                .param("id", id.value())
+                .query((row, n) -> new Finding(
+                        row.getString("rule"),
+                        Severity.valueOf(row.getString("severity")),
+                        row.getString("location"),
+                        row.getString("text")))
+                .list();
+    }
+
+    void addFindings(DocumentId id, List<Finding> findings) {
+        int position = jdbc.sql("""
+                        select coalesce(max(position), 0) from document.finding
+                         where company_id = :company and document_id = :id""")
+                .param("company", company())
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+        for (Finding finding : findings) {
+            position++;
+            jdbc.sql("""
+                            insert into document.finding
+                                   (company_id, document_id, position, rule, severity, location, text)
+                            values (:company, :id, :position, :rule, :severity, :location, :text)""")
+                    .param("company", company())
+                    .param("id", id.value())
+                    .param("position", position)
+                    .param("rule", finding.rule())
+                    .param("severity", finding.severity().name())
+                    .param("location", finding.location())
+                    .param("text", finding.text())
+                    .update();
+        }
+    }
+
+    private UUID company() {
+        return currentActor.company().value();
+    }
+
+    private static QuarantinedView quarantined(ResultSet row, int n) throws SQLException {
+        return new QuarantinedView(
+                view(row, n),
+                new QuarantineReason(row.getString("quarantine_rule"), List.of((String[])
+                        row.getArray("quarantine_args").getArray())),
+                row.getInt("attempt"),
+                row.getObject("quarantined_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static DocumentView view(ResultSet row, int n) throws SQLException {
+        return new DocumentView(
+                new DocumentId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("kind"),
+                DocumentState.valueOf(row.getString("state")),
+                row.getString("file_name"),
+                row.getString("media_type"),
+                row.getString("sha256"),
+                row.getLong("size"),
+                row.getString("channel"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("ksef_number"),
+                row.getString("title"),
+                row.getInt("version"));
+    }
+}

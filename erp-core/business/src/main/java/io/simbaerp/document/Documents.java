@@ -1,0 +1,42 @@
+package io.simbaerp.document;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The company's documents, what the rules say about them, and which of them are in quarantine. */
+@Query(Duty.VIEW_DOCUMENT)
+public class Documents {
+
+    private final DocumentRows rows;
+
+    Documents(DocumentRows rows) {
+        this.rows = rows;
+    }
+
+    public Optional<DocumentView> byId(DocumentId id) {
+        return rows.byId(id);
+    }
+
+    /** Newest first, starting after this one. */
+    public List<DocumentView> list(DocumentFilter filter, @Nullable DocumentId after, int limit) {
+        return rows.list(filter, after, limit);
+    }
+
+    /** What the rules say about it, in the order of the checks. */
+    public List<Finding> findings(DocumentId id) {
+        return rows.findings(id);
+    }
+
+    /** Those a person has to decide about, newest first. */
+    public List<QuarantinedView> quarantined(@Nullable DocumentId after, int limit) {
+        return rows.quarantined(after, limit);
+    }
+
+    /** Why this one is in quarantine, or nothing if it isn't. */
+    public Optional<QuarantinedView> quarantine(DocumentId id) {
+        return rows.quarantined(id);
+    }
+}

@@ -1,0 +1,11 @@
+package io.simbaerp.document;
+
+/**
+ * A fragment that shows a document, and what it shows. The document page includes it as
+ * {@code ~{template :: fragment}} with the record as the variable {@code reading}.
+ *
+ * @param template such as {@code invoice/reading}
+ * @param fragment such as {@code reading}
+ * @param model a view record
+ */
+public record ReadableDocument(String template, String fragment, Record model) {}

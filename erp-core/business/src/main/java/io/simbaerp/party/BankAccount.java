@@ -1,0 +1,75 @@
+package io.simbaerp.party;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.RuleViolation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A partner's bank account, from proposal to confirmation. */
+@Entity
+@Table(schema = "party", name = "bank_account")
+class BankAccount {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "company_id")
+    private UUID companyId;
+
+    private UUID partyId;
+    private String iban;
+    private String source;
+    private String proposedBy;
+    private Instant proposedAt;
+    private @Nullable String confirmedBy;
+    private @Nullable Instant confirmedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected BankAccount() {}
+
+    BankAccount(UUID companyId, UUID id, PartyId party, String iban, String source, Actor proposer, Instant now) {
+        this.companyId = companyId;
+        this.id = id;
+        this.partyId = party.value();
+        this.iban = iban;
+        this.source = source;
+        this.proposedBy = proposer.toString();
+        this.proposedAt = now;
+    }
+
+    void confirm(Actor confirmer, Instant now) {
+        if (confirmedBy != null) {
+            throw new RuleViolation("bank-account.confirmed-already");
+        }
+        if (confirmer.kind() != Actor.Kind.PERSON) {
+            throw new RuleViolation("bank-account.confirmed-by-people-only");
+        }
+        if (confirmer.toString().equals(proposedBy)) {
+            throw new RuleViolation("bank-account.own-proposal");
+        }
+        confirmedBy = confirmer.toString();
+        confirmedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PartyId party() {
+        return new PartyId(partyId);
+    }
+
+    /** The document it was read from, if it was. */
+    @Nullable UUID document() {
+        return source.startsWith("document:") ? UUID.fromString(source.substring("document:".length())) : null;
+    }
+}

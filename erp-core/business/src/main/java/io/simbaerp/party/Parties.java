@@ -1,0 +1,38 @@
+package io.simbaerp.party;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.company.TaxIdText;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The company's business partners. */
+@Query(Duty.VIEW_PARTY)
+public class Parties {
+
+    private final PartyRows rows;
+
+    Parties(PartyRows rows) {
+        this.rows = rows;
+    }
+
+    public Optional<PartyView> byId(PartyId id) {
+        return rows.byId(id);
+    }
+
+    /** The party with this tax id, written with or without its country's prefix and separators. */
+    public Optional<PartyView> byTaxId(String taxId) {
+        return rows.byTaxId(TaxIdText.digits(taxId));
+    }
+
+    /** The one party with this bank account, or nothing if none or several have it. */
+    public Optional<PartyView> byIban(String iban) {
+        return Iban.parse(iban).flatMap(rows::byIban);
+    }
+
+    /** By a part of the name, or the whole tax id or account; by name, starting after this party. */
+    public List<PartyView> search(@Nullable String text, @Nullable PartyId after, int limit) {
+        return rows.search(text == null ? "" : text.strip(), after, limit);
+    }
+}
