@@ -27,12 +27,12 @@ public class OpenOriginal {
      * @throws DamagedOriginal if it is missing on the disk or doesn't have its hash any more
      */
     public byte[] content(String sha256) {
-        jdbc.sql("select 1 from archive.original where company_id = :company and sha256 = :sha256")
+        return jdbc.sql("select sha256 from archive.original where company_id = :company and sha256 = :sha256")
                 .param("company", currentActor.company().value())
                 .param("sha256", sha256)
-                .query(Integer.class)
+                .query(String.class)
                 .optional()
+                .map(kept -> folder.read(currentActor.company(), kept))
                 .orElseThrow(() -> new NotFound("original", sha256));
-        return folder.read(currentActor.company(), sha256);
     }
 }

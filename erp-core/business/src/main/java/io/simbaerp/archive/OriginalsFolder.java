@@ -29,13 +29,14 @@ class OriginalsFolder {
 
     /** Keeps the content under its hash; does nothing if an intact file of this name is there already. */
     void keep(CompanyId company, String sha256, byte[] content) {
-        Path target = path(company, sha256);
+        Path folder = folder(company, sha256);
+        Path target = folder.resolve(sha256);
         try {
             if (!holds(target, content.length, sha256)) {
-                createFolders(target.getParent());
+                createFolders(folder);
                 place(content, target);
             }
-            flush(target.getParent());
+            flush(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The original can't be kept at " + target, e);
         }
@@ -43,7 +44,7 @@ class OriginalsFolder {
 
     /** @throws DamagedOriginal if it is missing or its content doesn't have this hash */
     byte[] read(CompanyId company, String sha256) {
-        Path file = path(company, sha256);
+        Path file = folder(company, sha256).resolve(sha256);
         byte[] content;
         try {
             content = Files.readAllBytes(file);
@@ -90,8 +91,7 @@ class OriginalsFolder {
     }
 
     private static void write(Path file, byte[] content) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
@@ -106,10 +106,9 @@ class OriginalsFolder {
         }
     }
 
-    private Path path(CompanyId company, String sha256) {
+    private Path folder(CompanyId company, String sha256) {
         return root.resolve(company.toString())
                 .resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+                .resolve(sha256.substring(2, 4));
     }
 }

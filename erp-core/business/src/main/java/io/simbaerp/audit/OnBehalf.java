@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 public interface OnBehalf extends BusinessEvent {
 
     /** For whom it was done, or nothing if the actor acted in the own name. */
-    @Nullable Actor onBehalfOf();
+    @Nullable
+    Actor onBehalfOf();
 }

@@ -7,7 +7,8 @@ import io.simbaerp.architecture.Subject;
 import java.time.Instant;
 
 /** Later checks had something to say about a document. */
-public record DocumentFindingsAdded(CompanyId company, Actor actor, Instant at, DocumentId documentId) implements BusinessEvent {
+public record DocumentFindingsAdded(CompanyId company, Actor actor, Instant at, DocumentId documentId)
+        implements BusinessEvent {
 
     @Override
     public Subject subject() {

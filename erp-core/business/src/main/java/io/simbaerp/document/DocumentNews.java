@@ -21,8 +21,7 @@ class DocumentNews {
     }
 
     void received(DocumentId id) {
-        events.publishEvent(
-                new DocumentReceived(currentActor.company(), currentActor.actor(), clock.instant(), id));
+        events.publishEvent(new DocumentReceived(currentActor.company(), currentActor.actor(), clock.instant(), id));
     }
 
     void receivedAgain(DocumentId id) {
@@ -37,8 +36,7 @@ class DocumentNews {
     }
 
     void quarantined(DocumentId id) {
-        events.publishEvent(
-                new DocumentQuarantined(currentActor.company(), currentActor.actor(), clock.instant(), id));
+        events.publishEvent(new DocumentQuarantined(currentActor.company(), currentActor.actor(), clock.instant(), id));
     }
 
     void findingsAdded(DocumentId id) {

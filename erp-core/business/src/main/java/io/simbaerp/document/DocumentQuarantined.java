@@ -7,7 +7,8 @@ import io.simbaerp.architecture.Subject;
 import java.time.Instant;
 
 /** A document couldn't be processed and waits for a person's decision. */
-public record DocumentQuarantined(CompanyId company, Actor actor, Instant at, DocumentId documentId) implements BusinessEvent {
+public record DocumentQuarantined(CompanyId company, Actor actor, Instant at, DocumentId documentId)
+        implements BusinessEvent {
 
     @Override
     public Subject subject() {

@@ -7,7 +7,8 @@ import io.simbaerp.architecture.Subject;
 import java.time.Instant;
 
 /** A document reached us and is kept: from here on it can't be lost. */
-public record DocumentReceived(CompanyId company, Actor actor, Instant at, DocumentId documentId) implements BusinessEvent {
+public record DocumentReceived(CompanyId company, Actor actor, Instant at, DocumentId documentId)
+        implements BusinessEvent {
 
     @Override
     public Subject subject() {

@@ -7,7 +7,8 @@ import io.simbaerp.architecture.Subject;
 import java.time.Instant;
 
 /** The content of a document was handed in once more; it stays one document. */
-public record DocumentReceivedAgain(CompanyId company, Actor actor, Instant at, DocumentId documentId) implements BusinessEvent {
+public record DocumentReceivedAgain(CompanyId company, Actor actor, Instant at, DocumentId documentId)
+        implements BusinessEvent {
 
     @Override
     public Subject subject() {

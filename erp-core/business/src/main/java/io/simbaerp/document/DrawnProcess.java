@@ -11,14 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param left and top, width and height: the part of the plane that holds the whole picture
  */
 public record DrawnProcess(
-        String processId,
-        String name,
-        int left,
-        int top,
-        int width,
-        int height,
-        List<Shape> shapes,
-        List<Flow> flows) {
+        String processId, String name, int left, int top, int width, int height, List<Shape> shapes, List<Flow> flows) {
 
     /** How far the process has come at a place. */
     public enum Progress {

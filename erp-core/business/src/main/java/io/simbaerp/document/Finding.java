@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param location where in the document, as a path, if the rule names a place
  * @param text the finding in plain words
  */
-public record Finding(String rule, Severity severity, @Nullable String location, String text) {}
+public record Finding(
+        String rule, Severity severity, @Nullable String location, String text) {}

@@ -69,7 +69,8 @@ class BankAccount {
     }
 
     /** The document it was read from, if it was. */
-    @Nullable UUID document() {
+    @Nullable
+    UUID document() {
         return source.startsWith("document:") ? UUID.fromString(source.substring("document:".length())) : null;
     }
 }

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A second person confirmed a partner's bank account: it may be paid to. */
 public record BankAccountConfirmed(
-        CompanyId company, Actor actor, Instant at, PartyId partyId, UUID accountId, @Nullable UUID documentId)
-        implements BusinessEvent {
+        CompanyId company,
+        Actor actor,
+        Instant at,
+        PartyId partyId,
+        UUID accountId,
+        @Nullable UUID documentId) implements BusinessEvent {
 
     @Override
     public Subject subject() {

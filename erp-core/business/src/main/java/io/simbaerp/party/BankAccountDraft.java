@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param iban with or without spaces; 26 digits alone are a Polish account
  * @param documentId the document it was read from; if nothing is given, the source is whoever proposes it
  */
-public record BankAccountDraft(PartyId partyId, String iban, @Nullable UUID documentId) {}
+public record BankAccountDraft(
+        PartyId partyId, String iban, @Nullable UUID documentId) {}

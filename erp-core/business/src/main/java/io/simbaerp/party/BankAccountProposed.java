@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A partner's bank account was proposed and waits for a second person. */
 public record BankAccountProposed(
-        CompanyId company, Actor actor, Instant at, PartyId partyId, UUID accountId, @Nullable UUID documentId)
-        implements BusinessEvent {
+        CompanyId company,
+        Actor actor,
+        Instant at,
+        PartyId partyId,
+        UUID accountId,
+        @Nullable UUID documentId) implements BusinessEvent {
 
     @Override
     public Subject subject() {

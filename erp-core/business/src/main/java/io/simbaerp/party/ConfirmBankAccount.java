@@ -33,8 +33,7 @@ public class ConfirmBankAccount {
      *     bank-account.confirmed-by-people-only
      */
     public void confirm(UUID accountId) {
-        BankAccount account =
-                accounts.lockById(accountId).orElseThrow(() -> new NotFound("bank-account", accountId));
+        BankAccount account = accounts.lockById(accountId).orElseThrow(() -> new NotFound("bank-account", accountId));
         Instant now = clock.instant();
         account.confirm(currentActor.actor(), now);
         accounts.flush();

@@ -80,7 +80,8 @@ class Party {
         Set<TaxId> wanted = new LinkedHashSet<>();
         for (String taxId : draft.taxIds()) {
             String number = TaxIdText.digits(taxId);
-            if (!number.isEmpty() && wanted.stream().noneMatch(one -> one.number().equals(number))) {
+            if (!number.isEmpty()
+                    && wanted.stream().noneMatch(one -> one.number().equals(number))) {
                 wanted.add(new TaxId(companyId, number, wanted.size() + 1));
             }
         }

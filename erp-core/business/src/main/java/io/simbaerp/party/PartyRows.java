@@ -105,13 +105,10 @@ class PartyRows {
         Map<UUID, List<String>> found = new HashMap<>();
         jdbc.sql("""
                         select party_id, number from party.tax_id
-                         where company_id = :company and party_id in (:ids) order by position, number""")
-                .param("company", company())
-                .param("ids", ids)
-                .query((ResultSet row) -> {
-                    found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(row.getString(2));
-                });
+                         where company_id = :company and party_id in (:ids) order by position, number""").param("company", company()).param("ids", ids).query((ResultSet row) -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(row.getString(2));
+        });
         return found;
     }
 
@@ -120,13 +117,10 @@ class PartyRows {
         jdbc.sql("""
                         select party_id, id, iban, source, proposed_by, proposed_at, confirmed_by, confirmed_at
                           from party.bank_account
-                         where company_id = :company and party_id in (:ids) order by proposed_at, id""")
-                .param("company", company())
-                .param("ids", ids)
-                .query((ResultSet row) -> {
-                    found.computeIfAbsent(row.getObject("party_id", UUID.class), id -> new ArrayList<>())
-                            .add(account(row));
-                });
+                         where company_id = :company and party_id in (:ids) order by proposed_at, id""").param("company", company()).param("ids", ids).query((ResultSet row) -> {
+            found.computeIfAbsent(row.getObject("party_id", UUID.class), id -> new ArrayList<>())
+                    .add(account(row));
+        });
         return found;
     }
 

@@ -44,7 +44,8 @@ public class ProposeBankAccount {
         parties.existing(draft.partyId());
         String iban = Iban.parse(draft.iban())
                 .orElseThrow(() -> RuleViolation.ofField("iban", "bank-account.iban-wrong", draft.iban()));
-        Optional<BankAccount> known = accounts.findByPartyIdAndIban(draft.partyId().value(), iban);
+        Optional<BankAccount> known =
+                accounts.findByPartyIdAndIban(draft.partyId().value(), iban);
         if (known.isPresent()) {
             return known.get().id();
         }
