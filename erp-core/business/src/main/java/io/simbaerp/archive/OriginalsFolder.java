@@ -107,8 +107,6 @@ class OriginalsFolder {
     }
 
     private Path folder(CompanyId company, String sha256) {
-        return root.resolve(company.toString())
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4));
+        return root.resolve(company.toString()).resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
     }
 }
