@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     for the proposed one
  * @param postingDate the day it is to stand in the books under; nothing for the proposed one
  */
-public record CodingDraft(List<Line> lines, @Nullable String vatPeriod, @Nullable LocalDate postingDate) {
+public record CodingDraft(
+        List<Line> lines,
+        @Nullable String vatPeriod,
+        @Nullable LocalDate postingDate) {
 
     /** Stands for a month of deduction that only the payment will settle. */
     public static final String ON_PAYMENT = "on-payment";
@@ -29,5 +32,6 @@ public record CodingDraft(List<Line> lines, @Nullable String vatPeriod, @Nullabl
      *     {@code C1} for its first charge, {@code D} for a difference between its lines and its total
      * @param net in the invoice's currency, without VAT
      */
-    public record Line(String line, String account, @Nullable String costCentre, String taxCode, Money net) {}
+    public record Line(
+            String line, String account, @Nullable String costCentre, String taxCode, Money net) {}
 }
