@@ -19,7 +19,8 @@ class OpenApiDescription {
                 .info(new Info()
                         .title("Simba ERP")
                         .version("v1")
-                        .description("Ids are UUIDs; money is {amount, currency}; errors follow RFC 9457 and name the rule.")
+                        .description(
+                                "Ids are UUIDs; money is {amount, currency}; errors follow RFC 9457 and name the rule.")
                         .license(new License().name("Apache-2.0")))
                 .addSecurityItem(new SecurityRequirement().addList("token"))
                 .components(new Components()
