@@ -1,0 +1,202 @@
+package io.simbaerp.integration.cii;
+
+import io.simbaerp.integration.xml.ReadingProblems;
+import io.simbaerp.integration.xml.XmlElement;
+import io.simbaerp.integration.xml.XmlNames;
+import io.simbaerp.invoice.received.Attachment;
+import io.simbaerp.invoice.received.Delivery;
+import io.simbaerp.invoice.received.Identifier;
+import io.simbaerp.invoice.received.InvoiceNote;
+import io.simbaerp.invoice.received.InvoiceReferences;
+import io.simbaerp.invoice.received.InvoicingPeriod;
+import io.simbaerp.invoice.received.PrecedingInvoice;
+import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.invoice.received.SupportingDocument;
+import io.simbaerp.invoice.received.TypeCodes;
+import io.simbaerp.money.CurrencyCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.sf.saxon.om.NodeInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a Cross Industry Invoice D16B. */
+public final class CiiInvoiceReader {
+
+    private static final String INVOICED_OBJECT = "130";
+    private static final String TENDER_OR_LOT = "50";
+
+    private static final XmlNames NAMES = new XmlNames(Map.of(
+            "rsm", "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
+            "ram", "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100",
+            "udt", "urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100",
+            "qdt", "urn:un:unece:uncefact:data:standard:QualifiedDataType:100"));
+
+    /** CII states BT-8 in UNTDID 2475; the standard's own list is UNTDID 2005. */
+    private static final Map<String, String> TAX_POINT_CODES = Map.of("5", "3", "29", "35", "72", "432");
+
+    private final XmlElement root;
+    private final XmlElement document;
+    private final XmlElement agreement;
+    private final XmlElement delivery;
+    private final XmlElement settlement;
+    private final CurrencyCode currency;
+
+    private CiiInvoiceReader(XmlElement root) {
+        this.root = root;
+        this.document = root.first("rsm:ExchangedDocument");
+        XmlElement transaction = root.first("rsm:SupplyChainTradeTransaction");
+        this.agreement = transaction.first("ram:ApplicableHeaderTradeAgreement");
+        this.delivery = transaction.first("ram:ApplicableHeaderTradeDelivery");
+        this.settlement = transaction.first("ram:ApplicableHeaderTradeSettlement");
+        this.currency =
+                Objects.requireNonNullElse(settlement.currency("ram:InvoiceCurrencyCode"), ReceivedInvoice.NO_CURRENCY);
+    }
+
+    /**
+     * @param rootElement element {@code CrossIndustryInvoice}
+     * @param problems takes what could not be read
+     */
+    public static ReceivedInvoice read(NodeInfo rootElement, ReadingProblems problems) {
+        return new CiiInvoiceReader(new XmlElement(rootElement, NAMES, problems)).read();
+    }
+
+    private ReceivedInvoice read() {
+        String typeCode = document.text("ram:TypeCode");
+        CurrencyCode vatCurrency = settlement.currency("ram:TaxCurrencyCode");
+        CiiAmounts amounts = new CiiAmounts(settlement, currency);
+        return new ReceivedInvoice(
+                TypeCodes.isCreditNote(typeCode),
+                document.text("ram:ID"),
+                document.date("ram:IssueDateTime/udt:DateTimeString"),
+                typeCode,
+                currency,
+                vatCurrency,
+                settlement.date("ram:ApplicableTradeTax/ram:TaxPointDate/udt:DateString"),
+                taxPointCode(),
+                settlement.date("ram:SpecifiedTradePaymentTerms/ram:DueDateDateTime/udt:DateTimeString"),
+                references(),
+                settlement.text("ram:SpecifiedTradePaymentTerms/ram:Description"),
+                notes(),
+                context("ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID"),
+                context("ram:GuidelineSpecifiedDocumentContextParameter/ram:ID"),
+                precedingInvoices(),
+                CiiParties.seller(agreement.first("ram:SellerTradeParty")),
+                CiiParties.buyer(agreement.first("ram:BuyerTradeParty")),
+                CiiParties.payee(settlement.first("ram:PayeeTradeParty")),
+                CiiParties.taxRepresentative(agreement.first("ram:SellerTaxRepresentativeTradeParty")),
+                delivery(),
+                period(settlement.first("ram:BillingSpecifiedPeriod")),
+                CiiPayment.read(settlement),
+                amounts.allowances(settlement, false),
+                amounts.allowances(settlement, true),
+                amounts.totals(vatCurrency),
+                amounts.vatBreakdown(),
+                supportingDocuments(),
+                CiiLines.read(root, amounts));
+    }
+
+    private @Nullable String context(String path) {
+        return root.first("rsm:ExchangedDocumentContext").text(path);
+    }
+
+    private @Nullable String taxPointCode() {
+        String code = settlement.text("ram:ApplicableTradeTax/ram:DueDateTypeCode");
+        return code == null ? null : TAX_POINT_CODES.getOrDefault(code, code);
+    }
+
+    private InvoiceReferences references() {
+        return new InvoiceReferences(
+                agreement.text("ram:BuyerReference"),
+                agreement.text("ram:SpecifiedProcuringProject/ram:ID"),
+                agreement.text("ram:ContractReferencedDocument/ram:IssuerAssignedID"),
+                agreement.text("ram:BuyerOrderReferencedDocument/ram:IssuerAssignedID"),
+                agreement.text("ram:SellerOrderReferencedDocument/ram:IssuerAssignedID"),
+                delivery.text("ram:ReceivingAdviceReferencedDocument/ram:IssuerAssignedID"),
+                delivery.text("ram:DespatchAdviceReferencedDocument/ram:IssuerAssignedID"),
+                additionalDocument(TENDER_OR_LOT).text("ram:IssuerAssignedID"),
+                referenced(additionalDocument(INVOICED_OBJECT)),
+                settlement.text("ram:ReceivableSpecifiedTradeAccountingAccount/ram:ID"));
+    }
+
+    private XmlElement additionalDocument(String typeCode) {
+        return agreement.all("ram:AdditionalReferencedDocument").stream()
+                .filter(each -> typeCode.equals(each.text("ram:TypeCode")))
+                .findFirst()
+                .orElseGet(root::absent);
+    }
+
+    /** BT-18, BT-128: the scheme stands in an element of its own. */
+    static @Nullable Identifier referenced(XmlElement reference) {
+        String value = reference.text("ram:IssuerAssignedID");
+        return value == null ? null : Identifier.of(value, reference.text("ram:ReferenceTypeCode"));
+    }
+
+    private List<InvoiceNote> notes() {
+        List<InvoiceNote> notes = new ArrayList<>();
+        for (XmlElement note : document.all("ram:IncludedNote")) {
+            String text = note.text("ram:Content");
+            if (text != null) {
+                notes.add(new InvoiceNote(note.text("ram:SubjectCode"), text));
+            }
+        }
+        return notes;
+    }
+
+    private List<PrecedingInvoice> precedingInvoices() {
+        List<PrecedingInvoice> preceding = new ArrayList<>();
+        for (XmlElement reference : settlement.all("ram:InvoiceReferencedDocument")) {
+            String number = reference.text("ram:IssuerAssignedID");
+            if (number != null) {
+                preceding.add(
+                        new PrecedingInvoice(number, reference.date("ram:FormattedIssueDateTime/qdt:DateTimeString")));
+            }
+        }
+        return preceding;
+    }
+
+    private @Nullable Delivery delivery() {
+        XmlElement shipTo = delivery.first("ram:ShipToTradeParty");
+        LocalDate date = delivery.date("ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/udt:DateTimeString");
+        if (!shipTo.exists() && date == null) {
+            return null;
+        }
+        return new Delivery(
+                shipTo.text("ram:Name"),
+                CiiParties.identifiers(shipTo).stream().findFirst().orElse(null),
+                date,
+                CiiParties.address(shipTo.first("ram:PostalTradeAddress")));
+    }
+
+    static @Nullable InvoicingPeriod period(XmlElement period) {
+        LocalDate start = period.date("ram:StartDateTime/udt:DateTimeString");
+        LocalDate end = period.date("ram:EndDateTime/udt:DateTimeString");
+        return start == null && end == null ? null : new InvoicingPeriod(start, end);
+    }
+
+    private List<SupportingDocument> supportingDocuments() {
+        return agreement.all("ram:AdditionalReferencedDocument").stream()
+                .filter(each -> !INVOICED_OBJECT.equals(each.text("ram:TypeCode")))
+                .filter(each -> !TENDER_OR_LOT.equals(each.text("ram:TypeCode")))
+                .map(CiiInvoiceReader::supportingDocument)
+                .toList();
+    }
+
+    private static SupportingDocument supportingDocument(XmlElement document) {
+        XmlElement binary = document.first("ram:AttachmentBinaryObject");
+        return new SupportingDocument(
+                document.text("ram:IssuerAssignedID"),
+                document.text("ram:Name"),
+                document.text("ram:URIID"),
+                binary.exists() ? attachment(binary) : null);
+    }
+
+    private static Attachment attachment(XmlElement binary) {
+        return new Attachment(
+                Objects.requireNonNullElse(binary.attribute("filename"), ""),
+                Objects.requireNonNullElse(binary.attribute("mimeCode"), "application/octet-stream"),
+                binary.bytes());
+    }
+}

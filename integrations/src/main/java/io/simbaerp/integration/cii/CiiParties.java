@@ -1,0 +1,116 @@
+package io.simbaerp.integration.cii;
+
+import io.simbaerp.integration.xml.XmlElement;
+import io.simbaerp.invoice.received.Buyer;
+import io.simbaerp.invoice.received.ContactPerson;
+import io.simbaerp.invoice.received.Identifier;
+import io.simbaerp.invoice.received.Payee;
+import io.simbaerp.invoice.received.PostalAddress;
+import io.simbaerp.invoice.received.Seller;
+import io.simbaerp.invoice.received.TaxRepresentative;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The parties of a Cross Industry Invoice. */
+final class CiiParties {
+
+    private static final String VAT = "VA";
+    private static final String LOCAL_TAX = "FC";
+
+    private CiiParties() {}
+
+    static Seller seller(XmlElement party) {
+        return new Seller(
+                party.text("ram:Name"),
+                party.text("ram:SpecifiedLegalOrganization/ram:TradingBusinessName"),
+                identifiers(party),
+                identifier(party.first("ram:SpecifiedLegalOrganization/ram:ID")),
+                taxNumber(party, VAT),
+                taxNumber(party, LOCAL_TAX),
+                party.text("ram:Description"),
+                identifier(party.first("ram:URIUniversalCommunication/ram:URIID")),
+                address(party.first("ram:PostalTradeAddress")),
+                contact(party.first("ram:DefinedTradeContact")));
+    }
+
+    static Buyer buyer(XmlElement party) {
+        return new Buyer(
+                party.text("ram:Name"),
+                party.text("ram:SpecifiedLegalOrganization/ram:TradingBusinessName"),
+                identifiers(party).stream().findFirst().orElse(null),
+                identifier(party.first("ram:SpecifiedLegalOrganization/ram:ID")),
+                taxNumber(party, VAT),
+                identifier(party.first("ram:URIUniversalCommunication/ram:URIID")),
+                address(party.first("ram:PostalTradeAddress")),
+                contact(party.first("ram:DefinedTradeContact")));
+    }
+
+    static @Nullable Payee payee(XmlElement party) {
+        if (!party.exists()) {
+            return null;
+        }
+        return new Payee(
+                party.text("ram:Name"),
+                identifiers(party).stream().findFirst().orElse(null),
+                identifier(party.first("ram:SpecifiedLegalOrganization/ram:ID")));
+    }
+
+    static @Nullable TaxRepresentative taxRepresentative(XmlElement party) {
+        if (!party.exists()) {
+            return null;
+        }
+        return new TaxRepresentative(
+                party.text("ram:Name"), taxNumber(party, VAT), address(party.first("ram:PostalTradeAddress")));
+    }
+
+    static @Nullable PostalAddress address(XmlElement address) {
+        if (!address.exists()) {
+            return null;
+        }
+        return new PostalAddress(
+                address.text("ram:LineOne"),
+                address.text("ram:LineTwo"),
+                address.text("ram:LineThree"),
+                address.text("ram:CityName"),
+                address.text("ram:PostcodeCode"),
+                address.text("ram:CountrySubDivisionName"),
+                address.text("ram:CountryID"));
+    }
+
+    static @Nullable Identifier identifier(XmlElement element) {
+        String value = element.text();
+        return value == null ? null : Identifier.of(value, element.attribute("schemeID"));
+    }
+
+    /** Identifiers of a registered scheme come first: they say more than one the partner made up. */
+    static List<Identifier> identifiers(XmlElement party) {
+        List<XmlElement> elements = new ArrayList<>(party.all("ram:GlobalID"));
+        elements.addAll(party.all("ram:ID"));
+        return elements.stream()
+                .map(CiiParties::identifier)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable String taxNumber(XmlElement party, String scheme) {
+        return party.all("ram:SpecifiedTaxRegistration/ram:ID").stream()
+                .filter(id -> scheme.equals(id.attribute("schemeID")))
+                .map(XmlElement::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable ContactPerson contact(XmlElement contact) {
+        if (!contact.exists()) {
+            return null;
+        }
+        String person = contact.text("ram:PersonName");
+        return new ContactPerson(
+                person != null ? person : contact.text("ram:DepartmentName"),
+                contact.text("ram:TelephoneUniversalCommunication/ram:CompleteNumber"),
+                contact.text("ram:EmailURIUniversalCommunication/ram:URIID"));
+    }
+}

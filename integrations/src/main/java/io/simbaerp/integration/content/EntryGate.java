@@ -1,0 +1,151 @@
+package io.simbaerp.integration.content;
+
+import io.simbaerp.document.Finding;
+import io.simbaerp.intake.UnreadableContent;
+import io.simbaerp.integration.xml.XmlTrees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.validation.ValidatorHandler;
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.SaxonApiException;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Stands between the parser and everything that costs memory or time: counts what comes, looks at the root element, and
+ * lets an e-invoice pass to the schema check and into the tree: to both, not through the one into the other, because a
+ * schema adds its default attributes and the rules then judge what nobody wrote. Anything else is only checked for being
+ * well-formed.
+ */
+final class EntryGate extends DefaultHandler {
+
+    static final int DEEPEST = 64;
+    static final int MOST_ELEMENTS = 1_000_000;
+
+    private final EInvoiceSchemas schemas;
+    private final SchemaFindings findings = new SchemaFindings();
+    private final List<String[]> rootPrefixes = new ArrayList<>();
+    private @Nullable Locator locator;
+    private @Nullable EInvoiceSyntax syntax;
+    private @Nullable ValidatorHandler validator;
+    private @Nullable BuildingContentHandler tree;
+    private int depth;
+    private int elements;
+
+    EntryGate(EInvoiceSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    ParsedXml result() throws SaxonApiException {
+        EInvoiceSyntax found = syntax;
+        if (found == null) {
+            return new ParsedXml.Other();
+        }
+        List<Finding> broken = findings.findings();
+        return new ParsedXml.Invoice(
+                found, Objects.requireNonNull(tree).getDocumentNode().getUnderlyingNode(), broken);
+    }
+
+    @Override
+    public void setDocumentLocator(Locator documentLocator) {
+        locator = documentLocator;
+    }
+
+    @Override
+    public void startPrefixMapping(String prefix, String uri) throws SAXException {
+        if (validator != null && tree != null) {
+            validator.startPrefixMapping(prefix, uri);
+            tree.startPrefixMapping(prefix, uri);
+        } else if (elements == 0) {
+            rootPrefixes.add(new String[] {prefix, uri});
+        }
+    }
+
+    @Override
+    public void endPrefixMapping(String prefix) throws SAXException {
+        if (validator != null && tree != null) {
+            validator.endPrefixMapping(prefix);
+            tree.endPrefixMapping(prefix);
+        }
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        if (++depth > DEEPEST) {
+            throw new UnreadableContent("content.too-deep", DEEPEST, line());
+        }
+        if (++elements > MOST_ELEMENTS) {
+            throw new UnreadableContent("content.too-many-elements", MOST_ELEMENTS, line());
+        }
+        if (elements == 1) {
+            openFor(uri, localName);
+        }
+        if (validator != null && tree != null) {
+            validator.startElement(uri, localName, qName, attributes);
+            tree.startElement(uri, localName, qName, attributes);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) throws SAXException {
+        depth--;
+        if (validator != null && tree != null) {
+            validator.endElement(uri, localName, qName);
+            tree.endElement(uri, localName, qName);
+        }
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) throws SAXException {
+        if (validator != null && tree != null) {
+            validator.characters(text, start, length);
+            tree.characters(text, start, length);
+        }
+    }
+
+    @Override
+    public void endDocument() throws SAXException {
+        if (validator != null && tree != null) {
+            validator.endDocument();
+            tree.endDocument();
+        }
+    }
+
+    private void openFor(String namespace, String rootElement) throws SAXException {
+        EInvoiceSyntax found = EInvoiceSyntax.of(namespace, rootElement).orElse(null);
+        if (found == null) {
+            return;
+        }
+        BuildingContentHandler building = newTree();
+        ValidatorHandler checking = schemas.handler(found);
+        checking.setErrorHandler(findings);
+        if (locator != null) {
+            checking.setDocumentLocator(locator);
+        }
+        checking.startDocument();
+        building.startDocument();
+        for (String[] prefix : rootPrefixes) {
+            checking.startPrefixMapping(prefix[0], prefix[1]);
+            building.startPrefixMapping(prefix[0], prefix[1]);
+        }
+        syntax = found;
+        tree = building;
+        validator = checking;
+    }
+
+    private static BuildingContentHandler newTree() throws SAXException {
+        try {
+            return XmlTrees.PROCESSOR.newDocumentBuilder().newBuildingContentHandler();
+        } catch (SaxonApiException impossible) {
+            throw new SAXException(impossible);
+        }
+    }
+
+    private int line() {
+        return locator == null ? 0 : locator.getLineNumber();
+    }
+}

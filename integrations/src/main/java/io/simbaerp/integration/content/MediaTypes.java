@@ -1,0 +1,99 @@
+package io.simbaerp.integration.content;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Recognises kinds of files by their first bytes; a file's name and what a sender claims count for nothing. */
+final class MediaTypes {
+
+    static final String XML = "application/xml";
+    static final String HTML = "text/html";
+
+    private static final int LOOKED_AT = 1024;
+    private static final int TEXT_LOOKED_AT = 64 * 1024;
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    private MediaTypes() {}
+
+    static String of(byte[] content) {
+        String start = HexFormat.of().formatHex(content, 0, Math.min(content.length, 16));
+        if (contains(content, PDF)) {
+            return "application/pdf";
+        }
+        if (start.startsWith("89504e470d0a1a0a")) {
+            return "image/png";
+        }
+        if (start.startsWith("ffd8ff")) {
+            return "image/jpeg";
+        }
+        if (start.startsWith("49492a00") || start.startsWith("4d4d002a")) {
+            return "image/tiff";
+        }
+        if (start.startsWith("504b0304") || start.startsWith("504b0506")) {
+            return "application/zip";
+        }
+        String markup = startOfMarkup(content);
+        if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
+            return HTML;
+        }
+        if (markup.startsWith("<")) {
+            return XML;
+        }
+        return isText(content) ? "text/plain" : "application/octet-stream";
+    }
+
+    /** The first words in lower case if the file could be markup, in the encodings XML knows; else empty. */
+    private static String startOfMarkup(byte[] content) {
+        byte[] start = Arrays.copyOf(content, Math.min(content.length, LOOKED_AT));
+        String text = new String(start, encoding(start)).replace("\uFEFF", "").stripLeading();
+        return text.startsWith("<") ? text.toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static Charset encoding(byte[] start) {
+        if (start.length >= 2) {
+            int first = start[0] & 0xff;
+            int second = start[1] & 0xff;
+            if ((first == 0xff && second == 0xfe) || (first != 0 && second == 0)) {
+                return StandardCharsets.UTF_16LE;
+            }
+            if ((first == 0xfe && second == 0xff) || (first == 0 && second != 0)) {
+                return StandardCharsets.UTF_16BE;
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static boolean contains(byte[] content, byte[] mark) {
+        int last = Math.min(content.length, LOOKED_AT) - mark.length;
+        for (int i = 0; i <= last; i++) {
+            if (Arrays.equals(content, i, i + mark.length, mark, 0, mark.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isText(byte[] content) {
+        if (content.length == 0) {
+            return false;
+        }
+        int length = Math.min(content.length, TEXT_LOOKED_AT);
+        while (length < content.length && length > 0 && (content[length] & 0xc0) == 0x80) {
+            length--;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content, 0, length))
+                    .toString();
+            return text.chars().allMatch(c -> c >= 0x20 || c == '\n' || c == '\r' || c == '\t' || c == '\f');
+        } catch (CharacterCodingException binary) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** UBL 2.1 Invoice and CreditNote in the binding of EN 16931-3-2. */
+@NullMarked
+package io.simbaerp.integration.ubl;
+
+import org.jspecify.annotations.NullMarked;
