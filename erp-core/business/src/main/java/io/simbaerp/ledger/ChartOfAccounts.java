@@ -1,27 +1,90 @@
 package io.simbaerp.ledger;
 
+import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.company.BusinessDay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The accounts of the company. */
 @Query(Duty.VIEW_LEDGER)
 public class ChartOfAccounts {
 
-    ChartOfAccounts() {}
+    private static final String SELECT = """
+            select a.code, a.name_en, a.name_pl, a.type, a.normal_side, p.code as parent, a.control,
+                   a.cost_centre_required, a.postable, a.active_from, a.active_to
+              from ledger.account a
+              left join ledger.account p on p.company_id = a.company_id and p.id = a.parent_id
+             where a.company_id = :company\s""";
 
-    public Optional<AccountView> find(String code) {
-        throw new UnsupportedOperationException();
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final BusinessDay businessDay;
+
+    ChartOfAccounts(JdbcClient jdbc, CurrentActor currentActor, BusinessDay businessDay) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.businessDay = businessDay;
     }
 
-    /** Postable accounts whose code begins with the text or whose name holds it; for type-ahead. */
+    public Optional<AccountView> find(String code) {
+        return jdbc.sql(SELECT + "and a.code = :code")
+                .param("company", currentActor.company().value())
+                .param("code", code)
+                .query(account())
+                .optional();
+    }
+
+    /** Postable accounts whose code begins with the text or whose name holds it, those by code first; for type-ahead. */
     public List<AccountView> search(String text, int limit) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(SELECT + """
+                        and a.postable
+                        and (starts_with(a.code, :text) or strpos(lower(a.name_en), :lower) > 0
+                             or strpos(lower(a.name_pl), :lower) > 0)
+                        order by starts_with(a.code, :text) desc, a.code limit :limit""")
+                .param("company", currentActor.company().value())
+                .param("text", text.strip())
+                .param("lower", text.strip().toLowerCase(Locale.ROOT))
+                .param("limit", limit)
+                .query(account())
+                .list();
     }
 
     /** The whole chart by code. */
     public List<AccountView> all() {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(SELECT + "order by a.code")
+                .param("company", currentActor.company().value())
+                .query(account())
+                .list();
+    }
+
+    private RowMapper<AccountView> account() {
+        LocalDate today = businessDay.today();
+        return (row, n) -> account(row, today);
+    }
+
+    private static AccountView account(ResultSet row, LocalDate today) throws SQLException {
+        LocalDate from = row.getObject("active_from", LocalDate.class);
+        LocalDate to = row.getObject("active_to", LocalDate.class);
+        return new AccountView(
+                row.getString("code"),
+                row.getString("name_en"),
+                row.getString("name_pl"),
+                AccountType.valueOf(row.getString("type")),
+                Side.valueOf(row.getString("normal_side")),
+                row.getString("parent"),
+                row.getString("control"),
+                row.getBoolean("cost_centre_required"),
+                row.getBoolean("postable"),
+                from,
+                to,
+                !today.isBefore(from) && (to == null || !today.isAfter(to)));
     }
 }

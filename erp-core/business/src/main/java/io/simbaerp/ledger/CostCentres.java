@@ -1,9 +1,14 @@
 package io.simbaerp.ledger;
 
+import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.company.BusinessDay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The places where costs arise. */
 @Query(Duty.VIEW_LEDGER)
@@ -18,13 +23,41 @@ public class CostCentres {
         }
     }
 
-    CostCentres() {}
+    private static final String SELECT = """
+            select code, name_en, name_pl, :today between active_from and coalesce(active_to, 'infinity') as active
+              from ledger.cost_centre
+             where company_id = :company\s""";
 
-    public Optional<CostCentreView> find(String code) {
-        throw new UnsupportedOperationException();
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final BusinessDay businessDay;
+
+    CostCentres(JdbcClient jdbc, CurrentActor currentActor, BusinessDay businessDay) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.businessDay = businessDay;
     }
 
+    public Optional<CostCentreView> find(String code) {
+        return select("and code = :code")
+                .param("code", code)
+                .query(CostCentres::view)
+                .optional();
+    }
+
+    /** All of them by code. */
     public List<CostCentreView> all() {
-        throw new UnsupportedOperationException();
+        return select("order by code").query(CostCentres::view).list();
+    }
+
+    private JdbcClient.StatementSpec select(String rest) {
+        return jdbc.sql(SELECT + rest)
+                .param("company", currentActor.company().value())
+                .param("today", businessDay.today());
+    }
+
+    private static CostCentreView view(ResultSet row, int n) throws SQLException {
+        return new CostCentreView(
+                row.getString("code"), row.getString("name_en"), row.getString("name_pl"), row.getBoolean("active"));
     }
 }

@@ -1,23 +1,242 @@
 package io.simbaerp.ledger;
 
+import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.ExchangeRate;
+import io.simbaerp.money.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Posted entries, one by one and as the journal lists them. */
 @Query(Duty.VIEW_LEDGER)
 public class JournalEntries {
 
-    JournalEntries() {}
+    /**
+     * What the list is narrowed to; null means any.
+     *
+     * @param journal a journal's code
+     */
+    public record Filter(
+            @Nullable String journal,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        public static final Filter NONE = new Filter(null, null, null);
+    }
+
+    /** An entry in a list. */
+    public record EntryRow(
+            JournalEntryId id,
+            String number,
+            String journal,
+            EntryKind kind,
+            LocalDate postingDate,
+            String periodCode,
+            String narration,
+            @Nullable String documentNumber,
+            @Nullable UUID documentId,
+            Money total) {
+
+        /** What follows this row in the list. */
+        public String cursor() {
+            return postingDate + "_" + id;
+        }
+    }
+
+    private static final String NUMBER = "%1$s.code || '/' || %2$s.code || '/' || lpad(%3$s.number::text, 6, '0')";
+
+    private static final String FROM = """
+              from ledger.journal_entry e
+              join ledger.journal j on j.company_id = e.company_id and j.id = e.journal_id
+              join company.fiscal_period p on p.company_id = e.company_id and p.id = e.fiscal_period_id
+              join company.fiscal_year y on y.company_id = e.company_id and y.id = e.fiscal_year_id
+            """;
+
+    private static final String ENTRY = "select e.*, j.code as journal, p.code as period_code, y.code as year_code, "
+            + NUMBER.formatted("j", "y", "e") + " as full_number, o.id as original_id, "
+            + NUMBER.formatted("j", "oy", "o") + " as original_number, r.id as reversal_id, "
+            + NUMBER.formatted("j", "ry", "r") + " as reversal_number " + FROM
+            + """
+              left join ledger.journal_entry o on o.company_id = e.company_id and o.id = e.reversal_of
+              left join company.fiscal_year oy on oy.company_id = e.company_id and oy.id = o.fiscal_year_id
+              left join ledger.journal_entry r on r.company_id = e.company_id and r.reversal_of = e.id
+              left join company.fiscal_year ry on ry.company_id = e.company_id and ry.id = r.fiscal_year_id
+             where e.company_id = :company and\s""";
+
+    private static final String LINES = """
+            select l.*, a.code as account, a.name_en, a.name_pl, c.code as cost_centre
+              from ledger.journal_line l
+              join ledger.account a on a.company_id = l.company_id and a.id = l.account_id
+              left join ledger.cost_centre c on c.company_id = l.company_id and c.id = l.cost_centre_id
+             where l.company_id = :company and l.entry_id = any(:entries)
+             order by l.entry_id, l.line_number""";
+
+    private record LineOfEntry(UUID entryId, JournalEntryDetails.Line line) {}
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final CurrentCompany currentCompany;
+
+    JournalEntries(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.currentCompany = currentCompany;
+    }
 
     public Optional<JournalEntryDetails> byId(JournalEntryId id) {
-        throw new UnsupportedOperationException();
+        return entries("e.id = :id", "id", id.value()).stream().findFirst();
     }
 
     /** The entries made from a document, oldest first. */
     public List<JournalEntryDetails> ofDocument(UUID documentId) {
-        throw new UnsupportedOperationException();
+        return entries("e.document_id = :document order by e.recorded_at, e.id", "document", documentId);
+    }
+
+    /**
+     * Entries by posting date, newest first.
+     *
+     * @param after the {@link EntryRow#cursor()} of the last row seen, or null for the first page
+     */
+    public List<EntryRow> list(Filter filter, @Nullable String after, int limit) {
+        CurrencyCode base = currentCompany.get().baseCurrency();
+        LocalDate afterDay = after == null ? null : LocalDate.parse(after.substring(0, 10));
+        UUID afterId = after == null ? null : UUID.fromString(after.substring(11));
+        return jdbc.sql("select e.id, e.kind, e.posting_date, e.narration, e.document_number, e.document_id, e.total,"
+                        + " j.code as journal, p.code as period_code, " + NUMBER.formatted("j", "y", "e")
+                        + " as full_number " + FROM + """
+                         where e.company_id = :company
+                           and (:journal::text is null or j.code = :journal)
+                           and (:from::date is null or e.posting_date >= :from)
+                           and (:to::date is null or e.posting_date <= :to)
+                           and (:afterDay::date is null or (e.posting_date, e.id) < (:afterDay, :afterId))
+                         order by e.posting_date desc, e.id desc limit :limit""")
+                .param("company", currentActor.company().value())
+                .param("journal", filter.journal(), java.sql.Types.VARCHAR)
+                .param("from", filter.from(), java.sql.Types.DATE)
+                .param("to", filter.to(), java.sql.Types.DATE)
+                .param("afterDay", afterDay, java.sql.Types.DATE)
+                .param("afterId", afterId, java.sql.Types.OTHER)
+                .param("limit", limit)
+                .query((row, n) -> row(row, base))
+                .list();
+    }
+
+    private static EntryRow row(ResultSet row, CurrencyCode base) throws SQLException {
+        return new EntryRow(
+                new JournalEntryId(row.getObject("id", UUID.class)),
+                row.getString("full_number"),
+                row.getString("journal"),
+                EntryKind.valueOf(row.getString("kind")),
+                row.getObject("posting_date", LocalDate.class),
+                row.getString("period_code"),
+                row.getString("narration"),
+                row.getString("document_number"),
+                row.getObject("document_id", UUID.class),
+                new Money(row.getBigDecimal("total"), base).rounded());
+    }
+
+    private List<JournalEntryDetails> entries(String condition, String parameter, UUID value) {
+        CurrencyCode base = currentCompany.get().baseCurrency();
+        List<JournalEntryDetails> heads = jdbc.sql(ENTRY + condition)
+                .param("company", currentActor.company().value())
+                .param(parameter, value)
+                .query((row, n) -> head(row, base))
+                .list();
+        if (heads.isEmpty()) {
+            return heads;
+        }
+        Map<UUID, List<JournalEntryDetails.Line>> lines = jdbc
+                .sql(LINES)
+                .param("company", currentActor.company().value())
+                .param("entries", heads.stream().map(head -> head.id().value()).toArray(UUID[]::new))
+                .query((row, n) -> new LineOfEntry(row.getObject("entry_id", UUID.class), line(row, base)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        LineOfEntry::entryId, Collectors.mapping(LineOfEntry::line, Collectors.toList())));
+        List<JournalEntryDetails> complete = new ArrayList<>();
+        for (JournalEntryDetails head : heads) {
+            complete.add(head.withLines(lines.getOrDefault(head.id().value(), List.of())));
+        }
+        return complete;
+    }
+
+    private static JournalEntryDetails head(ResultSet row, CurrencyCode base) throws SQLException {
+        return new JournalEntryDetails(
+                new JournalEntryId(row.getObject("id", UUID.class)),
+                row.getString("full_number"),
+                row.getString("journal"),
+                EntryKind.valueOf(row.getString("kind")),
+                row.getObject("operation_date", LocalDate.class),
+                row.getObject("document_date", LocalDate.class),
+                row.getObject("posting_date", LocalDate.class),
+                row.getString("period_code"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"),
+                row.getString("narration"),
+                row.getObject("document_id", UUID.class),
+                row.getString("document_number"),
+                row.getString("approval_reference"),
+                reference(row.getObject("original_id", UUID.class), row.getString("original_number")),
+                reference(row.getObject("reversal_id", UUID.class), row.getString("reversal_number")),
+                new Money(row.getBigDecimal("total"), base).rounded(),
+                List.of());
+    }
+
+    private static JournalEntryDetails.@Nullable Reference reference(@Nullable UUID id, String number) {
+        return id == null ? null : new JournalEntryDetails.Reference(new JournalEntryId(id), number);
+    }
+
+    private static JournalEntryDetails.Line line(ResultSet row, CurrencyCode base) throws SQLException {
+        BigDecimal debit = row.getBigDecimal("debit");
+        boolean onDebit = debit.signum() != 0;
+        Money amount = new Money(onDebit ? debit : row.getBigDecimal("credit"), base).rounded();
+        String currency = row.getString("currency");
+        return new JournalEntryDetails.Line(
+                row.getInt("line_number"),
+                row.getString("account"),
+                row.getString("name_en"),
+                row.getString("name_pl"),
+                onDebit ? Side.DEBIT : Side.CREDIT,
+                onDebit ? amount : null,
+                onDebit ? null : amount,
+                currency == null
+                        ? null
+                        : new Money(row.getBigDecimal("transaction_amount"), CurrencyCode.of(currency)).rounded(),
+                rate(row, currency, base),
+                row.getObject("party_id", UUID.class),
+                row.getString("vat_code"),
+                row.getObject("due_date", LocalDate.class),
+                row.getString("cost_centre"),
+                row.getString("text"),
+                row.getBoolean("open_item"));
+    }
+
+    private static @Nullable ExchangeRate rate(ResultSet row, @Nullable String currency, CurrencyCode base)
+            throws SQLException {
+        BigDecimal rate = row.getBigDecimal("rate");
+        return rate == null || currency == null
+                ? null
+                : new ExchangeRate(
+                        CurrencyCode.of(currency),
+                        base,
+                        rate.stripTrailingZeros(),
+                        row.getObject("rate_date", LocalDate.class),
+                        row.getString("rate_table"),
+                        row.getString("rate_source"));
     }
 }

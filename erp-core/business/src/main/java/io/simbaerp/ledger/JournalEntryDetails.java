@@ -1,10 +1,11 @@
 package io.simbaerp.ledger;
 
+import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,34 @@ public record JournalEntryDetails(
         String recordedBy,
         String narration,
         @Nullable UUID documentId,
+        @Nullable String documentNumber,
         @Nullable String approvalReference,
         @Nullable Reference reversalOf,
         @Nullable Reference reversedBy,
         Money total,
         List<Line> lines) {
+
+    JournalEntryDetails withLines(List<Line> found) {
+        return new JournalEntryDetails(
+                id,
+                number,
+                journal,
+                kind,
+                operationDate,
+                documentDate,
+                postingDate,
+                periodCode,
+                recordedAt,
+                recordedBy,
+                narration,
+                documentId,
+                documentNumber,
+                approvalReference,
+                reversalOf,
+                reversedBy,
+                total,
+                found);
+    }
 
     /** Another entry, by id and number. */
     public record Reference(JournalEntryId id, String number) {}
@@ -53,13 +77,17 @@ public record JournalEntryDetails(
             @Nullable Money debit,
             @Nullable Money credit,
             @Nullable Money transactionAmount,
-            @Nullable BigDecimal rate,
-            @Nullable LocalDate rateDate,
-            @Nullable String rateTable,
+            @Nullable ExchangeRate rate,
             @Nullable UUID partyId,
             @Nullable String vatCode,
             @Nullable LocalDate dueDate,
             @Nullable String costCentre,
             @Nullable String text,
-            boolean openItem) {}
+            boolean openItem) {
+
+        /** The amount, on whichever side it stands. */
+        public Money amount() {
+            return debit != null ? debit : Objects.requireNonNull(credit);
+        }
+    }
 }

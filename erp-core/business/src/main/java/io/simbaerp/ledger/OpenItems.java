@@ -1,23 +1,109 @@
 package io.simbaerp.ledger;
 
+import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Claims and debts that are not settled yet. */
+/** Claims and debts, and what is left of them. */
 @Query(Duty.VIEW_LEDGER)
 public class OpenItems {
 
-    OpenItems() {}
+    /**
+     * A claim or a debt and what is left of it.
+     *
+     * @param side CREDIT for what we owe, DEBIT for what is owed to us
+     * @param amount in the currency it is to be settled in; negative if it takes an earlier one back
+     * @param remaining what allocations have left of it
+     * @param baseAmount in the company's currency, as posted
+     */
+    public record OpenItemView(
+            UUID id,
+            JournalEntryId entryId,
+            String entryNumber,
+            String account,
+            UUID partyId,
+            Side side,
+            Money amount,
+            Money remaining,
+            Money baseAmount,
+            LocalDate dueDate,
+            @Nullable UUID documentId,
+            @Nullable String documentNumber) {}
+
+    private static final String SELECT = """
+            select i.id, i.entry_id, j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
+                   a.code as account, i.party_id, i.side, i.currency, i.amount, i.remaining, i.base_amount, i.due_date,
+                   i.document_id, e.document_number
+              from ledger.open_item i
+              join ledger.account a on a.company_id = i.company_id and a.id = i.account_id
+              join ledger.journal_entry e on e.company_id = i.company_id and e.id = i.entry_id
+              join ledger.journal j on j.company_id = e.company_id and j.id = e.journal_id
+              join company.fiscal_year y on y.company_id = e.company_id and y.id = e.fiscal_year_id
+             where i.company_id = :company\s""";
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final CurrentCompany currentCompany;
+
+    OpenItems(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.currentCompany = currentCompany;
+    }
 
     /** What is open with a party, by due date. */
     public List<OpenItemView> ofParty(UUID partyId) {
-        throw new UnsupportedOperationException();
+        return select("and i.party_id = :party and not i.settled order by i.due_date, i.id", "party", partyId);
     }
 
     /** All items of a document, settled ones too. */
     public List<OpenItemView> ofDocument(UUID documentId) {
-        throw new UnsupportedOperationException();
+        return select("and i.document_id = :document order by i.due_date, i.id", "document", documentId);
+    }
+
+    /** All items of an entry, settled ones too. */
+    public List<OpenItemView> ofEntry(JournalEntryId entryId) {
+        return select("and i.entry_id = :entry order by i.line_number", "entry", entryId.value());
+    }
+
+    private List<OpenItemView> select(String condition, String parameter, UUID value) {
+        return jdbc.sql(SELECT + condition)
+                .param("company", currentActor.company().value())
+                .param(parameter, value)
+                .query(item())
+                .list();
+    }
+
+    private RowMapper<OpenItemView> item() {
+        CurrencyCode base = currentCompany.get().baseCurrency();
+        return (row, n) -> item(row, base);
+    }
+
+    private static OpenItemView item(ResultSet row, CurrencyCode base) throws SQLException {
+        CurrencyCode currency = CurrencyCode.of(row.getString("currency"));
+        return new OpenItemView(
+                row.getObject("id", UUID.class),
+                new JournalEntryId(row.getObject("entry_id", UUID.class)),
+                row.getString("entry_number"),
+                row.getString("account"),
+                row.getObject("party_id", UUID.class),
+                Side.valueOf(row.getString("side")),
+                new Money(row.getBigDecimal("amount"), currency).rounded(),
+                new Money(row.getBigDecimal("remaining"), currency).rounded(),
+                new Money(row.getBigDecimal("base_amount"), base).rounded(),
+                row.getObject("due_date", LocalDate.class),
+                row.getObject("document_id", UUID.class),
+                row.getString("document_number"));
     }
 }

@@ -1,16 +1,47 @@
 package io.simbaerp.ledger;
 
+import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.UseCase;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Puts an entry into the books. After this it can be reversed, never changed. */
 @UseCase(Duty.POST_JOURNAL_ENTRY)
 public class PostJournalEntry {
 
-    PostJournalEntry() {}
+    private final EntryPosting posting;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    /** Posts the entry, or gives the first result again for a key that was used with the same input. */
+    PostJournalEntry(EntryPosting posting, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
+        this.posting = posting;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Posts the entry, or gives the first result again for a key that was used with the same input.
+     *
+     * @throws io.simbaerp.architecture.RuleViolation period.unknown, period.closed, and of journal-entry: unbalanced,
+     *     too-few-lines, zero-line, negative-line, amount-unrounded, currency-foreign, transaction-amount-differs,
+     *     rate-differs, account-unknown, account-not-postable, account-inactive, party-missing, due-date-missing,
+     *     open-item-misplaced, cost-centre-missing, cost-centre-unknown, cost-centre-inactive, journal-unknown,
+     *     narration-missing, posting-date-outside-period
+     * @throws io.simbaerp.architecture.Conflict journal-entry.key-used-otherwise
+     */
     public JournalEntryId post(JournalEntryDraft draft) {
-        throw new UnsupportedOperationException();
+        EntryPosting.Posted posted = posting.post(draft, null);
+        if (!posted.repeated()) {
+            events.publishEvent(new JournalEntryPosted(
+                    currentActor.company(),
+                    currentActor.actor(),
+                    clock.instant(),
+                    posted.entryId(),
+                    draft.documentId()));
+        }
+        return posted.entryId();
     }
 }

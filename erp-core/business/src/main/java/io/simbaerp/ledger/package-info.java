@@ -14,7 +14,8 @@
  * <p>Rules 1 to 6 are asserted twice: by the aggregate before anything is written, and by PostgreSQL whoever writes.
  *
  * <p>An entry keeps four times apart, as JPK_KR_PD asks: the day of the operation (D_6), the date of the document
- * (D_7), the posting date under which it stands in the books (D_8), and the instant it was recorded.
+ * (D_7), the posting date under which it stands in the books and which decides its period, and the instant it was
+ * recorded, whose day is the booking date (D_8): numbers (D_1) follow it.
  *
  * <p>Called by {@code invoice} and by pages; publishes {@code JournalEntryPosted}, {@code JournalEntryReversed},
  * {@code ChartOfAccountsInstalled}.

@@ -1,0 +1,186 @@
+package io.simbaerp.ledger;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The lines of one account in the order of the books, each with the balance after it. */
+@Query(Duty.VIEW_LEDGER)
+public class AccountStatement {
+
+    /**
+     * A page of the statement.
+     *
+     * @param opening the balance before the first row of this page; debit minus credit
+     * @param next where the next page begins, or null on the last one
+     */
+    public record Report(
+            AccountView account,
+            LocalDate from,
+            LocalDate to,
+            Money opening,
+            List<Row> rows,
+            Money closing,
+            Money debit,
+            Money credit,
+            @Nullable String next) {}
+
+    /** A line; balance is debit minus credit after it. */
+    public record Row(
+            JournalEntryId entryId,
+            String entryNumber,
+            int lineNumber,
+            LocalDate postingDate,
+            String narration,
+            @Nullable String text,
+            @Nullable UUID documentId,
+            @Nullable String documentNumber,
+            @Nullable UUID partyId,
+            @Nullable String costCentre,
+            @Nullable Money debit,
+            @Nullable Money credit,
+            Money balance) {}
+
+    private record Cursor(LocalDate day, UUID entryId, int lineNumber) {
+
+        static Cursor parse(String text) {
+            String[] parts = text.split("_");
+            return new Cursor(LocalDate.parse(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
+        }
+    }
+
+    private static final UUID FIRST_ID = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final CurrentCompany currentCompany;
+    private final ChartOfAccounts accounts;
+
+    AccountStatement(
+            JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany, ChartOfAccounts accounts) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.currentCompany = currentCompany;
+        this.accounts = accounts;
+    }
+
+    /**
+     * The statement of an account between two days, both included.
+     *
+     * @param after the {@link Report#next()} of the page before, or null for the first page
+     * @throws NotFound if there is no such account
+     * @throws RuleViolation report.days-out-of-order
+     */
+    public Report of(String code, LocalDate from, LocalDate to, @Nullable String after, int limit) {
+        if (to.isBefore(from)) {
+            throw RuleViolation.ofField("to", "report.days-out-of-order", from, to);
+        }
+        AccountView account = accounts.find(code).orElseThrow(() -> new NotFound("account", code));
+        CurrencyCode base = currentCompany.get().baseCurrency();
+        Cursor cursor = after == null ? new Cursor(from, FIRST_ID, 0) : Cursor.parse(after);
+        Money opening = balanceBefore(code, cursor, base);
+        List<Row> rows = rows(code, cursor, to, limit + 1, opening);
+        String next = null;
+        if (rows.size() > limit) {
+            rows = rows.subList(0, limit);
+            Row last = rows.get(limit - 1);
+            next = last.postingDate() + "_" + last.entryId() + "_" + last.lineNumber();
+        }
+        Money closing = rows.isEmpty() ? opening : rows.get(rows.size() - 1).balance();
+        return new Report(
+                account, from, to, opening, rows, closing, sum(rows, true, base), sum(rows, false, base), next);
+    }
+
+    private Money balanceBefore(String code, Cursor cursor, CurrencyCode base) {
+        BigDecimal balance = jdbc.sql("""
+                        select coalesce((select sum(d.debit - d.credit) from ledger.account_day d
+                                          where d.company_id = a.company_id and d.account_id = a.id and d.day < :day), 0)
+                             + coalesce((select sum(l.debit - l.credit) from ledger.journal_line l
+                                          where l.company_id = a.company_id and l.account_id = a.id
+                                            and l.posting_date = :day
+                                            and (l.entry_id, l.line_number) <= (:entry, :line)), 0)
+                          from ledger.account a where a.company_id = :company and a.code = :code""")
+                .param("company", currentActor.company().value())
+                .param("code", code)
+                .param("day", cursor.day())
+                .param("entry", cursor.entryId())
+                .param("line", cursor.lineNumber())
+                .query(BigDecimal.class)
+                .single();
+        return new Money(balance, base).rounded();
+    }
+
+    private List<Row> rows(String code, Cursor cursor, LocalDate to, int limit, Money opening) {
+        List<Row> rows = new ArrayList<>();
+        jdbc.sql("""
+                        select l.entry_id, l.line_number, l.posting_date, l.text, l.party_id, l.debit, l.credit,
+                               e.narration, e.document_id, e.document_number, c.code as cost_centre,
+                               j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number
+                          from ledger.journal_line l
+                          join ledger.account a on a.company_id = l.company_id and a.id = l.account_id
+                          join ledger.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
+                          join ledger.journal j on j.company_id = e.company_id and j.id = e.journal_id
+                          join company.fiscal_year y on y.company_id = e.company_id and y.id = e.fiscal_year_id
+                          left join ledger.cost_centre c on c.company_id = l.company_id and c.id = l.cost_centre_id
+                         where l.company_id = :company and a.code = :code
+                           and l.posting_date between :day and :to
+                           and (l.posting_date, l.entry_id, l.line_number) > (:day, :entry, :line)
+                         order by l.posting_date, l.entry_id, l.line_number limit :limit""")
+                .param("company", currentActor.company().value())
+                .param("code", code)
+                .param("day", cursor.day())
+                .param("entry", cursor.entryId())
+                .param("line", cursor.lineNumber())
+                .param("to", to)
+                .param("limit", limit)
+                .query((ResultSet row) -> {
+                    Money before =
+                            rows.isEmpty() ? opening : rows.get(rows.size() - 1).balance();
+                    rows.add(row(row, before));
+                });
+        return rows;
+    }
+
+    private static Row row(ResultSet row, Money before) throws SQLException {
+        BigDecimal debit = row.getBigDecimal("debit");
+        BigDecimal credit = row.getBigDecimal("credit");
+        CurrencyCode base = before.currency();
+        return new Row(
+                new JournalEntryId(row.getObject("entry_id", UUID.class)),
+                row.getString("entry_number"),
+                row.getInt("line_number"),
+                row.getObject("posting_date", LocalDate.class),
+                row.getString("narration"),
+                row.getString("text"),
+                row.getObject("document_id", UUID.class),
+                row.getString("document_number"),
+                row.getObject("party_id", UUID.class),
+                row.getString("cost_centre"),
+                debit.signum() == 0 ? null : new Money(debit, base).rounded(),
+                credit.signum() == 0 ? null : new Money(credit, base).rounded(),
+                before.plus(new Money(debit.subtract(credit), base)).rounded());
+    }
+
+    private static Money sum(List<Row> rows, boolean debit, CurrencyCode base) {
+        Money sum = Money.zero(base);
+        for (Row row : rows) {
+            Money amount = debit ? row.debit() : row.credit();
+            sum = amount == null ? sum : sum.plus(amount);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,199 @@
+package io.simbaerp.ledger;
+
+import io.simbaerp.architecture.Conflict;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.NewId;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.company.FiscalPeriods;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The one path into the books: finds what the entry names, has it judged, and writes it in one call of the database. */
+@Component
+class EntryPosting {
+
+    /** What came of it. Repeated: the key had been used for the very same entry, nothing was written. */
+    record Posted(JournalEntryId entryId, boolean repeated) {}
+
+    private static final String FACTS = """
+            select 'entry' as fact, idempotency_key as code, id, false as postable, false as control,
+                   false as cost_centre_required, null::date as active_from, null::date as active_to, input_hash
+              from ledger.journal_entry where company_id = :company and idempotency_key = :key
+             union all
+            select 'journal', code, id, false, false, false, null, null, null
+              from ledger.journal where company_id = :company and code = :journal
+             union all
+            select 'account', code, id, postable, control is not null, cost_centre_required, active_from, active_to, null
+              from ledger.account where company_id = :company and code = any(:accounts)
+             union all
+            select 'cost-centre', code, id, false, false, false, active_from, active_to, null
+              from ledger.cost_centre where company_id = :company and code = any(:costCentres)""";
+
+    private record Fact(
+            String fact,
+            String code,
+            UUID id,
+            boolean postable,
+            boolean control,
+            boolean costCentreRequired,
+            LocalDate activeFrom,
+            @Nullable LocalDate activeTo,
+            String hash) {}
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final CurrentCompany currentCompany;
+    private final FiscalPeriods periods;
+
+    EntryPosting(
+            JdbcClient jdbc,
+            CurrentActor currentActor,
+            Clock clock,
+            CurrentCompany currentCompany,
+            FiscalPeriods periods) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.currentCompany = currentCompany;
+        this.periods = periods;
+    }
+
+    Posted post(JournalEntryDraft draft, @Nullable JournalEntryId reversalOf) {
+        String hash = PostedRow.hash(draft);
+        List<Fact> facts = facts(draft);
+        for (Fact fact : facts) {
+            if ("entry".equals(fact.fact())) {
+                return repeated(draft, fact.id(), fact.hash(), hash);
+            }
+        }
+        JournalEntry entry = JournalEntry.of(draft, postingFacts(draft, facts));
+        PostedRow row = PostedRow.of(
+                entry,
+                NewId.at(clock),
+                clock.instant(),
+                currentActor.actor(),
+                hash,
+                reversalOf == null ? null : reversalOf.value());
+        return write(row, draft);
+    }
+
+    private Posted write(PostedRow row, JournalEntryDraft draft) {
+        try {
+            return jdbc.sql("select entry_id, repeated, first_hash from ledger.post_entry(:entry::jsonb)")
+                    .param("entry", row.json())
+                    .query((result, n) -> result.getBoolean("repeated")
+                            ? repeated(
+                                    draft,
+                                    result.getObject("entry_id", UUID.class),
+                                    result.getString("first_hash"),
+                                    row.hash())
+                            : new Posted(new JournalEntryId(row.id()), false))
+                    .single();
+        } catch (DataAccessException e) {
+            throw named(e, draft);
+        }
+    }
+
+    /** Rules that only the database can judge, since somebody else was faster. */
+    private static RuntimeException named(DataAccessException failure, JournalEntryDraft draft) {
+        if (failure.getMostSpecificCause() instanceof PSQLException refusal) {
+            ServerErrorMessage message = refusal.getServerErrorMessage();
+            String constraint = message == null ? "" : Objects.requireNonNullElse(message.getConstraint(), "");
+            if ("journal_entry_period_is_open".equals(constraint)) {
+                return RuleViolation.ofField("periodCode", "period.closed", draft.periodCode());
+            }
+            if ("journal_entry_is_reversed_once".equals(constraint)) {
+                return new Conflict("journal-entry.already-reversed");
+            }
+        }
+        return failure;
+    }
+
+    private static Posted repeated(JournalEntryDraft draft, UUID first, String firstHash, String hash) {
+        if (!firstHash.equals(hash)) {
+            throw new Conflict("journal-entry.key-used-otherwise", draft.idempotencyKey());
+        }
+        return new Posted(new JournalEntryId(first), true);
+    }
+
+    private List<Fact> facts(JournalEntryDraft draft) {
+        return jdbc.sql(FACTS)
+                .param("company", currentActor.company().value())
+                .param("key", draft.idempotencyKey())
+                .param("journal", draft.journal())
+                .param(
+                        "accounts",
+                        draft.lines().stream()
+                                .map(LineDraft::account)
+                                .distinct()
+                                .toArray(String[]::new))
+                .param(
+                        "costCentres",
+                        draft.lines().stream()
+                                .map(LineDraft::costCentre)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toArray(String[]::new))
+                .query(EntryPosting::fact)
+                .list();
+    }
+
+    private static Fact fact(ResultSet row, int n) throws SQLException {
+        return new Fact(
+                row.getString("fact"),
+                row.getString("code"),
+                row.getObject("id", UUID.class),
+                row.getBoolean("postable"),
+                row.getBoolean("control"),
+                row.getBoolean("cost_centre_required"),
+                row.getObject("active_from", LocalDate.class),
+                row.getObject("active_to", LocalDate.class),
+                row.getString("input_hash"));
+    }
+
+    private PostingFacts postingFacts(JournalEntryDraft draft, List<Fact> facts) {
+        UUID journal = null;
+        Map<String, PostingFacts.Account> accounts = new HashMap<>();
+        Map<String, PostingFacts.CostCentre> costCentres = new HashMap<>();
+        for (Fact fact : facts) {
+            switch (fact.fact()) {
+                case "journal" -> journal = fact.id();
+                case "account" ->
+                    accounts.put(
+                            fact.code(),
+                            new PostingFacts.Account(
+                                    fact.id(),
+                                    fact.code(),
+                                    fact.postable(),
+                                    fact.control(),
+                                    fact.costCentreRequired(),
+                                    fact.activeFrom(),
+                                    fact.activeTo()));
+                default ->
+                    costCentres.put(
+                            fact.code(), new PostingFacts.CostCentre(fact.id(), fact.activeFrom(), fact.activeTo()));
+            }
+        }
+        return new PostingFacts(
+                currentCompany.get().baseCurrency(),
+                periods.byCode(draft.periodCode()).orElse(null),
+                journal,
+                accounts,
+                costCentres);
+    }
+}

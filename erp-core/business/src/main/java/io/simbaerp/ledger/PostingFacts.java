@@ -1,0 +1,41 @@
+package io.simbaerp.ledger;
+
+import io.simbaerp.company.FiscalPeriodView;
+import io.simbaerp.money.CurrencyCode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry is judged against: the currency, period, journal, accounts and cost centres it names, if they exist. */
+record PostingFacts(
+        CurrencyCode baseCurrency,
+        @Nullable FiscalPeriodView period,
+        @Nullable UUID journalId,
+        Map<String, Account> accounts,
+        Map<String, CostCentre> costCentres) {
+
+    /** What posting must know of an account. */
+    record Account(
+            UUID id,
+            String code,
+            boolean postable,
+            boolean control,
+            boolean costCentreRequired,
+            LocalDate activeFrom,
+            @Nullable LocalDate activeTo) {
+
+        boolean activeOn(LocalDate day) {
+            return !day.isBefore(activeFrom) && (activeTo == null || !day.isAfter(activeTo));
+        }
+    }
+
+    /** What posting must know of a cost centre. */
+    record CostCentre(
+            UUID id, LocalDate activeFrom, @Nullable LocalDate activeTo) {
+
+        boolean activeOn(LocalDate day) {
+            return !day.isBefore(activeFrom) && (activeTo == null || !day.isAfter(activeTo));
+        }
+    }
+}

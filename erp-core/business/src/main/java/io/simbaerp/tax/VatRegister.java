@@ -1,0 +1,138 @@
+package io.simbaerp.tax;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The VAT register, by period and by document. */
+@Query(Duty.VIEW_LEDGER)
+public class VatRegister {
+
+    /**
+     * A row of the register.
+     *
+     * @param vatPeriod null while deduction waits for payment
+     */
+    public record Row(
+            UUID id,
+            UUID documentId,
+            VatDirection direction,
+            String taxCode,
+            @Nullable String baseColumn,
+            @Nullable String taxColumn,
+            Money base,
+            Money tax,
+            Money deductibleTax,
+            @Nullable String vatPeriod,
+            @Nullable String ksefNumber,
+            UUID partyId,
+            String documentNumber,
+            LocalDate documentDate) {
+
+        /** What follows this row in the list of its period. */
+        public String cursor() {
+            return documentDate + "_" + id;
+        }
+    }
+
+    /** Sums of a period per direction and code. */
+    public record Sum(VatDirection direction, String taxCode, int rows, Money base, Money tax, Money deductibleTax) {}
+
+    private static final String SELECT = """
+            select id, document_id, direction, tax_code, base_column, tax_column, currency, base, tax, deductible_tax,
+                   vat_period, ksef_number, party_id, document_number, document_date
+              from tax.vat_register_row
+             where company_id = :company\s""";
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final CurrentCompany currentCompany;
+
+    VatRegister(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.currentCompany = currentCompany;
+    }
+
+    /**
+     * Rows of a VAT period by date of the document.
+     *
+     * @param period such as {@code 2026-11}
+     * @param after the {@link Row#cursor()} of the last row seen, or null for the first page
+     */
+    public List<Row> ofPeriod(String period, VatDirection direction, @Nullable String after, int limit) {
+        LocalDate afterDay = after == null ? LocalDate.EPOCH : LocalDate.parse(after.substring(0, 10));
+        UUID afterId = after == null ? new UUID(0, 0) : UUID.fromString(after.substring(11));
+        return jdbc.sql(SELECT + """
+                        and vat_period = :period and direction = :direction
+                        and (document_date, id) > (:afterDay, :afterId)
+                        order by document_date, id limit :limit""")
+                .param("company", currentActor.company().value())
+                .param("period", period)
+                .param("direction", direction.name())
+                .param("afterDay", afterDay)
+                .param("afterId", afterId)
+                .param("limit", limit)
+                .query(VatRegister::row)
+                .list();
+    }
+
+    /** The rows of a document. */
+    public List<Row> ofDocument(UUID documentId) {
+        return jdbc.sql(SELECT + "and document_id = :document order by direction, tax_code, id")
+                .param("company", currentActor.company().value())
+                .param("document", documentId)
+                .query(VatRegister::row)
+                .list();
+    }
+
+    /** The sums of a VAT period. */
+    public List<Sum> sums(String period) {
+        CurrencyCode base = currentCompany.get().baseCurrency();
+        return jdbc.sql("""
+                        select direction, tax_code, count(*) as row_count, sum(base) as base, sum(tax) as tax,
+                               sum(deductible_tax) as deductible_tax
+                          from tax.vat_register_row
+                         where company_id = :company and vat_period = :period
+                         group by direction, tax_code order by direction desc, tax_code""")
+                .param("company", currentActor.company().value())
+                .param("period", period)
+                .query((row, n) -> new Sum(
+                        VatDirection.valueOf(row.getString("direction")),
+                        row.getString("tax_code"),
+                        row.getInt("row_count"),
+                        new Money(row.getBigDecimal("base"), base).rounded(),
+                        new Money(row.getBigDecimal("tax"), base).rounded(),
+                        new Money(row.getBigDecimal("deductible_tax"), base).rounded()))
+                .list();
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        CurrencyCode currency = CurrencyCode.of(row.getString("currency"));
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("document_id", UUID.class),
+                VatDirection.valueOf(row.getString("direction")),
+                row.getString("tax_code"),
+                row.getString("base_column"),
+                row.getString("tax_column"),
+                new Money(row.getBigDecimal("base"), currency).rounded(),
+                new Money(row.getBigDecimal("tax"), currency).rounded(),
+                new Money(row.getBigDecimal("deductible_tax"), currency).rounded(),
+                row.getString("vat_period"),
+                row.getString("ksef_number"),
+                row.getObject("party_id", UUID.class),
+                row.getString("document_number"),
+                row.getObject("document_date", LocalDate.class));
+    }
+}
