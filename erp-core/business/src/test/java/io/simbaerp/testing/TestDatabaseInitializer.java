@@ -18,6 +18,7 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
                         "spring.flyway.url=" + database.url(),
                         "spring.flyway.user=" + TestDatabase.OWNER,
                         "spring.flyway.password=" + database.password(),
+                        "simba.jobs.enabled=false",
                         "simba.data=target/test-data/" + ProcessHandle.current().pid())
                 .applyTo(context);
     }

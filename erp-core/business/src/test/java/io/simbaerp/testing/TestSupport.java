@@ -3,6 +3,7 @@ package io.simbaerp.testing;
 import io.simbaerp.architecture.CurrentActor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,6 +16,13 @@ public class TestSupport {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /** Reads where no module on the class path does: the formats lie in an adapter above. */
+    @Bean
+    @Fallback
+    TestContentReader testContentReader() {
+        return new TestContentReader();
     }
 
     @Bean

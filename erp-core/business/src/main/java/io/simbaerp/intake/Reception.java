@@ -1,0 +1,60 @@
+package io.simbaerp.intake;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.document.DocumentId;
+import io.simbaerp.document.QuarantineReason;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Reads documents that are kept: the second transaction, and the third if that fails. */
+@Component
+class Reception {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    private final TakeUpDocument takeUpDocument;
+    private final QuarantineReceived quarantineReceived;
+    private final IntakeScope scope;
+
+    Reception(TakeUpDocument takeUpDocument, QuarantineReceived quarantineReceived, IntakeScope scope) {
+        this.takeUpDocument = takeUpDocument;
+        this.quarantineReceived = quarantineReceived;
+        this.scope = scope;
+    }
+
+    /** Registered or quarantined; nothing if somebody else has done or does it. */
+    Optional<Receipt> read(CompanyId company, DocumentId id, TakeUpDocument.Claim claim, @Nullable Actor askedBy) {
+        return scope.in(company, () -> {
+            try {
+                return takeUpDocument.takeUp(id, claim, askedBy);
+            } catch (TransientDataAccessException e) {
+                // Nothing is wrong with the document: it stays where it was and is taken up again.
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                return Optional.of(quarantineReceived.quarantine(id, reason(id, e)));
+            }
+        });
+    }
+
+    private static QuarantineReason reason(DocumentId id, Throwable failure) {
+        if (failure instanceof UnreadableContent unreadable) {
+            return new QuarantineReason(unreadable.rule(), texts(unreadable.args()));
+        }
+        if (failure instanceof RuleViolation violation) {
+            return new QuarantineReason(violation.rule(), texts(violation.args()));
+        }
+        LOG.error("Document {} could not be read", id, failure);
+        return new QuarantineReason("intake.failed", List.of(failure.getClass().getSimpleName()));
+    }
+
+    private static List<String> texts(List<Object> args) {
+        return args.stream().map(String::valueOf).toList();
+    }
+}

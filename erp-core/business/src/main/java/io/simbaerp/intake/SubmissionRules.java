@@ -1,0 +1,95 @@
+package io.simbaerp.intake;
+
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.BusinessDay;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** What a submission must be in shape before anything is kept of it. */
+@Component
+class SubmissionRules {
+
+    /** Seller's tax id, the day the number was assigned, a technical part and a check value. */
+    private static final Pattern KSEF_NUMBER = Pattern.compile("\\d{10}-(\\d{8})-[0-9A-F]{6}-?[0-9A-F]{6}-[0-9A-F]{2}");
+
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_NAME = 200;
+
+    private final DataSize maximum;
+    private final BusinessDay businessDay;
+
+    SubmissionRules(@Value("${simba.intake.max-size:25MB}") DataSize maximum, BusinessDay businessDay) {
+        this.maximum = maximum;
+        this.businessDay = businessDay;
+    }
+
+    /**
+     * The submission with its day of receipt settled and its names cleaned.
+     *
+     * @throws RuleViolation intake.empty-file, intake.file-too-large, intake.key-too-long, intake.ksef-number-wrong,
+     *     intake.received-in-future
+     */
+    Submission checked(Submission submission) {
+        checkContent(submission.content(), submission.fileName());
+        String key = blankToNull(submission.idempotencyKey());
+        if (key != null && key.length() > LONGEST_KEY) {
+            throw RuleViolation.ofField("Idempotency-Key", "intake.key-too-long", LONGEST_KEY);
+        }
+        String ksefNumber = blankToNull(submission.ksefNumber());
+        LocalDate assigned = ksefNumber == null ? null : assignedOn(ksefNumber);
+        LocalDate receivedOn = submission.receivedOn() != null ? submission.receivedOn() : assigned;
+        LocalDate today = businessDay.today();
+        if (receivedOn != null && receivedOn.isAfter(today)) {
+            throw RuleViolation.ofField("receivedOn", "intake.received-in-future", receivedOn);
+        }
+        return new Submission(
+                submission.content(),
+                shown(submission.fileName()),
+                submission.mediaType(),
+                submission.channel(),
+                key,
+                receivedOn == null ? today : receivedOn,
+                ksefNumber);
+    }
+
+    void checkContent(byte[] content, String fileName) {
+        if (content.length == 0) {
+            throw RuleViolation.ofField("file", "intake.empty-file", shown(fileName));
+        }
+        if (content.length > maximum.toBytes()) {
+            throw RuleViolation.ofField("file", "intake.file-too-large", shown(fileName), maximum.toMegabytes());
+        }
+    }
+
+    private static LocalDate assignedOn(String ksefNumber) {
+        Matcher parts = KSEF_NUMBER.matcher(ksefNumber);
+        if (parts.matches()) {
+            try {
+                return LocalDate.parse(parts.group(1), DateTimeFormatter.BASIC_ISO_DATE);
+            } catch (DateTimeException e) {
+                throw RuleViolation.ofField("ksefNumber", "intake.ksef-number-wrong", ksefNumber);
+            }
+        }
+        throw RuleViolation.ofField("ksefNumber", "intake.ksef-number-wrong", ksefNumber);
+    }
+
+    /** The name alone, without the sender's folders and without characters that could pretend to be another name. */
+    private static String shown(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{C}", "")
+                .strip();
+        String bare = name.isEmpty() ? "unnamed" : name;
+        return bare.length() <= LONGEST_NAME ? bare : bare.substring(bare.length() - LONGEST_NAME);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
