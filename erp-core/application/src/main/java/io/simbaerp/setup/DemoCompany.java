@@ -1,0 +1,65 @@
+package io.simbaerp.setup;
+
+import io.simbaerp.company.CompanyDraft;
+import io.simbaerp.identity.SignIn;
+import io.simbaerp.identity.UserDraft;
+import io.simbaerp.money.CurrencyCode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty demo folder with an invented company, so that there is something to look at. */
+@Component
+@ConditionalOnProperty("simba.demo")
+class DemoCompany implements ApplicationRunner {
+
+    private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+    private static final List<String> PEOPLE = List.of("accountant", "manager", "director", "treasurer", "admin");
+
+    private final SetUpFirstCompany setUpFirstCompany;
+    private final SignIn signIn;
+    private final Clock clock;
+
+    DemoCompany(SetUpFirstCompany setUpFirstCompany, SignIn signIn, Clock clock) {
+        this.setUpFirstCompany = setUpFirstCompany;
+        this.signIn = signIn;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (signIn.anybodyExists()) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WARSAW);
+        List<UserDraft> users = PEOPLE.stream().map(DemoCompany::person).toList();
+        setUpFirstCompany.setUp(korabia(today.getYear() - 1), users);
+    }
+
+    /** The company of the demo; its tax number is invented and fails its own check digit on purpose. */
+    private static CompanyDraft korabia(int firstFiscalYear) {
+        return new CompanyDraft(
+                "Korabia Handel Sp. z o.o.",
+                "Korabia Handel",
+                "9990045670",
+                "PL",
+                "ul. Nabrzeżna 3",
+                "81-340",
+                "Gdynia",
+                CurrencyCode.PLN,
+                WARSAW,
+                firstFiscalYear);
+    }
+
+    private static UserDraft person(String role) {
+        String name = role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1);
+        return new UserDraft(role, name, role, "en", Set.of(role));
+    }
+}
