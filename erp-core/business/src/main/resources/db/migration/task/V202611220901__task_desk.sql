@@ -24,7 +24,7 @@ create table task.task (
     title_args text[] not null default '{}',
     party_name text,
     document_number text,
-    amount numeric(18, 4),
+    amount numeric,
     currency char(3),
     content_hash text,
     version integer not null default 0,

@@ -1,0 +1,92 @@
+package io.simbaerp.workflow.engine;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.company.BusinessDay;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.task.OpenTask;
+import io.simbaerp.task.TaskDraft;
+import io.simbaerp.task.WithdrawTask;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the engine's tasks to the desk, inside the engine's transaction. */
+@Component
+class DeskWriter {
+
+    /** The variable that every process about a document holds: the document's id. */
+    static final String DOCUMENT = "documentId";
+
+    private static final LocalTime END_OF_WORK = LocalTime.of(16, 0);
+
+    private final OpenTask openTask;
+    private final WithdrawTask withdrawTask;
+    private final BusinessDay businessDay;
+    private final CurrentCompany currentCompany;
+
+    DeskWriter(OpenTask openTask, WithdrawTask withdrawTask, BusinessDay businessDay, CurrentCompany currentCompany) {
+        this.openTask = openTask;
+        this.withdrawTask = withdrawTask;
+        this.businessDay = businessDay;
+        this.currentCompany = currentCompany;
+    }
+
+    void open(DelegateTask task, DeskParseListener.DeskTaskDefinition definition) {
+        ExecutionEntity execution = (ExecutionEntity) task.getExecution();
+        ProcessDefinitionEntity process = execution.getProcessDefinition();
+        Set<Duty> duties = definition.candidates().stream()
+                .map(candidate -> Duty.valueOf(String.valueOf(candidate.getValue(task))))
+                .collect(Collectors.toUnmodifiableSet());
+        Object document = task.getVariable(DOCUMENT);
+        openTask.open(new TaskDraft(
+                task.getId(),
+                definition.key(),
+                definition.form(),
+                document == null ? null : UUID.fromString(document.toString()),
+                new Subject(
+                        String.valueOf(process.getProperty(DeskParseListener.SUBJECT)),
+                        UUID.fromString(execution.getProcessBusinessKey())),
+                duties,
+                due(definition.dueInWorkingDays()),
+                definition.outcomes(),
+                process.getKey(),
+                rule(definition.rule(), duties)));
+    }
+
+    void withdraw(DelegateTask task) {
+        withdrawTask.withdraw(task.getId());
+    }
+
+    /** The row of a decision table is named by the table and the duty it asks for. */
+    private static @Nullable String rule(@Nullable String table, Set<Duty> duties) {
+        return table == null
+                ? null
+                : table + "." + duties.stream().sorted().findFirst().orElseThrow();
+    }
+
+    private Instant due(int workingDays) {
+        LocalDate day = businessDay.today();
+        for (int left = workingDays; left > 0; left--) {
+            day = nextWorkingDay(day);
+        }
+        return day.atTime(END_OF_WORK).atZone(currentCompany.get().timeZone()).toInstant();
+    }
+
+    private static LocalDate nextWorkingDay(LocalDate day) {
+        LocalDate next = day.plusDays(1);
+        while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+}

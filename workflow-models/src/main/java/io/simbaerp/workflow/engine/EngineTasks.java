@@ -1,0 +1,24 @@
+package io.simbaerp.workflow.engine;
+
+import io.simbaerp.task.TaskEngine;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** The engine's side of the task desk. The outcome is the one word the engine gets; models branch on it. */
+@Component
+class EngineTasks implements TaskEngine {
+
+    private static final String OUTCOME = "outcome";
+
+    private final TaskService tasks;
+
+    EngineTasks(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void complete(String engineTaskId, String outcome) {
+        tasks.complete(engineTaskId, Map.of(OUTCOME, outcome));
+    }
+}

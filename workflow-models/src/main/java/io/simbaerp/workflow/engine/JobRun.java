@@ -1,0 +1,45 @@
+package io.simbaerp.workflow.engine;
+
+import io.simbaerp.architecture.CurrentActor;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs one job of the engine as its process and for its company, bound before the job's transaction begins, since the
+ * transaction's first statement names the company. A job of no company reaches nothing of ours.
+ */
+@Component
+class JobRun {
+
+    private final CurrentActor currentActor;
+    private final StepRegistry steps;
+
+    JobRun(CurrentActor currentActor, StepRegistry steps) {
+        this.currentActor = currentActor;
+        this.steps = steps;
+    }
+
+    void run(String jobId, ProcessEngineImpl engine) {
+        Job job = engine.getManagementService().createJobQuery().jobId(jobId).singleResult();
+        if (job == null) {
+            return;
+        }
+        if (job.getTenantId() == null || job.getProcessDefinitionKey() == null) {
+            execute(jobId, engine);
+        } else {
+            currentActor.run(
+                    steps.acting(job.getProcessDefinitionKey(), job.getTenantId()), () -> execute(jobId, engine));
+        }
+    }
+
+    private static void execute(String jobId, ProcessEngineImpl engine) {
+        ProcessEngineConfigurationImpl settings = engine.getProcessEngineConfiguration();
+        WordlessFailure failure = new WordlessFailure(jobId);
+        ExecuteJobHelper.executeJob(
+                jobId, settings.getCommandExecutorTxRequired(), failure, new ExecuteJobsCmd(jobId, failure), settings);
+    }
+}
