@@ -1,0 +1,51 @@
+package io.simbaerp.integration.inbox;
+
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.company.CompanyDirectory;
+import io.simbaerp.intake.ReceiveDocument;
+import io.simbaerp.intake.Submission;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.EnumSet;
+import org.apache.camel.Body;
+import org.springframework.stereotype.Component;
+
+/** Hands a file from a company's inbox folder to the one door for documents. */
+@Component
+class InboxReceipt {
+
+    /** As many bytes as an upload may have. */
+    private static final long LARGEST = 50L * 1024 * 1024;
+
+    private final ReceiveDocument receiveDocument;
+    private final CompanyDirectory directory;
+    private final CurrentActor currentActor;
+
+    InboxReceipt(ReceiveDocument receiveDocument, CompanyDirectory directory, CurrentActor currentActor) {
+        this.receiveDocument = receiveDocument;
+        this.directory = directory;
+        this.currentActor = currentActor;
+    }
+
+    /** @throws IllegalArgumentException if the folder is no company's or the file too large: it goes to .failed */
+    public void receive(@Body File file) throws IOException {
+        String taxId = file.getParentFile().getName();
+        CompanyId company = directory
+                .byTaxId(taxId)
+                .orElseThrow(() -> new IllegalArgumentException("No company has the tax id " + taxId));
+        if (file.length() > LARGEST) {
+            throw new IllegalArgumentException(file.getName() + " is larger than " + LARGEST + " bytes");
+        }
+        byte[] content = Files.readAllBytes(file.toPath());
+        Acting route = new Acting(Actor.route(InboxRoute.ROUTE), company, EnumSet.of(Duty.RECEIVE_DOCUMENT));
+        currentActor.run(
+                route,
+                () -> receiveDocument.receive(new Submission(
+                        content, file.getName(), "application/octet-stream", "folder", null, null, null)));
+    }
+}
