@@ -33,4 +33,15 @@ public class SubjectDocuments {
                 .map(id -> new Subject("document", id))
                 .toList();
     }
+
+    /** What the tasks of this document are about: other records it became, such as an invoice. */
+    public List<Subject> subjectsOf(UUID document) {
+        return jdbc.sql("""
+                        select distinct subject_kind, subject_id from task.task
+                         where company_id = ? and document_id = ?""")
+                .params(currentActor.company().value(), document)
+                .query((row, number) ->
+                        new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)))
+                .list();
+    }
 }

@@ -1,0 +1,38 @@
+package io.simbaerp.task.web;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as REST shows it.
+ *
+ * @param title the task and what it is about, in the reader's language
+ * @param why why it came to the reader, in the reader's language
+ * @param fields what the decision is about; only on a single open task
+ */
+record TaskJson(
+        UUID id,
+        String key,
+        String title,
+        String state,
+        @Nullable UUID documentId,
+        @Nullable UUID assignee,
+        List<Duty> candidateDuties,
+        @Nullable Instant dueAt,
+        @Nullable String contentHash,
+        List<String> outcomes,
+        @Nullable String partyName,
+        @Nullable String documentNumber,
+        @Nullable Money amount,
+        @Nullable String why,
+        @Nullable List<FieldJson> fields,
+        @Nullable String outcome,
+        @Nullable Instant completedAt) {
+
+    /** One of the fields the decision is about. */
+    record FieldJson(String key, String label, String value) {}
+}

@@ -1,0 +1,106 @@
+package io.simbaerp.task.web;
+
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.task.ClaimTask;
+import io.simbaerp.task.CompleteTask;
+import io.simbaerp.task.ReleaseTask;
+import io.simbaerp.task.TaskCompletion;
+import io.simbaerp.task.TaskList;
+import io.simbaerp.task.TaskSelection;
+import io.simbaerp.task.TaskState;
+import io.simbaerp.task.Tasks;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The task desk for programs. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskResource {
+
+    private static final int MOST = 200;
+
+    private final Tasks tasks;
+    private final ClaimTask claimTask;
+    private final ReleaseTask releaseTask;
+    private final CompleteTask completeTask;
+    private final TaskTexts texts;
+
+    TaskResource(
+            Tasks tasks, ClaimTask claimTask, ReleaseTask releaseTask, CompleteTask completeTask, TaskTexts texts) {
+        this.tasks = tasks;
+        this.claimTask = claimTask;
+        this.releaseTask = releaseTask;
+        this.completeTask = completeTask;
+        this.texts = texts;
+    }
+
+    /** A page of tasks as REST shows it. */
+    record TaskPageJson(List<TaskJson> items, @Nullable String next) {}
+
+    /** How a task is decided through REST. */
+    record CompletionJson(
+            @Nullable String outcome,
+            @Nullable String comment,
+            @Nullable JsonNode coding,
+            @Nullable String contentHash) {}
+
+    @GetMapping
+    TaskPageJson list(
+            @RequestParam(defaultValue = "all") String view,
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(required = false) @Nullable UUID document,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        TaskList page = tasks.list(new TaskSelection(
+                parse("view", view, TaskSelection.View.class),
+                parse("state", state, TaskState.class),
+                document,
+                after,
+                Math.max(1, Math.min(limit, MOST))));
+        return new TaskPageJson(page.items().stream().map(texts::json).toList(), page.next());
+    }
+
+    @GetMapping("/{id}")
+    TaskJson one(@PathVariable UUID id) {
+        return texts.json(tasks.byId(id));
+    }
+
+    @PostMapping("/{id}/claim")
+    TaskJson claim(@PathVariable UUID id) {
+        return texts.json(claimTask.claim(id));
+    }
+
+    @PostMapping("/{id}/release")
+    TaskJson release(@PathVariable UUID id) {
+        releaseTask.release(id);
+        return texts.json(tasks.byId(id));
+    }
+
+    @PostMapping("/{id}/complete")
+    TaskJson complete(@PathVariable UUID id, @RequestBody CompletionJson completion) {
+        String outcome = completion.outcome();
+        if (outcome == null || outcome.isBlank()) {
+            throw RuleViolation.ofField("outcome", "task.outcome-missing");
+        }
+        return texts.json(completeTask.complete(
+                new TaskCompletion(id, outcome, completion.comment(), completion.coding(), completion.contentHash())));
+    }
+
+    private static <T extends Enum<T>> T parse(String field, String text, Class<T> type) {
+        try {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw RuleViolation.ofField(field, "task.filter-unknown", text);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.simbaerp.task.web;
+
+import io.simbaerp.task.TaskFacts.ShownField;
+import io.simbaerp.task.TaskView;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts tasks into the reader's words: what is to be done, what may be decided, and why it is theirs. */
+@Component
+class TaskTexts {
+
+    private final MessageSource messages;
+
+    TaskTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What is to be done, such as "Code the invoice". */
+    String name(TaskView task) {
+        return text(
+                "task.name." + task.key(), task.key(), task.facts().titleArgs().toArray());
+    }
+
+    /** What the reader is to do there, from the model's own documentation. */
+    String help(TaskView task) {
+        return text("task.help." + task.key(), "");
+    }
+
+    /** What is to be done with what. */
+    String title(TaskView task) {
+        String about = about(task);
+        return about.isEmpty() ? name(task) : name(task) + ": " + about;
+    }
+
+    String outcome(String outcome) {
+        return text("task.outcome." + outcome, outcome);
+    }
+
+    String field(ShownField field) {
+        return text(field.key(), field.key());
+    }
+
+    /** Which duty makes it the reader's, and which rule asked for it. */
+    @Nullable
+    String why(TaskView task) {
+        String because = task.why() == null
+                ? text("task.why-taken", "")
+                : text(
+                        "task.why-duty",
+                        "",
+                        text("duty." + task.why().name(), task.why().name()));
+        return task.rule() == null
+                ? because
+                : because + " " + text("task.why-rule", "", text("task.rule." + task.rule(), task.rule()));
+    }
+
+    TaskJson json(TaskView task) {
+        List<TaskJson.FieldJson> fields = task.facts().shown().stream()
+                .map(field -> new TaskJson.FieldJson(field.key(), field(field), field.value()))
+                .toList();
+        return new TaskJson(
+                task.id(),
+                task.key(),
+                title(task),
+                task.state().name(),
+                task.documentId(),
+                task.assignee(),
+                task.candidateDuties(),
+                task.dueAt(),
+                task.facts().contentHash(),
+                task.outcomes(),
+                task.facts().partyName(),
+                task.facts().documentNumber(),
+                task.facts().amount(),
+                why(task),
+                fields.isEmpty() ? null : fields,
+                task.decision() == null ? null : task.decision().outcome(),
+                task.decision() == null ? null : task.decision().at());
+    }
+
+    private static String about(TaskView task) {
+        String number = task.facts().documentNumber();
+        String party = task.facts().partyName();
+        if (number == null) {
+            return party == null ? "" : party;
+        }
+        return party == null ? number : number + ", " + party;
+    }
+
+    String text(String key, String otherwise, Object... args) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String found = messages.getMessage(key, args, otherwise, locale);
+        return found == null ? otherwise : found;
+    }
+}
