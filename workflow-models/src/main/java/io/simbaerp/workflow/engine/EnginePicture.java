@@ -64,7 +64,9 @@ class EnginePicture implements ProcessPicture {
                 .asc()
                 .list();
         return new ModelDrawing(
-                        repository.getBpmnModelInstance(instance.getProcessDefinitionId()), activities, this::translated)
+                        repository.getBpmnModelInstance(instance.getProcessDefinitionId()),
+                        activities,
+                        this::translated)
                 .of(instance.getProcessDefinitionKey());
     }
 

@@ -44,9 +44,7 @@ class ModelDrawing {
      * @param translation from an element's id and name to its name in the reader's language
      */
     ModelDrawing(
-            BpmnModelInstance model,
-            List<HistoricActivityInstance> activities,
-            BinaryOperator<String> translation) {
+            BpmnModelInstance model, List<HistoricActivityInstance> activities, BinaryOperator<String> translation) {
         this.model = model;
         this.activities = activities;
         this.translation = translation;
@@ -65,9 +63,17 @@ class ModelDrawing {
         int left = min(shapes.stream().map(Shape::x).toList(), flows, true) - MARGIN;
         int top = min(shapes.stream().map(Shape::y).toList(), flows, false) - LABELS;
         int right = max(shapes.stream().map(shape -> shape.x() + shape.width()).toList(), flows, true) + MARGIN;
-        int bottom = max(shapes.stream().map(shape -> shape.y() + shape.height()).toList(), flows, false) + LABELS;
+        int bottom =
+                max(shapes.stream().map(shape -> shape.y() + shape.height()).toList(), flows, false) + LABELS;
         return new DrawnProcess(
-                processId, name(processId, processName(processId)), left, top, right - left, bottom - top, shapes, flows);
+                processId,
+                name(processId, processName(processId)),
+                left,
+                top,
+                right - left,
+                bottom - top,
+                shapes,
+                flows);
     }
 
     private String processName(String processId) {
