@@ -1,0 +1,43 @@
+package io.simbaerp.identity;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
+import io.simbaerp.company.CompanyView;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.page.PageReader;
+import io.simbaerp.page.PageReaders;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Tells the pages who reads them: the signed-in user, in the company acted for. */
+@Component
+class SignedInReader implements PageReaders {
+
+    private final CurrentCompany currentCompany;
+    private final Permission permission;
+
+    SignedInReader(CurrentCompany currentCompany, Permission permission) {
+        this.currentCompany = currentCompany;
+        this.permission = permission;
+    }
+
+    @Override
+    public Optional<PageReader> current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof SignedInUser user)
+                || !permission.has(Duty.BELONG_TO_COMPANY)) {
+            return Optional.empty();
+        }
+        CompanyView company = currentCompany.get();
+        return Optional.of(new PageReader(
+                user.displayName(),
+                company.name(),
+                Locale.forLanguageTag(user.language()),
+                company.country().equals("PL") ? Locale.forLanguageTag("pl-PL") : new Locale.Builder().setLanguage("en").setRegion(company.country()).build(),
+                company.timeZone()));
+    }
+}

@@ -1,0 +1,185 @@
+package io.simbaerp.page;
+
+import io.simbaerp.architecture.Conflict;
+import io.simbaerp.architecture.MissingDuty;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.money.Money;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Says what an exception means to whoever asked. Only here; nothing of its inside gets out. */
+@Component
+public class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final RuleTexts ruleTexts;
+    private final Formats formats;
+    private final Clock clock;
+
+    Faults(RuleTexts ruleTexts, Formats formats, Clock clock) {
+        this.ruleTexts = ruleTexts;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    /** What went wrong, in the reader's language. An error on our side is logged here under its number. */
+    public Fault of(Throwable failure, HttpServletRequest request) {
+        if (failure instanceof RuleViolation violation) {
+            return fault(
+                    violation instanceof Conflict ? 409 : 422, violation.rule(), violation.args(), violation.field(), request);
+        }
+        if (failure instanceof NotFound) {
+            return fault(404, "not-found", List.of(), null, request);
+        }
+        if (failure instanceof MissingDuty missing) {
+            return fault(403, "duty.missing", List.of(missing.duty().name()), null, request);
+        }
+        if (failure instanceof ConcurrencyFailureException) {
+            LOG.debug("Two at once", failure);
+            return fault(409, "conflict.stale", List.of(), null, request);
+        }
+        Fault input = ofInput(failure, request);
+        return input != null ? input : onOurSide(failure, request);
+    }
+
+    /** What a status means where no exception is at hand: refusals of the container and of the security chain. */
+    public Fault ofStatus(int status, HttpServletRequest request) {
+        String rule =
+                switch (status) {
+                    case 401 -> "sign-in.needed";
+                    case 403 -> "access.refused";
+                    case 404 -> "not-found";
+                    case 409 -> "conflict.stale";
+                    case 413 -> "request.too-large";
+                    case 405, 406, 415 -> "request.not-offered";
+                    default -> status < 500 ? "request.unreadable" : "fault";
+                };
+        return status < 500
+                ? fault(status, rule, List.of(), null, request)
+                : onOurSide(new IllegalStateException("status " + status), request);
+    }
+
+    private @Nullable Fault ofInput(Throwable failure, HttpServletRequest request) {
+        if (failure instanceof MaxUploadSizeExceededException) {
+            return fault(413, "request.too-large", List.of(), null, request);
+        }
+        if (failure instanceof HttpMessageNotReadableException || failure instanceof MultipartException) {
+            return fault(400, "request.unreadable", List.of(), null, request);
+        }
+        String field = wrongField(failure);
+        if (field != null) {
+            return fault(400, "request.invalid", List.of(field), field, request);
+        }
+        if (failure instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+            return ofStatus(response.getStatusCode().value(), request);
+        }
+        return null;
+    }
+
+    private static @Nullable String wrongField(Throwable failure) {
+        if (failure instanceof MethodArgumentNotValidException || failure instanceof BindException) {
+            var error = ((org.springframework.validation.BindingResult) failure).getFieldError();
+            return error == null ? "" : error.getField();
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+            return mismatch.getName();
+        }
+        if (failure instanceof MissingServletRequestPartException part) {
+            return part.getRequestPartName();
+        }
+        if (failure instanceof HandlerMethodValidationException validation) {
+            return validation.getParameterValidationResults().stream()
+                    .map(result -> String.valueOf(result.getMethodParameter().getParameterName()))
+                    .findFirst()
+                    .orElse("");
+        }
+        if (failure instanceof MissingRequestValueException missing) {
+            String detail = missing.getBody().getDetail();
+            return detail == null ? "" : quoted(detail);
+        }
+        return failure instanceof TypeMismatchException ? "" : null;
+    }
+
+    /** Spring names the missing value in quotes. */
+    private static String quoted(String detail) {
+        int open = detail.indexOf('\'');
+        int close = detail.indexOf('\'', open + 1);
+        return close > open && open >= 0 ? detail.substring(open + 1, close) : "";
+    }
+
+    private Fault onOurSide(Throwable failure, HttpServletRequest request) {
+        String number = "E-%04X-%04X".formatted(RANDOM.nextInt(0x10000), RANDOM.nextInt(0x10000));
+        LOG.error("{} at {} {}", number, request.getMethod(), request.getRequestURI(), failure);
+        return build(500, "fault", List.of(number), null, number, request);
+    }
+
+    private Fault fault(
+            int status, String rule, List<Object> args, @Nullable String field, HttpServletRequest request) {
+        return build(status, rule, args, field, null, request);
+    }
+
+    private Fault build(
+            int status,
+            String rule,
+            List<Object> args,
+            @Nullable String field,
+            @Nullable String number,
+            HttpServletRequest request) {
+        boolean look = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return new Fault(
+                status,
+                rule,
+                args.stream().map(Faults::plain).toList(),
+                field,
+                ruleTexts.message("problem." + (status < 500 ? status : 500), List.of()),
+                ruleTexts.rule(rule, args),
+                number,
+                formats.time(clock.instant()),
+                look && (number != null || status == 409) ? address(request) : null,
+                !look);
+    }
+
+    private static String address(HttpServletRequest request) {
+        Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        String path = failed instanceof String uri ? uri : request.getRequestURI();
+        return path.substring(request.getContextPath().length());
+    }
+
+    /** Arguments as REST sends them: figures, truths, amounts; all else as text. */
+    private static Object plain(Object arg) {
+        return arg instanceof Number || arg instanceof Boolean || arg instanceof Money ? arg : arg.toString();
+    }
+
+    /** Whether a program asked, which gets problem details. */
+    public static boolean fromProgram(HttpServletRequest request) {
+        Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        String path = failed instanceof String uri ? uri : request.getRequestURI();
+        String inside = path.substring(request.getContextPath().length());
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return inside.startsWith("/api/")
+                || inside.startsWith("/v3/")
+                || (accepted != null && accepted.contains("json") && !accepted.contains("html"));
+    }
+}

@@ -1,0 +1,16 @@
+package io.simbaerp.page;
+
+/** How much waits behind an entry of the menu. Asked once per page, so it must cost one indexed query at most. */
+public interface NavigationCount {
+
+    /** The path of the {@link NavigationEntry} it belongs to. */
+    String path();
+
+    /** Zero shows nothing. */
+    int count();
+
+    /** Whether something of it is late or blocked. */
+    default boolean urgent() {
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+// Lists by keyboard: J and K move the current row, X selects it, Enter opens it. Rows keep their place when a part is swapped.
+
+const IN_FIELD = 'input:not([type=checkbox]), textarea, select, button, a, summary';
+
+function list() {
+  return document.querySelector('#main [data-list]');
+}
+
+function rows(table) {
+  return [...table.querySelectorAll('tbody tr:not(.grp):not(.drill)')].filter(row => row.getClientRects().length > 0);
+}
+
+function makeCurrent(row) {
+  row.closest('[data-list]').querySelectorAll('tr.cur').forEach(other => {
+    other.classList.remove('cur');
+    other.removeAttribute('aria-selected');
+    other.tabIndex = -1;
+  });
+  row.classList.add('cur');
+  row.setAttribute('aria-selected', 'true');
+  row.tabIndex = 0;
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+}
+
+function move(table, step) {
+  const all = rows(table);
+  if (all.length === 0) return;
+  const at = all.findIndex(row => row.classList.contains('cur'));
+  makeCurrent(all[at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step))]);
+}
+
+document.addEventListener('keydown', event => {
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  const table = list();
+  if (!table || document.querySelector('dialog[open]')) return;
+  if (event.target.closest('input:not([type=checkbox]), textarea, select')) return;
+  const current = table.querySelector('tr.cur');
+  if (event.key === 'j' || event.key === 'k') {
+    event.preventDefault();
+    move(table, event.key === 'j' ? 1 : -1);
+  } else if (event.key === 'x' && current) {
+    event.preventDefault();
+    current.querySelector('input[type=checkbox]')?.click();
+  } else if (event.key === 'Enter' && current && !event.target.closest(IN_FIELD)) {
+    event.preventDefault();
+    (current.querySelector('a[data-open]') ?? current.querySelector('a'))?.click();
+  }
+});
+
+// A click anywhere on a row opens it, as its link does; marking text and controls inside keep their own meaning.
+document.addEventListener('click', event => {
+  const row = event.target.closest('[data-list] tbody tr');
+  if (!row || event.target.closest('a, button, input, label, select') || String(document.getSelection())) return;
+  (row.querySelector('a[data-open]') ?? row.querySelector('a'))?.click();
+});
+
+document.addEventListener('change', event => {
+  const box = event.target.closest('[data-list] input[type=checkbox]');
+  if (!box) return;
+  const table = box.closest('[data-list]');
+  if (box.matches('[data-select-all]')) {
+    table.querySelectorAll('tbody input[type=checkbox]').forEach(other => { other.checked = box.checked; });
+  }
+  table.querySelectorAll('tbody tr').forEach(row => {
+    row.classList.toggle('sel', row.querySelector('input[type=checkbox]')?.checked ?? false);
+  });
+  const chosen = table.querySelectorAll('tbody input[type=checkbox]:checked').length;
+  document.querySelectorAll('[data-bulk]').forEach(bar => {
+    bar.hidden = chosen === 0;
+    bar.querySelectorAll('[data-bulk-count]').forEach(count => { count.textContent = String(chosen); });
+  });
+});
