@@ -37,7 +37,12 @@ class SignedInReader implements PageReaders {
                 user.displayName(),
                 company.name(),
                 Locale.forLanguageTag(user.language()),
-                company.country().equals("PL") ? Locale.forLanguageTag("pl-PL") : new Locale.Builder().setLanguage("en").setRegion(company.country()).build(),
+                company.country().equals("PL")
+                        ? Locale.forLanguageTag("pl-PL")
+                        : new Locale.Builder()
+                                .setLanguage("en")
+                                .setRegion(company.country())
+                                .build(),
                 company.timeZone()));
     }
 }

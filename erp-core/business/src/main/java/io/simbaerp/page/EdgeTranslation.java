@@ -40,7 +40,8 @@ public class EdgeTranslation {
     void gone() {}
 
     @ExceptionHandler(Exception.class)
-    @Nullable Object translate(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    Object translate(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
             faults.of(failure, request);
             return null;

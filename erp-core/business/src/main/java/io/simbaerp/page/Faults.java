@@ -48,7 +48,11 @@ public class Faults {
     public Fault of(Throwable failure, HttpServletRequest request) {
         if (failure instanceof RuleViolation violation) {
             return fault(
-                    violation instanceof Conflict ? 409 : 422, violation.rule(), violation.args(), violation.field(), request);
+                    violation instanceof Conflict ? 409 : 422,
+                    violation.rule(),
+                    violation.args(),
+                    violation.field(),
+                    request);
         }
         if (failure instanceof NotFound) {
             return fault(404, "not-found", List.of(), null, request);
@@ -92,7 +96,8 @@ public class Faults {
         if (field != null) {
             return fault(400, "request.invalid", List.of(field), field, request);
         }
-        if (failure instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+        if (failure instanceof ErrorResponse response
+                && response.getStatusCode().is4xxClientError()) {
             return ofStatus(response.getStatusCode().value(), request);
         }
         return null;

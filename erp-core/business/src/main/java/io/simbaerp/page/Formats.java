@@ -45,7 +45,9 @@ public class Formats {
 
     /** A number as exact as it is: 23, 4,2735, 0,5. */
     public String number(@Nullable BigDecimal number) {
-        return number == null ? "" : figure(number, Math.max(0, number.stripTrailingZeros().scale()));
+        return number == null
+                ? ""
+                : figure(number, Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     public String number(@Nullable Long number) {

@@ -34,7 +34,8 @@ class MessageConfiguration {
 
     private static Set<String> bundles() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
             String name = Objects.requireNonNull(file.getFilename()).replaceFirst("(_pl)?\\.properties$", "");
             names.add("classpath:messages/" + name);
         }

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param goKey letter after G that goes there, such as {@code t}, or null
  */
 public record NavigationEntry(
-        String message, String path, Duty duty, String icon, Group group, int order, @Nullable String goKey) {
+        String message,
+        String path,
+        Duty duty,
+        String icon,
+        Group group,
+        int order,
+        @Nullable String goKey) {
 
     /** The three groups of the menu, in this order. */
     public enum Group {

@@ -101,8 +101,11 @@ public class PageFrame {
     }
 
     private static String theme() {
-        Cookie cookie = request().map(found -> WebUtils.getCookie(found, THEME_COOKIE)).orElse(null);
-        return cookie != null && Arrays.asList("dark", "light").contains(cookie.getValue()) ? cookie.getValue() : "light";
+        Cookie cookie =
+                request().map(found -> WebUtils.getCookie(found, THEME_COOKIE)).orElse(null);
+        return cookie != null && Arrays.asList("dark", "light").contains(cookie.getValue())
+                ? cookie.getValue()
+                : "light";
     }
 
     /** Where to come back to after a choice of language or theme: this page, or home if it was no plain look. */

@@ -17,7 +17,9 @@ public record PageReader(String displayName, String companyName, Locale language
         String[] words = displayName.strip().split("[\\s,.-]+");
         String letters = words.length > 1
                 ? words[0].substring(0, 1) + words[1].substring(0, 1)
-                : displayName.strip().substring(0, Math.min(2, displayName.strip().length()));
+                : displayName
+                        .strip()
+                        .substring(0, Math.min(2, displayName.strip().length()));
         return letters.toUpperCase(language);
     }
 }

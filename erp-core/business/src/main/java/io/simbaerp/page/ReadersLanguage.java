@@ -40,10 +40,11 @@ class ReadersLanguage implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         if (response != null && locale != null) {
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie(COOKIE, spoken(locale).orElse(Locale.ENGLISH).getLanguage()));
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    cookie(COOKIE, spoken(locale).orElse(Locale.ENGLISH).getLanguage()));
         }
     }
 

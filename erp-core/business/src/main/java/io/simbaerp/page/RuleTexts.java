@@ -43,8 +43,7 @@ public class RuleTexts {
     }
 
     String message(String key, List<? extends Object> args, Locale language) {
-        String found = messages.getMessage(
-                key, args.stream().map(this::written).toArray(), key, language);
+        String found = messages.getMessage(key, args.stream().map(this::written).toArray(), key, language);
         return found == null ? key : found;
     }
 

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param bad whether it says that something was refused
  */
 public record Toast(
-        String message, List<Object> args, @Nullable String href, @Nullable String link, boolean bad)
-        implements java.io.Serializable {
+        String message,
+        List<Object> args,
+        @Nullable String href,
+        @Nullable String link,
+        boolean bad) implements java.io.Serializable {
 
     public static Toast of(String message, Object... args) {
         return new Toast(message, List.of(args), null, null, false);

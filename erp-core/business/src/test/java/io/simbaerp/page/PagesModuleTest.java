@@ -50,7 +50,8 @@ class PagesModuleTest {
     private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) {
         return currentActor.as(person, () -> {
             try {
-                MockHttpServletResponse response = pages.perform(request).andReturn().getResponse();
+                MockHttpServletResponse response =
+                        pages.perform(request).andReturn().getResponse();
                 response.setCharacterEncoding(StandardCharsets.UTF_8.name());
                 return response;
             } catch (Exception e) {
@@ -68,11 +69,14 @@ class PagesModuleTest {
 
     @Test
     void keepsTheChosenLanguageAndNeverLeadsElsewhere() {
-        MockHttpServletResponse inside = ask(post("/language").param("language", "pl").param("back", "/tasks?view=mine"));
+        MockHttpServletResponse inside =
+                ask(post("/language").param("language", "pl").param("back", "/tasks?view=mine"));
         assertThat(inside.getHeader("Set-Cookie")).contains("simba-language=pl", "SameSite=Lax");
         assertThat(inside.getRedirectedUrl()).isEqualTo("/tasks?view=mine");
-        for (String outside : new String[] {"https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example"}) {
-            assertThat(ask(post("/language").param("language", "en").param("back", outside)).getRedirectedUrl())
+        for (String outside :
+                new String[] {"https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example"}) {
+            assertThat(ask(post("/language").param("language", "en").param("back", outside))
+                            .getRedirectedUrl())
                     .isEqualTo("/");
         }
     }

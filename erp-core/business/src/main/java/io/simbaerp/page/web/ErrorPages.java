@@ -33,6 +33,8 @@ class ErrorPages implements ErrorController {
 
     /** The servlet container wraps what a controller threw. */
     private static Throwable rootOf(Throwable thrown) {
-        return thrown instanceof jakarta.servlet.ServletException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return thrown instanceof jakarta.servlet.ServletException && thrown.getCause() != null
+                ? thrown.getCause()
+                : thrown;
     }
 }

@@ -31,9 +31,8 @@ class HomeController {
             CurrentReader currentReader,
             ObjectProvider<NextWork> nextWork,
             RuleTexts ruleTexts) {
-        this.cards = cards.stream()
-                .sorted(Comparator.comparing(HomeCard::order))
-                .toList();
+        this.cards =
+                cards.stream().sorted(Comparator.comparing(HomeCard::order)).toList();
         this.permission = permission;
         this.currentReader = currentReader;
         this.nextWork = nextWork;
@@ -45,8 +44,7 @@ class HomeController {
         Optional<NextWork> work = Optional.ofNullable(nextWork.getIfAvailable());
         List<HomeView.Card> shown = cards.stream()
                 .filter(card -> permission.has(card.duty()))
-                .map(card -> new HomeView.Card(
-                        card.template(), card.place() == HomeCard.Place.MAIN, card.model()))
+                .map(card -> new HomeView.Card(card.template(), card.place() == HomeCard.Place.MAIN, card.model()))
                 .toList();
         model.addAttribute(
                 "home",
