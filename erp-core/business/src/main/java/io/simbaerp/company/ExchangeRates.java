@@ -7,8 +7,14 @@ import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.ExchangeRate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,11 +27,13 @@ public class ExchangeRates {
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final CurrentCompany currentCompany;
+    private final RateRecording recording;
 
-    ExchangeRates(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany) {
+    ExchangeRates(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany, RateRecording recording) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.currentCompany = currentCompany;
+        this.recording = recording;
     }
 
     /**
@@ -38,13 +46,56 @@ public class ExchangeRates {
                           from company.exchange_rate
                          where company_id = :company and currency = :currency
                            and rate_date < :day and rate_date >= :oldest
-                         order by rate_date desc, recorded_at desc limit 1""")
+                         order by rate_date desc, source = 'NBP' desc, recorded_at desc limit 1""")
                 .param("company", currentActor.company().value())
                 .param("currency", currency.code())
                 .param("day", day)
                 .param("oldest", day.minusDays(OLDEST_USABLE_DAYS))
                 .query(rate())
                 .optional();
+    }
+
+    /**
+     * Published rates, newest day first.
+     *
+     * @param currency one currency, or null for all
+     * @param after the {@link ExchangeRateRow#cursor()} of the last row seen, or null for the first page
+     */
+    public List<ExchangeRateRow> list(@Nullable CurrencyCode currency, @Nullable String after, int limit) {
+        ExchangeRateRow.Cursor cursor = ExchangeRateRow.Cursor.parse(after);
+        RowMapper<ExchangeRate> rate = rate();
+        return jdbc.sql("""
+                        select id, currency, mid, rate_date, table_number, source, recorded_at, recorded_by
+                          from company.exchange_rate
+                         where company_id = :company and (:currency::text is null or currency = :currency)
+                           and (:afterDay::date is null or rate_date < :afterDay
+                                or (rate_date = :afterDay and (currency, id) > (:afterCurrency, :afterId)))
+                         order by rate_date desc, currency, id limit :limit""")
+                .param("company", currentActor.company().value())
+                .param("currency", currency == null ? null : currency.code(), Types.CHAR)
+                .param("afterDay", cursor == null ? null : cursor.day(), Types.DATE)
+                .param("afterCurrency", cursor == null ? null : cursor.currency(), Types.CHAR)
+                .param("afterId", cursor == null ? null : cursor.id(), Types.OTHER)
+                .param("limit", limit)
+                .query((row, n) -> new ExchangeRateRow(
+                        row.getObject("id", UUID.class),
+                        Objects.requireNonNull(rate.mapRow(row, n)),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by")))
+                .list();
+    }
+
+    /** The currencies there are rates for. */
+    public List<CurrencyCode> currencies() {
+        return jdbc.sql("select distinct currency from company.exchange_rate where company_id = :company order by 1")
+                .param("company", currentActor.company().value())
+                .query((row, n) -> CurrencyCode.of(row.getString(1)))
+                .list();
+    }
+
+    /** What importing this file would do, without doing it. */
+    public ExchangeRateImport preview(String csv) {
+        return recording.judge(ExchangeRateFile.read(csv));
     }
 
     private RowMapper<ExchangeRate> rate() {

@@ -1,0 +1,290 @@
+package io.simbaerp.ledger;
+
+import static io.simbaerp.ledger.LedgerFixture.companyWithBooks;
+import static io.simbaerp.ledger.LedgerFixture.credit;
+import static io.simbaerp.ledger.LedgerFixture.debit;
+import static io.simbaerp.ledger.LedgerFixture.entry;
+import static io.simbaerp.ledger.LedgerFixture.owed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.simbaerp.testing.ModuleTest;
+import io.simbaerp.testing.TestCompanies;
+import io.simbaerp.testing.TestCompany;
+import io.simbaerp.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Plain SQL against the books, past the application: what PostgreSQL alone refuses, from either role. */
+@ModuleTest
+class LedgerUnderAttackModuleTest {
+
+    @Autowired
+    TestCompanies companies;
+
+    @Autowired
+    InstallChartOfAccounts install;
+
+    @Autowired
+    PostJournalEntry post;
+
+    @Autowired
+    TestDatabase database;
+
+    TestCompany company;
+
+    JournalEntryId posted;
+
+    @BeforeEach
+    void openBooks() {
+        company = companyWithBooks(companies, install);
+        posted = company.as(() -> post.post(entry(debit("100-01", "50"), credit("130-01", "50"))));
+        company.as(() -> post.post(entry(debit("100-01", "70"), owed(UUID.randomUUID(), Side.CREDIT, "70"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "update ledger.journal_entry set narration = 'x', journal_entry_is_never_changed",
+        "delete from ledger.journal_entry, journal_entry_is_never_changed",
+        "truncate ledger.journal_entry cascade, journal_entry_is_never_changed",
+        "update ledger.journal_line set debit = debit + 1, journal_line_is_never_changed",
+        "delete from ledger.journal_line, journal_line_is_never_changed",
+        "truncate ledger.journal_line cascade, journal_line_is_never_changed",
+        "update ledger.open_item set remaining = 0, open_item_changes_by_allocation_only",
+        "update ledger.open_item set party_id = gen_random_uuid(), open_item_changes_by_allocation_only",
+        "delete from ledger.open_item, open_item_is_never_deleted",
+        "delete from ledger.account, account_is_never_deleted",
+        "delete from ledger.journal, journal_is_never_deleted",
+        "delete from ledger.cost_centre, cost_centre_is_never_deleted",
+    })
+    void nothingPostedIsEverChanged(String attack, String constraint) throws SQLException {
+        assertThat(refusal(TestDatabase.OWNER, attack)).isEqualTo(constraint);
+        assertThat(refusal(TestDatabase.APPLICATION, attack)).isEqualTo("permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestDatabase.APPLICATION, TestDatabase.OWNER})
+    void aSoundEntryByHandIsTaken(String role) throws SQLException {
+        assertThat(refusal(role, head().sql(), lines("100-01 5 0", "130-01 0 5")))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestDatabase.APPLICATION, TestDatabase.OWNER})
+    void anEntryThatDoesNotBalanceIsRefused(String role) throws SQLException {
+        assertThat(refusal(role, head().sql(), lines("100-01 5 0", "130-01 0 6")))
+                .isEqualTo("journal_entry_balances");
+        assertThat(refusal(role, head().sql(), lines("100-01 6 0", "130-01 0 6")))
+                .isEqualTo("journal_entry_total_is_the_sum_of_its_debits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestDatabase.APPLICATION, TestDatabase.OWNER})
+    void anEntryNeedsAllItsLinesAndNoOthers(String role) throws SQLException {
+        assertThat(refusal(role, head().sql())).isEqualTo("journal_entry_has_lines");
+        assertThat(refusal(role, head().sql(), lines("100-01 5 0"))).isEqualTo("journal_entry_lines_come_together");
+        assertThat(refusal(role, head().with("line_count", "1").sql(), lines("100-01 5 0")))
+                .isEqualTo("journal_entry_has_two_lines");
+        assertThat(refusal(role, lines("100-01 5 0", "130-01 0 5"))).isEqualTo("journal_line_belongs_to_an_entry");
+        String later = lines("100-01 5 0", "130-01 0 5").replace(ENTRY, posted.toString());
+        assertThat(refusal(role, later)).isEqualTo("journal_line_pkey");
+        assertThat(refusal(role, later.replace("1::smallint", "3::smallint").replace("2::smallint", "4::smallint")))
+                .isEqualTo("journal_entry_lines_come_together");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestDatabase.APPLICATION, TestDatabase.OWNER})
+    void aLineStandsOnOneSideAndIsNeverZero(String role) throws SQLException {
+        assertThat(refusal(role, head().sql(), lines("100-01 0 0", "130-01 0 5")))
+                .isEqualTo("journal_line_is_never_zero");
+        assertThat(refusal(role, head().sql(), lines("100-01 5 5", "130-01 5 5")))
+                .isEqualTo("journal_line_stands_on_one_side");
+        assertThat(refusal(role, head().with("total", "-5").sql(), lines("100-01 -5 0", "130-01 0 -5")))
+                .isEqualTo("journal_line_is_negative_only_in_a_correction");
+        assertThat(refusal(
+                        role,
+                        head().with("kind", "'CORRECTION'").with("total", "-5").sql(),
+                        lines("100-01 -5 0", "130-01 0 -5")))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestDatabase.APPLICATION, TestDatabase.OWNER})
+    void numbersHaveNoGapAndFollowRecording(String role) throws SQLException {
+        String sound = lines("100-01 5 0", "130-01 0 5");
+        assertThat(refusal(role, head().with("number", "4").sql(), sound))
+                .isEqualTo("journal_entry_numbers_have_no_gap");
+        assertThat(refusal(role, head().with("number", "2").sql(), sound))
+                .isEqualTo("journal_entry_numbers_have_no_gap");
+        assertThat(refusal(
+                        role,
+                        head().with("number", "3")
+                                .with("recorded_at", "'2020-01-01'")
+                                .sql(),
+                        sound))
+                .isEqualTo("journal_entry_numbers_follow_recording");
+        assertThat(refusal(role, head().with("number", "3").sql(), sound)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestDatabase.APPLICATION, TestDatabase.OWNER})
+    void aClosedPeriodTakesNothing(String role) throws SQLException {
+        String sound = lines("100-01 5 0", "130-01 0 5");
+        String close = "update company.fiscal_period set state = 'CLOSED' where code = '2026-11'";
+        assertThat(refusal(role, close, head().sql(), sound)).isEqualTo("journal_entry_period_is_open");
+        assertThat(refusal(role, head().with("posting_date", "'2026-12-01'").sql(), sound))
+                .isEqualTo("journal_entry_posting_date_lies_in_its_period");
+        assertThat(refusal(
+                        role,
+                        head().with("fiscal_period_id", "gen_random_uuid()").sql(),
+                        sound))
+                .isEqualTo("journal_entry_names_its_period");
+        assertThat(refusal(
+                        role,
+                        head().with("fiscal_year_id", "(select id from company.fiscal_year where code = '2025')")
+                                .sql(),
+                        sound))
+                .isEqualTo("journal_entry_counts_in_the_year_of_its_period");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestDatabase.APPLICATION, TestDatabase.OWNER})
+    void accountsAskForWhatTheyNeed(String role) throws SQLException {
+        assertThat(refusal(role, head().sql(), lines("100 5 0", "130-01 0 5")))
+                .isEqualTo("journal_line_account_is_open_for_entries");
+        assertThat(refusal(role, head().sql(), lines("999 5 0", "130-01 0 5")))
+                .isIn("journal_line_names_an_account", "23502");
+        assertThat(refusal(role, head().sql(), lines("100-01 5 0", "202 0 5")))
+                .isEqualTo("control_account_names_its_party");
+        assertThat(refusal(role, head().sql(), lines("402-03 5 0", "130-01 0 5")))
+                .isEqualTo("account_names_its_cost_centre");
+        String sound = lines("100-01 5 0", "130-01 0 5");
+        assertThat(refusal(role, head().sql(), sound.replace("date '2026-11-20'", "date '2026-11-19'")))
+                .isEqualTo("journal_line_stands_under_its_posting_date");
+        assertThat(refusal(
+                        role,
+                        head().sql(),
+                        sound.replace("(select id from ledger.account where code = '100-01')", "gen_random_uuid()")))
+                .isEqualTo("journal_line_names_an_account");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestDatabase.APPLICATION, TestDatabase.OWNER})
+    void rowsOfAnotherCompanyAreRefused(String role) throws SQLException {
+        TestCompany other = companies.create();
+        assertThat(refusal(
+                        role, head().with("company_id", "'" + other.id() + "'").sql()))
+                .isEqualTo("journal_entry_names_its_period");
+        String foreignLines = lines("100-01 5 0", "130-01 0 5")
+                .replace("select '" + company.id() + "'", "select '" + other.id() + "'");
+        assertThat(foreignLines).contains(other.id().toString());
+        assertThat(refusal(role, head().sql(), foreignLines)).isEqualTo("42501");
+    }
+
+    @Test
+    void theKeptBalancesAndOpenItemsAreBeyondTheApplication() throws SQLException {
+        for (String attack : new String[] {
+            "update ledger.account_day set debit = 0",
+            "insert into ledger.account_day select * from ledger.account_day",
+            "insert into ledger.open_item (company_id, id) select company_id, gen_random_uuid() from ledger.open_item",
+            "select ledger.record_entry()",
+            "select ledger.refuse('a', 'b')"
+        }) {
+            assertThat(refusal(TestDatabase.APPLICATION, attack)).isEqualTo("permission denied");
+        }
+    }
+
+    @Test
+    void anItemIsSettledOnlyByOneOfOppositeEffect() throws SQLException {
+        company.as(() -> post.post(entry(debit("100-01", "70"), owed(UUID.randomUUID(), Side.CREDIT, "70"))));
+        String pair = "insert into ledger.allocation select company_id, gen_random_uuid(), (array_agg(id))[1],"
+                + " (array_agg(id))[2], 70, now(), 'x' from ledger.open_item group by company_id";
+        assertThat(refusal(TestDatabase.APPLICATION, pair)).isEqualTo("allocation_settles_opposite_items");
+    }
+
+    private static final String ENTRY = "11111111-1111-7111-8111-111111111111";
+
+    private Head head() {
+        return new Head(
+                company.id().toString(),
+                "insert into ledger.journal_entry (company_id, id, journal_id, fiscal_year_id, fiscal_period_id, number, kind,"
+                        + " operation_date, document_date, posting_date, recorded_at, recorded_by, narration,"
+                        + " idempotency_key, input_hash, line_count, total) select {company_id}, '" + ENTRY
+                        + "', j.id, {fiscal_year_id}, {fiscal_period_id}, {number}, {kind}, date '2026-11-20',"
+                        + " date '2026-11-20', {posting_date}::date, {recorded_at}::timestamptz, 'attacker', 'x',"
+                        + " gen_random_uuid(), 'x', {line_count}, {total} from ledger.journal j, company.fiscal_period p"
+                        + " where j.code = 'PK' and p.code = '2026-11'");
+    }
+
+    private record Head(String company, String template) {
+
+        Head with(String name, String value) {
+            return new Head(company, template.replace("{" + name + "}", value));
+        }
+
+        String sql() {
+            return with("company_id", "'" + company + "'")
+                    .with("fiscal_year_id", "p.fiscal_year_id")
+                    .with("fiscal_period_id", "p.id")
+                    .with("number", "null")
+                    .with("kind", "'ORDINARY'")
+                    .with("posting_date", "'2026-11-20'")
+                    .with("recorded_at", "'2030-01-01'")
+                    .with("line_count", "2")
+                    .with("total", "5")
+                    .template;
+        }
+    }
+
+    /** Lines as text: account, debit, credit. */
+    private String lines(String... lines) {
+        StringBuilder rows = new StringBuilder();
+        int number = 0;
+        for (String line : lines) {
+            String[] parts = line.split(" ");
+            rows.append(number == 0 ? "" : " union all ")
+                    .append("select '" + company.id() + "'::uuid, '" + ENTRY + "'::uuid, " + ++number + "::smallint,"
+                            + " (select id from ledger.account where code = '" + parts[0] + "'), date '2026-11-20', "
+                            + parts[1] + ", " + parts[2]);
+        }
+        return "insert into ledger.journal_line (company_id, entry_id, line_number, account_id, posting_date, debit,"
+                + " credit) " + rows;
+    }
+
+    /** Runs it all in one transaction of the company; what PostgreSQL refused it by, or null if it took it. */
+    private @Nullable String refusal(String role, String... statements) throws SQLException {
+        try (Connection connection = database.connect(role);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('simba.company', '" + company.id() + "', true)");
+            try {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+                statement.execute("set constraints all immediate");
+            } catch (PSQLException refused) {
+                connection.rollback();
+                return reason(refused);
+            }
+            connection.rollback();
+            return null;
+        }
+    }
+
+    private static @Nullable String reason(PSQLException refused) {
+        if (refused.getMessage().contains("permission denied")) {
+            return "permission denied";
+        }
+        String constraint = refused.getServerErrorMessage().getConstraint();
+        return constraint != null ? constraint : refused.getSQLState();
+    }
+}
