@@ -168,7 +168,7 @@ class ArchitectureTest {
         classes()
                 .that(assignableTo(BusinessEvent.class))
                 .and()
-                .doNotHaveFullyQualifiedName(BusinessEvent.class.getName())
+                .areNotInterfaces()
                 .should()
                 .beRecords()
                 .andShould()

@@ -48,12 +48,8 @@ public enum Duty {
     /** Put tasks on the desk and take them off; held by processes. */
     RUN_PROCESS,
 
-    /** See and repair processes. */
-    OPERATE_PROCESS,
     /** See and repair connectors. */
     OPERATE_CONNECTOR,
     /** Add users, roles and settings. */
-    ADMINISTER,
-    /** Read the audit trail. */
-    READ_AUDIT_TRAIL
+    ADMINISTER
 }

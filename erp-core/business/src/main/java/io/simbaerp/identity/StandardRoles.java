@@ -38,9 +38,7 @@ public final class StandardRoles {
                         viewingAnd(
                                 ADMINISTER,
                                 MAINTAIN_LEDGER,
-                                OPERATE_PROCESS,
                                 OPERATE_CONNECTOR,
-                                READ_AUDIT_TRAIL,
                                 MAINTAIN_EXCHANGE_RATE)));
     }
 
