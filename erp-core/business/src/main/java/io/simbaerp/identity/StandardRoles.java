@@ -35,11 +35,7 @@ public final class StandardRoles {
                         "admin",
                         "Administrator",
                         "Administrator",
-                        viewingAnd(
-                                ADMINISTER,
-                                MAINTAIN_LEDGER,
-                                OPERATE_CONNECTOR,
-                                MAINTAIN_EXCHANGE_RATE)));
+                        viewingAnd(ADMINISTER, MAINTAIN_LEDGER, OPERATE_CONNECTOR, MAINTAIN_EXCHANGE_RATE)));
     }
 
     private static Set<Duty> viewingAnd(Duty... further) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL per test JVM with the product's three roles, and one migrated template database in it. Every Spring
@@ -89,10 +90,21 @@ public final class TestDatabase {
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(true)
                     .setServerConfig("max_connections", "200")
+                    .setRegisterShutdownHook(false)
                     .start();
+            // After the contexts are closed: the engine says goodbye to its database.
+            SpringApplication.getShutdownHandlers().add(() -> close(server));
             return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres";
         } catch (IOException e) {
             throw new IllegalStateException("The embedded PostgreSQL didn't start", e);
+        }
+    }
+
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("The embedded PostgreSQL didn't stop", e);
         }
     }
 
