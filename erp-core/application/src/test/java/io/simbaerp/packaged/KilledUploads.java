@@ -47,7 +47,11 @@ public final class KilledUploads {
      * @param handedInAgain contents handed in a second time that made a second document
      */
     public record Result(
-            int answered, List<String> lost, List<String> doubled, List<String> unfinished, List<String> handedInAgain) {}
+            int answered,
+            List<String> lost,
+            List<String> doubled,
+            List<String> unfinished,
+            List<String> handedInAgain) {}
 
     public Result run() throws Exception {
         try (PackagedApplication first = PackagedApplication.start(data)) {
@@ -103,8 +107,8 @@ public final class KilledUploads {
         for (int number = 0; number < uploads; number++) {
             Rest.Answer answer = rest.upload(name(number), content(number));
             String first = answered.get(number);
-            boolean repeat = answer.status() == 200
-                    && answer.json().get("id").asString().equals(first);
+            boolean repeat =
+                    answer.status() == 200 && answer.json().get("id").asString().equals(first);
             if (first != null && !repeat) {
                 again.add(name(number) + ": " + answer.status() + " " + answer.json());
             }
@@ -130,7 +134,8 @@ public final class KilledUploads {
     private List<String> doubled(Rest rest) throws IOException {
         Map<String, Integer> count = new HashMap<>();
         for (JsonNode document : all(rest)) {
-            Rest.Answer original = rest.get("/api/v1/documents/" + document.get("id").asString() + "/original");
+            Rest.Answer original =
+                    rest.get("/api/v1/documents/" + document.get("id").asString() + "/original");
             count.merge(new String(original.body(), StandardCharsets.UTF_8), 1, Integer::sum);
         }
         List<String> doubled = new ArrayList<>();
@@ -170,5 +175,4 @@ public final class KilledUploads {
     private static String name(int number) {
         return number % 2 == 0 ? "invoice-" + number + ".xml" : "letter-" + number + ".txt";
     }
-
 }

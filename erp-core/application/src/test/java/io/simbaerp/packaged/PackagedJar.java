@@ -39,7 +39,8 @@ public final class PackagedJar {
     }
 
     private static void extract(Path packed, Path folder) throws IOException {
-        Path unfinished = folder.resolveSibling(folder.getFileName() + "." + ProcessHandle.current().pid());
+        Path unfinished = folder.resolveSibling(
+                folder.getFileName() + "." + ProcessHandle.current().pid());
         Files.createDirectories(unfinished.getParent());
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
