@@ -1,6 +1,10 @@
 package io.simbaerp.setup;
 
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.CompanyDraft;
+import io.simbaerp.company.ImportExchangeRates;
 import io.simbaerp.identity.SignIn;
 import io.simbaerp.identity.UserDraft;
 import io.simbaerp.money.CurrencyCode;
@@ -24,12 +28,21 @@ class DemoCompany implements ApplicationRunner {
     private static final List<String> PEOPLE = List.of("accountant", "manager", "director", "treasurer", "admin");
 
     private final SetUpFirstCompany setUpFirstCompany;
+    private final ImportExchangeRates importExchangeRates;
     private final SignIn signIn;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    DemoCompany(SetUpFirstCompany setUpFirstCompany, SignIn signIn, Clock clock) {
+    DemoCompany(
+            SetUpFirstCompany setUpFirstCompany,
+            ImportExchangeRates importExchangeRates,
+            SignIn signIn,
+            CurrentActor currentActor,
+            Clock clock) {
         this.setUpFirstCompany = setUpFirstCompany;
+        this.importExchangeRates = importExchangeRates;
         this.signIn = signIn;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -40,7 +53,9 @@ class DemoCompany implements ApplicationRunner {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), WARSAW);
         List<UserDraft> users = PEOPLE.stream().map(DemoCompany::person).toList();
-        setUpFirstCompany.setUp(korabia(today.getYear() - 1), users);
+        CompanyId company = setUpFirstCompany.setUp(korabia(today.getYear() - 1), users);
+        currentActor.run(
+                Acting.system("demo", company), () -> importExchangeRates.importFile(DemoExchangeRates.until(today)));
     }
 
     /** The company of the demo; its tax number is invented and fails its own check digit on purpose. */
