@@ -25,7 +25,7 @@ class WordsTest {
     private static final Path ROOT = root();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9]+)");
     private static final Pattern BROKEN_RULE = Pattern.compile(
-            "(?:new (?:RuleViolation|Conflict|UnreadableContent)\\(|RuleViolation\\.ofField\\([^,]*,)\\s*\"([a-z0-9.-]+)\"");
+            "(?:new (?:RuleViolation|Conflict|UnreadableContent)\\(|RuleViolation\\.ofField\\([^;]*?,)\\s*\"([a-z0-9-]+\\.[a-z0-9.-]*[a-z0-9-])\"");
     private static final Pattern EVENT = Pattern.compile("record (\\w+)\\([^{]*implements[^{]*BusinessEvent");
     private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([a-z][a-z0-9.-]+)[}(]");
     private static final Pattern JAVA_KEY = Pattern.compile("new NavigationEntry\\(\\s*\"([a-z0-9.-]+)\"");
@@ -44,12 +44,11 @@ class WordsTest {
     @Test
     void bothLanguagesAreFilledFromTheSameArguments() {
         bundles().forEach((file, words) -> {
-            Properties polish = read(
-                    file.resolveSibling(file.getFileName().toString().replace(".properties", "_pl.properties")));
-            words.stringPropertyNames()
-                    .forEach(key -> assertThat(placeholders(polish.getProperty(key, "")))
-                            .as("%s in %s", key, file.getFileName())
-                            .isEqualTo(placeholders(words.getProperty(key))));
+            Properties polish =
+                    read(file.resolveSibling(file.getFileName().toString().replace(".properties", "_pl.properties")));
+            words.stringPropertyNames().forEach(key -> assertThat(placeholders(polish.getProperty(key, "")))
+                    .as("%s in %s", key, file.getFileName())
+                    .isEqualTo(placeholders(words.getProperty(key))));
         });
     }
 
@@ -57,12 +56,14 @@ class WordsTest {
     @Test
     void apostrophesAreDoubledWhereArgumentsStand() {
         List<String> broken = new ArrayList<>();
-        everyBundle().forEach((file, words) -> words.forEach((key, text) -> {
-            String sentence = text.toString();
-            if (PLACEHOLDER.matcher(sentence).find() && sentence.replace("''", "").contains("'")) {
-                broken.add(file.getFileName() + ": " + key);
-            }
-        }));
+        everyBundle()
+                .forEach((file, words) -> words.forEach((key, text) -> {
+                    String sentence = text.toString();
+                    if (PLACEHOLDER.matcher(sentence).find()
+                            && sentence.replace("''", "").contains("'")) {
+                        broken.add(file.getFileName() + ": " + key);
+                    }
+                }));
         assertThat(broken).isEmpty();
     }
 
@@ -84,7 +85,7 @@ class WordsTest {
         Set<String> rules = found(BROKEN_RULE, ".java", "src/main/java");
         assertThat(rules).hasSizeGreaterThan(20);
         Set<String> keys = keys();
-        assertThat(rules).allSatisfy(rule -> assertThat(keys).contains("rule." + rule));
+        assertThat(rules).filteredOn(rule -> !keys.contains("rule." + rule)).isEmpty();
     }
 
     @Test
@@ -93,7 +94,7 @@ class WordsTest {
         found(EVENT, ".java", "src/main/java").forEach(name -> events.add(inWords(name)));
         assertThat(events).hasSizeGreaterThan(5);
         Set<String> keys = keys();
-        assertThat(events).allSatisfy(event -> assertThat(keys).contains("event." + event));
+        assertThat(events).filteredOn(event -> !keys.contains("event." + event)).isEmpty();
     }
 
     @Test
@@ -101,7 +102,8 @@ class WordsTest {
         Set<String> asked = found(TEMPLATE_KEY, ".html", "src/main/resources/templates");
         asked.addAll(found(JAVA_KEY, ".java", "src/main/java"));
         assertThat(asked).hasSizeGreaterThan(20);
-        assertThat(keys()).containsAll(asked);
+        Set<String> keys = keys();
+        assertThat(asked).filteredOn(key -> !keys.contains(key)).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ class CsvTableTest {
 
     @Test
     void leavesNegativeFiguresFigures() {
-        assertThat(written(CsvTable.withHead("a").row("-1230,50", "-12.00", null))).contains("-1230,50;-12.00;\r\n");
+        assertThat(written(CsvTable.withHead("a").row("-1230,50", "-12.00", null)))
+                .contains("-1230,50;-12.00;\r\n");
     }
 }
