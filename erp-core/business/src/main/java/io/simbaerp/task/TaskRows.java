@@ -54,7 +54,8 @@ class TaskRows {
         String direction = open ? "asc" : "desc";
         String sql = "select distinct sort_at, id from (%s) s order by sort_at %s, id %s limit :limit"
                 .formatted(source(selection, direction), direction, direction);
-        TaskCursor after = selection.after() == null ? null : TaskCursor.parse(selection.after());
+        TaskCursor after =
+                selection.after() == null || selection.after().isEmpty() ? null : TaskCursor.parse(selection.after());
         UUID person = acting.actor().userId().orElse(null);
         return jdbc.sql(sql)
                 .param("company", acting.company().value())
@@ -94,7 +95,7 @@ class TaskRows {
     }
 
     private static String beyond(@Nullable String after, String direction, String id) {
-        if (after == null) {
+        if (after == null || after.isEmpty()) {
             return "";
         }
         String sign = direction.equals("asc") ? ">" : "<";

@@ -45,6 +45,12 @@ document.addEventListener('keydown', event => {
   } else if (event.key === 'Enter' && current && !event.target.closest(IN_FIELD)) {
     event.preventDefault();
     (current.querySelector('a[data-open]') ?? current.querySelector('a'))?.click();
+  } else if (current && /^[a-z]$/.test(event.key)) {
+    const action = current.querySelector(`[data-row-key="${event.key}"]`);
+    if (action) {
+      event.preventDefault();
+      action.click();
+    }
   }
 });
 

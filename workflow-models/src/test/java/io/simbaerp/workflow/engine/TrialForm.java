@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The form of the trial process. */
 @Component
-class TrialForm implements TaskForm {
+public class TrialForm implements TaskForm {
 
     @Override
     public Set<String> forms() {
@@ -40,8 +40,9 @@ class TrialForm implements TaskForm {
 
     @Override
     public TaskPage page(OpenTaskView task) {
-        return new TaskPage(new TaskPage.Part("trial/task", "form", new Nothing()), null);
+        return new TaskPage(new TaskPage.Part("trial/task", "form", new Words("the trial form")), null);
     }
 
-    record Nothing() {}
+    /** What the form shows. */
+    public record Words(String word) {}
 }

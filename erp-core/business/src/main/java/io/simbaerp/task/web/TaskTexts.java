@@ -4,7 +4,6 @@ import io.simbaerp.task.TaskFacts.ShownField;
 import io.simbaerp.task.TaskView;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -45,7 +44,6 @@ class TaskTexts {
     }
 
     /** Which duty makes it the reader's, and which rule asked for it. */
-    @Nullable
     String why(TaskView task) {
         String because = task.why() == null
                 ? text("task.why-taken", "")

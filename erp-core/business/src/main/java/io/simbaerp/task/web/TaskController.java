@@ -1,0 +1,146 @@
+package io.simbaerp.task.web;
+
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.page.RuleTexts;
+import io.simbaerp.page.Toast;
+import io.simbaerp.task.ClaimTask;
+import io.simbaerp.task.CompleteTask;
+import io.simbaerp.task.ReleaseTask;
+import io.simbaerp.task.TaskCompletion;
+import io.simbaerp.task.TaskSelection;
+import io.simbaerp.task.TaskState;
+import io.simbaerp.task.Tasks;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The desk: what waits, one task with its document beside its form, and the decision. */
+@Controller
+@RequestMapping("/tasks")
+class TaskController {
+
+    private static final int ROWS = 50;
+    private static final int MOST_COUNTED = 99;
+
+    private final Tasks tasks;
+    private final ClaimTask claimTask;
+    private final ReleaseTask releaseTask;
+    private final CompleteTask completeTask;
+    private final TaskPages pages;
+    private final RuleTexts ruleTexts;
+
+    TaskController(
+            Tasks tasks,
+            ClaimTask claimTask,
+            ReleaseTask releaseTask,
+            CompleteTask completeTask,
+            TaskPages pages,
+            RuleTexts ruleTexts) {
+        this.tasks = tasks;
+        this.claimTask = claimTask;
+        this.releaseTask = releaseTask;
+        this.completeTask = completeTask;
+        this.pages = pages;
+        this.ruleTexts = ruleTexts;
+    }
+
+    @GetMapping
+    String desk(
+            @RequestParam(defaultValue = "mine") String view,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        String known = List.of("mine", "group", "all", "done").contains(view) ? view : "mine";
+        TaskSelection selection = known.equals("done")
+                ? new TaskSelection(TaskSelection.View.MINE, TaskState.DONE, null, after, ROWS)
+                : new TaskSelection(
+                        TaskSelection.View.valueOf(known.toUpperCase(Locale.ROOT)), TaskState.OPEN, null, after, ROWS);
+        model.addAttribute("list", pages.desk(known, tasks.list(selection), counts()));
+        return "task/desk";
+    }
+
+    @GetMapping("/{id}")
+    String task(@PathVariable UUID id, Model model) {
+        show(id, null, null, model);
+        return "task/task";
+    }
+
+    /** The task the reader should turn to now. */
+    @GetMapping("/next")
+    String next() {
+        return "redirect:" + following();
+    }
+
+    @PostMapping("/{id}/claim")
+    String claim(@PathVariable UUID id, RedirectAttributes redirect) {
+        claimTask.claim(id);
+        redirect.addFlashAttribute("toast", Toast.of("task.toast-claimed"));
+        return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/{id}/release")
+    String release(@PathVariable UUID id, RedirectAttributes redirect) {
+        releaseTask.release(id);
+        redirect.addFlashAttribute("toast", Toast.of("task.toast-released"));
+        return "redirect:/tasks";
+    }
+
+    /** The form of the task and the outcome's button; a broken rule shows the page again with its sentence. */
+    @PostMapping("/{id}/complete")
+    String complete(
+            @PathVariable UUID id,
+            @RequestParam String outcome,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        String comment = fields.getFirst("comment");
+        try {
+            completeTask.complete(
+                    new TaskCompletion(id, outcome, comment, tasks.coding(id, fields), fields.getFirst("contentHash")));
+        } catch (RuleViolation refused) {
+            response.setStatus(422);
+            show(id, refused, comment, model);
+            return "task/task";
+        }
+        redirect.addFlashAttribute("toast", Toast.of("task.toast-decided").withLink("/tasks/" + id, "task.toast-show"));
+        return "redirect:" + following();
+    }
+
+    private void show(UUID id, @Nullable RuleViolation refused, @Nullable String comment, Model model) {
+        model.addAttribute(
+                "task",
+                pages.frame(
+                        tasks.byId(id),
+                        tasks.page(id).orElse(null),
+                        refused == null ? null : ruleTexts.problem(refused),
+                        comment));
+    }
+
+    private String following() {
+        return tasks.list(TaskSelection.open(TaskSelection.View.MINE, 1)).items().stream()
+                .findFirst()
+                .map(task -> "/tasks/" + task.id())
+                .orElse("/tasks");
+    }
+
+    private Map<String, Integer> counts() {
+        Map<String, Integer> counts = new HashMap<>();
+        tasks.counts()
+                .forEach((view, count) ->
+                        counts.put(view.name().toLowerCase(Locale.ROOT), Math.min(count, MOST_COUNTED + 1)));
+        return counts;
+    }
+}

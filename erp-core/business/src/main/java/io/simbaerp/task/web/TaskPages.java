@@ -1,0 +1,216 @@
+package io.simbaerp.task.web;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.audit.ActorNames;
+import io.simbaerp.money.Money;
+import io.simbaerp.page.FormProblem;
+import io.simbaerp.task.TaskFacts.ShownField;
+import io.simbaerp.task.TaskList;
+import io.simbaerp.task.TaskPage;
+import io.simbaerp.task.TaskView;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns tasks into what the desk's pages show. */
+@Component
+class TaskPages {
+
+    private final TaskTexts texts;
+    private final DueWords dueWords;
+    private final ActorNames names;
+    private final CurrentActor currentActor;
+
+    TaskPages(TaskTexts texts, DueWords dueWords, ActorNames names, CurrentActor currentActor) {
+        this.texts = texts;
+        this.dueWords = dueWords;
+        this.names = names;
+        this.currentActor = currentActor;
+    }
+
+    /** The desk: rows in groups by urgency, or one group of what was done. */
+    record DeskPage(
+            String view,
+            List<ViewLink> views,
+            String heading,
+            List<Group> groups,
+            @Nullable String next) {}
+
+    /** One of the views, with how many wait there. */
+    record ViewLink(String view, String label, @Nullable String count, boolean on) {}
+
+    /** Rows of one urgency; a heading only where there are several. */
+    record Group(@Nullable String label, int count, List<Row> rows) {}
+
+    /**
+     * One task in a list.
+     *
+     * @param holder who has it, or whose it is to take
+     */
+    record Row(
+            UUID id,
+            String name,
+            DueWords.Due due,
+            @Nullable String party,
+            @Nullable String document,
+            @Nullable Money amount,
+            String holder,
+            boolean free,
+            @Nullable String outcome) {}
+
+    /**
+     * The page of one task.
+     *
+     * @param holder who has taken it, if somebody else has
+     */
+    record TaskFrame(
+            UUID id,
+            String name,
+            String help,
+            String why,
+            DueWords.Due due,
+            @Nullable String party,
+            @Nullable String document,
+            @Nullable UUID documentId,
+            @Nullable Money amount,
+            @Nullable String contentHash,
+            List<Shown> shown,
+            List<OutcomeButton> outcomes,
+            boolean mine,
+            boolean free,
+            @Nullable String holder,
+            @Nullable String decided,
+            TaskPage.@Nullable Part form,
+            TaskPage.@Nullable Part paper,
+            @Nullable FormProblem problem,
+            @Nullable String comment) {}
+
+    /** A field the decision is about. */
+    record Shown(String label, String value) {}
+
+    /** A way to decide; the first is the one button that stands out. */
+    record OutcomeButton(String outcome, String label, boolean first, String key) {}
+
+    DeskPage desk(String view, TaskList list, Map<String, Integer> counts) {
+        boolean done = view.equals("done");
+        List<Row> rows = list.items().stream().map(this::row).toList();
+        List<Group> groups = done ? List.of(new Group(null, rows.size(), rows)) : byUrgency(list.items());
+        List<ViewLink> views = new ArrayList<>();
+        for (String each : List.of("mine", "group", "all", "done")) {
+            views.add(new ViewLink(
+                    each, texts.text("task.view-" + each, each), count(counts.get(each)), each.equals(view)));
+        }
+        return new DeskPage(
+                view, views, texts.text("task.view-" + view, view), rows.isEmpty() ? List.of() : groups, list.next());
+    }
+
+    List<Row> rows(TaskList list) {
+        return list.items().stream().map(this::row).toList();
+    }
+
+    TaskFrame frame(TaskView task, @Nullable TaskPage page, @Nullable FormProblem problem, @Nullable String comment) {
+        UUID holder = task.assignee();
+        boolean mine = holder != null
+                && currentActor.actor().userId().filter(holder::equals).isPresent();
+        TaskView.Decided decided = task.decision();
+        return new TaskFrame(
+                task.id(),
+                texts.name(task),
+                texts.help(task),
+                texts.why(task),
+                dueWords.due(task.dueAt()),
+                task.facts().partyName(),
+                task.facts().documentNumber(),
+                task.documentId(),
+                task.facts().amount(),
+                task.facts().contentHash(),
+                task.facts().shown().stream().map(this::shown).toList(),
+                decided == null ? outcomes(task) : List.of(),
+                mine,
+                holder == null,
+                holder == null || mine ? null : name(holder),
+                decided == null ? null : texts.outcome(decided.outcome()),
+                page == null ? null : page.form(),
+                page == null ? null : page.paper(),
+                problem,
+                comment);
+    }
+
+    private Row row(TaskView task) {
+        TaskView.Decided decided = task.decision();
+        return new Row(
+                task.id(),
+                texts.name(task),
+                dueWords.due(task.dueAt()),
+                task.facts().partyName(),
+                task.facts().documentNumber(),
+                task.facts().amount(),
+                holder(task),
+                task.assignee() == null,
+                decided == null ? null : texts.outcome(decided.outcome()));
+    }
+
+    private List<Group> byUrgency(List<TaskView> tasks) {
+        Map<DueWords.Urgency, List<Row>> rows = new EnumMap<>(DueWords.Urgency.class);
+        tasks.forEach(task -> rows.computeIfAbsent(dueWords.urgency(task.dueAt()), urgency -> new ArrayList<>())
+                .add(row(task)));
+        return rows.entrySet().stream()
+                .map(entry -> new Group(
+                        texts.text("task.urgency-" + entry.getKey().name().toLowerCase(java.util.Locale.ROOT), ""),
+                        entry.getValue().size(),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private List<OutcomeButton> outcomes(TaskView task) {
+        List<OutcomeButton> buttons = new ArrayList<>();
+        for (String outcome : task.outcomes()) {
+            boolean first = buttons.isEmpty();
+            buttons.add(new OutcomeButton(outcome, texts.outcome(outcome), first, key(outcome, first)));
+        }
+        return buttons;
+    }
+
+    private static String key(String outcome, boolean first) {
+        return switch (outcome) {
+            case "approve" -> "a";
+            case "return" -> "r";
+            default -> first ? "ctrl+enter" : "shift+r";
+        };
+    }
+
+    private Shown shown(ShownField field) {
+        return new Shown(texts.field(field), field.value());
+    }
+
+    private String holder(TaskView task) {
+        UUID holder = task.assignee();
+        if (holder == null) {
+            return task.candidateDuties().stream()
+                    .map(Duty::name)
+                    .map(duty -> texts.text("duty-short." + duty, duty))
+                    .collect(Collectors.joining(", "));
+        }
+        return currentActor.actor().userId().filter(holder::equals).isPresent()
+                ? texts.text("task.me", "")
+                : name(holder);
+    }
+
+    private String name(UUID person) {
+        return names.nameOf(Actor.person(person));
+    }
+
+    private static @Nullable String count(@Nullable Integer count) {
+        if (count == null) {
+            return null;
+        }
+        return count > 99 ? "99+" : String.valueOf(count);
+    }
+}
