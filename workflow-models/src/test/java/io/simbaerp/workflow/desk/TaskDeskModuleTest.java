@@ -65,7 +65,8 @@ class TaskDeskModuleTest {
 
         assertThat(JsonPath.<String>read(list, "$.items[0].key")).isEqualTo("Task_Decide");
         assertThat(JsonPath.<String>read(list, "$.items[0].documentId")).isEqualTo(document.toString());
-        assertThat(JsonPath.<List<String>>read(list, "$.items[0].candidateDuties")).containsExactly("CODE_INVOICE");
+        assertThat(JsonPath.<List<String>>read(list, "$.items[0].candidateDuties"))
+                .containsExactly("CODE_INVOICE");
         assertThat(JsonPath.<List<String>>read(list, "$.items[0].outcomes")).containsExactly("go", "stop");
         assertThat(JsonPath.<String>read(list, "$.items[0].contentHash")).isEqualTo("hash-1");
         assertThat(JsonPath.<String>read(list, "$.items[0].amount.amount")).isEqualTo("12345.67");
@@ -84,10 +85,13 @@ class TaskDeskModuleTest {
         UUID task = id(document);
         Set<Duty> manager = Set.of(Duty.WORK_ON_TASK, Duty.APPROVE_INVOICE);
         assertThat(call(jan, manager, get("/api/v1/tasks/" + task)).getStatus()).isEqualTo(404);
-        assertThat(call(jan, manager, post("/api/v1/tasks/" + task + "/claim")).getStatus()).isEqualTo(404);
-        assertThat(call(jan, manager, complete(task, "{\"outcome\":\"go\"}")).getStatus()).isEqualTo(404);
+        assertThat(call(jan, manager, post("/api/v1/tasks/" + task + "/claim")).getStatus())
+                .isEqualTo(404);
+        assertThat(call(jan, manager, complete(task, "{\"outcome\":\"go\"}")).getStatus())
+                .isEqualTo(404);
         assertThat(call(jan, manager, get("/tasks/" + task)).getStatus()).isEqualTo(404);
-        assertThat(call(jan, Set.of(Duty.CODE_INVOICE), get("/api/v1/tasks")).getStatus()).isEqualTo(403);
+        assertThat(call(jan, Set.of(Duty.CODE_INVOICE), get("/api/v1/tasks")).getStatus())
+                .isEqualTo(403);
     }
 
     @Test
@@ -141,7 +145,8 @@ class TaskDeskModuleTest {
     @Test
     void anOutcomeNotOfferedIsRefused() {
         UUID task = id(start());
-        assertThat(call(anna, CODER, complete(task, "{\"outcome\":\"explode\"}")).getStatus())
+        assertThat(call(anna, CODER, complete(task, "{\"outcome\":\"explode\"}"))
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(call(anna, CODER, complete(task, "{}")).getStatus()).isEqualTo(422);
         assertThat(call(anna, CODER, get("/api/v1/tasks?view=everybodys")).getStatus())
@@ -165,7 +170,10 @@ class TaskDeskModuleTest {
                 seen.addAll(JsonPath.<List<String>>read(page, "$.items[*].id"));
                 after = page.contains("\"next\"") ? JsonPath.read(page, "$.next") : null;
             } while (after != null);
-            assertThat(seen).as(view).containsExactlyInAnyOrderElementsOf(started).doesNotHaveDuplicates();
+            assertThat(seen)
+                    .as(view)
+                    .containsExactlyInAnyOrderElementsOf(started)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -173,9 +181,18 @@ class TaskDeskModuleTest {
     void theDeskGroupsTasksByUrgencyInBothLanguages() {
         start();
         String english = ok(anna, get("/tasks").locale(Locale.ENGLISH));
-        assertThat(english).contains("My tasks", "Within a week", "Tue", "T-1", "12&nbsp;345,67".replace("&nbsp;", "\u00a0"), "Claim");
+        assertThat(english)
+                .contains(
+                        "My tasks",
+                        "Within a week",
+                        "Tue",
+                        "T-1",
+                        "12&nbsp;345,67".replace("&nbsp;", "\u00a0"),
+                        "Claim");
         String polish = ok(anna, get("/tasks").locale(Locale.forLanguageTag("pl")));
-        assertThat(polish).contains("Moje zadania", "W ciągu tygodnia", "Przejmij").doesNotContain("??");
+        assertThat(polish)
+                .contains("Moje zadania", "W ciągu tygodnia", "Przejmij")
+                .doesNotContain("??");
         assertThat(english).doesNotContain("??", "style=");
         assertThat(ok(anna, get("/tasks?view=done"))).contains("Nothing decided yet");
         assertThat(ok(anna, get("/tasks?view=group"))).contains("T-1");
@@ -199,7 +216,9 @@ class TaskDeskModuleTest {
         UUID first = id(start());
         UUID second = id(start());
         MockHttpServletResponse decided = call(
-                anna, CODER, post("/tasks/" + first + "/complete").param("outcome", "go").param("contentHash", "hash-1"));
+                anna,
+                CODER,
+                post("/tasks/" + first + "/complete").param("outcome", "go").param("contentHash", "hash-1"));
         assertThat(decided.getStatus()).isEqualTo(302);
         assertThat(decided.getRedirectedUrl()).isEqualTo("/tasks/" + second);
         decided = call(anna, CODER, post("/tasks/" + second + "/complete").param("outcome", "stop"));
@@ -211,7 +230,9 @@ class TaskDeskModuleTest {
     void aRefusedDecisionShowsThePageAgainWithItsSentence() {
         UUID task = id(start());
         MockHttpServletResponse refused = call(
-                anna, CODER, post("/tasks/" + task + "/complete").param("outcome", "go").param("comment", "refuse"));
+                anna,
+                CODER,
+                post("/tasks/" + task + "/complete").param("outcome", "go").param("comment", "refuse"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("trial.refused", ">refuse</textarea>", "the trial form");
     }
@@ -251,7 +272,8 @@ class TaskDeskModuleTest {
     }
 
     private MockHttpServletResponse call(UUID person, Set<Duty> duties, MockHttpServletRequestBuilder request) {
-        @Nullable MockHttpServletResponse response = company.asPerson(person, duties, () -> {
+        @Nullable
+        MockHttpServletResponse response = company.asPerson(person, duties, () -> {
             try {
                 return web.perform(request).andReturn().getResponse();
             } catch (Exception e) {
