@@ -3,6 +3,7 @@ package io.simbaerp.document;
 import io.simbaerp.architecture.CurrentActor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -57,12 +58,12 @@ class DocumentRows {
                           and (cast(:to as date) is null or received_on <= :to)
                         order by id desc limit :limit""")
                 .param("company", company())
-                .param("after", after == null ? null : after.value(), java.sql.Types.OTHER)
+                .param("after", after == null ? null : after.value(), Types.OTHER)
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("kind", filter.kind())
                 .param("text", filter.text())
-                .param("from", filter.receivedFrom(), java.sql.Types.DATE)
-                .param("to", filter.receivedTo(), java.sql.Types.DATE)
+                .param("from", filter.receivedFrom(), Types.DATE)
+                .param("to", filter.receivedTo(), Types.DATE)
                 .param("limit", limit)
                 .query(DocumentRows::view)
                 .list();
@@ -73,7 +74,7 @@ class DocumentRows {
                         state = 'QUARANTINED' and (cast(:after as uuid) is null or id < :after)
                         order by id desc limit :limit""")
                 .param("company", company())
-                .param("after", after == null ? null : after.value(), java.sql.Types.OTHER)
+                .param("after", after == null ? null : after.value(), Types.OTHER)
                 .param("limit", limit)
                 .query(DocumentRows::quarantined)
                 .list();
@@ -84,6 +85,16 @@ class DocumentRows {
                 .param("company", company())
                 .param("id", id.value())
                 .query(DocumentRows::quarantined)
+                .optional();
+    }
+
+    Optional<String> reasonOfDecision(DocumentId id) {
+        return jdbc.sql("""
+                        select decision_reason from document.document
+                         where company_id = :company and id = :id and decision_reason is not null""")
+                .param("company", company())
+                .param("id", id.value())
+                .query(String.class)
                 .optional();
     }
 

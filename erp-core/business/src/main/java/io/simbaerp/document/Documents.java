@@ -35,6 +35,11 @@ public class Documents {
         return rows.quarantined(after, limit);
     }
 
+    /** Why it was rejected out of quarantine, if it was. */
+    public Optional<String> reasonOfDecision(DocumentId id) {
+        return rows.reasonOfDecision(id);
+    }
+
     /** Why this one is in quarantine, or nothing if it isn't. */
     public Optional<QuarantinedView> quarantine(DocumentId id) {
         return rows.quarantined(id);

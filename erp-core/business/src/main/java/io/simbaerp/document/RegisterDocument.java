@@ -41,7 +41,6 @@ public class RegisterDocument {
     public DocumentView register(RegistrationDraft draft) {
         Document document = documents.locked(draft.documentId());
         document.register(draft);
-        documents.flush();
         rows.addFindings(draft.documentId(), draft.findings());
         int year = businessDay.today().getYear();
         document.number("DOC/%d/%06d".formatted(year, numbers.next(SERIES, year)));

@@ -33,14 +33,14 @@ public class ChangeParty {
     /**
      * Takes over the draft, if nobody changed the party since the version it was read in.
      *
-     * @throws Conflict record.changed-meanwhile
+     * @throws Conflict party.changed-meanwhile
      * @throws io.simbaerp.architecture.RuleViolation party.name-missing, party.country-unknown,
      *     party.neither-supplier-nor-customer, party.tax-id-taken
      */
     public void change(PartyId id, int version, PartyDraft draft) {
         Party party = parties.existing(id);
         if (party.version() != version) {
-            throw new Conflict("record.changed-meanwhile");
+            throw new Conflict("party.changed-meanwhile");
         }
         taxIdOwners.refuseForeign(draft.taxIds(), id);
         party.change(draft);
