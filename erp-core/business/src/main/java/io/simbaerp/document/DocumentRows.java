@@ -88,6 +88,15 @@ class DocumentRows {
                 .optional();
     }
 
+    int inQuarantine() {
+        return jdbc.sql("""
+                        select count(*) from document.document
+                         where company_id = :company and state = 'QUARANTINED'""")
+                .param("company", company())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<String> reasonOfDecision(DocumentId id) {
         return jdbc.sql("""
                         select decision_reason from document.document

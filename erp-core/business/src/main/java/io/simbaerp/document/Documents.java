@@ -35,6 +35,11 @@ public class Documents {
         return rows.quarantined(after, limit);
     }
 
+    /** How many wait in quarantine. */
+    public int inQuarantine() {
+        return rows.inQuarantine();
+    }
+
     /** Why it was rejected out of quarantine, if it was. */
     public Optional<String> reasonOfDecision(DocumentId id) {
         return rows.reasonOfDecision(id);

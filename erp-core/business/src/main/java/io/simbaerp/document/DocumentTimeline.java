@@ -1,0 +1,59 @@
+package io.simbaerp.document;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.audit.ActorNames;
+import io.simbaerp.audit.AuditTrail;
+import io.simbaerp.audit.TrailEntry;
+import io.simbaerp.page.RuleTexts;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that happened to a document and to what was made of it, in the reader's language, oldest first. */
+@Query(Duty.VIEW_DOCUMENT)
+public class DocumentTimeline {
+
+    /** Where the records that stand in a document's history have their pages; REST has them under the same paths. */
+    private static final Map<String, String> PAGES =
+            Map.of("journal-entry", "/journal-entries/", "party", "/parties/", "task", "/tasks/");
+
+    private final AuditTrail trail;
+    private final ActorNames names;
+    private final RuleTexts texts;
+    private final DocumentRows rows;
+
+    DocumentTimeline(AuditTrail trail, ActorNames names, RuleTexts texts, DocumentRows rows) {
+        this.trail = trail;
+        this.names = names;
+        this.texts = texts;
+        this.rows = rows;
+    }
+
+    /** @throws NotFound if there is no such document */
+    public List<TimelineEntry> of(DocumentId id) {
+        if (rows.byId(id).isEmpty()) {
+            throw new NotFound("document", id);
+        }
+        return trail.of(new Subject("document", id.value())).stream()
+                .map(this::line)
+                .toList();
+    }
+
+    private TimelineEntry line(TrailEntry entry) {
+        return new TimelineEntry(
+                entry.at(),
+                names.nameOf(entry.actor()),
+                entry.onBehalfOf() == null ? null : names.nameOf(entry.onBehalfOf()),
+                entry.event(),
+                texts.event(entry.event()),
+                page(entry.link()));
+    }
+
+    private static @Nullable String page(Subject subject) {
+        String path = PAGES.get(subject.kind());
+        return path == null ? null : path + subject.id();
+    }
+}

@@ -1,0 +1,43 @@
+package io.simbaerp.document.web;
+
+import io.simbaerp.document.DocumentView;
+import io.simbaerp.document.ReadableDocument;
+import io.simbaerp.page.TimelineRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a document shows.
+ *
+ * @param tab reading, original or facts
+ * @param source the original as text, if it is text and asked for
+ * @param picture whether the original is a picture
+ */
+record DocumentPage(
+        DocumentView record,
+        String tone,
+        String tab,
+        @Nullable ReadableDocument reading,
+        @Nullable String source,
+        boolean picture,
+        List<FindingRow> findings,
+        List<TimelineRow> timeline,
+        @Nullable ProcessDrawing process,
+        @Nullable Quarantine quarantine,
+        @Nullable String rejectedBecause,
+        boolean mayArchive) {
+
+    /** What a rule says, as a note. */
+    record FindingRow(String tone, String severity, String text, String rule, @Nullable String location) {}
+
+    /** Why it waits for a decision. */
+    record Quarantine(String text, String rule, int attempt, String at) {}
+
+    /** What it is called: title, number or file name. */
+    public String heading() {
+        if (record.title() != null) {
+            return record.title();
+        }
+        return record.number() == null ? record.fileName() : record.number();
+    }
+}

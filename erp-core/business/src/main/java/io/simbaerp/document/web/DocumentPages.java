@@ -1,0 +1,80 @@
+package io.simbaerp.document.web;
+
+import io.simbaerp.document.DocumentKind;
+import io.simbaerp.document.DocumentReading;
+import io.simbaerp.document.DocumentState;
+import io.simbaerp.document.DocumentTimeline;
+import io.simbaerp.document.DocumentView;
+import io.simbaerp.document.Documents;
+import io.simbaerp.document.ProcessPicture;
+import io.simbaerp.document.ReadableDocument;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of a document shows. */
+@Component
+class DocumentPages {
+
+    private final Documents documents;
+    private final DocumentTimeline timeline;
+    private final ObjectProvider<DocumentReading> readings;
+    private final ObjectProvider<ProcessPicture> pictures;
+    private final OriginalDownload original;
+    private final PageWords words;
+
+    DocumentPages(
+            Documents documents,
+            DocumentTimeline timeline,
+            ObjectProvider<DocumentReading> readings,
+            ObjectProvider<ProcessPicture> pictures,
+            OriginalDownload original,
+            PageWords words) {
+        this.documents = documents;
+        this.timeline = timeline;
+        this.readings = readings;
+        this.pictures = pictures;
+        this.original = original;
+        this.words = words;
+    }
+
+    DocumentPage of(DocumentView document, String askedTab, boolean mayArchive) {
+        Optional<ReadableDocument> reading = readings.orderedStream()
+                .flatMap(one -> one.of(document.id()).stream())
+                .findFirst();
+        String tab = tab(askedTab, reading.isPresent());
+        return new DocumentPage(
+                document,
+                DocumentRow.tone(document.state()),
+                tab,
+                reading.orElse(null),
+                tab.equals("original") ? original.source(document).orElse(null) : null,
+                original.isPicture(document),
+                documents.findings(document.id()).stream()
+                        .map(words::finding)
+                        .toList(),
+                timeline.of(document.id()).stream().map(words::row).toList(),
+                pictures.orderedStream()
+                        .flatMap(one -> one.of(document.id()).stream())
+                        .findFirst()
+                        .map(ProcessDrawing::of)
+                        .orElse(null),
+                documents.quarantine(document.id()).map(words::quarantine).orElse(null),
+                documents.reasonOfDecision(document.id()).orElse(null),
+                mayArchive && mayBeArchived(document));
+    }
+
+    private static String tab(String asked, boolean readable) {
+        if (asked.equals("original") || asked.equals("facts")) {
+            return asked;
+        }
+        return readable ? "reading" : "original";
+    }
+
+    private static boolean mayBeArchived(DocumentView document) {
+        boolean plain = document.kind().equals(DocumentKind.PLAIN)
+                && document.number() != null
+                && document.state() == DocumentState.RECEIVED;
+        return plain || document.state().next().contains(DocumentState.ARCHIVED);
+    }
+}

@@ -1,0 +1,88 @@
+package io.simbaerp.document.web;
+
+import io.simbaerp.archive.OpenOriginal;
+import io.simbaerp.document.DocumentView;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands out originals. What strangers sent us never runs in a reader's browser: it is an attachment, its type isn't
+ * guessed, and were it opened all the same, the sandbox lets it do nothing.
+ */
+@Component
+class OriginalDownload {
+
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+    private static final int MOST_CHARACTERS = 200_000;
+    private static final Pattern DECLARED = Pattern.compile("^.{0,3}<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
+
+    private final OpenOriginal openOriginal;
+
+    OriginalDownload(OpenOriginal openOriginal) {
+        this.openOriginal = openOriginal;
+    }
+
+    ResponseEntity<byte[]> attachment(DocumentView document) {
+        return answer(document, ContentDisposition.attachment());
+    }
+
+    /** For a picture beside its document; anything else is an attachment. */
+    ResponseEntity<byte[]> picture(DocumentView document) {
+        return isPicture(document) ? answer(document, ContentDisposition.inline()) : attachment(document);
+    }
+
+    boolean isPicture(DocumentView document) {
+        return PICTURES.contains(document.mediaType());
+    }
+
+    /** The source of a document that is text, cut where nobody reads on. */
+    Optional<String> source(DocumentView document) {
+        String type = document.mediaType();
+        if (!type.startsWith("text/") && !type.endsWith("/xml") && !type.endsWith("+xml") && !type.endsWith("/json")) {
+            return Optional.empty();
+        }
+        byte[] content = openOriginal.content(document.sha256());
+        String text = new String(content, charset(content));
+        return Optional.of(text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS));
+    }
+
+    private static Charset charset(byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, 200), StandardCharsets.ISO_8859_1);
+        Matcher declared = DECLARED.matcher(head);
+        return declared.find() && Charset.isSupported(declared.group(1))
+                ? Charset.forName(declared.group(1))
+                : StandardCharsets.UTF_8;
+    }
+
+    private ResponseEntity<byte[]> answer(DocumentView document, ContentDisposition.Builder disposition) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(type(document.mediaType()))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(
+                        "Content-Disposition",
+                        disposition
+                                .filename(document.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(openOriginal.content(document.sha256()));
+    }
+
+    private static MediaType type(String mediaType) {
+        try {
+            return MediaType.parseMediaType(mediaType);
+        } catch (IllegalArgumentException e) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.simbaerp.document.web;
+
+import io.simbaerp.document.DrawnProcess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process as paths and words of an SVG picture, with a sentence that says the same.
+ *
+ * @param current the names of the steps it is at; empty once it has ended
+ */
+record ProcessDrawing(
+        String name, String viewBox, List<Box> boxes, List<Line> lines, String current, List<Step> steps) {
+
+    private static final int MARGIN = 12;
+    private static final double CHARACTER = 6.2;
+    private static final int LINE_HEIGHT = 14;
+
+    /** A shape: circle, diamond or rounded box. */
+    record Box(String form, String progress, int x, int y, int width, int height, List<Word> words) {
+
+        public int middleX() {
+            return x + width / 2;
+        }
+
+        public int middleY() {
+            return y + height / 2;
+        }
+
+        public int radius() {
+            return Math.min(width, height) / 2;
+        }
+
+        /** A diamond's outline. */
+        public String diamond() {
+            return "M" + middleX() + " " + y + "L" + (x + width) + " " + middleY() + "L" + middleX() + " "
+                    + (y + height) + "L" + x + " " + middleY() + "Z";
+        }
+    }
+
+    /** A line of words. */
+    record Word(int x, int y, String text) {}
+
+    /** A flow with its arrow. */
+    record Line(String path, String arrow, boolean taken, @Nullable Word name) {}
+
+    /** A step in words, for those who don't see the picture. */
+    record Step(String name, String progress) {}
+
+    static ProcessDrawing of(DrawnProcess process) {
+        return new ProcessDrawing(
+                process.name(),
+                "%d %d %d %d"
+                        .formatted(
+                                process.left() - MARGIN,
+                                process.top() - MARGIN,
+                                process.width() + 2 * MARGIN,
+                                process.height() + 2 * MARGIN),
+                process.shapes().stream().map(ProcessDrawing::box).toList(),
+                process.flows().stream().map(ProcessDrawing::line).toList(),
+                process.shapes().stream()
+                        .filter(shape -> shape.progress() == DrawnProcess.Progress.CURRENT)
+                        .map(DrawnProcess.Shape::name)
+                        .collect(Collectors.joining(", ")),
+                process.shapes().stream()
+                        .filter(shape -> !shape.name().isBlank() && shape.form() != DrawnProcess.Form.GATEWAY)
+                        .map(shape -> new Step(shape.name(), word(shape.progress())))
+                        .toList());
+    }
+
+    private static Box box(DrawnProcess.Shape shape) {
+        String form =
+                switch (shape.form()) {
+                    case START, END -> shape.form() == DrawnProcess.Form.END ? "end" : "start";
+                    case GATEWAY -> "gateway";
+                    case USER_TASK, STEP -> "step";
+                };
+        boolean inside = form.equals("step");
+        return new Box(
+                form,
+                word(shape.progress()),
+                shape.x(),
+                shape.y(),
+                shape.width(),
+                shape.height(),
+                inside ? insideWords(shape) : belowWords(shape));
+    }
+
+    private static String word(DrawnProcess.Progress progress) {
+        return switch (progress) {
+            case DONE -> "done";
+            case CURRENT -> "now";
+            case PLANNED -> "";
+        };
+    }
+
+    private static List<Word> insideWords(DrawnProcess.Shape shape) {
+        List<String> lines = wrapped(shape.name(), shape.width() - 8);
+        int first = shape.y() + shape.height() / 2 + 4 - (lines.size() - 1) * LINE_HEIGHT / 2;
+        return words(lines, shape.x() + shape.width() / 2, first);
+    }
+
+    private static List<Word> belowWords(DrawnProcess.Shape shape) {
+        List<String> lines = wrapped(shape.name(), 110);
+        return words(lines, shape.x() + shape.width() / 2, shape.y() + shape.height() + LINE_HEIGHT);
+    }
+
+    private static List<Word> words(List<String> lines, int x, int first) {
+        List<Word> words = new ArrayList<>();
+        for (int n = 0; n < lines.size(); n++) {
+            words.add(new Word(x, first + n * LINE_HEIGHT, lines.get(n)));
+        }
+        return words;
+    }
+
+    private static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split("\\s+")) {
+            if (line.length() > 0 && (line.length() + 1 + word.length()) * CHARACTER > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        if (line.length() > 0) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private static Line line(DrawnProcess.Flow flow) {
+        List<DrawnProcess.Point> points = flow.points();
+        String path = points.stream()
+                .map(point -> point.x() + " " + point.y())
+                .collect(Collectors.joining("L", "M", ""));
+        DrawnProcess.Point last = points.get(points.size() - 1);
+        DrawnProcess.Point before = points.get(points.size() - 2);
+        DrawnProcess.Point first = points.get(0);
+        Word name = flow.name() == null
+                ? null
+                : new Word((first.x() + points.get(1).x()) / 2, (first.y() + points.get(1).y()) / 2 - 6, flow.name());
+        return new Line(path, arrow(before, last), flow.taken(), name);
+    }
+
+    /** A triangle at the end of a line, pointing along it. */
+    private static String arrow(DrawnProcess.Point from, DrawnProcess.Point to) {
+        double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
+        double alongX = (to.x() - from.x()) / length;
+        double alongY = (to.y() - from.y()) / length;
+        return String.format(
+                Locale.ROOT,
+                "M%d %dL%.1f %.1fL%.1f %.1fZ",
+                to.x(),
+                to.y(),
+                to.x() - 8 * alongX - 4 * alongY,
+                to.y() - 8 * alongY + 4 * alongX,
+                to.x() - 8 * alongX + 4 * alongY,
+                to.y() - 8 * alongY - 4 * alongX);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.simbaerp.document.web;
+
+import org.jspecify.annotations.NullMarked;

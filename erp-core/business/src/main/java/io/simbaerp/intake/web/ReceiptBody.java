@@ -1,0 +1,32 @@
+package io.simbaerp.intake.web;
+
+import io.simbaerp.document.DocumentState;
+import io.simbaerp.document.Finding;
+import io.simbaerp.intake.Receipt;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to whoever handed a document in.
+ *
+ * @param repeat true if the content was there already; left out otherwise
+ */
+record ReceiptBody(
+        UUID id,
+        @Nullable String number,
+        String kind,
+        DocumentState state,
+        List<Finding> findings,
+        @Nullable Boolean repeat) {
+
+    static ReceiptBody of(Receipt receipt, List<Finding> findings) {
+        return new ReceiptBody(
+                receipt.id().value(),
+                receipt.number(),
+                receipt.kind(),
+                receipt.state(),
+                findings,
+                receipt.repeat() ? true : null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.simbaerp.intake.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package io.simbaerp.party.web;
+
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.page.Page;
+import io.simbaerp.party.BankAccountDraft;
+import io.simbaerp.party.ChangeParty;
+import io.simbaerp.party.ConfirmBankAccount;
+import io.simbaerp.party.Parties;
+import io.simbaerp.party.PartyId;
+import io.simbaerp.party.PartyView;
+import io.simbaerp.party.ProposeBankAccount;
+import io.simbaerp.party.RegisterParty;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Business partners over REST. */
+@RestController
+@RequestMapping("/api/v1/parties")
+class PartyResource {
+
+    private static final int MOST = 200;
+
+    private final Parties parties;
+    private final RegisterParty registerParty;
+    private final ChangeParty changeParty;
+    private final ProposeBankAccount proposeBankAccount;
+    private final ConfirmBankAccount confirmBankAccount;
+
+    PartyResource(
+            Parties parties,
+            RegisterParty registerParty,
+            ChangeParty changeParty,
+            ProposeBankAccount proposeBankAccount,
+            ConfirmBankAccount confirmBankAccount) {
+        this.parties = parties;
+        this.registerParty = registerParty;
+        this.changeParty = changeParty;
+        this.proposeBankAccount = proposeBankAccount;
+        this.confirmBankAccount = confirmBankAccount;
+    }
+
+    @GetMapping
+    Page<PartyBody> list(
+            @RequestParam @Nullable String text,
+            @RequestParam @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int limit) {
+        int count = Math.max(1, Math.min(limit, MOST));
+        List<PartyView> rows = parties.search(text, after == null ? null : new PartyId(after), count + 1);
+        return Page.cut(rows, count, row -> row.id().toString()).map(PartyBody::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<PartyBody> one(@PathVariable UUID id) {
+        return answer(ResponseEntity.ok(), id);
+    }
+
+    @PostMapping
+    ResponseEntity<PartyBody> register(@RequestBody PartyEntry entry) {
+        PartyId id = registerParty.register(entry.draft());
+        return answer(ResponseEntity.created(URI.create("/api/v1/parties/" + id)), id.value());
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<PartyBody> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody PartyEntry entry) {
+        changeParty.change(new PartyId(id), version(ifMatch, entry), entry.draft());
+        return answer(ResponseEntity.ok(), id);
+    }
+
+    @PostMapping("/{id}/accounts")
+    ResponseEntity<PartyBody> propose(@PathVariable UUID id, @RequestBody AccountEntry entry) {
+        String iban = entry.iban() == null ? "" : entry.iban();
+        proposeBankAccount.propose(new BankAccountDraft(new PartyId(id), iban, entry.documentId()));
+        return answer(ResponseEntity.status(201), id);
+    }
+
+    @PostMapping("/{id}/accounts/{account}/confirm")
+    ResponseEntity<PartyBody> confirm(@PathVariable UUID id, @PathVariable UUID account) {
+        PartyView party = existing(id);
+        if (party.accounts().stream().noneMatch(known -> known.id().equals(account))) {
+            throw new NotFound("bank-account", account);
+        }
+        confirmBankAccount.confirm(account);
+        return answer(ResponseEntity.ok(), id);
+    }
+
+    private static int version(@Nullable String ifMatch, PartyEntry entry) {
+        if (ifMatch != null && ifMatch.matches("\"?\\d{1,9}\"?")) {
+            return Integer.parseInt(ifMatch.replace("\"", ""));
+        }
+        if (entry.version() == null) {
+            throw RuleViolation.ofField("version", "party.version-missing");
+        }
+        return entry.version();
+    }
+
+    private ResponseEntity<PartyBody> answer(ResponseEntity.BodyBuilder answer, UUID id) {
+        PartyView party = existing(id);
+        return answer.eTag(String.valueOf(party.version())).body(PartyBody.of(party));
+    }
+
+    private PartyView existing(UUID id) {
+        return parties.byId(new PartyId(id)).orElseThrow(() -> new NotFound("party", id));
+    }
+
+    /** A bank account as a client proposes it. */
+    record AccountEntry(@Nullable String iban, @Nullable UUID documentId) {}
+}

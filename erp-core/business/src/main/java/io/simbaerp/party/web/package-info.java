@@ -1,0 +1,4 @@
+@NullMarked
+package io.simbaerp.party.web;
+
+import org.jspecify.annotations.NullMarked;
