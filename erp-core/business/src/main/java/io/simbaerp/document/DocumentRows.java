@@ -46,17 +46,18 @@ class DocumentRows {
                 .single();
     }
 
-    /** Newest first; ids grow with time, so the id is the key to page on. */
+    /** Newest first, in the order of recording. */
     List<DocumentView> list(DocumentFilter filter, @Nullable DocumentId after, int limit) {
         return jdbc.sql(SELECT + """
-                        (cast(:after as uuid) is null or id < :after)
+                        (cast(:after as uuid) is null or position < (select a.position from document.document a
+                                where a.company_id = :company and a.id = :after))
                           and (cast(:state as text) is null or state = :state)
                           and (cast(:kind as text) is null or kind = :kind)
                           and (cast(:text as text) is null
                                or :text in (number, ksef_number, title, file_name))
                           and (cast(:from as date) is null or received_on >= :from)
                           and (cast(:to as date) is null or received_on <= :to)
-                        order by id desc limit :limit""")
+                        order by position desc limit :limit""")
                 .param("company", company())
                 .param("after", after == null ? null : after.value(), Types.OTHER)
                 .param("state", filter.state() == null ? null : filter.state().name())
@@ -71,8 +72,9 @@ class DocumentRows {
 
     List<QuarantinedView> quarantined(@Nullable DocumentId after, int limit) {
         return jdbc.sql(SELECT + """
-                        state = 'QUARANTINED' and (cast(:after as uuid) is null or id < :after)
-                        order by id desc limit :limit""")
+                        state = 'QUARANTINED' and (cast(:after as uuid) is null or position < (select a.position from document.document a
+                                where a.company_id = :company and a.id = :after))
+                        order by position desc limit :limit""")
                 .param("company", company())
                 .param("after", after == null ? null : after.value(), Types.OTHER)
                 .param("limit", limit)

@@ -31,7 +31,7 @@ public class KeepSubmission {
      *
      * @throws Conflict intake.key-names-other-content
      * @throws io.simbaerp.architecture.RuleViolation intake.empty-file, intake.file-too-large, intake.key-too-long,
-     *     intake.ksef-number-wrong, intake.received-in-future
+     *     intake.channel-wrong, intake.ksef-number-wrong, intake.received-in-future
      */
     public KeptSubmission keep(Submission handedIn) {
         Submission submission = rules.checked(handedIn);

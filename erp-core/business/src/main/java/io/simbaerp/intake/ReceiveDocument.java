@@ -51,7 +51,7 @@ public class ReceiveDocument {
      *
      * @throws io.simbaerp.architecture.Conflict intake.key-names-other-content
      * @throws io.simbaerp.architecture.RuleViolation intake.empty-file, intake.file-too-large, intake.key-too-long,
-     *     intake.ksef-number-wrong, intake.received-in-future
+     *     intake.channel-wrong, intake.ksef-number-wrong, intake.received-in-future
      */
     public Receipt receive(Submission submission) {
         KeptSubmission kept = keepSubmission.keep(submission);

@@ -19,6 +19,7 @@ class SubmissionRules {
     /** Seller's tax id, the day the number was assigned, a technical part and a check value. */
     private static final Pattern KSEF_NUMBER = Pattern.compile("\\d{10}-(\\d{8})-[0-9A-F]{6}-?[0-9A-F]{6}-[0-9A-F]{2}");
 
+    private static final Pattern CHANNEL = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_NAME = 200;
 
@@ -33,14 +34,17 @@ class SubmissionRules {
     /**
      * The submission with its day of receipt settled and its names cleaned.
      *
-     * @throws RuleViolation intake.empty-file, intake.file-too-large, intake.key-too-long, intake.ksef-number-wrong,
-     *     intake.received-in-future
+     * @throws RuleViolation intake.empty-file, intake.file-too-large, intake.key-too-long, intake.channel-wrong,
+     *     intake.ksef-number-wrong, intake.received-in-future
      */
     Submission checked(Submission submission) {
         checkContent(submission.content(), submission.fileName());
         String key = blankToNull(submission.idempotencyKey());
         if (key != null && key.length() > LONGEST_KEY) {
             throw RuleViolation.ofField("Idempotency-Key", "intake.key-too-long", LONGEST_KEY);
+        }
+        if (!CHANNEL.matcher(submission.channel()).matches()) {
+            throw RuleViolation.ofField("channel", "intake.channel-wrong", submission.channel());
         }
         String ksefNumber = blankToNull(submission.ksefNumber());
         LocalDate assigned = ksefNumber == null ? null : assignedOn(ksefNumber);

@@ -3,6 +3,7 @@ call simba.module_schema('document');
 create table document.document (
     company_id uuid not null,
     id uuid not null,
+    position bigint generated always as identity,
     number text,
     kind text not null,
     state text not null,
@@ -39,8 +40,9 @@ create table document.document (
 comment on table document.document is 'Everything received: number, state, where it came from; the original lies in the archive';
 call simba.company_wall('document.document', 'select, insert, update');
 
-create index document_by_state on document.document (company_id, state, id desc);
-create index document_by_day on document.document (company_id, received_on, id desc);
+create index document_by_position on document.document (company_id, position desc);
+create index document_by_state on document.document (company_id, state, position desc);
+create index document_by_day on document.document (company_id, received_on, position desc);
 -- What the job looks for: kept, but not read yet.
 create index document_waiting on document.document (company_id, received_at)
     where state = 'RECEIVED' and number is null;

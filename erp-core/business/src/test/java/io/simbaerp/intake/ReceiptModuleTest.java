@@ -348,6 +348,13 @@ class ReceiptModuleTest {
     }
 
     @Test
+    void refusesAChannelThatIsNoWord() {
+        assertThatThrownBy(() -> ours.as(() -> receiveDocument.receive(
+                        new Submission(bytes(text), "a", "x/y", "<b>mail</b>", null, null, null))))
+                .hasMessageContaining("intake.channel-wrong");
+    }
+
+    @Test
     void refusesAnEmptyFile() {
         assertThatThrownBy(() -> receive("", null))
                 .isInstanceOf(RuleViolation.class)

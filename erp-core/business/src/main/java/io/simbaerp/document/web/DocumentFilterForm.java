@@ -29,16 +29,16 @@ record DocumentFilterForm(
         return new DocumentFilter(state, textOrNull(kind), textOrNull(text), from, to);
     }
 
-    boolean isOn() {
+    public boolean isOn() {
         return !values().isEmpty();
     }
 
     /** The address of the list with these filters, for paging. */
-    String address() {
+    public String address() {
         return address("/documents", null);
     }
 
-    String exportAddress() {
+    public String exportAddress() {
         return address("/documents/export", null);
     }
 

@@ -1,0 +1,42 @@
+package io.simbaerp.party.web;
+
+import io.simbaerp.party.PartyView;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a party shows.
+ *
+ * @param wrongTaxIds Polish tax ids whose check digit is wrong
+ * @param enteredIban what was entered and refused, to be corrected
+ */
+record PartyPage(
+        PartyView record,
+        List<AccountRow> accounts,
+        List<String> wrongTaxIds,
+        @Nullable String enteredIban,
+        boolean mayMaintain,
+        boolean maySeeDocuments) {
+
+    /**
+     * A bank account as shown.
+     *
+     * @param document the document it was read from
+     * @param own whether the reader proposed it
+     */
+    record AccountRow(
+            UUID id,
+            String number,
+            @Nullable String document,
+            String proposedBy,
+            String proposedAt,
+            @Nullable String confirmedBy,
+            String confirmedAt,
+            boolean own,
+            boolean mayConfirm) {}
+
+    public String place() {
+        return PartyRow.place(record);
+    }
+}
