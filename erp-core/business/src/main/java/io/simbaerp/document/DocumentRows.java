@@ -93,10 +93,7 @@ class DocumentRows {
     int inQuarantine() {
         return jdbc.sql("""
                         select count(*) from document.document
-                         where company_id = :company and state = 'QUARANTINED'""")
-                .param("company", company())
-                .query(Integer.class)
-                .single();
+                         where company_id = :company and state = 'QUARANTINED'""").param("company", company()).query(Integer.class).single();
     }
 
     Optional<String> reasonOfDecision(DocumentId id) {

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param link the path of the page of the record it happened to, such as {@code /journal-entries/...}, if it has one
  */
 public record TimelineEntry(
-        Instant at, String actor, @Nullable String onBehalfOf, String event, String text, @Nullable String link) {}
+        Instant at,
+        String actor,
+        @Nullable String onBehalfOf,
+        String event,
+        String text,
+        @Nullable String link) {}

@@ -45,7 +45,9 @@ record DocumentFilterForm(
     List<Chip> chips(RuleTexts texts) {
         List<Chip> chips = new ArrayList<>();
         values().forEach((name, value) -> chips.add(new Chip(
-                texts.message("document.filter." + name, List.of()), shown(name, value, texts), address("/documents", name))));
+                texts.message("document.filter." + name, List.of()),
+                shown(name, value, texts),
+                address("/documents", name))));
         return chips;
     }
 

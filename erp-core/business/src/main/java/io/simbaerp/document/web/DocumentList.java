@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the list of documents shows. */
 record DocumentList(
-        List<DocumentRow> rows,
-        @Nullable String next,
-        DocumentFilterForm filter,
-        List<DocumentFilterForm.Chip> chips) {
+        List<DocumentRow> rows, @Nullable String next, DocumentFilterForm filter, List<DocumentFilterForm.Chip> chips) {
 
     public List<DocumentState> states() {
         return List.of(DocumentState.values());

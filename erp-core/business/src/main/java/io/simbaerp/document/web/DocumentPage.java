@@ -28,7 +28,12 @@ record DocumentPage(
         boolean mayArchive) {
 
     /** What a rule says, as a note. */
-    record FindingRow(String tone, String severity, String text, String rule, @Nullable String location) {}
+    record FindingRow(
+            String tone,
+            String severity,
+            String text,
+            String rule,
+            @Nullable String location) {}
 
     /** Why it waits for a decision. */
     record Quarantine(String text, String rule, int attempt, String at) {}

@@ -50,9 +50,7 @@ class DocumentPages {
                 reading.orElse(null),
                 tab.equals("original") ? original.source(document).orElse(null) : null,
                 original.isPicture(document),
-                documents.findings(document.id()).stream()
-                        .map(words::finding)
-                        .toList(),
+                documents.findings(document.id()).stream().map(words::finding).toList(),
                 timeline.of(document.id()).stream().map(words::row).toList(),
                 pictures.orderedStream()
                         .flatMap(one -> one.of(document.id()).stream())

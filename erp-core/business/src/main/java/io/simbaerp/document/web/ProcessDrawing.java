@@ -45,7 +45,11 @@ record ProcessDrawing(
     record Word(int x, int y, String text) {}
 
     /** A flow with its arrow. */
-    record Line(String path, String arrow, boolean taken, @Nullable Word name) {}
+    record Line(
+            String path,
+            String arrow,
+            boolean taken,
+            @Nullable Word name) {}
 
     /** A step in words, for those who don't see the picture. */
     record Step(String name, String progress) {}
@@ -134,15 +138,17 @@ record ProcessDrawing(
 
     private static Line line(DrawnProcess.Flow flow) {
         List<DrawnProcess.Point> points = flow.points();
-        String path = points.stream()
-                .map(point -> point.x() + " " + point.y())
-                .collect(Collectors.joining("L", "M", ""));
+        String path =
+                points.stream().map(point -> point.x() + " " + point.y()).collect(Collectors.joining("L", "M", ""));
         DrawnProcess.Point last = points.get(points.size() - 1);
         DrawnProcess.Point before = points.get(points.size() - 2);
         DrawnProcess.Point first = points.get(0);
         Word name = flow.name() == null
                 ? null
-                : new Word((first.x() + points.get(1).x()) / 2, (first.y() + points.get(1).y()) / 2 - 6, flow.name());
+                : new Word(
+                        (first.x() + points.get(1).x()) / 2,
+                        (first.y() + points.get(1).y()) / 2 - 6,
+                        flow.name());
         return new Line(path, arrow(before, last), flow.taken(), name);
     }
 

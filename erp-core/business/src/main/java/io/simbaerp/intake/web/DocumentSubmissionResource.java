@@ -2,8 +2,8 @@ package io.simbaerp.intake.web;
 
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
-import io.simbaerp.intake.ReceiveDocument;
 import io.simbaerp.intake.Receipt;
+import io.simbaerp.intake.ReceiveDocument;
 import io.simbaerp.intake.Submission;
 import io.simbaerp.page.RuleTexts;
 import java.io.IOException;
@@ -53,7 +53,8 @@ class DocumentSubmissionResource {
                 ksefNumber));
         ReceiptBody body = ReceiptBody.of(receipt, findings(receipt));
         return receipt.added()
-                ? ResponseEntity.created(URI.create("/api/v1/documents/" + receipt.id())).body(body)
+                ? ResponseEntity.created(URI.create("/api/v1/documents/" + receipt.id()))
+                        .body(body)
                 : ResponseEntity.ok(body);
     }
 
@@ -62,10 +63,7 @@ class DocumentSubmissionResource {
         return Stream.concat(
                         Stream.ofNullable(receipt.reason())
                                 .map(reason -> new Finding(
-                                        reason.rule(),
-                                        Severity.ERROR,
-                                        null,
-                                        texts.rule(reason.rule(), reason.args()))),
+                                        reason.rule(), Severity.ERROR, null, texts.rule(reason.rule(), reason.args()))),
                         receipt.findings().stream())
                 .toList();
     }

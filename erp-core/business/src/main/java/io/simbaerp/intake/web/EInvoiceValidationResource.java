@@ -25,8 +25,7 @@ class EInvoiceValidationResource {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Validation validate(@RequestParam MultipartFile file) throws IOException {
-        return validateEInvoice.validate(
-                file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+        return validateEInvoice.validate(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
     }
 
     /** The same with the invoice itself as the body. */

@@ -55,9 +55,9 @@ class IntakeController {
 
     @GetMapping
     String list(@RequestParam @Nullable UUID after, Model model) {
-        List<QuarantinedView> rows =
-                documents.quarantined(after == null ? null : new DocumentId(after), ON_A_PAGE + 1);
-        Page<QuarantineRow> page = Page.cut(rows, ON_A_PAGE, row -> row.document().id().toString())
+        List<QuarantinedView> rows = documents.quarantined(after == null ? null : new DocumentId(after), ON_A_PAGE + 1);
+        Page<QuarantineRow> page = Page.cut(
+                        rows, ON_A_PAGE, row -> row.document().id().toString())
                 .map(row -> QuarantineRow.of(row, texts));
         model.addAttribute(
                 "quarantine",
@@ -82,8 +82,7 @@ class IntakeController {
 
     @PostMapping("/{id}/reject")
     String reject(@PathVariable UUID id, @RequestParam(defaultValue = "") String comment, RedirectAttributes answer) {
-        DocumentView document =
-                documents.byId(new DocumentId(id)).orElseThrow(() -> new NotFound("document", id));
+        DocumentView document = documents.byId(new DocumentId(id)).orElseThrow(() -> new NotFound("document", id));
         try {
             rejectDocument.reject(document.id(), comment);
             answer.addFlashAttribute("toast", Toast.of("intake.rejected", document.fileName()));

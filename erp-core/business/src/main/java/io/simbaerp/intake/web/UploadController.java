@@ -1,10 +1,10 @@
 package io.simbaerp.intake.web;
 
-import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.intake.ReceiveDocument;
 import io.simbaerp.intake.Receipt;
+import io.simbaerp.intake.ReceiveDocument;
 import io.simbaerp.intake.Submission;
 import io.simbaerp.page.FormProblem;
 import io.simbaerp.page.RuleTexts;
@@ -70,8 +70,7 @@ class UploadController {
                 results.add(receive(file, receivedOn, ksefNumber));
             }
         }
-        FormProblem problem =
-                results.isEmpty() ? texts.problem(RuleViolation.ofField("file", "intake.no-file")) : null;
+        FormProblem problem = results.isEmpty() ? texts.problem(RuleViolation.ofField("file", "intake.no-file")) : null;
         model.addAttribute("upload", new Upload(results, problem, receivedOn, ksefNumber, maximum.toMegabytes()));
         return "intake/upload";
     }

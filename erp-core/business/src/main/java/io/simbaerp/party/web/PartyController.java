@@ -61,8 +61,7 @@ class PartyController {
         List<PartyView> rows = parties.search(text, after == null ? null : new PartyId(after), ON_A_PAGE + 1);
         Page<PartyRow> page =
                 Page.cut(rows, ON_A_PAGE, row -> row.id().toString()).map(PartyRow::of);
-        model.addAttribute(
-                "list", new PartyList(page.items(), page.next(), text, permission.has(Duty.MAINTAIN_PARTY)));
+        model.addAttribute("list", new PartyList(page.items(), page.next(), text, permission.has(Duty.MAINTAIN_PARTY)));
         return "party/list";
     }
 

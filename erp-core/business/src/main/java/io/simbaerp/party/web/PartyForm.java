@@ -47,7 +47,17 @@ record PartyForm(
     /** The same for the party of the address, whatever the form said. */
     PartyForm of(UUID party) {
         return new PartyForm(
-                party, version, name, taxIds, street, additional, postalCode, city, subdivision, country, supplier,
+                party,
+                version,
+                name,
+                taxIds,
+                street,
+                additional,
+                postalCode,
+                city,
+                subdivision,
+                country,
+                supplier,
                 customer);
     }
 
@@ -55,8 +65,7 @@ record PartyForm(
         return new PartyDraft(
                 nameOrEmpty(),
                 List.of(Objects.requireNonNullElse(taxIds, "").split("[,;]")),
-                new Address(
-                        street, additional, postalCode, city, subdivision, Objects.requireNonNullElse(country, "")),
+                new Address(street, additional, postalCode, city, subdivision, Objects.requireNonNullElse(country, "")),
                 Boolean.TRUE.equals(supplier),
                 Boolean.TRUE.equals(customer));
     }

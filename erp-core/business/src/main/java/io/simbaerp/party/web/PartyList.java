@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the list of parties shows. */
-record PartyList(List<PartyRow> rows, @Nullable String next, @Nullable String text, boolean mayMaintain) {
+record PartyList(
+        List<PartyRow> rows,
+        @Nullable String next,
+        @Nullable String text,
+        boolean mayMaintain) {
 
     public boolean isSearched() {
         return text != null && !text.isBlank();
@@ -15,7 +19,10 @@ record PartyList(List<PartyRow> rows, @Nullable String next, @Nullable String te
     public String address() {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/parties");
         return isSearched()
-                ? address.queryParam("text", "{text}").encode().buildAndExpand(text).toUriString()
+                ? address.queryParam("text", "{text}")
+                        .encode()
+                        .buildAndExpand(text)
+                        .toUriString()
                 : "/parties";
     }
 }

@@ -54,9 +54,7 @@ class PartyPages {
         return new PartyPage.AccountRow(
                 account.id(),
                 formats.account(account.iban()),
-                account.source().startsWith(FROM_DOCUMENT)
-                        ? account.source().substring(FROM_DOCUMENT.length())
-                        : null,
+                account.source().startsWith(FROM_DOCUMENT) ? account.source().substring(FROM_DOCUMENT.length()) : null,
                 names.nameOf(Actor.parse(account.proposedBy())),
                 formats.instant(account.proposedAt()),
                 account.confirmedBy() == null ? null : names.nameOf(Actor.parse(account.confirmedBy())),

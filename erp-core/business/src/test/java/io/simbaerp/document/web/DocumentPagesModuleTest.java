@@ -66,7 +66,9 @@ class DocumentPagesModuleTest {
             invoice("content " + n, "Tekturo & Co., FV/" + n);
         }
         String first = reader.page(get("/documents"), "en");
-        assertThat(first).contains("Tekturo &amp; Co., FV/51", "Purchase invoice", "In process").doesNotContain("FV/1<");
+        assertThat(first)
+                .contains("Tekturo &amp; Co., FV/51", "Purchase invoice", "In process")
+                .doesNotContain("FV/1<");
         Matcher next = Pattern.compile("/documents\\?after=([0-9a-f-]{36})").matcher(first);
         assertThat(next.find()).isTrue();
         assertThat(reader.page(get("/documents").param("after", next.group(1)), "en"))
@@ -79,7 +81,8 @@ class DocumentPagesModuleTest {
                 .contains("FV/7<", "W obiegu", "href=\"/documents?state=IN_PROCESS\"")
                 .contains("href=\"/documents?text=Tekturo%20%26%20Co.%2C%20FV%2F7\"")
                 .doesNotContain("FV/8<");
-        assertThat(reader.page(get("/documents").param("state", "POSTED"), "en")).contains("No document matches");
+        assertThat(reader.page(get("/documents").param("state", "POSTED"), "en"))
+                .contains("No document matches");
 
         MockHttpServletResponse export = reader.ask(get("/documents/export").param("state", "IN_PROCESS"));
         assertThat(export.getContentType()).startsWith("text/csv");
@@ -99,15 +102,20 @@ class DocumentPagesModuleTest {
                 .contains("No process runs for this document.");
         assertThat(reader.page(get("/documents/" + id).param("tab", "facts"), "pl"))
                 .contains("Typ według treści", "application/xml", "Błąd: ");
-        assertThat(reader.page(get("/documents/" + id).param("tab", "nonsense"), "en")).contains("&lt;Invoice&gt;");
+        assertThat(reader.page(get("/documents/" + id).param("tab", "nonsense"), "en"))
+                .contains("&lt;Invoice&gt;");
     }
 
     @Test
     void anOriginalIsDownloadedSoThatItCanDoNothing() throws Exception {
         UUID id = invoice("<script>alert(1)</script>", "x");
-        for (String address : List.of("/documents/" + id + "/original", "/api/v1/documents/" + id + "/original", "/documents/" + id + "/picture")) {
+        for (String address : List.of(
+                "/documents/" + id + "/original",
+                "/api/v1/documents/" + id + "/original",
+                "/documents/" + id + "/picture")) {
             MockHttpServletResponse original = reader.ask(get(address));
-            assertThat(original.getContentAsByteArray()).isEqualTo("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+            assertThat(original.getContentAsByteArray())
+                    .isEqualTo("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
             assertThat(original.getHeader("Content-Disposition")).startsWith("attachment; filename");
             assertThat(original.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(original.getHeader("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
@@ -120,20 +128,30 @@ class DocumentPagesModuleTest {
         UUID id = keep("letter", "text/plain");
         ours.as(() -> registerDocument.register(
                 new RegistrationDraft(new DocumentId(id), DocumentKind.PLAIN, null, "text/plain", List.of(), null)));
-        assertThat(reader.page(get("/documents/" + id), "en")).contains("/documents/" + id + "/archive", "There are no rules");
-        assertThat(reader.ask(post("/documents/" + id + "/archive")).getRedirectedUrl()).isEqualTo("/documents/" + id);
-        assertThat(reader.page(get("/documents/" + id), "en")).contains("Archived").doesNotContain("/archive\"");
-        TestReader viewer = TestReader.of(mvc, ours, UUID.randomUUID(), Set.of(Duty.VIEW_DOCUMENT, Duty.BELONG_TO_COMPANY));
-        assertThat(viewer.ask(post("/documents/" + id + "/archive")).getStatus()).isEqualTo(403);
+        assertThat(reader.page(get("/documents/" + id), "en"))
+                .contains("/documents/" + id + "/archive", "There are no rules");
+        assertThat(reader.ask(post("/documents/" + id + "/archive")).getRedirectedUrl())
+                .isEqualTo("/documents/" + id);
+        assertThat(reader.page(get("/documents/" + id), "en"))
+                .contains("Archived")
+                .doesNotContain("/archive\"");
+        TestReader viewer =
+                TestReader.of(mvc, ours, UUID.randomUUID(), Set.of(Duty.VIEW_DOCUMENT, Duty.BELONG_TO_COMPANY));
+        assertThat(viewer.ask(post("/documents/" + id + "/archive")).getStatus())
+                .isEqualTo(403);
     }
 
     @Test
     void restListsShowsAndTellsTheHistory() throws Exception {
         UUID first = invoice("one", "One");
         UUID second = invoice("two", "Two");
-        String list = reader.ask(get("/api/v1/documents").param("limit", "1").param("state", "IN_PROCESS")).getContentAsString();
-        assertThat(list).contains("\"items\":[{\"id\":\"" + second, "\"next\":\"" + second + "\"").doesNotContain(first.toString());
-        assertThat(reader.ask(get("/api/v1/documents").param("after", second.toString())).getContentAsString())
+        String list = reader.ask(get("/api/v1/documents").param("limit", "1").param("state", "IN_PROCESS"))
+                .getContentAsString();
+        assertThat(list)
+                .contains("\"items\":[{\"id\":\"" + second, "\"next\":\"" + second + "\"")
+                .doesNotContain(first.toString());
+        assertThat(reader.ask(get("/api/v1/documents").param("after", second.toString()))
+                        .getContentAsString())
                 .contains("\"items\":[{\"id\":\"" + first)
                 .doesNotContain("\"next\":\"");
 
@@ -144,7 +162,8 @@ class DocumentPagesModuleTest {
                 .contains("\"findings\":[{\"rule\":\"BR-01\",\"severity\":\"ERROR\",\"location\":\"/Invoice/ID\"");
         assertThat(one.getHeader("ETag")).matches("\"\\d+\"");
 
-        String timeline = reader.ask(get("/api/v1/documents/" + first + "/timeline").header("Accept-Language", "pl"))
+        String timeline = reader.ask(
+                        get("/api/v1/documents/" + first + "/timeline").header("Accept-Language", "pl"))
                 .getContentAsString();
         assertThat(timeline)
                 .startsWith("[{\"at\":\"2026-11-20T09:47:00Z\",\"actor\":\"")
@@ -156,10 +175,13 @@ class DocumentPagesModuleTest {
         UUID id = invoice("ours", "Ours");
         TestReader stranger = TestReader.of(mvc, companies.create(), UUID.randomUUID(), EnumSet.allOf(Duty.class));
         for (String address : List.of("", "/original", "/timeline")) {
-            assertThat(stranger.ask(get("/api/v1/documents/" + id + address)).getStatus()).as(address).isEqualTo(404);
+            assertThat(stranger.ask(get("/api/v1/documents/" + id + address)).getStatus())
+                    .as(address)
+                    .isEqualTo(404);
         }
         assertThat(stranger.ask(get("/documents/" + id)).getStatus()).isEqualTo(404);
-        assertThat(stranger.ask(post("/documents/" + id + "/archive")).getStatus()).isEqualTo(404);
+        assertThat(stranger.ask(post("/documents/" + id + "/archive")).getStatus())
+                .isEqualTo(404);
         assertThat(reader.ask(get("/api/v1/documents/no-uuid")).getStatus()).isIn(400, 404);
     }
 

@@ -86,7 +86,8 @@ class IntakePagesModuleTest {
 
     @Test
     void whoMayNotHandInSeesNoForm() {
-        TestReader viewer = TestReader.of(mvc, ours, UUID.randomUUID(), Set.of(Duty.VIEW_DOCUMENT, Duty.BELONG_TO_COMPANY));
+        TestReader viewer =
+                TestReader.of(mvc, ours, UUID.randomUUID(), Set.of(Duty.VIEW_DOCUMENT, Duty.BELONG_TO_COMPANY));
         assertThat(viewer.ask(get("/intake/upload")).getStatus()).isEqualTo(403);
         assertThat(viewer.page(get("/intake"), "en")).doesNotContain("/intake/upload");
     }
@@ -128,9 +129,14 @@ class IntakePagesModuleTest {
                 multipart("/api/v1/documents").file(file("a.txt", text)).header("Idempotency-Key", "k1"));
         assertThat(created.getStatus()).isEqualTo(201);
         assertThat(created.getContentAsString())
-                .contains("\"number\":\"DOC/2026/000001\"", "\"kind\":\"plain\"", "\"state\":\"RECEIVED\"", "\"findings\":[]")
+                .contains(
+                        "\"number\":\"DOC/2026/000001\"",
+                        "\"kind\":\"plain\"",
+                        "\"state\":\"RECEIVED\"",
+                        "\"findings\":[]")
                 .doesNotContain("repeat", "null");
-        assertThat(created.getHeader("Location")).isEqualTo("/api/v1/documents/" + all().get(0).id());
+        assertThat(created.getHeader("Location"))
+                .isEqualTo("/api/v1/documents/" + all().get(0).id());
 
         MockHttpServletResponse replayed = accountant.ask(
                 multipart("/api/v1/documents").file(file("a.txt", text)).header("Idempotency-Key", "k1"));
@@ -165,11 +171,17 @@ class IntakePagesModuleTest {
         MockHttpServletResponse wrong = accountant.ask(
                 multipart("/api/v1/documents").file(file("a.txt", "b" + text)).param("ksefNumber", "1"));
         assertThat(wrong.getStatus()).isEqualTo(422);
-        assertThat(wrong.getContentAsString()).contains("\"rule\":\"intake.ksef-number-wrong\"", "\"field\":\"ksefNumber\"");
-        assertThat(accountant.ask(multipart("/api/v1/documents").file(file("a.txt", ""))).getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString())
+                .contains("\"rule\":\"intake.ksef-number-wrong\"", "\"field\":\"ksefNumber\"");
+        assertThat(accountant
+                        .ask(multipart("/api/v1/documents").file(file("a.txt", "")))
+                        .getStatus())
+                .isEqualTo(422);
         assertThat(accountant.ask(multipart("/api/v1/documents")).getStatus()).isEqualTo(400);
         assertThat(accountant
-                        .ask(multipart("/api/v1/documents").file(file("a.txt", "c" + text)).param("receivedOn", "tomorrow"))
+                        .ask(multipart("/api/v1/documents")
+                                .file(file("a.txt", "c" + text))
+                                .param("receivedOn", "tomorrow"))
                         .getStatus())
                 .isEqualTo(400);
     }
@@ -179,9 +191,8 @@ class IntakePagesModuleTest {
         contentReader.when(text, () -> {
             throw new UnreadableContent("intake.not-an-e-invoice");
         });
-        MockHttpServletResponse created = accountant.ask(multipart("/api/v1/documents")
-                .file(file("a.xml", text))
-                .header("Accept-Language", "pl"));
+        MockHttpServletResponse created = accountant.ask(
+                multipart("/api/v1/documents").file(file("a.xml", text)).header("Accept-Language", "pl"));
         assertThat(created.getStatus()).isEqualTo(201);
         assertThat(created.getContentAsString())
                 .contains("\"state\":\"QUARANTINED\"", "\"rule\":\"intake.not-an-e-invoice\"", "To nie jest faktura");
@@ -201,7 +212,9 @@ class IntakePagesModuleTest {
                         .getContentAsString())
                 .contains("\"rule\":\"intake.failed\"");
         assertThat(accountant
-                        .ask(post("/api/v1/e-invoices/validate").contentType("application/xml").content(text))
+                        .ask(post("/api/v1/e-invoices/validate")
+                                .contentType("application/xml")
+                                .content(text))
                         .getStatus())
                 .isEqualTo(422);
         assertThat(all()).isEmpty();
@@ -218,7 +231,8 @@ class IntakePagesModuleTest {
     }
 
     private DocumentView document(UUID id) {
-        return ours.as(() -> documents.byId(new io.simbaerp.document.DocumentId(id))).orElseThrow();
+        return ours.as(() -> documents.byId(new io.simbaerp.document.DocumentId(id)))
+                .orElseThrow();
     }
 
     private List<DocumentView> all() {

@@ -58,13 +58,16 @@ class PartyPagesModuleTest {
                 .contains("Tekturo &amp; Syn S.A.", "5260250275", "DE123", "85-990 Bydgoszcz PL")
                 .contains("The check digit of NIP 5260250275 is wrong.")
                 .contains("No bank account yet");
-        assertThat(accountant.page(get("/parties").param("text", "& syn"), "pl")).contains("Tekturo &amp; Syn S.A.", "Dostawca");
-        assertThat(accountant.page(get("/parties").param("text", "nobody"), "en")).contains("No party matches");
+        assertThat(accountant.page(get("/parties").param("text", "& syn"), "pl"))
+                .contains("Tekturo &amp; Syn S.A.", "Dostawca");
+        assertThat(accountant.page(get("/parties").param("text", "nobody"), "en"))
+                .contains("No party matches");
 
         String form = accountant.page(get(address + "/edit"), "en");
         Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(form);
         assertThat(version.find()).isTrue();
-        assertThat(change(address, version.group(1), "Tekturo S.A.").getRedirectedUrl()).isEqualTo(address);
+        assertThat(change(address, version.group(1), "Tekturo S.A.").getRedirectedUrl())
+                .isEqualTo(address);
         MockHttpServletResponse late = change(address, version.group(1), "Too late");
         assertThat(late.getStatus()).isEqualTo(422);
         assertThat(accountant.page(get(address), "en")).contains("Tekturo S.A.").doesNotContain("Too late");
@@ -85,15 +88,19 @@ class PartyPagesModuleTest {
     @Test
     void anAccountIsProposedByOneAndConfirmedByAnother() throws Exception {
         String address = add("Tekturo", "5260250274");
-        MockHttpServletResponse wrong = accountant.ask(post(address + "/accounts").param("iban", "PL00 1234"));
+        MockHttpServletResponse wrong =
+                accountant.ask(post(address + "/accounts").param("iban", "PL00 1234"));
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString()).contains("PL00 1234", "check digits");
 
         accountant.ask(post(address + "/accounts").param("iban", IBAN));
         String own = accountant.page(get(address), "en");
-        assertThat(own).contains("PL61\u00a01090", "Waits for a second person", "You proposed it").doesNotContain("/confirm");
+        assertThat(own)
+                .contains("PL61\u00a01090", "Waits for a second person", "You proposed it")
+                .doesNotContain("/confirm");
         String other = treasurer.page(get(address), "pl");
-        Matcher confirm = Pattern.compile("action=\"(/parties/[^\"]+/confirm)\"").matcher(other);
+        Matcher confirm =
+                Pattern.compile("action=\"(/parties/[^\"]+/confirm)\"").matcher(other);
         assertThat(confirm.find()).isTrue();
         accountant.ask(post(confirm.group(1)));
         assertThat(treasurer.page(get(address), "pl")).contains("Czeka na drugą osobę");
@@ -103,36 +110,61 @@ class PartyPagesModuleTest {
 
     @Test
     void theSameOverRest() throws Exception {
-        MockHttpServletResponse created = accountant.ask(post("/api/v1/parties")
-                .contentType("application/json")
-                .content("""
+        MockHttpServletResponse created = accountant.ask(
+                post("/api/v1/parties").contentType("application/json").content("""
                         {"name": "Tekturo", "taxIds": ["PL5260250274"], "supplier": true,
                          "address": {"street": "ul. Tekturowa 8", "postalCode": "85-990", "city": "Bydgoszcz", "country": "PL"}}"""));
         assertThat(created.getStatus()).isEqualTo(201);
         String address = created.getHeader("Location");
         String version = created.getHeader("ETag");
-        assertThat(created.getContentAsString()).contains("\"taxIds\":[\"5260250274\"]", "\"accounts\":[]", "\"city\":\"Bydgoszcz\"");
+        assertThat(created.getContentAsString())
+                .contains("\"taxIds\":[\"5260250274\"]", "\"accounts\":[]", "\"city\":\"Bydgoszcz\"");
 
-        String changed = "{\"name\": \"Tekturo S.A.\", \"taxIds\": [], \"customer\": true, \"address\": {\"country\": \"DE\"}}";
-        assertThat(accountant.ask(put(address).contentType("application/json").content(changed)).getStatus()).isEqualTo(422);
-        assertThat(accountant.ask(put(address).header("If-Match", version).contentType("application/json").content(changed)).getStatus())
+        String changed =
+                "{\"name\": \"Tekturo S.A.\", \"taxIds\": [], \"customer\": true, \"address\": {\"country\": \"DE\"}}";
+        assertThat(accountant
+                        .ask(put(address).contentType("application/json").content(changed))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(accountant
+                        .ask(put(address)
+                                .header("If-Match", version)
+                                .contentType("application/json")
+                                .content(changed))
+                        .getStatus())
                 .isEqualTo(200);
-        assertThat(accountant.ask(put(address).header("If-Match", version).contentType("application/json").content(changed)).getStatus())
+        assertThat(accountant
+                        .ask(put(address)
+                                .header("If-Match", version)
+                                .contentType("application/json")
+                                .content(changed))
+                        .getStatus())
                 .isEqualTo(409);
 
         MockHttpServletResponse proposed = accountant.ask(
                 post(address + "/accounts").contentType("application/json").content("{\"iban\": \"" + IBAN + "\"}"));
         assertThat(proposed.getStatus()).isEqualTo(201);
-        Matcher account = Pattern.compile("\"accounts\":\\[\\{\"id\":\"([0-9a-f-]+)\"").matcher(proposed.getContentAsString());
+        Matcher account =
+                Pattern.compile("\"accounts\":\\[\\{\"id\":\"([0-9a-f-]+)\"").matcher(proposed.getContentAsString());
         assertThat(account.find()).isTrue();
-        assertThat(accountant.ask(post(address + "/accounts/" + account.group(1) + "/confirm")).getStatus()).isEqualTo(422);
-        assertThat(treasurer.ask(post(address + "/accounts/" + account.group(1) + "/confirm")).getContentAsString())
+        assertThat(accountant
+                        .ask(post(address + "/accounts/" + account.group(1) + "/confirm"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(treasurer
+                        .ask(post(address + "/accounts/" + account.group(1) + "/confirm"))
+                        .getContentAsString())
                 .contains("\"confirmed\":true");
         assertThat(accountant.ask(get("/api/v1/parties").param("text", "tekt")).getContentAsString())
                 .startsWith("{\"items\":[{\"id\":");
-        assertThat(treasurer.ask(post("/api/v1/parties").contentType("application/json").content("{}")).getStatus())
+        assertThat(treasurer
+                        .ask(post("/api/v1/parties")
+                                .contentType("application/json")
+                                .content("{}"))
+                        .getStatus())
                 .isEqualTo(403);
-        assertThat(accountant.ask(get("/api/v1/parties/" + UUID.randomUUID())).getStatus()).isEqualTo(404);
+        assertThat(accountant.ask(get("/api/v1/parties/" + UUID.randomUUID())).getStatus())
+                .isEqualTo(404);
     }
 
     private String add(String name, String taxIds) {
