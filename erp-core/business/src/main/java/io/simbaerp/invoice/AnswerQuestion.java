@@ -1,14 +1,39 @@
 package io.simbaerp.invoice;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.registration.Occasion;
+import io.simbaerp.invoice.registration.RateSettlement;
+import io.simbaerp.invoice.registration.SettledRates;
+import io.simbaerp.invoice.registration.SupplierFromInvoice;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a question about an invoice, and does what follows from the answer. */
 @UseCase(Duty.CODE_INVOICE)
 public class AnswerQuestion {
 
-    AnswerQuestion() {}
+    private final StoredInvoices invoices;
+    private final SupplierFromInvoice supplierFromInvoice;
+    private final RateSettlement rateSettlement;
+    private final CurrentCompany currentCompany;
+    private final Occasion occasion;
+
+    AnswerQuestion(
+            StoredInvoices invoices,
+            SupplierFromInvoice supplierFromInvoice,
+            RateSettlement rateSettlement,
+            CurrentCompany currentCompany,
+            Occasion occasion) {
+        this.invoices = invoices;
+        this.supplierFromInvoice = supplierFromInvoice;
+        this.rateSettlement = rateSettlement;
+        this.currentCompany = currentCompany;
+        this.occasion = occasion;
+    }
 
     /**
      * Answers it.
@@ -16,9 +41,52 @@ public class AnswerQuestion {
      * @param outcome as the task offers it: {@code ours} or {@code not-ours}, {@code create-supplier} or {@code reject},
      *     {@code not-a-duplicate} or {@code duplicate}, {@code rate-added} or {@code reject}
      * @param comment why; part of the reason when the outcome is a rejection
-     * @throws io.simbaerp.architecture.RuleViolation rate.missing, invoice.outcome-unknown, invoice.closed
+     * @throws RuleViolation rate.missing, invoice.outcome-unknown, invoice.reason-missing, invoice.closed
      */
     public void answer(PurchaseInvoiceId id, Question question, String outcome, @Nullable String comment) {
-        throw new UnsupportedOperationException();
+        PurchaseInvoice invoice = invoices.locked(id);
+        InvoiceDetails details = invoice.details(currentCompany.get().baseCurrency());
+        invoice.answer(question, outcome, comment, occasion.actor(), occasion.now());
+        switch (question.name() + " " + outcome) {
+            case "BUYER ours", "DUPLICATE not-a-duplicate" -> {}
+            case "SUPPLIER create-supplier" -> createSupplier(invoice, details);
+            case "RATE rate-added" -> settleRates(invoice, details);
+            case "BUYER not-ours" -> refuse(invoice, "not-ours", comment);
+            case "DUPLICATE duplicate" -> refuse(invoice, "duplicate", comment);
+            case "SUPPLIER reject", "RATE reject" -> refuse(invoice, null, comment);
+            default -> throw new RuleViolation("invoice.outcome-unknown", question.name(), outcome);
+        }
+        invoices.flush();
+        occasion.tell(new PurchaseInvoiceQuestionAnswered(
+                occasion.company(), occasion.actor(), occasion.now(), id, invoice.documentId()));
+    }
+
+    private void createSupplier(PurchaseInvoice invoice, InvoiceDetails details) {
+        UUID supplier = supplierFromInvoice.create(details.invoice());
+        supplierFromInvoice.propose(details.account(), supplier, details.documentId());
+        invoice.suppliedBy(supplier);
+    }
+
+    /** The rate is taken from the books of rates, never from whoever answers. */
+    private void settleRates(PurchaseInvoice invoice, InvoiceDetails details) {
+        SettledRates rates = rateSettlement.settle(details.invoice().currency(), details.dates());
+        if (rates.isMissing()) {
+            throw new RuleViolation(
+                    "rate.missing",
+                    details.invoice().currency().code(),
+                    rates.ledger() == null
+                            ? details.dates().operation()
+                            : details.dates().vatRateDay());
+        }
+        invoice.settle(rates);
+    }
+
+    /** What speaks for itself needs no comment; everything else does. */
+    private void refuse(PurchaseInvoice invoice, @Nullable String obvious, @Nullable String comment) {
+        String reason = comment == null || comment.isBlank() ? obvious : comment.strip();
+        if (reason == null) {
+            throw RuleViolation.ofField("comment", "invoice.reason-missing");
+        }
+        invoice.refuse(reason, occasion.actor(), occasion.now());
     }
 }

@@ -2,8 +2,17 @@ package io.simbaerp.invoice;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.CompanyView;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.invoice.coding.CodedLine;
+import io.simbaerp.invoice.content.ContentRecipe;
+import io.simbaerp.invoice.content.InvoiceContent;
+import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.money.Money;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What decides who must approve an invoice. */
 @Query(Duty.BELONG_TO_COMPANY)
@@ -24,10 +33,43 @@ public class ApprovalFacts {
         }
     }
 
-    ApprovalFacts() {}
+    private final StoredInvoices invoices;
+    private final CurrentCompany currentCompany;
 
-    /** @throws io.simbaerp.architecture.NotFound if there is no such invoice */
+    ApprovalFacts(StoredInvoices invoices, CurrentCompany currentCompany) {
+        this.invoices = invoices;
+        this.currentCompany = currentCompany;
+    }
+
+    /**
+     * The facts of an invoice as it is coded now.
+     *
+     * @throws io.simbaerp.architecture.NotFound if there is no such invoice
+     * @throws RuleViolation rate.missing
+     */
     public Facts of(PurchaseInvoiceId id) {
-        throw new UnsupportedOperationException();
+        CompanyView company = currentCompany.get();
+        InvoiceDetails details = invoices.existing(id).details(company.baseCurrency());
+        return new Facts(
+                company.taxId(),
+                net(details, company),
+                details.coding().stream()
+                        .map(CodedLine::costCentre)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                details.supplierId() == null || !invoices.anyPostedOf(details.supplierId()),
+                ContentRecipe.hash(InvoiceContent.of(details)));
+    }
+
+    private static Money net(InvoiceDetails details, CompanyView company) {
+        Money net = details.signed(details.net());
+        if (net.currency().equals(company.baseCurrency())) {
+            return net.rounded();
+        }
+        if (details.ledgerRate() == null) {
+            throw new RuleViolation(
+                    "rate.missing", net.currency().code(), details.dates().operation());
+        }
+        return details.ledgerRate().convert(net);
     }
 }

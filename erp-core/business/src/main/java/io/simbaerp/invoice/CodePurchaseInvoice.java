@@ -1,17 +1,109 @@
 package io.simbaerp.invoice;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.invoice.coding.CodableLine;
+import io.simbaerp.invoice.coding.CodedLine;
+import io.simbaerp.invoice.coding.Coding;
+import io.simbaerp.invoice.content.ContentRecipe;
+import io.simbaerp.invoice.content.InvoiceContent;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.registration.Occasion;
+import io.simbaerp.invoice.registration.RateSettlement;
+import io.simbaerp.invoice.registration.SettledRates;
+import io.simbaerp.invoice.registration.Terms;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts accounts, cost centres and VAT codes to the lines of an invoice. Who codes an invoice never approves it. */
 @UseCase(Duty.CODE_INVOICE)
 public class CodePurchaseInvoice {
 
-    CodePurchaseInvoice() {}
+    private final StoredInvoices invoices;
+    private final Coding coding;
+    private final RateSettlement rateSettlement;
+    private final Terms terms;
+    private final CurrentCompany currentCompany;
+    private final Occasion occasion;
 
-    /** @param draft nothing if the proposal stands */
+    CodePurchaseInvoice(
+            StoredInvoices invoices,
+            Coding coding,
+            RateSettlement rateSettlement,
+            Terms terms,
+            CurrentCompany currentCompany,
+            Occasion occasion) {
+        this.invoices = invoices;
+        this.coding = coding;
+        this.rateSettlement = rateSettlement;
+        this.terms = terms;
+        this.currentCompany = currentCompany;
+        this.occasion = occasion;
+    }
+
+    /**
+     * Codes it. Coding again replaces what was coded before; approvals given for that fall, since the content differs.
+     *
+     * @param draft nothing if the proposal, or what was coded before, stands
+     * @throws RuleViolation rate.missing, and of invoice: closed, question-open, line-unknown, line-not-coded,
+     *     coding-differs, currency-differs, account-unknown, account-not-usable, account-keeps-parties,
+     *     cost-centre-missing, cost-centre-unknown, tax-code-not-valid, tax-code-rate-differs, vat-period-not-offered,
+     *     posting-date-not-open, no-open-period
+     */
     public void code(PurchaseInvoiceId id, @Nullable CodingDraft draft) {
-        throw new UnsupportedOperationException();
+        PurchaseInvoice invoice = invoices.locked(id);
+        invoice.nextQuestion().ifPresent(question -> {
+            throw new RuleViolation("invoice.question-open", question.name());
+        });
+        settleRates(invoice);
+        InvoiceDetails details = details(invoice);
+        List<CodedLine> lines = lines(details, draft);
+        coding.check(CodableLine.of(details.invoice()), lines, details.dates().taxPoint());
+        invoice.code(
+                lines,
+                terms.vatPeriod(draft == null ? null : draft.vatPeriod(), details.vatPeriod(), details.dates()),
+                terms.postingDay(draft == null ? null : draft.postingDate(), details.postingDate(), details.dates()),
+                occasion.actor().userId().orElse(null),
+                occasion.now());
+        invoice.fingerprint(ContentRecipe.hash(InvoiceContent.of(details(invoice))));
+        invoices.flush();
+        occasion.tell(new PurchaseInvoiceCoded(
+                occasion.company(), occasion.actor(), occasion.now(), id, invoice.documentId()));
+    }
+
+    /** Once more, since a table may have come in after the invoice; from here on the rates are part of the content. */
+    private void settleRates(PurchaseInvoice invoice) {
+        InvoiceDetails details = details(invoice);
+        SettledRates rates = rateSettlement.settle(details.invoice().currency(), details.dates());
+        if (!rates.isMissing()) {
+            invoice.settle(rates);
+        } else if (details.ledgerRate() == null || details.vatRate() == null) {
+            throw new RuleViolation(
+                    "rate.missing",
+                    details.invoice().currency().code(),
+                    details.dates().operation());
+        }
+    }
+
+    private List<CodedLine> lines(InvoiceDetails details, @Nullable CodingDraft draft) {
+        if (draft != null && !draft.lines().isEmpty()) {
+            return draft.lines().stream()
+                    .map(line ->
+                            new CodedLine(line.line(), line.account(), line.costCentre(), line.taxCode(), line.net()))
+                    .toList();
+        }
+        return details.coding().isEmpty()
+                ? coding.proposed(
+                                details.invoice(),
+                                details.supplierId(),
+                                details.dates().taxPoint())
+                        .lines()
+                : details.coding();
+    }
+
+    private InvoiceDetails details(PurchaseInvoice invoice) {
+        return invoice.details(currentCompany.get().baseCurrency());
     }
 }

@@ -1,5 +1,6 @@
 package io.simbaerp.invoice;
 
+import io.simbaerp.invoice.registration.Terms;
 import io.simbaerp.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ public record CodingDraft(
         @Nullable LocalDate postingDate) {
 
     /** Stands for a month of deduction that only the payment will settle. */
-    public static final String ON_PAYMENT = "on-payment";
+    public static final String ON_PAYMENT = Terms.ON_PAYMENT;
 
     public CodingDraft {
         lines = List.copyOf(lines);

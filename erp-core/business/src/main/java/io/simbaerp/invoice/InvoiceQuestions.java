@@ -8,10 +8,18 @@ import java.util.Optional;
 @Query(Duty.BELONG_TO_COMPANY)
 public class InvoiceQuestions {
 
-    InvoiceQuestions() {}
+    private final StoredInvoices invoices;
 
-    /** The next question nobody has answered yet. */
+    InvoiceQuestions(StoredInvoices invoices) {
+        this.invoices = invoices;
+    }
+
+    /**
+     * The next question nobody has answered yet.
+     *
+     * @throws io.simbaerp.architecture.NotFound if there is no such invoice
+     */
     public Optional<Question> nextOpen(PurchaseInvoiceId id) {
-        throw new UnsupportedOperationException();
+        return invoices.existing(id).nextQuestion();
     }
 }

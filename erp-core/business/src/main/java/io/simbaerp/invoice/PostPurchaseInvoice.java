@@ -1,7 +1,21 @@
 package io.simbaerp.invoice;
 
+import io.simbaerp.approval.ApprovalDecisionView;
+import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.company.FiscalPeriodView;
+import io.simbaerp.company.FiscalPeriods;
+import io.simbaerp.invoice.booking.Bookkeeping;
+import io.simbaerp.invoice.content.ContentRecipe;
+import io.simbaerp.invoice.content.InvoiceContent;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.registration.Occasion;
+import io.simbaerp.ledger.JournalEntryId;
 
 /**
  * Carries an approved invoice into the ledger and the VAT register: entry, open item, register rows and the document's
@@ -10,10 +24,79 @@ import io.simbaerp.architecture.UseCase;
 @UseCase(Duty.POST_INVOICE)
 public class PostPurchaseInvoice {
 
-    PostPurchaseInvoice() {}
+    private final StoredInvoices invoices;
+    private final Approvals approvals;
+    private final FiscalPeriods periods;
+    private final Bookkeeping bookkeeping;
+    private final CurrentCompany currentCompany;
+    private final Occasion occasion;
 
-    /** Posts it, or says why it can't be posted. Posting what is posted already changes nothing. */
+    PostPurchaseInvoice(
+            StoredInvoices invoices,
+            Approvals approvals,
+            FiscalPeriods periods,
+            Bookkeeping bookkeeping,
+            CurrentCompany currentCompany,
+            Occasion occasion) {
+        this.invoices = invoices;
+        this.approvals = approvals;
+        this.periods = periods;
+        this.bookkeeping = bookkeeping;
+        this.currentCompany = currentCompany;
+        this.occasion = occasion;
+    }
+
+    /**
+     * Posts it, or says why it can't be posted. Posting what is posted already changes nothing.
+     *
+     * @throws RuleViolation invoice.closed if it was rejected, and whatever rule of the books the entry would break
+     */
     public PostOutcome post(PurchaseInvoiceId id) {
-        throw new UnsupportedOperationException();
+        PurchaseInvoice invoice = invoices.locked(id);
+        if (invoice.state() == InvoiceState.POSTED) {
+            return PostOutcome.POSTED;
+        }
+        InvoiceDetails details = invoice.details(currentCompany.get().baseCurrency());
+        String hash = ContentRecipe.hash(InvoiceContent.of(details));
+        PostOutcome outcome = judge(details, hash);
+        if (outcome == PostOutcome.POSTED) {
+            book(invoice, details, hash);
+        } else if (outcome == PostOutcome.RATE_MISSING) {
+            invoice.ask(Question.RATE, occasion.now());
+        }
+        return outcome;
+    }
+
+    private PostOutcome judge(InvoiceDetails details, String hash) {
+        Subject subject = new Subject("purchase-invoice", details.id());
+        if (!approvals.granted(subject, hash)) {
+            boolean approvedOtherwise = approvals.of(subject).stream()
+                    .filter(ApprovalDecisionView::live)
+                    .filter(decision -> decision.decision() == Decision.APPROVE)
+                    .anyMatch(decision -> !decision.contentHash().equals(hash));
+            return approvedOtherwise ? PostOutcome.CONTENT_CHANGED : PostOutcome.NOT_APPROVED;
+        }
+        if (rateIsMissing(details)) {
+            return PostOutcome.RATE_MISSING;
+        }
+        boolean open = details.fiscalPeriod() != null
+                && periods.byCode(details.fiscalPeriod())
+                        .map(FiscalPeriodView::open)
+                        .orElse(false);
+        return open ? PostOutcome.POSTED : PostOutcome.PERIOD_CLOSED;
+    }
+
+    private boolean rateIsMissing(InvoiceDetails details) {
+        return !details.invoice().currency().equals(currentCompany.get().baseCurrency())
+                && (details.ledgerRate() == null || details.vatRate() == null);
+    }
+
+    /** The entry's number comes last, since its counter stays locked until the transaction ends. */
+    private void book(PurchaseInvoice invoice, InvoiceDetails details, String hash) {
+        invoice.posted(
+                bookkeeping.book(details, hash).map(JournalEntryId::value).orElse(null), occasion.now());
+        invoices.flush();
+        occasion.tell(new PurchaseInvoicePosted(
+                occasion.company(), occasion.actor(), occasion.now(), invoice.id(), invoice.documentId()));
     }
 }

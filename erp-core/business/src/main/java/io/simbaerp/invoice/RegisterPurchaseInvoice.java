@@ -1,19 +1,78 @@
 package io.simbaerp.invoice;
 
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.registration.Counterparties;
+import io.simbaerp.invoice.registration.Duplicates;
+import io.simbaerp.invoice.registration.Occasion;
+import io.simbaerp.invoice.registration.RateSettlement;
+import io.simbaerp.invoice.registration.SettledRates;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Takes a received invoice in: settles its dates, its VAT period and its rates, finds the supplier, proposes the coding
- * and asks the questions a person has to answer. Nothing of it is in the books yet.
+ * Takes a received invoice in: settles its dates, its VAT period and its rates, finds the supplier and asks the questions
+ * a person has to answer. Nothing of it is in the books yet.
  */
 @UseCase(Duty.RECEIVE_DOCUMENT)
 public class RegisterPurchaseInvoice {
 
-    RegisterPurchaseInvoice() {}
+    private final StoredInvoices invoices;
+    private final Counterparties counterparties;
+    private final Duplicates duplicates;
+    private final RateSettlement rateSettlement;
+    private final CurrentCompany currentCompany;
+    private final Occasion occasion;
 
-    /** @throws io.simbaerp.architecture.RuleViolation invoice.incomplete, invoice.registered-already */
+    RegisterPurchaseInvoice(
+            StoredInvoices invoices,
+            Counterparties counterparties,
+            Duplicates duplicates,
+            RateSettlement rateSettlement,
+            CurrentCompany currentCompany,
+            Occasion occasion) {
+        this.invoices = invoices;
+        this.counterparties = counterparties;
+        this.duplicates = duplicates;
+        this.rateSettlement = rateSettlement;
+        this.currentCompany = currentCompany;
+        this.occasion = occasion;
+    }
+
+    /**
+     * Registers it.
+     *
+     * @throws io.simbaerp.architecture.RuleViolation invoice.incomplete
+     * @throws Conflict invoice.registered-already
+     */
     public PurchaseInvoiceId register(PurchaseInvoiceDraft draft) {
-        throw new UnsupportedOperationException();
+        if (invoices.existsByDocumentId(draft.documentId().value())) {
+            throw new Conflict("invoice.registered-already");
+        }
+        Instant now = occasion.now();
+        PurchaseInvoiceId id = new PurchaseInvoiceId(occasion.newId());
+        PurchaseInvoice invoice = new PurchaseInvoice(occasion.company().value(), id, draft, now);
+        InvoiceDetails details = invoice.details(currentCompany.get().baseCurrency());
+        duplicates.waitForOthers(details.sample());
+        if (!counterparties.isOurs(draft.invoice().buyer())) {
+            invoice.ask(Question.BUYER, now);
+        }
+        Optional<UUID> supplier = counterparties.supplier(draft.invoice().seller());
+        supplier.ifPresentOrElse(invoice::suppliedBy, () -> invoice.ask(Question.SUPPLIER, now));
+        if (!duplicates.of(details.sample()).isEmpty()) {
+            invoice.ask(Question.DUPLICATE, now);
+        }
+        SettledRates rates = rateSettlement.settle(draft.invoice().currency(), details.dates());
+        invoice.settle(rates);
+        if (rates.isMissing()) {
+            invoice.ask(Question.RATE, now);
+        }
+        invoices.saveAndFlush(invoice);
+        occasion.tell(new PurchaseInvoiceReceived(occasion.company(), occasion.actor(), now, id, draft.documentId()));
+        return id;
     }
 }

@@ -1,7 +1,5 @@
 package io.simbaerp.money;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 
 /**
@@ -9,9 +7,7 @@ import java.math.BigDecimal;
  *
  * @param amount exact; not rounded unless somebody said so
  */
-public record Money(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, CurrencyCode currency)
-        implements Comparable<Money> {
+public record Money(BigDecimal amount, CurrencyCode currency) implements Comparable<Money> {
 
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), CurrencyCode.of(currency));
@@ -37,12 +33,10 @@ public record Money(
         return new Money(Rounding.toCurrency(amount, currency), currency);
     }
 
-    @JsonIgnore
     public boolean isZero() {
         return amount.signum() == 0;
     }
 
-    @JsonIgnore
     public boolean isNegative() {
         return amount.signum() < 0;
     }

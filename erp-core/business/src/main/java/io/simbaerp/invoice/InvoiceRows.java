@@ -1,0 +1,194 @@
+package io.simbaerp.invoice;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.invoice.coding.CodableLine;
+import io.simbaerp.invoice.coding.CodedLine;
+import io.simbaerp.invoice.received.InvoiceTotals;
+import io.simbaerp.invoice.received.VatBreakdown;
+import io.simbaerp.invoice.registration.InvoiceDates;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.ExchangeRate;
+import io.simbaerp.money.Money;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a purchase invoice keeps in columns and rows of its own. Amounts are in the invoice's currency. */
+final class InvoiceRows {
+
+    private InvoiceRows() {}
+
+    /** The dates the supplier states, and the one we saw it on. */
+    @Embeddable
+    record Dates(
+            LocalDate issueDate,
+            @Nullable LocalDate supplyFrom,
+            @Nullable LocalDate supplyTo,
+            LocalDate taxPoint,
+            LocalDate receivedOn,
+            @Nullable LocalDate dueDate) {
+
+        static Dates of(InvoiceDates dates) {
+            return new Dates(
+                    dates.issue(),
+                    dates.supplyFrom(),
+                    dates.supplyTo(),
+                    dates.taxPoint(),
+                    dates.received(),
+                    dates.due());
+        }
+
+        InvoiceDates facts() {
+            return new InvoiceDates(issueDate, supplyFrom, supplyTo, taxPoint, receivedOn, dueDate);
+        }
+    }
+
+    /** A rate with its table and date. */
+    @Embeddable
+    record Rate(BigDecimal rate, LocalDate rateDate, String rateTable, String rateSource) {
+
+        static @Nullable Rate of(@Nullable ExchangeRate rate) {
+            return rate == null ? null : new Rate(rate.rate(), rate.date(), rate.table(), rate.source());
+        }
+
+        ExchangeRate view(CurrencyCode currency, CurrencyCode base) {
+            return new ExchangeRate(currency, base, rate.stripTrailingZeros(), rateDate, rateTable, rateSource);
+        }
+    }
+
+    /** BT-106 to BT-115. */
+    @Embeddable
+    record Totals(
+            @Nullable BigDecimal linesNet,
+            @Nullable BigDecimal allowances,
+            @Nullable BigDecimal charges,
+            BigDecimal net,
+            @Nullable BigDecimal vat,
+            @Nullable BigDecimal vatInAccountingCurrency,
+            @Nullable String vatCurrency,
+            BigDecimal gross,
+            @Nullable BigDecimal prepaid,
+            @Nullable BigDecimal rounding,
+            BigDecimal due) {
+
+        static Totals of(InvoiceTotals totals) {
+            Money inAccounting = totals.vatInAccountingCurrency();
+            return new Totals(
+                    amount(totals.lines()),
+                    amount(totals.allowances()),
+                    amount(totals.charges()),
+                    required(totals.withoutVat()),
+                    amount(totals.vat()),
+                    amount(inAccounting),
+                    inAccounting == null ? null : inAccounting.currency().code(),
+                    required(totals.withVat()),
+                    amount(totals.prepaid()),
+                    amount(totals.rounding()),
+                    required(totals.due()));
+        }
+    }
+
+    /** A row of the supplier's VAT breakdown (BG-23). */
+    @Embeddable
+    record Vat(
+            UUID companyId,
+            String category,
+            @Nullable BigDecimal rate,
+            BigDecimal taxable,
+            BigDecimal tax,
+            @Nullable String exemptionReason) {
+
+        static Vat of(UUID company, VatBreakdown vat) {
+            return new Vat(
+                    company,
+                    Objects.requireNonNull(vat.category()),
+                    vat.rate(),
+                    required(vat.taxable()),
+                    required(vat.tax()),
+                    vat.exemptionReason() != null ? vat.exemptionReason() : vat.exemptionReasonCode());
+        }
+    }
+
+    /** A line, or a part of one, and where it goes. */
+    @Embeddable
+    record Coding(
+            UUID companyId,
+            String line,
+            String text,
+            @Nullable String category,
+            @Nullable BigDecimal rate,
+            String account,
+            @Nullable String costCentre,
+            String taxCode,
+            BigDecimal net) {
+
+        static Coding of(UUID company, CodedLine coded, CodableLine line) {
+            return new Coding(
+                    company,
+                    coded.line(),
+                    line.text(),
+                    line.category(),
+                    line.rate(),
+                    coded.account(),
+                    coded.costCentre(),
+                    coded.taxCode(),
+                    coded.net().amount());
+        }
+
+        CodedLine view(CurrencyCode currency) {
+            return new CodedLine(line, account, costCentre, taxCode, money(net, currency));
+        }
+    }
+
+    /** Somebody who coded the invoice. */
+    @Embeddable
+    record Coder(UUID companyId, UUID person, Instant codedAt) {}
+
+    /** A question to a person, and what they answered. */
+    @Embeddable
+    record Asked(
+            UUID companyId,
+            @Enumerated(EnumType.STRING) Question kind,
+            Instant askedAt,
+            @Nullable String answer,
+            @Nullable String answeredBy,
+            @Nullable Instant answeredAt,
+            @Nullable String comment) {
+
+        static Asked open(UUID company, Question kind, Instant now) {
+            return new Asked(company, kind, now, null, null, null, null);
+        }
+
+        boolean isOpen() {
+            return answer == null;
+        }
+
+        Asked answered(String given, @Nullable String why, Actor by, Instant now) {
+            return new Asked(companyId, kind, askedAt, given, by.toString(), now, why);
+        }
+    }
+
+    static Money money(BigDecimal amount, CurrencyCode currency) {
+        BigDecimal bare = amount.stripTrailingZeros();
+        return new Money(bare.setScale(Math.max(bare.scale(), currency.decimals())), currency);
+    }
+
+    static @Nullable Money moneyIfAny(@Nullable BigDecimal amount, CurrencyCode currency) {
+        return amount == null ? null : money(amount, currency);
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+        return money == null ? null : money.amount();
+    }
+
+    private static BigDecimal required(@Nullable Money money) {
+        return Objects.requireNonNull(money, "an incomplete invoice is never registered")
+                .amount();
+    }
+}

@@ -1,0 +1,39 @@
+package io.simbaerp.invoice;
+
+import io.simbaerp.architecture.NotFound;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The purchase invoices of the company acted for. */
+interface StoredInvoices extends Repository<PurchaseInvoice, UUID> {
+
+    Optional<PurchaseInvoice> findById(UUID id);
+
+    Optional<PurchaseInvoice> findByDocumentId(UUID documentId);
+
+    boolean existsByDocumentId(UUID documentId);
+
+    PurchaseInvoice saveAndFlush(PurchaseInvoice invoice);
+
+    void flush();
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from PurchaseInvoice i where i.id = :id")
+    Optional<PurchaseInvoice> lockById(UUID id);
+
+    @Query("select count(i) > 0 from PurchaseInvoice i where i.supplierId = :supplierId and i.state = 'POSTED'")
+    boolean anyPostedOf(UUID supplierId);
+
+    default PurchaseInvoice existing(PurchaseInvoiceId id) {
+        return findById(id.value()).orElseThrow(() -> new NotFound("purchase-invoice", id));
+    }
+
+    /** The invoice, locked until the transaction ends. */
+    default PurchaseInvoice locked(PurchaseInvoiceId id) {
+        return lockById(id.value()).orElseThrow(() -> new NotFound("purchase-invoice", id));
+    }
+}

@@ -1,0 +1,87 @@
+package io.simbaerp.invoice.booking;
+
+import io.simbaerp.document.DocumentId;
+import io.simbaerp.document.DocumentState;
+import io.simbaerp.document.MoveDocument;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.posting.Posting;
+import io.simbaerp.invoice.registration.VatPeriod;
+import io.simbaerp.ledger.JournalEntryDraft;
+import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.PostJournalEntry;
+import io.simbaerp.tax.RecordVatRegister;
+import io.simbaerp.tax.VatDirection;
+import io.simbaerp.tax.VatRegisterRowDraft;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Writes an invoice into the books. */
+@Component
+public class Bookkeeping {
+
+    private final PostingPlan plan;
+    private final PostJournalEntry postJournalEntry;
+    private final RecordVatRegister recordVatRegister;
+    private final MoveDocument moveDocument;
+
+    Bookkeeping(
+            PostingPlan plan,
+            PostJournalEntry postJournalEntry,
+            RecordVatRegister recordVatRegister,
+            MoveDocument moveDocument) {
+        this.plan = plan;
+        this.postJournalEntry = postJournalEntry;
+        this.recordVatRegister = recordVatRegister;
+        this.moveDocument = moveDocument;
+    }
+
+    /** @return the entry; nothing for a document that moves no money at all */
+    public Optional<JournalEntryId> book(InvoiceDetails details, String approvedHash) {
+        Posting posting = plan.of(details);
+        UUID supplier = Objects.requireNonNull(details.supplierId(), "questions are answered before coding");
+        List<VatRegisterRowDraft> rows = posting.rows().stream()
+                .filter(row -> !row.base().isZero() || !row.tax().isZero())
+                .map(row -> registerRow(details, supplier, row))
+                .toList();
+        if (!rows.isEmpty()) {
+            recordVatRegister.record(rows);
+        }
+        moveDocument.to(new DocumentId(details.documentId()), DocumentState.POSTED);
+        return posting.lines().isEmpty()
+                ? Optional.empty()
+                : Optional.of(postJournalEntry.post(entry(details, posting, approvedHash)));
+    }
+
+    private JournalEntryDraft entry(InvoiceDetails details, Posting posting, String approvedHash) {
+        return new JournalEntryDraft(
+                plan.journal(),
+                details.dates().operation(),
+                details.dates().issue(),
+                Objects.requireNonNull(details.postingDate()),
+                Objects.requireNonNull(details.fiscalPeriod()),
+                posting.kind(),
+                details.number() + ", " + details.supplierName(),
+                details.documentId(),
+                approvedHash,
+                "purchase-invoice:" + details.id(),
+                posting.lines());
+    }
+
+    private static VatRegisterRowDraft registerRow(InvoiceDetails details, UUID supplier, Posting.RegisterRow row) {
+        return new VatRegisterRowDraft(
+                details.documentId(),
+                row.direction(),
+                row.taxCode(),
+                row.base(),
+                row.tax(),
+                row.deductibleTax(),
+                row.direction() == VatDirection.OUTPUT ? VatPeriod.ofTaxPoint(details.dates()) : details.vatPeriod(),
+                details.ksefNumber(),
+                supplier,
+                details.number(),
+                details.dates().issue());
+    }
+}

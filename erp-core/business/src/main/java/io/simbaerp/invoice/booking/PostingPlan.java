@@ -1,0 +1,124 @@
+package io.simbaerp.invoice.booking;
+
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.invoice.coding.CodableLine;
+import io.simbaerp.invoice.coding.CodedLine;
+import io.simbaerp.invoice.coding.PostingPolicies;
+import io.simbaerp.invoice.coding.PostingPolicy;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.posting.Posting;
+import io.simbaerp.invoice.posting.PostingInput;
+import io.simbaerp.invoice.posting.PostingInput.CodedAmount;
+import io.simbaerp.invoice.posting.PostingInput.VatGroup;
+import io.simbaerp.invoice.posting.PostingRule;
+import io.simbaerp.invoice.received.InvoiceTotals;
+import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.invoice.received.VatBreakdown;
+import io.simbaerp.invoice.registration.VatPeriod;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
+import io.simbaerp.tax.TaxCodeView;
+import io.simbaerp.tax.TaxCodes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an invoice will be in the books: the rule applied to the invoice as it is coded. */
+@Component
+public class PostingPlan {
+
+    private static final UUID NOBODY_YET = new UUID(0, 0);
+
+    private final TaxCodes taxCodes;
+    private final PostingPolicies policies;
+    private final CurrentCompany currentCompany;
+
+    PostingPlan(TaxCodes taxCodes, PostingPolicies policies, CurrentCompany currentCompany) {
+        this.taxCodes = taxCodes;
+        this.policies = policies;
+        this.currentCompany = currentCompany;
+    }
+
+    /** For an invoice whose rates are settled. */
+    public Posting of(InvoiceDetails details) {
+        return PostingRule.apply(input(details, details.coding()));
+    }
+
+    /** The journal purchases are posted to. */
+    public String journal() {
+        return policies.present().journal();
+    }
+
+    private PostingInput input(InvoiceDetails details, List<CodedLine> coding) {
+        CurrencyCode base = currentCompany.get().baseCurrency();
+        ReceivedInvoice invoice = details.invoice();
+        PostingPolicy policy = policies.present();
+        LocalDate taxPoint = details.dates().taxPoint();
+        LocalDate postingDate = details.postingDate() == null ? details.dates().received() : details.postingDate();
+        return new PostingInput(
+                base,
+                details.creditNote(),
+                policy.redCreditNotes(),
+                rates(details),
+                totals(invoice, base),
+                invoice.vatBreakdown().stream().map(PostingPlan::group).toList(),
+                amounts(invoice, coding, taxPoint),
+                policy.accounts(),
+                new PostingInput.Supplier(
+                        Objects.requireNonNullElse(details.supplierId(), NOBODY_YET),
+                        details.dates().payBy()),
+                VatPeriod.isDeferred(details.vatPeriod(), postingDate),
+                taxCodes.proportionPercent(taxPoint));
+    }
+
+    private List<CodedAmount> amounts(ReceivedInvoice invoice, List<CodedLine> coding, LocalDate taxPoint) {
+        Map<String, CodableLine> lines =
+                CodableLine.of(invoice).stream().collect(Collectors.toMap(CodableLine::key, Function.identity()));
+        Map<String, TaxCodeView> codes =
+                taxCodes.validOn(taxPoint).stream().collect(Collectors.toMap(TaxCodeView::code, Function.identity()));
+        return coding.stream()
+                .map(coded -> {
+                    CodableLine line = Objects.requireNonNull(lines.get(coded.line()), coded.line());
+                    return new CodedAmount(
+                            coded.account(),
+                            coded.costCentre(),
+                            Objects.requireNonNull(codes.get(coded.taxCode()), coded.taxCode()),
+                            coded.net(),
+                            line.category(),
+                            line.rate(),
+                            line.text().isBlank() ? null : line.text());
+                })
+                .toList();
+    }
+
+    private static PostingInput.@Nullable Rates rates(InvoiceDetails details) {
+        return details.ledgerRate() == null || details.vatRate() == null
+                ? null
+                : new PostingInput.Rates(details.ledgerRate(), details.vatRate());
+    }
+
+    private static PostingInput.Totals totals(ReceivedInvoice invoice, CurrencyCode base) {
+        InvoiceTotals totals = invoice.totals();
+        Money zero = Money.zero(invoice.currency());
+        Money inAccounting = totals.vatInAccountingCurrency();
+        return new PostingInput.Totals(
+                Objects.requireNonNullElse(totals.prepaid(), zero),
+                Objects.requireNonNullElse(totals.rounding(), zero),
+                Objects.requireNonNull(totals.due()),
+                inAccounting != null && inAccounting.currency().equals(base) ? inAccounting : null);
+    }
+
+    private static VatGroup group(VatBreakdown vat) {
+        return new VatGroup(
+                Objects.requireNonNull(vat.category()),
+                vat.rate(),
+                Objects.requireNonNull(vat.taxable()),
+                Objects.requireNonNull(vat.tax()));
+    }
+}

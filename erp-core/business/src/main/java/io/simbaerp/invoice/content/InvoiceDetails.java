@@ -1,0 +1,93 @@
+package io.simbaerp.invoice.content;
+
+import io.simbaerp.document.Finding;
+import io.simbaerp.invoice.coding.CodedLine;
+import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.invoice.registration.Duplicates;
+import io.simbaerp.invoice.registration.InvoiceDates;
+import io.simbaerp.money.ExchangeRate;
+import io.simbaerp.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known about a purchase invoice.
+ *
+ * @param invoice what the supplier's file states
+ * @param account BT-84: where the supplier wants the money
+ * @param fiscalPeriod the period of the books, named explicitly
+ * @param vatPeriod the month of deduction; nothing until payment under the cash method
+ * @param coders who coded it; none of them may approve it
+ * @param contentHash what was hashed when it was coded last
+ */
+public record InvoiceDetails(
+        UUID id,
+        UUID documentId,
+        String state,
+        String number,
+        String numberKey,
+        String supplierKey,
+        String supplierName,
+        @Nullable String supplierTaxId,
+        @Nullable UUID supplierId,
+        @Nullable String payee,
+        @Nullable String account,
+        InvoiceDates dates,
+        @Nullable LocalDate postingDate,
+        @Nullable String fiscalPeriod,
+        @Nullable String vatPeriod,
+        @Nullable String ksefNumber,
+        @Nullable ExchangeRate ledgerRate,
+        @Nullable ExchangeRate vatRate,
+        ReceivedInvoice invoice,
+        List<Finding> findings,
+        String originalSha256,
+        List<CodedLine> coding,
+        Set<UUID> coders,
+        @Nullable String contentHash,
+        @Nullable UUID journalEntryId,
+        @Nullable String rejectionReason,
+        Instant registeredAt,
+        @Nullable Instant postedAt,
+        int version) {
+
+    public InvoiceDetails {
+        findings = List.copyOf(findings);
+        coding = List.copyOf(coding);
+        coders = Set.copyOf(coders);
+    }
+
+    public boolean creditNote() {
+        return invoice.creditNote();
+    }
+
+    /** BT-112. */
+    public Money gross() {
+        return Objects.requireNonNull(invoice.totals().withVat());
+    }
+
+    /** BT-109. */
+    public Money net() {
+        return Objects.requireNonNull(invoice.totals().withoutVat());
+    }
+
+    /** BT-115. */
+    public Money due() {
+        return Objects.requireNonNull(invoice.totals().due());
+    }
+
+    /** A credit note takes away what an invoice would add. */
+    public Money signed(Money amount) {
+        return creditNote() ? amount.negated() : amount;
+    }
+
+    /** What duplicates are told by. */
+    public Duplicates.Sample sample() {
+        return new Duplicates.Sample(id, supplierKey, numberKey, creditNote(), dates.issue(), gross());
+    }
+}

@@ -1,0 +1,105 @@
+package io.simbaerp.invoice.posting;
+
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.ExchangeRate;
+import io.simbaerp.money.Money;
+import io.simbaerp.tax.TaxCodeView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the posting rule looks at. Amounts are in the document's currency and have the document's signs: those of a
+ * credit note are positive.
+ *
+ * @param creditNote whether the document gives money back
+ * @param redLines whether credit notes post negative lines instead of opposite ones
+ * @param rates nothing if the document is in the company's currency
+ * @param deferred whether the month of deduction comes after the posting, or only with the payment
+ * @param proportionPercent the company's proportion of deduction
+ */
+public record PostingInput(
+        CurrencyCode baseCurrency,
+        boolean creditNote,
+        boolean redLines,
+        @Nullable Rates rates,
+        Totals totals,
+        List<VatGroup> groups,
+        List<CodedAmount> lines,
+        Accounts accounts,
+        Supplier supplier,
+        boolean deferred,
+        BigDecimal proportionPercent) {
+
+    public PostingInput {
+        groups = List.copyOf(groups);
+        lines = List.copyOf(lines);
+    }
+
+    /** The rate of the books and the rate of VAT; they may differ on one invoice. */
+    public record Rates(ExchangeRate ledger, ExchangeRate vat) {}
+
+    /**
+     * The sums that decide what the supplier gets.
+     *
+     * @param prepaid BT-113
+     * @param rounding BT-114
+     * @param due BT-115
+     * @param vatInBase BT-111, if the supplier stated the VAT in the company's currency
+     */
+    public record Totals(
+            Money prepaid,
+            Money rounding,
+            Money due,
+            @Nullable Money vatInBase) {
+
+        /** BT-112 of a document whose sums are right. */
+        public Money credited() {
+            return due.plus(prepaid).minus(rounding);
+        }
+    }
+
+    /**
+     * One row of the document's VAT breakdown.
+     *
+     * @param taxable BT-116
+     * @param tax BT-117
+     * @param category BT-118
+     * @param rate BT-119
+     */
+    public record VatGroup(String category, @Nullable BigDecimal rate, Money taxable, Money tax) {
+
+        boolean has(CodedAmount line) {
+            return category.equals(line.category()) && sameRate(line.rate());
+        }
+
+        private boolean sameRate(@Nullable BigDecimal other) {
+            return (rate == null ? BigDecimal.ZERO : rate).compareTo(other == null ? BigDecimal.ZERO : other) == 0;
+        }
+    }
+
+    /**
+     * A line of the document, or a part of one, and where it was coded to.
+     *
+     * @param net without VAT; negative for an allowance
+     * @param category the VAT category the document gives it
+     * @param rate the VAT rate the document gives it, in percent
+     */
+    public record CodedAmount(
+            String account,
+            @Nullable String costCentre,
+            TaxCodeView code,
+            Money net,
+            @Nullable String category,
+            @Nullable BigDecimal rate,
+            @Nullable String text) {}
+
+    /** The accounts that belong to no line. */
+    public record Accounts(
+            String supplier, String exchangeGain, String exchangeLoss, String roundingGain, String roundingLoss) {}
+
+    /** Who is credited, and when the open item falls due. */
+    public record Supplier(UUID partyId, LocalDate dueDate) {}
+}

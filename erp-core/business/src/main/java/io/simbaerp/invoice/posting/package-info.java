@@ -1,0 +1,22 @@
+/**
+ * How an invoice becomes an entry: pure functions from what the document states and where it was coded to the lines of
+ * the books and the rows of the VAT register. No Spring, no database.
+ *
+ * <ol>
+ *   <li>VAT is the document's own (BT-117, and BT-111 where the supplier states it in our currency), never computed
+ *       again. Only tax the buyer owes himself is computed, since the document has none.
+ *   <li>The tax of one rate is shared by net among the codes its lines were given, the remainder to the largest.
+ *   <li>Tax that may not be deducted is cost of its line.
+ *   <li>The supplier is credited with BT-112; only BT-115 is left open. What was prepaid (BT-113) is credited without an
+ *       open item, rounding (BT-114) has its own line.
+ *   <li>Everything is converted at the ledger rate, deductible VAT at the VAT rate. What the two rates make differ is an
+ *       exchange difference; the cents that converting line by line leaves over are a line of their own. So the entry
+ *       balances exactly and every line can be recomputed.
+ *   <li>A credit note has the lines of its invoice, negative in red, or on the opposite sides where the company wants it
+ *       so. An ordinary entry never has negative lines: a negative line of an invoice stands on the opposite side.
+ * </ol>
+ */
+@NullMarked
+package io.simbaerp.invoice.posting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.simbaerp.invoice.registration;
+
+import io.simbaerp.document.Finding;
+import io.simbaerp.invoice.received.ReceivedInvoice;
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the received invoice and its findings are kept beside the columns. */
+public final class InvoiceJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private InvoiceJson() {}
+
+    public static String write(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
+    public static ReceivedInvoice invoice(String json) {
+        return JSON.readValue(json, ReceivedInvoice.class);
+    }
+
+    public static List<Finding> findings(String json) {
+        return JSON.readValue(json, new TypeReference<List<Finding>>() {});
+    }
+}

@@ -1,0 +1,155 @@
+package io.simbaerp.invoice;
+
+import io.simbaerp.approval.ApprovalDecisionDraft;
+import io.simbaerp.approval.DecideApproval;
+import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.RequestApproval;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.document.DocumentDraft;
+import io.simbaerp.document.DocumentKind;
+import io.simbaerp.document.DocumentView;
+import io.simbaerp.document.KeepDocument;
+import io.simbaerp.document.RegisterDocument;
+import io.simbaerp.document.RegistrationDraft;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.ledger.InstallChartOfAccounts;
+import io.simbaerp.tax.InstallTaxCodes;
+import io.simbaerp.testing.TestCompanies;
+import io.simbaerp.testing.TestCompany;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Does with invoices what the process does, so that a test of the module needs no engine. */
+class InvoiceDesk {
+
+    @Autowired
+    TestCompanies companies;
+
+    @Autowired
+    InstallChartOfAccounts installChart;
+
+    @Autowired
+    InstallTaxCodes installTaxCodes;
+
+    @Autowired
+    KeepDocument keepDocument;
+
+    @Autowired
+    RegisterDocument registerDocument;
+
+    @Autowired
+    RegisterPurchaseInvoice register;
+
+    @Autowired
+    InvoiceQuestions questions;
+
+    @Autowired
+    AnswerQuestion answerQuestion;
+
+    @Autowired
+    CodePurchaseInvoice code;
+
+    @Autowired
+    ApprovalFacts approvalFacts;
+
+    @Autowired
+    RequestApproval requestApproval;
+
+    @Autowired
+    DecideApproval decideApproval;
+
+    @Autowired
+    PostPurchaseInvoice post;
+
+    @Autowired
+    PurchaseInvoices invoices;
+
+    /** A company with the Polish chart and VAT codes. */
+    TestCompany company() {
+        TestCompany company = companies.create();
+        company.run(() -> {
+            installChart.install();
+            installTaxCodes.install();
+        });
+        return company;
+    }
+
+    DocumentView document(TestCompany company) {
+        return company.as(() -> {
+            DocumentView kept = keepDocument
+                    .keep(new DocumentDraft(
+                            UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                            "invoice.xml",
+                            "application/xml",
+                            "upload",
+                            LocalDate.of(2026, 11, 20),
+                            null))
+                    .document();
+            return registerDocument.register(
+                    new RegistrationDraft(kept.id(), DocumentKind.PURCHASE_INVOICE, "invoice", null, List.of(), null));
+        });
+    }
+
+    PurchaseInvoiceId received(TestCompany company, ReceivedInvoice invoice) {
+        return received(company, invoice, LocalDate.of(2026, 11, 20));
+    }
+
+    PurchaseInvoiceId received(TestCompany company, ReceivedInvoice invoice, LocalDate receivedOn) {
+        DocumentView document = document(company);
+        return company.as(() -> register.register(
+                new PurchaseInvoiceDraft(document.id(), invoice, List.of(), receivedOn, null, document.sha256())));
+    }
+
+    /** Answers every question so that it goes on. */
+    void answerAll(TestCompany company, PurchaseInvoiceId id) {
+        company.run(() -> {
+            for (var question = questions.nextOpen(id); question.isPresent(); question = questions.nextOpen(id)) {
+                answerQuestion.answer(
+                        id,
+                        question.get(),
+                        switch (question.get()) {
+                            case BUYER -> "ours";
+                            case SUPPLIER -> "create-supplier";
+                            case DUPLICATE -> "not-a-duplicate";
+                            case RATE -> "rate-added";
+                        },
+                        null);
+            }
+        });
+    }
+
+    /** One level, approved by somebody who didn't code it. */
+    void approve(TestCompany company, PurchaseInvoiceId id) {
+        Subject subject = new Subject("purchase-invoice", id.value());
+        String hash = company.as(() -> approvalFacts.of(id)).contentHash();
+        company.run(() -> requestApproval.request(subject, List.of(Duty.APPROVE_INVOICE), hash));
+        company.asPerson(UUID.randomUUID(), () -> {
+            decideApproval.decide(
+                    new ApprovalDecisionDraft(subject, Duty.APPROVE_INVOICE, Decision.APPROVE, hash, null, Set.of()));
+            return null;
+        });
+    }
+
+    PostOutcome posted(TestCompany company, PurchaseInvoiceId id) {
+        return company.as(() -> post.post(id));
+    }
+
+    /** From receipt to the books, with every proposal accepted. */
+    PurchaseInvoiceId carriedForward(TestCompany company, ReceivedInvoice invoice) {
+        PurchaseInvoiceId id = received(company, invoice);
+        answerAll(company, id);
+        company.run(() -> code.code(id, null));
+        approve(company, id);
+        org.assertj.core.api.Assertions.assertThat(posted(company, id)).isEqualTo(PostOutcome.POSTED);
+        return id;
+    }
+
+    InvoiceDetails details(TestCompany company, PurchaseInvoiceId id) {
+        return company.as(() -> invoices.byId(id)).orElseThrow();
+    }
+}
