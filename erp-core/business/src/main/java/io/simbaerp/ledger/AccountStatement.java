@@ -11,6 +11,7 @@ import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,11 @@ public class AccountStatement {
             Money credit,
             @Nullable String next) {}
 
-    /** A line; balance is debit minus credit after it. */
+    /**
+     * A line; balance is debit minus credit after it.
+     *
+     * @param contra the accounts on the other side of its entry
+     */
     public record Row(
             JournalEntryId entryId,
             String entryNumber,
@@ -51,6 +56,7 @@ public class AccountStatement {
             @Nullable String documentNumber,
             @Nullable UUID partyId,
             @Nullable String costCentre,
+            @Nullable String contra,
             @Nullable Money debit,
             @Nullable Money credit,
             Money balance) {}
@@ -59,7 +65,11 @@ public class AccountStatement {
 
         static Cursor parse(String text) {
             String[] parts = text.split("_");
-            return new Cursor(LocalDate.parse(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
+            try {
+                return new Cursor(LocalDate.parse(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
+            } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                throw RuleViolation.ofField("after", "list.cursor-unknown", text);
+            }
         }
     }
 
@@ -129,7 +139,12 @@ public class AccountStatement {
         jdbc.sql("""
                         select l.entry_id, l.line_number, l.posting_date, l.text, l.party_id, l.debit, l.credit,
                                e.narration, e.document_id, e.document_number, c.code as cost_centre,
-                               j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number
+                               j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
+                               (select string_agg(distinct oa.code, ', ' order by oa.code)
+                                  from ledger.journal_line o
+                                  join ledger.account oa on oa.company_id = o.company_id and oa.id = o.account_id
+                                 where o.company_id = l.company_id and o.entry_id = l.entry_id
+                                   and (o.debit <> 0) <> (l.debit <> 0)) as contra
                           from ledger.journal_line l
                           join ledger.account a on a.company_id = l.company_id and a.id = l.account_id
                           join ledger.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
@@ -170,6 +185,7 @@ public class AccountStatement {
                 row.getString("document_number"),
                 row.getObject("party_id", UUID.class),
                 row.getString("cost_centre"),
+                row.getString("contra"),
                 debit.signum() == 0 ? null : new Money(debit, base).rounded(),
                 credit.signum() == 0 ? null : new Money(credit, base).rounded(),
                 before.plus(new Money(debit.subtract(credit), base)).rounded());

@@ -3,6 +3,7 @@ package io.simbaerp.ledger;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.ExchangeRate;
@@ -10,6 +11,7 @@ import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -54,6 +56,27 @@ public class JournalEntries {
         /** What follows this row in the list. */
         public String cursor() {
             return postingDate + "_" + id;
+        }
+    }
+
+    private record Cursor(@Nullable LocalDate day, @Nullable UUID id) {
+
+        static Cursor parse(String text) {
+            String[] parts = text.split("_");
+            try {
+                return new Cursor(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                throw RuleViolation.ofField("after", "list.cursor-unknown", text);
+            }
+        }
+    }
+
+    /** A journal, such as ZK Purchases. */
+    public record JournalView(String code, String nameEn, String namePl) {
+
+        /** Its name in one of the two languages. */
+        public String name(String language) {
+            return "pl".equals(language) ? namePl : nameEn;
         }
     }
 
@@ -113,8 +136,7 @@ public class JournalEntries {
      */
     public List<EntryRow> list(Filter filter, @Nullable String after, int limit) {
         CurrencyCode base = currentCompany.get().baseCurrency();
-        LocalDate afterDay = after == null ? null : LocalDate.parse(after.substring(0, 10));
-        UUID afterId = after == null ? null : UUID.fromString(after.substring(11));
+        Cursor cursor = after == null ? new Cursor(null, null) : Cursor.parse(after);
         return jdbc.sql("select e.id, e.kind, e.posting_date, e.narration, e.document_number, e.document_id, e.total,"
                         + " j.code as journal, p.code as period_code, " + NUMBER.formatted("j", "y", "e")
                         + " as full_number " + FROM + """
@@ -128,10 +150,19 @@ public class JournalEntries {
                 .param("journal", filter.journal(), java.sql.Types.VARCHAR)
                 .param("from", filter.from(), java.sql.Types.DATE)
                 .param("to", filter.to(), java.sql.Types.DATE)
-                .param("afterDay", afterDay, java.sql.Types.DATE)
-                .param("afterId", afterId, java.sql.Types.OTHER)
+                .param("afterDay", cursor.day(), java.sql.Types.DATE)
+                .param("afterId", cursor.id(), java.sql.Types.OTHER)
                 .param("limit", limit)
                 .query((row, n) -> row(row, base))
+                .list();
+    }
+
+    /** The company's journals by code. */
+    public List<JournalView> journals() {
+        return jdbc.sql("select code, name_en, name_pl from ledger.journal where company_id = :company order by code")
+                .param("company", currentActor.company().value())
+                .query((row, n) ->
+                        new JournalView(row.getString("code"), row.getString("name_en"), row.getString("name_pl")))
                 .list();
     }
 

@@ -38,7 +38,13 @@ public class TrialBalance {
             Money opening,
             Money debit,
             Money credit,
-            Money closing) {}
+            Money closing) {
+
+        /** Its name in one of the two languages. */
+        public String name(String language) {
+            return "pl".equals(language) ? namePl : nameEn;
+        }
+    }
 
     /** Sums over all rows. */
     public record Totals(Money opening, Money debit, Money credit, Money closing) {}

@@ -3,11 +3,13 @@ package io.simbaerp.tax;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +50,18 @@ public class VatRegister {
     /** Sums of a period per direction and code. */
     public record Sum(VatDirection direction, String taxCode, int rows, Money base, Money tax, Money deductibleTax) {}
 
+    private record Cursor(LocalDate day, UUID id) {
+
+        static Cursor parse(String text) {
+            String[] parts = text.split("_");
+            try {
+                return new Cursor(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                throw RuleViolation.ofField("after", "list.cursor-unknown", text);
+            }
+        }
+    }
+
     private static final String SELECT = """
             select id, document_id, direction, tax_code, base_column, tax_column, currency, base, tax, deductible_tax,
                    vat_period, ksef_number, party_id, document_number, document_date
@@ -71,8 +85,7 @@ public class VatRegister {
      * @param after the {@link Row#cursor()} of the last row seen, or null for the first page
      */
     public List<Row> ofPeriod(String period, VatDirection direction, @Nullable String after, int limit) {
-        LocalDate afterDay = after == null ? LocalDate.EPOCH : LocalDate.parse(after.substring(0, 10));
-        UUID afterId = after == null ? new UUID(0, 0) : UUID.fromString(after.substring(11));
+        Cursor cursor = after == null ? new Cursor(LocalDate.EPOCH, new UUID(0, 0)) : Cursor.parse(after);
         return jdbc.sql(SELECT + """
                         and vat_period = :period and direction = :direction
                         and (document_date, id) > (:afterDay, :afterId)
@@ -80,8 +93,8 @@ public class VatRegister {
                 .param("company", currentActor.company().value())
                 .param("period", period)
                 .param("direction", direction.name())
-                .param("afterDay", afterDay)
-                .param("afterId", afterId)
+                .param("afterDay", cursor.day())
+                .param("afterId", cursor.id())
                 .param("limit", limit)
                 .query(VatRegister::row)
                 .list();

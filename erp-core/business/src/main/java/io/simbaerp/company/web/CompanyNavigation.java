@@ -1,0 +1,35 @@
+package io.simbaerp.company.web;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.page.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Exchange rates and fiscal periods in the menu. */
+@Configuration(proxyBeanMethods = false)
+class CompanyNavigation {
+
+    @Bean
+    NavigationEntry ratesEntry() {
+        return new NavigationEntry(
+                "company.rates",
+                "/rates",
+                Duty.VIEW_EXCHANGE_RATE,
+                "exchange",
+                NavigationEntry.Group.BOOKS,
+                60,
+                "r");
+    }
+
+    @Bean
+    NavigationEntry periodsEntry() {
+        return new NavigationEntry(
+                "company.periods",
+                "/periods",
+                Duty.VIEW_LEDGER,
+                "calendar",
+                NavigationEntry.Group.BOOKS,
+                70,
+                null);
+    }
+}

@@ -1,0 +1,41 @@
+package io.simbaerp.ledger.web;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.page.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The books in the menu. */
+@Configuration(proxyBeanMethods = false)
+class LedgerNavigation {
+
+    @Bean
+    NavigationEntry entriesEntry() {
+        return new NavigationEntry(
+                "ledger.entries", "/ledger/entries", Duty.VIEW_LEDGER, "book", NavigationEntry.Group.BOOKS, 10, "l");
+    }
+
+    @Bean
+    NavigationEntry trialBalanceEntry() {
+        return new NavigationEntry(
+                "ledger.trial-balance",
+                "/ledger/trial-balance",
+                Duty.VIEW_LEDGER,
+                "chart",
+                NavigationEntry.Group.BOOKS,
+                20,
+                "b");
+    }
+
+    @Bean
+    NavigationEntry accountsEntry() {
+        return new NavigationEntry(
+                "ledger.accounts",
+                "/ledger/accounts",
+                Duty.VIEW_LEDGER,
+                "cols",
+                NavigationEntry.Group.BOOKS,
+                30,
+                null);
+    }
+}
