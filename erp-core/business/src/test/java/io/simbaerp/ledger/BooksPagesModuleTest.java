@@ -2,7 +2,6 @@ package io.simbaerp.ledger;
 
 import static io.simbaerp.ledger.LedgerFixture.DAY;
 import static io.simbaerp.ledger.LedgerFixture.companyWithBooks;
-import static io.simbaerp.ledger.LedgerFixture.credit;
 import static io.simbaerp.ledger.LedgerFixture.debit;
 import static io.simbaerp.ledger.LedgerFixture.entry;
 import static io.simbaerp.ledger.LedgerFixture.owed;
@@ -75,8 +74,8 @@ class BooksPagesModuleTest {
     void postSomething() {
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         company = companyWithBooks(companies, install);
-        entry = company.as(() ->
-                post.post(entry(debit("403-90", "1542.68"), owed(UUID.randomUUID(), Side.CREDIT, "1542.68"))));
+        entry = company.as(
+                () -> post.post(entry(debit("403-90", "1542.68"), owed(UUID.randomUUID(), Side.CREDIT, "1542.68"))));
     }
 
     @Test
@@ -261,7 +260,8 @@ class BooksPagesModuleTest {
                 .andExpect(content().string(containsString("Nothing in this period")));
         perform(get("/api/v1/vat-register?period=2026-11"), POLISH)
                 .andExpect(jsonPath("$.items[0].tax.amount").value("23.00"));
-        perform(get("/api/v1/tax-codes"), POLISH).andExpect(jsonPath("$.items.length()").value(31));
+        perform(get("/api/v1/tax-codes"), POLISH)
+                .andExpect(jsonPath("$.items.length()").value(31));
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> rate(String mid) {

@@ -12,24 +12,12 @@ class CompanyNavigation {
     @Bean
     NavigationEntry ratesEntry() {
         return new NavigationEntry(
-                "company.rates",
-                "/rates",
-                Duty.VIEW_EXCHANGE_RATE,
-                "exchange",
-                NavigationEntry.Group.BOOKS,
-                60,
-                "r");
+                "company.rates", "/rates", Duty.VIEW_EXCHANGE_RATE, "exchange", NavigationEntry.Group.BOOKS, 60, "r");
     }
 
     @Bean
     NavigationEntry periodsEntry() {
         return new NavigationEntry(
-                "company.periods",
-                "/periods",
-                Duty.VIEW_LEDGER,
-                "calendar",
-                NavigationEntry.Group.BOOKS,
-                70,
-                null);
+                "company.periods", "/periods", Duty.VIEW_LEDGER, "calendar", NavigationEntry.Group.BOOKS, 70, null);
     }
 }

@@ -42,11 +42,7 @@ class ExchangeRateController {
     private final RuleTexts texts;
 
     ExchangeRateController(
-            ExchangeRates rates,
-            AddExchangeRate add,
-            BusinessDay businessDay,
-            Permission permission,
-            RuleTexts texts) {
+            ExchangeRates rates, AddExchangeRate add, BusinessDay businessDay, Permission permission, RuleTexts texts) {
         this.rates = rates;
         this.add = add;
         this.businessDay = businessDay;
@@ -76,7 +72,8 @@ class ExchangeRateController {
     ModelAndView add(@ModelAttribute RateForm form, RedirectAttributes flash) {
         try {
             add.add(form.draft());
-            flash.addFlashAttribute("toast", Toast.of("company.rate-added", form.currency().strip(), form.mid()));
+            flash.addFlashAttribute(
+                    "toast", Toast.of("company.rate-added", form.currency().strip(), form.mid()));
             return new ModelAndView("redirect:/rates");
         } catch (RuleViolation refused) {
             ModelAndView again = new ModelAndView("company/rates", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -101,7 +98,10 @@ class ExchangeRateController {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("rates.csv").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("rates.csv")
+                                .build()
+                                .toString())
                 .body(table.bytes());
     }
 

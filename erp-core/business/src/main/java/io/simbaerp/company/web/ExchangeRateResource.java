@@ -51,8 +51,7 @@ class ExchangeRateResource {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.max(1, Math.min(limit, MOST));
-        List<ExchangeRateRow> rows =
-                rates.list(currency == null ? null : RateForm.currency(currency), after, most + 1);
+        List<ExchangeRateRow> rows = rates.list(currency == null ? null : RateForm.currency(currency), after, most + 1);
         return Page.cut(rows, most, ExchangeRateRow::cursor).map(ExchangeRateResource::json);
     }
 

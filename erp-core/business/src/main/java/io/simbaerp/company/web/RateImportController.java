@@ -57,9 +57,7 @@ class RateImportController {
     @GetMapping
     ModelAndView page() {
         return new ModelAndView(
-                "company/rates-import",
-                "view",
-                new PreviewView("", 0, 0, List.of(), List.of(), false, false));
+                "company/rates-import", "view", new PreviewView("", 0, 0, List.of(), List.of(), false, false));
     }
 
     @PostMapping("/preview")
@@ -81,7 +79,8 @@ class RateImportController {
         if (!done.complete()) {
             return shown(csv, done);
         }
-        flash.addFlashAttribute("toast", Toast.of("company.rates-imported", done.added().size(), done.repeated()));
+        flash.addFlashAttribute(
+                "toast", Toast.of("company.rates-imported", done.added().size(), done.repeated()));
         return new ModelAndView("redirect:/rates");
     }
 

@@ -41,15 +41,16 @@ class ChartController {
         String group = "";
         for (AccountView account : accounts.all()) {
             String name = account.name(language.getLanguage());
-            if (account.code().startsWith(wanted) || name.toLowerCase(Locale.ROOT).contains(wanted)) {
+            if (account.code().startsWith(wanted)
+                    || name.toLowerCase(Locale.ROOT).contains(wanted)) {
                 String first = account.code().substring(0, 1);
                 rows.add(new ChartView.Row(group.equals(first) ? null : first, account, name));
                 group = first;
             }
         }
         List<ChartView.CostCentre> places = costCentres.all().stream()
-                .map(place -> new ChartView.CostCentre(
-                        place.code(), place.name(language.getLanguage()), place.active()))
+                .map(place ->
+                        new ChartView.CostCentre(place.code(), place.name(language.getLanguage()), place.active()))
                 .toList();
         model.addAttribute("view", new ChartView(text, rows.size(), rows, places));
         return "ledger/accounts";

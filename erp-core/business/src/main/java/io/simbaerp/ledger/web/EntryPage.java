@@ -79,9 +79,8 @@ class EntryPage {
         JournalEntryDetails entry =
                 entries.byId(new JournalEntryId(id)).orElseThrow(() -> new NotFound("journal-entry", id));
         LocalDate today = businessDay.today();
-        boolean reversible = permission.has(Duty.POST_JOURNAL_ENTRY)
-                && entry.reversalOf() == null
-                && entry.reversedBy() == null;
+        boolean reversible =
+                permission.has(Duty.POST_JOURNAL_ENTRY) && entry.reversalOf() == null && entry.reversedBy() == null;
         return new EntryView(
                 entry,
                 actorNames.nameOf(Actor.parse(entry.recordedBy())),
@@ -105,9 +104,8 @@ class EntryPage {
                     .map(JournalEntryDetails.Line::partyId)
                     .filter(Objects::nonNull)
                     .distinct()
-                    .forEach(id -> parties.byId(new PartyId(id))
-                            .map(PartyView::name)
-                            .ifPresent(name -> names.put(id, name)));
+                    .forEach(id ->
+                            parties.byId(new PartyId(id)).map(PartyView::name).ifPresent(name -> names.put(id, name)));
         }
         return names;
     }

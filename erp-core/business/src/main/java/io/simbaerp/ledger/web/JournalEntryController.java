@@ -35,8 +35,7 @@ class JournalEntryController {
     private final EntryPage entryPage;
     private final RuleTexts texts;
 
-    JournalEntryController(
-            JournalEntries entries, ReverseJournalEntry reverse, EntryPage entryPage, RuleTexts texts) {
+    JournalEntryController(JournalEntries entries, ReverseJournalEntry reverse, EntryPage entryPage, RuleTexts texts) {
         this.entries = entries;
         this.reverse = reverse;
         this.entryPage = entryPage;
@@ -63,8 +62,8 @@ class JournalEntryController {
             Model model) {
         JournalEntries.Filter filter =
                 new JournalEntries.Filter(journal == null || journal.isBlank() ? null : journal, from, to);
-        Page<JournalEntries.EntryRow> page = Page.cut(
-                entries.list(filter, after, PAGE_SIZE + 1), PAGE_SIZE, JournalEntries.EntryRow::cursor);
+        Page<JournalEntries.EntryRow> page =
+                Page.cut(entries.list(filter, after, PAGE_SIZE + 1), PAGE_SIZE, JournalEntries.EntryRow::cursor);
         model.addAttribute("view", new ListView(filter, entries.journals(), page, address(filter)));
         return "ledger/entries";
     }

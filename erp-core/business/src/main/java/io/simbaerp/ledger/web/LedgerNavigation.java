@@ -30,12 +30,6 @@ class LedgerNavigation {
     @Bean
     NavigationEntry accountsEntry() {
         return new NavigationEntry(
-                "ledger.accounts",
-                "/ledger/accounts",
-                Duty.VIEW_LEDGER,
-                "cols",
-                NavigationEntry.Group.BOOKS,
-                30,
-                null);
+                "ledger.accounts", "/ledger/accounts", Duty.VIEW_LEDGER, "cols", NavigationEntry.Group.BOOKS, 30, null);
     }
 }

@@ -48,7 +48,10 @@ class ReportController {
     }
 
     /** A statement and how one goes on in it. */
-    record StatementView(AccountStatement.Report report, String name, @Nullable String after) {}
+    record StatementView(
+            AccountStatement.Report report,
+            String name,
+            @Nullable String after) {}
 
     @GetMapping("/ledger/trial-balance")
     String trialBalance(
@@ -105,8 +108,7 @@ class ReportController {
         LocalDate today = businessDay.today();
         AccountStatement.Report report = statement.of(
                 code, from == null ? today.withDayOfYear(1) : from, to == null ? today : to, after, STATEMENT_LINES);
-        model.addAttribute(
-                "view", new StatementView(report, report.account().name(language.getLanguage()), after));
+        model.addAttribute("view", new StatementView(report, report.account().name(language.getLanguage()), after));
         return "ledger/account-statement";
     }
 
@@ -140,8 +142,7 @@ class ReportController {
     }
 
     /** Without days: the month so far. */
-    private TrialBalanceView view(
-            @Nullable LocalDate from, @Nullable LocalDate to, boolean compare, Locale language) {
+    private TrialBalanceView view(@Nullable LocalDate from, @Nullable LocalDate to, boolean compare, Locale language) {
         LocalDate today = businessDay.today();
         LocalDate first = from == null ? today.withDayOfMonth(1) : from;
         LocalDate last = to == null ? first.withDayOfMonth(first.lengthOfMonth()) : to;

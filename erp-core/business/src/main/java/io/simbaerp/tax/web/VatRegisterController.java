@@ -46,8 +46,8 @@ class VatRegisterController {
             Model model) {
         YearMonth month = month(period);
         String code = month.toString();
-        Page<VatRegister.Row> page = Page.cut(
-                register.ofPeriod(code, direction, after, PAGE_SIZE + 1), PAGE_SIZE, VatRegister.Row::cursor);
+        Page<VatRegister.Row> page =
+                Page.cut(register.ofPeriod(code, direction, after, PAGE_SIZE + 1), PAGE_SIZE, VatRegister.Row::cursor);
         List<VatRegister.Sum> sums = register.sums(code).stream()
                 .filter(sum -> sum.direction() == direction)
                 .toList();
@@ -66,9 +66,7 @@ class VatRegisterController {
 
     private YearMonth month(@Nullable String period) {
         try {
-            return period == null || period.isBlank()
-                    ? YearMonth.from(businessDay.today())
-                    : YearMonth.parse(period);
+            return period == null || period.isBlank() ? YearMonth.from(businessDay.today()) : YearMonth.parse(period);
         } catch (DateTimeException e) {
             throw RuleViolation.ofField("period", "vat-register.period-unreadable", String.valueOf(period));
         }
