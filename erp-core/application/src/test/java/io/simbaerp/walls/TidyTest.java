@@ -30,7 +30,6 @@ class TidyTest {
     private static final Map<String, Integer> STILL_LARGE = Map.ofEntries(
             Map.entry("io.simbaerp.document", 38),
             Map.entry("io.simbaerp.task", 30),
-            Map.entry("io.simbaerp.workflow.engine", 26),
             Map.entry("PurchaseInvoice.java", 345),
             Map.entry("DocumentListController.export", 34),
             Map.entry("FoundCompany.found", 37),

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A task on the desk: free, taken, decided or withdrawn. */
 @Entity
+@DynamicUpdate
 @Table(schema = "task", name = "task")
 class DeskTask {
 

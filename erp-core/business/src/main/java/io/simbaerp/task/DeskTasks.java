@@ -19,6 +19,7 @@ interface DeskTasks extends JpaRepository<DeskTask, UUID> {
     @Query("select t from DeskTask t where t.engineTaskId = :engineTaskId")
     Optional<DeskTask> lockByEngineTaskId(String engineTaskId);
 
-    @Query("select t from DeskTask t where t.state = io.simbaerp.task.TaskState.OPEN and t.subjectId in :subjects")
+    @Query("select t from DeskTask t where t.state = io.simbaerp.task.TaskState.OPEN"
+            + " and (t.subjectId in :subjects or t.documentId in :subjects)")
     List<DeskTask> openAbout(List<UUID> subjects);
 }

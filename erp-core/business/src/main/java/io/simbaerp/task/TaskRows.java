@@ -2,6 +2,9 @@ package io.simbaerp.task;
 
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,24 @@ class TaskRows {
                       where c.company_id = t.company_id and c.task_id = t.id
                         and c.duty = any (cast(:duties as text[])))) %s""";
 
+    /** A place in a list of tasks: the time it is sorted by and, among equals, the task's id. */
+    record Cursor(Instant at, UUID id) {
+
+        String text() {
+            return at + "~" + id;
+        }
+
+        /** @throws RuleViolation task.after-unknown */
+        static Cursor parse(String text) {
+            try {
+                int split = text.indexOf('~');
+                return new Cursor(Instant.parse(text.substring(0, split)), UUID.fromString(text.substring(split + 1)));
+            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw RuleViolation.ofField("after", "task.after-unknown", text);
+            }
+        }
+    }
+
     private final JdbcClient jdbc;
 
     TaskRows(JdbcClient jdbc) {
@@ -49,13 +70,13 @@ class TaskRows {
     }
 
     /** One row more than the limit, if there is one: the sign that another page follows. */
-    List<TaskCursor> select(TaskSelection selection, Acting acting) {
+    List<Cursor> select(TaskSelection selection, Acting acting) {
         boolean open = selection.state() == TaskState.OPEN;
         String direction = open ? "asc" : "desc";
         String sql = "select distinct sort_at, id from (%s) s order by sort_at %s, id %s limit :limit"
                 .formatted(source(selection, direction), direction, direction);
-        TaskCursor after =
-                selection.after() == null || selection.after().isEmpty() ? null : TaskCursor.parse(selection.after());
+        Cursor after =
+                selection.after() == null || selection.after().isEmpty() ? null : Cursor.parse(selection.after());
         UUID person = acting.actor().userId().orElse(null);
         return jdbc.sql(sql)
                 .param("company", acting.company().value())
@@ -69,7 +90,7 @@ class TaskRows {
                         java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("afterId", after == null ? null : after.id(), java.sql.Types.OTHER)
                 .param("limit", selection.limit() + 1)
-                .query((row, number) -> new TaskCursor(
+                .query((row, number) -> new Cursor(
                         row.getObject("sort_at", java.time.OffsetDateTime.class).toInstant(),
                         row.getObject("id", UUID.class)))
                 .list();

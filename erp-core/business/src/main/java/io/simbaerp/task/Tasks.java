@@ -34,11 +34,11 @@ public class Tasks {
     /** Open tasks by due time, the ended ones latest first. */
     public TaskList list(TaskSelection selection) {
         Acting acting = currentActor.get();
-        List<TaskCursor> found = rows.select(selection, acting);
+        List<TaskRows.Cursor> found = rows.select(selection, acting);
         boolean more = found.size() > selection.limit();
-        List<TaskCursor> page = more ? found.subList(0, selection.limit()) : found;
+        List<TaskRows.Cursor> page = more ? found.subList(0, selection.limit()) : found;
         Map<UUID, DeskTask> byId = tasks
-                .findAllById(page.stream().map(TaskCursor::id).toList())
+                .findAllById(page.stream().map(TaskRows.Cursor::id).toList())
                 .stream()
                 .collect(Collectors.toMap(DeskTask::id, Function.identity()));
         List<TaskView> items = page.stream()

@@ -1,4 +1,4 @@
-package io.simbaerp.workflow.engine;
+package io.simbaerp.workflow.picture;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.document.DocumentId;
