@@ -47,7 +47,18 @@ public class PostingPlan {
 
     /** For an invoice whose rates are settled. */
     public Posting of(InvoiceDetails details) {
-        return PostingRule.apply(input(details, details.coding()));
+        return of(details, details.coding());
+    }
+
+    /** As if it were coded so. */
+    public Posting of(InvoiceDetails details, List<CodedLine> coding) {
+        return PostingRule.apply(input(details, coding));
+    }
+
+    /** Whether the invoice is in another currency and has no rates yet. */
+    public boolean lacksRate(InvoiceDetails details) {
+        return rates(details) == null
+                && !details.invoice().currency().equals(currentCompany.get().baseCurrency());
     }
 
     /** The journal purchases are posted to. */

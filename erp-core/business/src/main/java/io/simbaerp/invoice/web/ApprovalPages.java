@@ -1,0 +1,183 @@
+package io.simbaerp.invoice.web;
+
+import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.Decision;
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.audit.ActorNames;
+import io.simbaerp.invoice.coding.CodableLine;
+import io.simbaerp.invoice.coding.CodedLine;
+import io.simbaerp.invoice.content.ContentFields;
+import io.simbaerp.invoice.content.ContentRecipe;
+import io.simbaerp.invoice.content.InvoiceContent;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.registration.SupplierHistory;
+import io.simbaerp.money.Money;
+import io.simbaerp.page.Formats;
+import io.simbaerp.task.OpenTaskView;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the card on which an invoice is approved. */
+@Component
+class ApprovalPages {
+
+    private static final int BARS = 6;
+    private static final int HEIGHT = 26;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Approvals approvals;
+    private final ActorNames names;
+    private final SupplierHistory history;
+    private final CodingPages.Books books;
+    private final InvoiceNotes notes;
+    private final Formats formats;
+
+    ApprovalPages(
+            Approvals approvals,
+            ActorNames names,
+            SupplierHistory history,
+            CodingPages.Books books,
+            InvoiceNotes notes,
+            Formats formats) {
+        this.approvals = approvals;
+        this.names = names;
+        this.history = history;
+        this.books = books;
+        this.notes = notes;
+        this.formats = formats;
+    }
+
+    ApprovalPage page(InvoiceDetails details, OpenTaskView task) {
+        InvoiceContent content = InvoiceContent.of(details);
+        return new ApprovalPage(
+                details.supplierName(),
+                details.number(),
+                details.creditNote(),
+                whatFor(details),
+                details.signed(details.net()),
+                details.signed(details.gross()),
+                details.dates().payBy(),
+                lastTime(details),
+                coding(details),
+                agreed(details, task),
+                notes.ofParty(details),
+                details.findings().size(),
+                ContentFields.of(content).stream()
+                        .map(field -> new ApprovalPage.Shown(field.key(), field.text(this::written)))
+                        .toList(),
+                ContentRecipe.hash(content));
+    }
+
+    private static String whatFor(InvoiceDetails details) {
+        return CodableLine.of(details.invoice()).stream()
+                .map(CodableLine::text)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** One row per account, cost centre and VAT code, however many lines went there. */
+    private List<ApprovalPage.Coded> coding(InvoiceDetails details) {
+        Map<String, String> accounts = books.accountNames();
+        Map<List<String>, ApprovalPage.Coded> rows = new LinkedHashMap<>();
+        for (CodedLine line : details.coding()) {
+            rows.merge(
+                    List.of(line.account(), String.valueOf(line.costCentre()), line.taxCode()),
+                    new ApprovalPage.Coded(
+                            line.account(),
+                            accounts.getOrDefault(line.account(), ""),
+                            line.costCentre(),
+                            line.taxCode(),
+                            details.signed(line.net())),
+                    (one, other) -> new ApprovalPage.Coded(
+                            one.account(),
+                            one.name(),
+                            one.costCentre(),
+                            one.taxCode(),
+                            one.net().plus(other.net())));
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private List<ApprovalPage.Agreed> agreed(InvoiceDetails details, OpenTaskView task) {
+        Stream<ApprovalPage.Agreed> coders = details.coders().stream()
+                .map(coder -> new ApprovalPage.Agreed(names.nameOf(Actor.person(coder)), "invoice.agreed-coded", null));
+        Stream<ApprovalPage.Agreed> approvers = approvals.of(task.subject()).stream()
+                .filter(decision -> decision.live() && decision.decision() == Decision.APPROVE)
+                .map(decision -> new ApprovalPage.Agreed(
+                        names.nameOf(Actor.person(decision.decidedBy())),
+                        "invoice.agreed-approved",
+                        decision.decidedAt()));
+        return Stream.concat(coders, approvers).toList();
+    }
+
+    private ApprovalPage.@Nullable LastTime lastTime(InvoiceDetails details) {
+        if (details.supplierId() == null) {
+            return null;
+        }
+        List<SupplierHistory.Earlier> earlier = history.before(
+                details.supplierId(),
+                details.id(),
+                details.dates().issue(),
+                details.invoice().currency(),
+                BARS - 1);
+        if (earlier.isEmpty()) {
+            return null;
+        }
+        Money present = details.signed(details.net());
+        Money last = earlier.get(0).net();
+        boolean up = present.compareTo(last) > 0;
+        return new ApprovalPage.LastTime(
+                last, earlier.get(0).issueDate(), change(last, present), up, bars(earlier, present));
+    }
+
+    private @Nullable String change(Money last, Money present) {
+        if (last.amount().signum() <= 0 || present.amount().signum() <= 0) {
+            return null;
+        }
+        BigDecimal percent = present.amount()
+                .subtract(last.amount())
+                .multiply(HUNDRED)
+                .divide(last.amount(), 1, RoundingMode.HALF_UP);
+        return (percent.signum() > 0 ? "+" : "") + formats.number(percent, 1);
+    }
+
+    private static List<ApprovalPage.Bar> bars(List<SupplierHistory.Earlier> earlier, Money present) {
+        List<BigDecimal> amounts = new ArrayList<>();
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            amounts.add(earlier.get(i).net().amount().abs());
+        }
+        amounts.add(present.amount().abs());
+        BigDecimal most = amounts.stream().reduce(BigDecimal.ONE, BigDecimal::max);
+        List<ApprovalPage.Bar> bars = new ArrayList<>();
+        for (BigDecimal amount : amounts) {
+            int height = amount.multiply(BigDecimal.valueOf(HEIGHT - 2))
+                            .divide(most, 0, RoundingMode.HALF_UP)
+                            .intValue()
+                    + 1;
+            bars.add(new ApprovalPage.Bar(
+                    2 + 14 * bars.size(), HEIGHT - height, height, bars.size() == amounts.size() - 1));
+        }
+        return bars;
+    }
+
+    private String written(Object part) {
+        if (part instanceof Money money) {
+            return formats.money(money);
+        }
+        if (part instanceof LocalDate date) {
+            return formats.date(date);
+        }
+        return part instanceof BigDecimal number ? formats.number(number) : part.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package io.simbaerp.invoice.web;
+
+import io.simbaerp.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form in which an invoice is coded.
+ *
+ * @param proposed how many lines nobody has accepted yet
+ * @param onPayment whether deduction waits for the payment
+ */
+record CodingPage(
+        List<Note> notes,
+        List<Row> rows,
+        int proposed,
+        Money net,
+        Money vat,
+        @Nullable Precedent precedent,
+        List<Option> accounts,
+        List<Option> costCentres,
+        List<Option> taxCodes,
+        List<String> vatPeriods,
+        @Nullable String vatPeriod,
+        boolean onPayment,
+        @Nullable LocalDate postingDate,
+        Dates dates,
+        @Nullable Preview preview) {
+
+    /**
+     * A part of a line, and where it goes.
+     *
+     * @param net as the reader writes figures
+     * @param proposed whether the cells are the system's and nobody has touched them
+     */
+    record Row(
+            String line,
+            String text,
+            Money lineNet,
+            String account,
+            String accountName,
+            @Nullable String costCentre,
+            String taxCode,
+            String net,
+            boolean proposed) {}
+
+    /** Something the coder should know: tone, message key, what fills it, and the rule it comes from. */
+    record Note(String tone, String message, List<Object> args, @Nullable String rule) {}
+
+    /** Something to choose. */
+    record Option(String code, String name) {}
+
+    /** What the proposal follows. */
+    record Precedent(int count, UUID documentId, String number, LocalDate issueDate) {}
+
+    /** The days that decide what is proposed. */
+    record Dates(LocalDate issue, @Nullable LocalDate supply, LocalDate taxPoint, LocalDate received) {}
+
+    /** The entry as it would be. */
+    record Preview(List<Line> lines, List<Register> register) {
+
+        /** A line of the entry. */
+        record Line(
+                String account,
+                String name,
+                @Nullable String costCentre,
+                @Nullable Money debit,
+                @Nullable Money credit) {}
+
+        /** A row of the VAT register. */
+        record Register(String direction, String taxCode, Money base, Money tax, Money deductible) {}
+    }
+}

@@ -1,0 +1,200 @@
+package io.simbaerp.invoice.web;
+
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.invoice.booking.PostingPlan;
+import io.simbaerp.invoice.coding.CodableLine;
+import io.simbaerp.invoice.coding.CodedLine;
+import io.simbaerp.invoice.coding.Coding;
+import io.simbaerp.invoice.coding.Proposal;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.posting.Posting;
+import io.simbaerp.invoice.registration.PostingDay;
+import io.simbaerp.invoice.registration.VatPeriod;
+import io.simbaerp.ledger.AccountView;
+import io.simbaerp.ledger.ChartOfAccounts;
+import io.simbaerp.ledger.CostCentres;
+import io.simbaerp.ledger.Side;
+import io.simbaerp.money.Money;
+import io.simbaerp.page.Formats;
+import io.simbaerp.tax.TaxCodeView;
+import io.simbaerp.tax.TaxCodes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Makes the form in which an invoice is coded: the proposal, what was coded before, or what was just entered. */
+@Component
+class CodingPages {
+
+    private final Coding coding;
+    private final PostingPlan plan;
+    private final PostingDay postingDay;
+    private final Books books;
+    private final InvoiceNotes notes;
+    private final Formats formats;
+
+    CodingPages(
+            Coding coding,
+            PostingPlan plan,
+            PostingDay postingDay,
+            Books books,
+            InvoiceNotes notes,
+            Formats formats) {
+        this.coding = coding;
+        this.plan = plan;
+        this.postingDay = postingDay;
+        this.books = books;
+        this.notes = notes;
+        this.formats = formats;
+    }
+
+    /** What can be chosen. */
+    @Component
+    static class Books {
+
+        private final ChartOfAccounts chart;
+        private final CostCentres costCentres;
+        private final TaxCodes taxCodes;
+
+        Books(ChartOfAccounts chart, CostCentres costCentres, TaxCodes taxCodes) {
+            this.chart = chart;
+            this.costCentres = costCentres;
+            this.taxCodes = taxCodes;
+        }
+
+        List<CodingPage.Option> accounts() {
+            return chart.all().stream()
+                    .filter(account -> account.postable() && account.active() && account.control() == null)
+                    .map(account -> new CodingPage.Option(account.code(), account.name(language())))
+                    .toList();
+        }
+
+        Map<String, String> accountNames() {
+            return chart.all().stream()
+                    .collect(Collectors.toMap(AccountView::code, account -> account.name(language())));
+        }
+
+        List<CodingPage.Option> costCentres() {
+            return costCentres.all().stream()
+                    .filter(CostCentres.CostCentreView::active)
+                    .map(centre -> new CodingPage.Option(centre.code(), centre.name(language())))
+                    .toList();
+        }
+
+        List<CodingPage.Option> taxCodes(InvoiceDetails details) {
+            return taxCodes.validOn(details.dates().taxPoint()).stream()
+                    .filter(TaxCodeView::purchase)
+                    .map(code -> new CodingPage.Option(code.code(), code.name(language())))
+                    .toList();
+        }
+
+        private static String language() {
+            return LocaleContextHolder.getLocale().getLanguage();
+        }
+    }
+
+    CodingPage page(InvoiceDetails details, @Nullable EnteredCoding entered) {
+        Proposal proposal = coding.proposed(
+                details.invoice(), details.supplierId(), details.dates().taxPoint());
+        boolean fresh = details.coding().isEmpty();
+        List<CodedLine> lines = fresh ? proposal.lines() : details.coding();
+        Map<String, String> names = books.accountNames();
+        List<CodingPage.Row> rows =
+                entered != null ? entered.rows(details, names) : rows(details, lines, names, fresh);
+        return new CodingPage(
+                notes.of(details),
+                rows,
+                (int) rows.stream().filter(CodingPage.Row::proposed).count(),
+                details.net(),
+                Objects.requireNonNullElseGet(
+                        details.invoice().totals().vat(),
+                        () -> Money.zero(details.invoice().currency())),
+                precedent(proposal),
+                books.accounts(),
+                books.costCentres(),
+                books.taxCodes(details),
+                VatPeriod.choices(details.dates()),
+                entered != null ? entered.vatPeriod() : details.vatPeriod(),
+                VatPeriod.isOnPayment(details.invoice().taxPointCode()) || details.vatPeriod() == null,
+                entered != null
+                        ? entered.postingDate()
+                        : details.postingDate() != null
+                                ? details.postingDate()
+                                : postingDay
+                                        .proposed(details.dates())
+                                        .map(PostingDay.Day::date)
+                                        .orElse(null),
+                new CodingPage.Dates(
+                        details.dates().issue(),
+                        details.dates().supplyTo(),
+                        details.dates().taxPoint(),
+                        details.dates().received()),
+                preview(details, lines, names));
+    }
+
+    private List<CodingPage.Row> rows(
+            InvoiceDetails details, List<CodedLine> lines, Map<String, String> names, boolean proposed) {
+        Map<String, CodableLine> codable = CodableLine.of(details.invoice()).stream()
+                .collect(Collectors.toMap(CodableLine::key, Function.identity()));
+        return lines.stream()
+                .map(line -> {
+                    CodableLine of = Objects.requireNonNull(codable.get(line.line()));
+                    return new CodingPage.Row(
+                            line.line(),
+                            of.text(),
+                            of.net(),
+                            line.account(),
+                            names.getOrDefault(line.account(), ""),
+                            line.costCentre(),
+                            line.taxCode(),
+                            formats.number(line.net()),
+                            proposed);
+                })
+                .toList();
+    }
+
+    private boolean isPostable(InvoiceDetails details, List<CodedLine> lines) {
+        try {
+            coding.check(CodableLine.of(details.invoice()), lines, details.dates().taxPoint());
+            return true;
+        } catch (RuleViolation refused) {
+            return false;
+        }
+    }
+
+    private static CodingPage.@Nullable Precedent precedent(Proposal proposal) {
+        Proposal.Precedent last = proposal.precedent();
+        return last == null
+                ? null
+                : new CodingPage.Precedent(last.count(), last.documentId(), last.number(), last.issueDate());
+    }
+
+    /** Without its rates an invoice in another currency has no entry yet. */
+    private CodingPage.@Nullable Preview preview(
+            InvoiceDetails details, List<CodedLine> lines, Map<String, String> names) {
+        if (plan.lacksRate(details) || !isPostable(details, lines)) {
+            return null;
+        }
+        Posting posting = plan.of(details, lines);
+        List<CodingPage.Preview.Line> entry = new ArrayList<>();
+        posting.lines()
+                .forEach(line -> entry.add(new CodingPage.Preview.Line(
+                        line.account(),
+                        names.getOrDefault(line.account(), ""),
+                        line.costCentre(),
+                        line.side() == Side.DEBIT ? line.amount() : null,
+                        line.side() == Side.CREDIT ? line.amount() : null)));
+        return new CodingPage.Preview(
+                entry,
+                posting.rows().stream()
+                        .map(row -> new CodingPage.Preview.Register(
+                                row.direction().name(), row.taxCode(), row.base(), row.tax(), row.deductibleTax()))
+                        .toList());
+    }
+}

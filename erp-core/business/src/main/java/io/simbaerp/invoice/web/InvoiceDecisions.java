@@ -1,0 +1,99 @@
+package io.simbaerp.invoice.web;
+
+import io.simbaerp.approval.ApprovalDecisionDraft;
+import io.simbaerp.approval.DecideApproval;
+import io.simbaerp.approval.Decision;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.invoice.AnswerQuestion;
+import io.simbaerp.invoice.CodePurchaseInvoice;
+import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.invoice.Question;
+import io.simbaerp.invoice.RefusePurchaseInvoice;
+import io.simbaerp.invoice.coding.CodableLine;
+import io.simbaerp.invoice.content.ContentRecipe;
+import io.simbaerp.invoice.content.InvoiceContent;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.task.OpenTaskView;
+import io.simbaerp.task.TaskCompletion;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Carries out what a person decides in a task about an invoice, through the use cases. */
+@Component
+class InvoiceDecisions {
+
+    private final AnswerQuestion answerQuestion;
+    private final CodePurchaseInvoice codePurchaseInvoice;
+    private final RefusePurchaseInvoice refusePurchaseInvoice;
+    private final DecideApproval decideApproval;
+
+    InvoiceDecisions(
+            AnswerQuestion answerQuestion,
+            CodePurchaseInvoice codePurchaseInvoice,
+            RefusePurchaseInvoice refusePurchaseInvoice,
+            DecideApproval decideApproval) {
+        this.answerQuestion = answerQuestion;
+        this.codePurchaseInvoice = codePurchaseInvoice;
+        this.refusePurchaseInvoice = refusePurchaseInvoice;
+        this.decideApproval = decideApproval;
+    }
+
+    void answer(InvoiceDetails details, Question question, TaskCompletion completion) {
+        answerQuestion.answer(id(details), question, completion.outcome(), completion.comment());
+    }
+
+    void code(InvoiceDetails details, TaskCompletion completion) {
+        if (completion.outcome().equals("reject")) {
+            refusePurchaseInvoice.refuse(id(details), completion.comment());
+            return;
+        }
+        codePurchaseInvoice.code(
+                id(details),
+                CodingInput.draft(
+                        completion.coding(),
+                        details.invoice().currency(),
+                        CodableLine.of(details.invoice()).stream()
+                                .collect(Collectors.toMap(CodableLine::key, CodableLine::net))));
+    }
+
+    /** Whoever names no content decides on the present one. */
+    void approve(InvoiceDetails details, OpenTaskView task, TaskCompletion completion) {
+        decideApproval.decide(new ApprovalDecisionDraft(
+                task.subject(),
+                level(task),
+                decision(completion.outcome()),
+                Objects.requireNonNullElseGet(
+                        completion.contentHash(), () -> ContentRecipe.hash(InvoiceContent.of(details))),
+                completion.comment(),
+                details.coders()));
+        if (completion.outcome().equals("reject")) {
+            refusePurchaseInvoice.refuse(id(details), completion.comment());
+        }
+    }
+
+    /** The task of a level is offered to those who hold the level's duty. */
+    private static Duty level(OpenTaskView task) {
+        Iterator<Duty> duties = task.candidateDuties().iterator();
+        Duty level = duties.next();
+        if (duties.hasNext()) {
+            throw new IllegalStateException("The task " + task.key() + " belongs to several levels of approval");
+        }
+        return level;
+    }
+
+    private static Decision decision(String outcome) {
+        return switch (outcome) {
+            case "approve" -> Decision.APPROVE;
+            case "return" -> Decision.RETURN;
+            case "reject" -> Decision.REJECT;
+            default -> throw new RuleViolation("invoice.outcome-unknown", "APPROVAL", outcome);
+        };
+    }
+
+    private static PurchaseInvoiceId id(InvoiceDetails details) {
+        return new PurchaseInvoiceId(details.id());
+    }
+}

@@ -1,0 +1,133 @@
+package io.simbaerp.invoice.web;
+
+import io.simbaerp.invoice.content.ContentRecipe;
+import io.simbaerp.invoice.content.InvoiceContent;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.registration.InvoiceDates;
+import io.simbaerp.money.ExchangeRate;
+import io.simbaerp.money.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A purchase invoice as REST shows it. Amounts have the document's signs; the terms of EN 16931 stand in brackets.
+ *
+ * @param taxPoint (BT-7), else the supply date, else the issue date
+ * @param vatPeriod the month of deduction; null until payment under the cash method
+ * @param rates the ledger's and the VAT rate, each with table and date; null in the company's own currency
+ * @param contentHash what an approval of the invoice as it is now binds to, by the recipe of that number
+ */
+record InvoiceJson(
+        UUID id,
+        UUID documentId,
+        String state,
+        boolean creditNote,
+        String number,
+        @Nullable String ksefNumber,
+        Supplier supplier,
+        @Nullable String payee,
+        @Nullable String account,
+        LocalDate issueDate,
+        @Nullable LocalDate supplyFrom,
+        @Nullable LocalDate supplyTo,
+        LocalDate taxPoint,
+        LocalDate receivedOn,
+        @Nullable LocalDate dueDate,
+        @Nullable LocalDate postingDate,
+        @Nullable String fiscalPeriod,
+        @Nullable String vatPeriod,
+        String currency,
+        @Nullable Rates rates,
+        InvoiceContent.Totals totals,
+        List<InvoiceContent.Vat> vatBreakdown,
+        List<Line> lines,
+        List<InvoiceContent.Coded> coding,
+        String contentHash,
+        int contentRecipe,
+        @Nullable UUID journalEntryId,
+        @Nullable String rejectionReason,
+        Instant registeredAt,
+        @Nullable Instant postedAt,
+        int version) {
+
+    /** Who is credited, and the party it was matched with. */
+    record Supplier(@Nullable UUID partyId, String name, @Nullable String taxId) {}
+
+    /** Both rates. */
+    record Rates(@Nullable Rate ledger, @Nullable Rate vat) {}
+
+    /** A rate with its table. */
+    record Rate(String rate, LocalDate date, String table, String source) {}
+
+    /** A line, an allowance or a charge; coding refers to it by its key. */
+    record Line(
+            String line,
+            String name,
+            @Nullable BigDecimal quantity,
+            @Nullable String unit,
+            @Nullable String vatCategory,
+            @Nullable BigDecimal vatRate,
+            Money net) {}
+
+    static InvoiceJson of(InvoiceDetails details) {
+        InvoiceContent content = InvoiceContent.of(details);
+        InvoiceDates dates = details.dates();
+        return new InvoiceJson(
+                details.id(),
+                details.documentId(),
+                details.state(),
+                details.creditNote(),
+                details.number(),
+                details.ksefNumber(),
+                new Supplier(details.supplierId(), details.supplierName(), details.supplierTaxId()),
+                details.payee(),
+                details.account(),
+                dates.issue(),
+                dates.supplyFrom(),
+                dates.supplyTo(),
+                dates.taxPoint(),
+                dates.received(),
+                dates.due(),
+                details.postingDate(),
+                details.fiscalPeriod(),
+                details.vatPeriod(),
+                details.invoice().currency().code(),
+                rates(details),
+                content.totals(),
+                content.vatBreakdown(),
+                InvoicePaper.of(details).rows().stream()
+                        .map(row -> new Line(
+                                row.key(),
+                                row.name(),
+                                row.quantity(),
+                                row.unit(),
+                                row.category(),
+                                row.rate(),
+                                row.net()))
+                        .toList(),
+                content.coding(),
+                ContentRecipe.hash(content),
+                ContentRecipe.VERSION,
+                details.journalEntryId(),
+                details.rejectionReason(),
+                details.registeredAt(),
+                details.postedAt(),
+                details.version());
+    }
+
+    private static @Nullable Rates rates(InvoiceDetails details) {
+        return details.ledgerRate() == null && details.vatRate() == null
+                ? null
+                : new Rates(rate(details.ledgerRate()), rate(details.vatRate()));
+    }
+
+    private static @Nullable Rate rate(@Nullable ExchangeRate rate) {
+        return rate == null
+                ? null
+                : new Rate(rate.rate().toPlainString(), rate.date(), rate.table(), rate.source());
+    }
+}

@@ -1,0 +1,77 @@
+package io.simbaerp.invoice.web;
+
+import io.simbaerp.document.Finding;
+import io.simbaerp.document.Severity;
+import io.simbaerp.invoice.coding.CodableLine;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.party.Parties;
+import io.simbaerp.party.PartyAccount;
+import io.simbaerp.party.PartyId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What somebody who decides about an invoice should know: our own remarks first, then those of the official rules. */
+@Component
+class InvoiceNotes {
+
+    private final Parties parties;
+
+    InvoiceNotes(Parties parties) {
+        this.parties = parties;
+    }
+
+    /** Our own remarks and those of the official rules. */
+    List<CodingPage.Note> of(InvoiceDetails details) {
+        List<CodingPage.Note> notes = ofParty(details);
+        for (Finding finding : details.findings()) {
+            notes.add(new CodingPage.Note(
+                    finding.severity() == Severity.ERROR
+                            ? "bad"
+                            : finding.severity() == Severity.WARNING ? "warn" : "info",
+                    "invoice.note.finding",
+                    List.of(finding.text()),
+                    finding.rule()));
+        }
+        return notes;
+    }
+
+    /** Our own remarks alone. */
+    List<CodingPage.Note> ofParty(InvoiceDetails details) {
+        List<CodingPage.Note> notes = new ArrayList<>();
+        account(details).ifPresent(notes::add);
+        CodableLine.of(details.invoice()).stream()
+                .filter(line -> line.key().equals(CodableLine.DIFFERENCE))
+                .map(line -> new CodingPage.Note(
+                        "warn", "invoice.note.difference", List.of(line.net()), "invoice.difference"))
+                .forEach(notes::add);
+        if (details.payee() != null) {
+            notes.add(new CodingPage.Note(
+                    "warn", "invoice.note.payee", List.of(details.payee()), "invoice.payee-differs"));
+        }
+        return notes;
+    }
+
+    private Optional<CodingPage.Note> account(InvoiceDetails details) {
+        String account = details.account();
+        UUID supplier = details.supplierId();
+        if (account == null || supplier == null) {
+            return Optional.empty();
+        }
+        String bare = account.replaceAll("\\s", "");
+        Optional<PartyAccount> known = parties.byId(new PartyId(supplier)).stream()
+                .flatMap(party -> party.accounts().stream())
+                .filter(one -> one.iban().equals(bare) || one.iban().equals("PL" + bare))
+                .findFirst();
+        if (known.isEmpty()) {
+            return Optional.of(
+                    new CodingPage.Note("warn", "invoice.note.account-new", List.of(account), "supplier.new-account"));
+        }
+        return known.get().confirmed()
+                ? Optional.empty()
+                : Optional.of(new CodingPage.Note(
+                        "warn", "invoice.note.account-unconfirmed", List.of(account), "supplier.account-unconfirmed"));
+    }
+}

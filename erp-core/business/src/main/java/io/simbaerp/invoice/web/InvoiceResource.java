@@ -1,0 +1,68 @@
+package io.simbaerp.invoice.web;
+
+import io.simbaerp.architecture.Conflict;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.document.DocumentId;
+import io.simbaerp.invoice.CorrectReceiptDate;
+import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.invoice.PurchaseInvoices;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The invoice a document was read into. */
+@RestController
+@RequestMapping("/api/v1/documents/{document}/invoice")
+@Tag(name = "Purchase invoices")
+class InvoiceResource {
+
+    private final PurchaseInvoices invoices;
+    private final CorrectReceiptDate correctReceiptDate;
+
+    InvoiceResource(PurchaseInvoices invoices, CorrectReceiptDate correctReceiptDate) {
+        this.invoices = invoices;
+        this.correctReceiptDate = correctReceiptDate;
+    }
+
+    @GetMapping
+    @Operation(summary = "The invoice in the terms of EN 16931, its coding and the hash an approval binds to")
+    ResponseEntity<InvoiceJson> invoice(@PathVariable UUID document) {
+        InvoiceDetails details = details(document);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ETAG, "\"" + details.version() + "\"")
+                .body(InvoiceJson.of(details));
+    }
+
+    /** The day an invoice reached us, and why it is another one than recorded. */
+    record ReceiptJson(LocalDate receivedOn, @Nullable String reason) {}
+
+    @PutMapping("/receipt")
+    @Operation(summary = "Correct the day the invoice reached us; the reason is kept and approvals fall")
+    ResponseEntity<InvoiceJson> correctReceipt(
+            @PathVariable UUID document,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ReceiptJson receipt) {
+        InvoiceDetails before = details(document);
+        if (ifMatch != null && !ifMatch.replaceAll("\\D", "").equals(String.valueOf(before.version()))) {
+            throw new Conflict("invoice.version-stale", before.version());
+        }
+        correctReceiptDate.correct(new PurchaseInvoiceId(before.id()), receipt.receivedOn(), receipt.reason());
+        return invoice(document);
+    }
+
+    private InvoiceDetails details(UUID document) {
+        return invoices.byDocument(new DocumentId(document)).orElseThrow(() -> new NotFound("document", document));
+    }
+}

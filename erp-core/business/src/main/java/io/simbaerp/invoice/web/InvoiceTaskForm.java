@@ -1,0 +1,118 @@
+package io.simbaerp.invoice.web;
+
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.invoice.PurchaseInvoices;
+import io.simbaerp.invoice.Question;
+import io.simbaerp.invoice.content.ContentFields;
+import io.simbaerp.invoice.content.ContentRecipe;
+import io.simbaerp.invoice.content.InvoiceContent;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.registration.LookingUp;
+import io.simbaerp.task.OpenTaskView;
+import io.simbaerp.task.TaskCompletion;
+import io.simbaerp.task.TaskFacts;
+import io.simbaerp.task.TaskForm;
+import io.simbaerp.task.TaskPage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The forms of all tasks about purchase invoices. */
+@Component
+class InvoiceTaskForm implements TaskForm {
+
+    private static final String CODING = "invoice/coding";
+    private static final String APPROVAL = "invoice/approval";
+    private static final Map<String, Question> QUESTIONS = Map.of(
+            "invoice/buyer", Question.BUYER,
+            "invoice/supplier", Question.SUPPLIER,
+            "invoice/duplicate", Question.DUPLICATE,
+            "invoice/rate", Question.RATE);
+
+    private final PurchaseInvoices invoices;
+    private final InvoiceDecisions decisions;
+    private final InvoicePages pages;
+    private final LookingUp lookingUp;
+
+    InvoiceTaskForm(
+            PurchaseInvoices invoices, InvoiceDecisions decisions, InvoicePages pages, LookingUp lookingUp) {
+        this.invoices = invoices;
+        this.decisions = decisions;
+        this.pages = pages;
+        this.lookingUp = lookingUp;
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of(
+                "invoice/buyer", "invoice/supplier", "invoice/duplicate", "invoice/rate", CODING, APPROVAL);
+    }
+
+    @Override
+    public void decide(OpenTaskView task, TaskCompletion completion) {
+        InvoiceDetails details = details(task);
+        switch (task.form()) {
+            case CODING -> decisions.code(details, completion);
+            case APPROVAL -> decisions.approve(details, task, completion);
+            default -> decisions.answer(details, question(task), completion);
+        }
+    }
+
+    @Override
+    public TaskFacts facts(OpenTaskView task) {
+        InvoiceDetails details = details(task);
+        boolean approval = task.form().equals(APPROVAL);
+        InvoiceContent content = InvoiceContent.of(details);
+        return new TaskFacts(
+                List.of(details.number()),
+                details.supplierName(),
+                details.number(),
+                details.signed(details.gross()),
+                approval ? ContentRecipe.hash(content) : null,
+                approval
+                        ? ContentFields.of(content).stream()
+                                .map(field -> new TaskFacts.ShownField(field.key(), field.text(ContentFields::plain)))
+                                .toList()
+                        : List.of());
+    }
+
+    @Override
+    public TaskPage page(OpenTaskView task) {
+        InvoiceDetails details = details(task);
+        TaskPage.Part paper = new TaskPage.Part("invoice/reading", "reading", pages.paper(details));
+        return lookingUp.in(() -> switch (task.form()) {
+            case CODING ->
+                new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details)), paper);
+            case APPROVAL ->
+                new TaskPage(new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, task)), paper);
+            default -> {
+                String fragment = question(task).name().toLowerCase(Locale.ROOT);
+                yield new TaskPage(
+                        new TaskPage.Part("invoice/task-question", fragment, pages.question(details)), paper);
+            }
+        });
+    }
+
+    @Override
+    public @Nullable JsonNode coding(OpenTaskView task, Map<String, List<String>> fields) {
+        return task.form().equals(CODING) ? CodingInput.ofFields(fields) : null;
+    }
+
+    private InvoiceDetails details(OpenTaskView task) {
+        PurchaseInvoiceId id = new PurchaseInvoiceId(task.subject().id());
+        return lookingUp.in(() -> invoices.byId(id).orElseThrow(() -> new NotFound("purchase-invoice", id)));
+    }
+
+    private static Question question(OpenTaskView task) {
+        Question question = QUESTIONS.get(task.form());
+        if (question == null) {
+            throw new IllegalStateException("No form " + task.form() + " is served here");
+        }
+        return question;
+    }
+}
