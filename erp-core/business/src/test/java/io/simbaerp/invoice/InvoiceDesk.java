@@ -1,5 +1,7 @@
 package io.simbaerp.invoice;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.simbaerp.approval.ApprovalDecisionDraft;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
@@ -18,14 +20,16 @@ import io.simbaerp.ledger.InstallChartOfAccounts;
 import io.simbaerp.tax.InstallTaxCodes;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Does with invoices what the process does, so that a test of the module needs no engine. */
-class InvoiceDesk {
+public class InvoiceDesk {
 
     @Autowired
     TestCompanies companies;
@@ -70,7 +74,7 @@ class InvoiceDesk {
     PurchaseInvoices invoices;
 
     /** A company with the Polish chart and VAT codes. */
-    TestCompany company() {
+    public TestCompany company() {
         TestCompany company = companies.create();
         company.run(() -> {
             installChart.install();
@@ -79,11 +83,11 @@ class InvoiceDesk {
         return company;
     }
 
-    DocumentView document(TestCompany company) {
+    public DocumentView document(TestCompany company) {
         return company.as(() -> {
             DocumentView kept = keepDocument
                     .keep(new DocumentDraft(
-                            UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                            UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8),
                             "invoice.xml",
                             "application/xml",
                             "upload",
@@ -95,18 +99,18 @@ class InvoiceDesk {
         });
     }
 
-    PurchaseInvoiceId received(TestCompany company, ReceivedInvoice invoice) {
+    public PurchaseInvoiceId received(TestCompany company, ReceivedInvoice invoice) {
         return received(company, invoice, LocalDate.of(2026, 11, 20));
     }
 
-    PurchaseInvoiceId received(TestCompany company, ReceivedInvoice invoice, LocalDate receivedOn) {
+    public PurchaseInvoiceId received(TestCompany company, ReceivedInvoice invoice, LocalDate receivedOn) {
         DocumentView document = document(company);
         return company.as(() -> register.register(
                 new PurchaseInvoiceDraft(document.id(), invoice, List.of(), receivedOn, null, document.sha256())));
     }
 
     /** Answers every question so that it goes on. */
-    void answerAll(TestCompany company, PurchaseInvoiceId id) {
+    public void answerAll(TestCompany company, PurchaseInvoiceId id) {
         company.run(() -> {
             for (var question = questions.nextOpen(id); question.isPresent(); question = questions.nextOpen(id)) {
                 answerQuestion.answer(
@@ -124,7 +128,7 @@ class InvoiceDesk {
     }
 
     /** One level, approved by somebody who didn't code it. */
-    void approve(TestCompany company, PurchaseInvoiceId id) {
+    public void approve(TestCompany company, PurchaseInvoiceId id) {
         Subject subject = new Subject("purchase-invoice", id.value());
         String hash = company.as(() -> approvalFacts.of(id)).contentHash();
         company.run(() -> requestApproval.request(subject, List.of(Duty.APPROVE_INVOICE), hash));
@@ -135,21 +139,29 @@ class InvoiceDesk {
         });
     }
 
-    PostOutcome posted(TestCompany company, PurchaseInvoiceId id) {
+    public PostOutcome posted(TestCompany company, PurchaseInvoiceId id) {
         return company.as(() -> post.post(id));
     }
 
+    /** Puts down the coding: the proposal, or this one. */
+    public void coded(TestCompany company, PurchaseInvoiceId id, UUID person, @Nullable CodingDraft draft) {
+        company.asPerson(person, () -> {
+            code.code(id, draft);
+            return null;
+        });
+    }
+
     /** From receipt to the books, with every proposal accepted. */
-    PurchaseInvoiceId carriedForward(TestCompany company, ReceivedInvoice invoice) {
+    public PurchaseInvoiceId carriedForward(TestCompany company, ReceivedInvoice invoice) {
         PurchaseInvoiceId id = received(company, invoice);
         answerAll(company, id);
         company.run(() -> code.code(id, null));
         approve(company, id);
-        org.assertj.core.api.Assertions.assertThat(posted(company, id)).isEqualTo(PostOutcome.POSTED);
+        assertThat(posted(company, id)).isEqualTo(PostOutcome.POSTED);
         return id;
     }
 
-    InvoiceDetails details(TestCompany company, PurchaseInvoiceId id) {
+    public InvoiceDetails details(TestCompany company, PurchaseInvoiceId id) {
         return company.as(() -> invoices.byId(id)).orElseThrow();
     }
 }

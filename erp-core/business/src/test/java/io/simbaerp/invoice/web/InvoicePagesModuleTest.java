@@ -1,0 +1,194 @@
+package io.simbaerp.invoice.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.invoice.InvoiceDesk;
+import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.invoice.SampleInvoice;
+import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.task.OpenTask;
+import io.simbaerp.task.TaskDraft;
+import io.simbaerp.testing.ModuleTest;
+import io.simbaerp.testing.TestCompany;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The forms about invoices as people see them, inside the page of their task. */
+@ModuleTest
+class InvoicePagesModuleTest {
+
+    private static final UUID ACCOUNTANT = UUID.randomUUID();
+    private static final UUID MANAGER = UUID.randomUUID();
+
+    private final InvoiceDesk desk = new InvoiceDesk();
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    OpenTask openTask;
+
+    private MockMvc pages;
+
+    @BeforeEach
+    void setUp() {
+        beans.autowireBean(desk);
+        pages = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "pl"})
+    void showsTheProposedCodingBesideTheInvoice(String language) {
+        TestCompany company = desk.company();
+        PurchaseInvoiceId id = desk.received(company, invoice(company).build());
+        desk.answerAll(company, id);
+
+        String page = page(company, task(company, id, "coding", Duty.CODE_INVOICE, "send", "reject"), language);
+
+        assertThat(page)
+                .contains("Transport krajowy")
+                .contains("value=\"402-90\"")
+                .contains("value=\"Z23\"")
+                .contains("invoice-line-2")
+                .contains("223-01")
+                .contains(language.equals("pl") ? "Dekretacja" : "Coding")
+                .doesNotContain("??invoice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "pl"})
+    void showsAnApproverEveryFieldTheApprovalBindsTo(String language) {
+        TestCompany company = desk.company();
+        desk.carriedForward(company, invoice(company).number("FV/1").issued("2026-10-02").build());
+        PurchaseInvoiceId id = desk.received(company, invoice(company).build());
+        desk.answerAll(company, id);
+        desk.coded(company, id, ACCOUNTANT, null);
+
+        String page = page(
+                company,
+                task(company, id, "approval", Duty.APPROVE_INVOICE, "approve", "return", "reject"),
+                language);
+
+        assertThat(page)
+                .contains("PL61109010140000071219812874")
+                .contains(desk.details(company, id).originalSha256())
+                .contains("402-90")
+                .contains(language.equals("pl") ? "Poprzednio" : "Last time")
+                .doesNotContain("??invoice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"buyer", "supplier", "duplicate", "rate"})
+    void showsEachQuestionWithItsWaysOut(String question) {
+        TestCompany company = desk.company();
+        ReceivedInvoice first = invoice(company).build();
+        desk.received(company, first);
+        PurchaseInvoiceId id = desk.received(company, invoice(company).build());
+
+        UUID task = task(company, id, question, Duty.CODE_INVOICE, "yes", "no");
+
+        assertThat(page(company, task, "en")).contains("Ways out").doesNotContain("??invoice");
+        assertThat(page(company, task, "pl")).contains("Możliwości").doesNotContain("??invoice");
+    }
+
+    @Test
+    void showsARefusedCodingAgainAsItWasEntered() throws Exception {
+        TestCompany company = desk.company();
+        PurchaseInvoiceId id = desk.received(company, invoice(company).build());
+        desk.answerAll(company, id);
+        UUID task = task(company, id, "coding", Duty.CODE_INVOICE, "send", "reject");
+
+        String page = company.asPerson(ACCOUNTANT, () -> answer(post("/tasks/{id}/complete", task)
+                .param("outcome", "send")
+                .param("line", "1", "2")
+                .param("account", "402-03", "999-99")
+                .param("costCentre", "310", "310")
+                .param("taxCode", "Z23", "Z23")
+                .param("net", "8 600,00", "1 200,00")));
+
+        assertThat(page).contains("value=\"999-99\"").contains("value=\"402-03\"").contains("There is no account 999-99");
+    }
+
+    @Test
+    void showsACreditNoteOnPaper() {
+        TestCompany company = desk.company();
+        PurchaseInvoiceId id = desk.received(
+                company, invoice(company).creditNote().number("KOR/1").build());
+
+        String page = company.asPerson(
+                MANAGER,
+                () -> answer(get(
+                        "/documents/{id}", desk.details(company, id).documentId())));
+
+        assertThat(page).contains("Credit note").contains("KOR/1").contains("To be credited");
+    }
+
+    private SampleInvoice invoice(TestCompany company) {
+        return SampleInvoice.to("PL" + company.taxId())
+                .line("Transport krajowy, 4 kursy", "8600.00", "S", "23")
+                .line("Postój", "1200.00", "S", "23");
+    }
+
+    private UUID task(TestCompany company, PurchaseInvoiceId id, String form, Duty duty, String... outcomes) {
+        return company.as(() -> openTask.open(new TaskDraft(
+                UUID.randomUUID().toString(),
+                "Task_" + form,
+                "invoice/" + form,
+                desk.details(company, id).documentId(),
+                new Subject("purchase-invoice", id.value()),
+                Set.of(duty),
+                null,
+                List.of(outcomes),
+                "PurchaseInvoiceApproval",
+                null)));
+    }
+
+    private String page(TestCompany company, UUID task, String language) {
+        String page = company.asPerson(
+                MANAGER, () -> answer(get("/tasks/{id}", task).locale(Locale.forLanguageTag(language))));
+        keep(page, task, language);
+        return page;
+    }
+
+    private String answer(AbstractMockHttpServletRequestBuilder<?> request) {
+        try {
+            return pages.perform(request).andReturn().getResponse().getContentAsString();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void keep(String page, UUID task, String language) {
+        String folder = System.getProperty("simba.keep-pages");
+        if (folder != null) {
+            try {
+                Files.writeString(Path.of(folder, task + "-" + language + ".html"), page);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
