@@ -25,7 +25,8 @@ public class SupplierHistory {
     }
 
     /** The last few invoices before this one, the latest first; rejected ones don't count. */
-    public List<Earlier> before(UUID supplierId, UUID invoiceId, LocalDate issueDate, CurrencyCode currency, int count) {
+    public List<Earlier> before(
+            UUID supplierId, UUID invoiceId, LocalDate issueDate, CurrencyCode currency, int count) {
         return jdbc.sql("""
                         select number, issue_date, case when credit_note then -net else net end as net
                           from invoice.purchase_invoice

@@ -34,7 +34,8 @@ record ApprovalPage(
      * @param change in percent, with its sign; nothing where there is no such figure
      * @param up whether this invoice is the larger
      */
-    record LastTime(Money net, LocalDate issueDate, @Nullable String change, boolean up, List<Bar> bars) {}
+    record LastTime(
+            Money net, LocalDate issueDate, @Nullable String change, boolean up, List<Bar> bars) {}
 
     /** A bar of the picture: the last one is this invoice. */
     record Bar(int x, int y, int height, boolean present) {}

@@ -138,9 +138,7 @@ final class CodingInput {
         String bare = text.replaceAll("[\\s\\u00a0\\u202f']", "").replace('\u2212', '-');
         int comma = bare.lastIndexOf(',');
         int point = bare.lastIndexOf('.');
-        return comma > point
-                ? bare.replace(".", "").replace(',', '.')
-                : comma >= 0 ? bare.replace(",", "") : bare;
+        return comma > point ? bare.replace(".", "").replace(',', '.') : comma >= 0 ? bare.replace(",", "") : bare;
     }
 
     private static RuleViolation malformed(String field, @Nullable String what) {

@@ -47,7 +47,11 @@ record CodingPage(
             boolean proposed) {}
 
     /** Something the coder should know: tone, message key, what fills it, and the rule it comes from. */
-    record Note(String tone, String message, List<Object> args, @Nullable String rule) {}
+    record Note(
+            String tone,
+            String message,
+            List<Object> args,
+            @Nullable String rule) {}
 
     /** Something to choose. */
     record Option(String code, String name) {}

@@ -40,12 +40,7 @@ class CodingPages {
     private final Formats formats;
 
     CodingPages(
-            Coding coding,
-            PostingPlan plan,
-            PostingDay postingDay,
-            Books books,
-            InvoiceNotes notes,
-            Formats formats) {
+            Coding coding, PostingPlan plan, PostingDay postingDay, Books books, InvoiceNotes notes, Formats formats) {
         this.coding = coding;
         this.plan = plan;
         this.postingDay = postingDay;
@@ -105,8 +100,7 @@ class CodingPages {
         boolean fresh = details.coding().isEmpty();
         List<CodedLine> lines = fresh ? proposal.lines() : details.coding();
         Map<String, String> names = books.accountNames();
-        List<CodingPage.Row> rows =
-                entered != null ? entered.rows(details, names) : rows(details, lines, names, fresh);
+        List<CodingPage.Row> rows = entered != null ? entered.rows(details, names) : rows(details, lines, names, fresh);
         return new CodingPage(
                 notes.of(details),
                 rows,
@@ -161,7 +155,8 @@ class CodingPages {
 
     private boolean isPostable(InvoiceDetails details, List<CodedLine> lines) {
         try {
-            coding.check(CodableLine.of(details.invoice()), lines, details.dates().taxPoint());
+            coding.check(
+                    CodableLine.of(details.invoice()), lines, details.dates().taxPoint());
             return true;
         } catch (RuleViolation refused) {
             return false;

@@ -55,7 +55,8 @@ record InvoiceJson(
         int version) {
 
     /** Who is credited, and the party it was matched with. */
-    record Supplier(@Nullable UUID partyId, String name, @Nullable String taxId) {}
+    record Supplier(
+            @Nullable UUID partyId, String name, @Nullable String taxId) {}
 
     /** Both rates. */
     record Rates(@Nullable Rate ledger, @Nullable Rate vat) {}
@@ -126,8 +127,6 @@ record InvoiceJson(
     }
 
     private static @Nullable Rate rate(@Nullable ExchangeRate rate) {
-        return rate == null
-                ? null
-                : new Rate(rate.rate().toPlainString(), rate.date(), rate.table(), rate.source());
+        return rate == null ? null : new Rate(rate.rate().toPlainString(), rate.date(), rate.table(), rate.source());
     }
 }

@@ -45,7 +45,10 @@ record InvoicePaper(
         List<String> notes) {
 
     /** One of the two parties: name, address lines, tax number. */
-    record Side(@Nullable String name, List<String> lines, @Nullable String taxId) {}
+    record Side(
+            @Nullable String name,
+            List<String> lines,
+            @Nullable String taxId) {}
 
     /**
      * A line, an allowance or a charge.
@@ -65,7 +68,12 @@ record InvoicePaper(
 
     /** A row of the VAT breakdown. */
     record Tax(
-            String category, @Nullable BigDecimal rate, Money net, Money tax, Money gross, @Nullable String reason) {}
+            String category,
+            @Nullable BigDecimal rate,
+            Money net,
+            Money tax,
+            Money gross,
+            @Nullable String reason) {}
 
     /** A total besides the amount due, by its message key. */
     record Sum(String key, Money amount) {}
@@ -99,7 +107,8 @@ record InvoicePaper(
     }
 
     private static Side side(Seller seller) {
-        return new Side(seller.name(), address(seller.address()), first(seller.vatIdentifier(), seller.taxRegistration()));
+        return new Side(
+                seller.name(), address(seller.address()), first(seller.vatIdentifier(), seller.taxRegistration()));
     }
 
     private static Side side(Buyer buyer) {
@@ -128,9 +137,7 @@ record InvoicePaper(
     }
 
     private static String joined(String separator, @Nullable String... parts) {
-        return Stream.of(parts)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(separator));
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(separator));
     }
 
     private static List<Row> rows(ReceivedInvoice invoice) {

@@ -39,8 +39,7 @@ class InvoiceTaskForm implements TaskForm {
     private final InvoicePages pages;
     private final LookingUp lookingUp;
 
-    InvoiceTaskForm(
-            PurchaseInvoices invoices, InvoiceDecisions decisions, InvoicePages pages, LookingUp lookingUp) {
+    InvoiceTaskForm(PurchaseInvoices invoices, InvoiceDecisions decisions, InvoicePages pages, LookingUp lookingUp) {
         this.invoices = invoices;
         this.decisions = decisions;
         this.pages = pages;
@@ -49,8 +48,7 @@ class InvoiceTaskForm implements TaskForm {
 
     @Override
     public Set<String> forms() {
-        return Set.of(
-                "invoice/buyer", "invoice/supplier", "invoice/duplicate", "invoice/rate", CODING, APPROVAL);
+        return Set.of("invoice/buyer", "invoice/supplier", "invoice/duplicate", "invoice/rate", CODING, APPROVAL);
     }
 
     @Override
@@ -86,8 +84,7 @@ class InvoiceTaskForm implements TaskForm {
         InvoiceDetails details = details(task);
         TaskPage.Part paper = new TaskPage.Part("invoice/reading", "reading", pages.paper(details));
         return lookingUp.in(() -> switch (task.form()) {
-            case CODING ->
-                new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details)), paper);
+            case CODING -> new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details)), paper);
             case APPROVAL ->
                 new TaskPage(new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, task)), paper);
             default -> {

@@ -19,7 +19,10 @@ record QuestionPage(
         LocalDate vatRateBefore) {
 
     /** A party as a document or our books name it. */
-    record Who(@Nullable String name, List<String> lines, @Nullable String taxId) {}
+    record Who(
+            @Nullable String name,
+            List<String> lines,
+            @Nullable String taxId) {}
 
     /**
      * An invoice beside another.

@@ -407,8 +407,8 @@ class PostingRuleTest {
         Random random = new Random(20261120);
         String[] codes = {"Z23", "Z23-50", "Z23-NO", "NP", "WNT23"};
         for (int round = 0; round < 2000; round++) {
-            StringBuilder table = new StringBuilder("currency EUR\nrates 4.%04d 4.%04d\n"
-                    .formatted(random.nextInt(10000), random.nextInt(10000)));
+            StringBuilder table = new StringBuilder(
+                    "currency EUR\nrates 4.%04d 4.%04d\n".formatted(random.nextInt(10000), random.nextInt(10000)));
             BigDecimal net = BigDecimal.ZERO;
             for (int line = 0; line <= random.nextInt(6); line++) {
                 BigDecimal part = BigDecimal.valueOf(random.nextInt(100000) - 10000, 2);

@@ -127,10 +127,7 @@ final class PostingTable {
                         null));
             case "vat" ->
                 groups.add(new VatGroup(
-                        cell[1],
-                        cell[2].equals("-") ? null : new BigDecimal(cell[2]),
-                        money(cell[3]),
-                        money(cell[4])));
+                        cell[1], cell[2].equals("-") ? null : new BigDecimal(cell[2]), money(cell[3]), money(cell[4])));
             case "prepaid" -> prepaid = new BigDecimal(cell[1]);
             case "rounding" -> rounding = new BigDecimal(cell[1]);
             case "due" -> due = new BigDecimal(cell[1]);

@@ -82,15 +82,14 @@ class InvoicePagesModuleTest {
     @ValueSource(strings = {"en", "pl"})
     void showsAnApproverEveryFieldTheApprovalBindsTo(String language) {
         TestCompany company = desk.company();
-        desk.carriedForward(company, invoice(company).number("FV/1").issued("2026-10-02").build());
+        desk.carriedForward(
+                company, invoice(company).number("FV/1").issued("2026-10-02").build());
         PurchaseInvoiceId id = desk.received(company, invoice(company).build());
         desk.answerAll(company, id);
         desk.coded(company, id, ACCOUNTANT, null);
 
         String page = page(
-                company,
-                task(company, id, "approval", Duty.APPROVE_INVOICE, "approve", "return", "reject"),
-                language);
+                company, task(company, id, "approval", Duty.APPROVE_INVOICE, "approve", "return", "reject"), language);
 
         assertThat(page)
                 .contains("PL61109010140000071219812874")
@@ -121,15 +120,20 @@ class InvoicePagesModuleTest {
         desk.answerAll(company, id);
         UUID task = task(company, id, "coding", Duty.CODE_INVOICE, "send", "reject");
 
-        String page = company.asPerson(ACCOUNTANT, () -> answer(post("/tasks/{id}/complete", task)
-                .param("outcome", "send")
-                .param("line", "1", "2")
-                .param("account", "402-03", "999-99")
-                .param("costCentre", "310", "310")
-                .param("taxCode", "Z23", "Z23")
-                .param("net", "8 600,00", "1 200,00")));
+        String page = company.asPerson(
+                ACCOUNTANT,
+                () -> answer(post("/tasks/{id}/complete", task)
+                        .param("outcome", "send")
+                        .param("line", "1", "2")
+                        .param("account", "402-03", "999-99")
+                        .param("costCentre", "310", "310")
+                        .param("taxCode", "Z23", "Z23")
+                        .param("net", "8 600,00", "1 200,00")));
 
-        assertThat(page).contains("value=\"999-99\"").contains("value=\"402-03\"").contains("There is no account 999-99");
+        assertThat(page)
+                .contains("value=\"999-99\"")
+                .contains("value=\"402-03\"")
+                .contains("There is no account 999-99");
     }
 
     @Test
@@ -140,8 +144,7 @@ class InvoicePagesModuleTest {
 
         String page = company.asPerson(
                 MANAGER,
-                () -> answer(get(
-                        "/documents/{id}", desk.details(company, id).documentId())));
+                () -> answer(get("/documents/{id}", desk.details(company, id).documentId())));
 
         assertThat(page).contains("Credit note").contains("KOR/1").contains("To be credited");
     }
