@@ -1,0 +1,85 @@
+package io.simbaerp.workflow.purchaseinvoice;
+
+import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.RequestApproval;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.invoice.InvoiceQuestions;
+import io.simbaerp.invoice.PostPurchaseInvoice;
+import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.invoice.RejectPurchaseInvoice;
+import io.simbaerp.workflow.engine.Step;
+import io.simbaerp.workflow.engine.Steps;
+import java.util.UUID;
+
+/** What the model {@code PurchaseInvoiceApproval} calls: one use case each, ids in, constants out. */
+@Steps(
+        process = PurchaseInvoiceApprovalProcess.ID,
+        duties = {
+            Duty.POST_INVOICE,
+            Duty.POST_JOURNAL_ENTRY,
+            Duty.VIEW_DOCUMENT,
+            Duty.VIEW_LEDGER,
+            Duty.VIEW_PARTY,
+            Duty.VIEW_EXCHANGE_RATE
+        })
+public class PurchaseInvoiceApprovalSteps {
+
+    private static final String NONE = "NONE";
+
+    private final InvoiceQuestions questions;
+    private final ApprovalMatrix matrix;
+    private final RequestApproval requestApproval;
+    private final Approvals approvals;
+    private final PostPurchaseInvoice postPurchaseInvoice;
+    private final RejectPurchaseInvoice rejectPurchaseInvoice;
+
+    PurchaseInvoiceApprovalSteps(
+            InvoiceQuestions questions,
+            ApprovalMatrix matrix,
+            RequestApproval requestApproval,
+            Approvals approvals,
+            PostPurchaseInvoice postPurchaseInvoice,
+            RejectPurchaseInvoice rejectPurchaseInvoice) {
+        this.questions = questions;
+        this.matrix = matrix;
+        this.requestApproval = requestApproval;
+        this.approvals = approvals;
+        this.postPurchaseInvoice = postPurchaseInvoice;
+        this.rejectPurchaseInvoice = rejectPurchaseInvoice;
+    }
+
+    @Step
+    public String nextQuestion(String invoiceId) {
+        return questions.nextOpen(id(invoiceId)).map(Enum::name).orElse(NONE);
+    }
+
+    @Step
+    public void requestApproval(String invoiceId) {
+        ApprovalMatrix.Asked asked = matrix.approversOf(id(invoiceId));
+        requestApproval.request(subject(invoiceId), asked.levels(), asked.contentHash());
+    }
+
+    @Step
+    public String nextApprover(String invoiceId) {
+        return approvals.nextLevel(subject(invoiceId)).map(Duty::name).orElse(NONE);
+    }
+
+    @Step
+    public String post(String invoiceId) {
+        return postPurchaseInvoice.post(id(invoiceId)).name();
+    }
+
+    @Step
+    public void reject(String invoiceId) {
+        rejectPurchaseInvoice.reject(id(invoiceId));
+    }
+
+    private static PurchaseInvoiceId id(String invoiceId) {
+        return new PurchaseInvoiceId(UUID.fromString(invoiceId));
+    }
+
+    private static Subject subject(String invoiceId) {
+        return new Subject("purchase-invoice", UUID.fromString(invoiceId));
+    }
+}
