@@ -149,8 +149,8 @@ class Business {
     /** Has the invoice approved as it stands now, past its process. */
     void approveAsItStands(TestCompany company, PurchaseInvoiceId invoice) {
         Subject subject = new Subject("purchase-invoice", invoice.value());
-        String hash = company.as(() -> ContentRecipe.hash(
-                InvoiceContent.of(invoices.byId(invoice).orElseThrow())));
+        String hash = company.as(() ->
+                ContentRecipe.hash(InvoiceContent.of(invoices.byId(invoice).orElseThrow())));
         company.run(() -> requestApproval.request(subject, List.of(Duty.APPROVE_INVOICE), hash));
         company.asPerson(UUID.randomUUID(), () -> {
             decideApproval.decide(

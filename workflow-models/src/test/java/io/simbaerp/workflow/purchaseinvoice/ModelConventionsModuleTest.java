@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -33,7 +34,6 @@ import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -41,9 +41,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
@@ -83,7 +83,9 @@ class ModelConventionsModuleTest {
 
     private static List<Path> files(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(MODELS)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -105,12 +107,10 @@ class ModelConventionsModuleTest {
     @MethodSource("decisions")
     void aTableIsNamedLikeItsDecision(Path file) throws IOException {
         DmnModelInstance model = Dmn.readModelFromStream(open(file));
-        assertThat(model.getModelElementsByType(Decision.class))
-                .singleElement()
-                .satisfies(decision -> {
-                    assertThat(file.getFileName()).hasToString(decision.getId() + ".dmn");
-                    assertThat(decision.getCamundaHistoryTimeToLiveString()).isNotBlank();
-                });
+        assertThat(model.getModelElementsByType(Decision.class)).singleElement().satisfies(decision -> {
+            assertThat(file.getFileName()).hasToString(decision.getId() + ".dmn");
+            assertThat(decision.getCamundaHistoryTimeToLiveString()).isNotBlank();
+        });
     }
 
     @ParameterizedTest
@@ -147,9 +147,7 @@ class ModelConventionsModuleTest {
             Matcher call = CALL.matcher(task.getCamundaExpression());
             assertThat(call.matches()).as(task.getId()).isTrue();
             int arity = call.group(3).isBlank() ? 0 : call.group(3).split(",").length;
-            assertThat(steps.signatures())
-                    .as(task.getId())
-                    .contains(call.group(1) + "." + call.group(2) + "/" + arity);
+            assertThat(steps.signatures()).as(task.getId()).contains(call.group(1) + "." + call.group(2) + "/" + arity);
         }
     }
 
@@ -182,9 +180,9 @@ class ModelConventionsModuleTest {
                 .forEach(shape -> drawn.add(shape.getBpmnElement().getId()));
         model.getModelElementsByType(BpmnEdge.class)
                 .forEach(edge -> drawn.add(edge.getBpmnElement().getId()));
-        assertThat(drawn).containsExactlyInAnyOrderElementsOf(elements(file).stream()
-                .map(FlowElement::getId)
-                .toList());
+        assertThat(drawn)
+                .containsExactlyInAnyOrderElementsOf(
+                        elements(file).stream().map(FlowElement::getId).toList());
         List<BpmnShape> shapes = new ArrayList<>(model.getModelElementsByType(BpmnShape.class));
         for (BpmnShape one : shapes) {
             for (BpmnShape other : shapes) {
@@ -239,7 +237,8 @@ class ModelConventionsModuleTest {
 
     @Test
     void ourModelsPassTheGate() throws IOException {
-        for (Path file : Stream.concat(processes().stream(), decisions().stream()).toList()) {
+        for (Path file :
+                Stream.concat(processes().stream(), decisions().stream()).toList()) {
             assertThat(gate.check(file.getFileName().toString(), Files.readAllBytes(file)))
                     .isEmpty();
         }

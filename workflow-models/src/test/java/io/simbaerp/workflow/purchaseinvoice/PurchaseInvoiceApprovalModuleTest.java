@@ -87,7 +87,8 @@ class PurchaseInvoiceApprovalModuleTest {
 
         assertThat(state(invoice)).isEqualTo(DocumentState.POSTED);
         assertThat(ended(invoice)).isEqualTo("End_InvoicePosted");
-        assertThat(company.as(() -> business.entries.ofDocument(invoice.document().value())))
+        assertThat(company.as(
+                        () -> business.entries.ofDocument(invoice.document().value())))
                 .hasSize(1);
         assertThat(openTasks(invoice)).isEmpty();
     }
@@ -176,8 +177,8 @@ class PurchaseInvoiceApprovalModuleTest {
 
     @Test
     void aboveTheLimitTheSecondLevelIsAskedTooAndByAnotherPerson() {
-        Received invoice = coded(
-                SampleInvoice.to("PL" + company.taxId()).line("Machine", "20000.01", "S", "23"), "send");
+        Received invoice =
+                coded(SampleInvoice.to("PL" + company.taxId()).line("Machine", "20000.01", "S", "23"), "send");
         assertThat(task(invoice).candidateDuties()).containsExactly(Duty.APPROVE_INVOICE);
         decide(director, DIRECTOR, invoice, "Task_ApproveInvoice", "approve");
 
@@ -192,8 +193,8 @@ class PurchaseInvoiceApprovalModuleTest {
 
     @Test
     void atTheLimitOneLevelIsEnough() {
-        Received invoice = coded(
-                SampleInvoice.to("PL" + company.taxId()).line("Machine", "20000.00", "S", "23"), "send");
+        Received invoice =
+                coded(SampleInvoice.to("PL" + company.taxId()).line("Machine", "20000.00", "S", "23"), "send");
         decide(manager, MANAGER, invoice, "Task_ApproveInvoice", "approve");
         assertThat(state(invoice)).isEqualTo(DocumentState.POSTED);
     }
@@ -209,7 +210,8 @@ class PurchaseInvoiceApprovalModuleTest {
     @Test
     void whoCodedNeverApproves() {
         Received invoice = coded(small(), "send");
-        assertThatThrownBy(() -> decide(accountant, EnumSet.allOf(Duty.class), invoice, "Task_ApproveInvoice", "approve"))
+        assertThatThrownBy(
+                        () -> decide(accountant, EnumSet.allOf(Duty.class), invoice, "Task_ApproveInvoice", "approve"))
                 .hasMessageContaining("approval.own-work");
         assertThat(task(invoice).assignee()).isNull();
     }
@@ -222,7 +224,8 @@ class PurchaseInvoiceApprovalModuleTest {
         business.dueJobs.run();
         assertThat(state(invoice)).isEqualTo(DocumentState.IN_PROCESS);
         assertThat(task(invoice).key()).isEqualTo("Task_CodeInvoice");
-        assertThat(company.as(() -> business.entries.ofDocument(invoice.document().value())))
+        assertThat(company.as(
+                        () -> business.entries.ofDocument(invoice.document().value())))
                 .isEmpty();
     }
 
@@ -366,12 +369,14 @@ class PurchaseInvoiceApprovalModuleTest {
         assertThat(state(invoice)).isEqualTo(DocumentState.REJECTED);
         assertThat(ended(invoice)).isEqualTo("End_InvoiceRejected");
         assertThat(openTasks(invoice)).isEmpty();
-        assertThat(company.as(() -> business.entries.ofDocument(invoice.document().value())))
+        assertThat(company.as(
+                        () -> business.entries.ofDocument(invoice.document().value())))
                 .isEmpty();
     }
 
     private String ended(Received invoice) {
-        return business.history
+        return business
+                .history
                 .createHistoricActivityInstanceQuery()
                 .activityType("noneEndEvent")
                 .processInstanceId(business.history

@@ -33,8 +33,8 @@ import org.springframework.web.context.WebApplicationContext;
 @ModuleTest
 class TaskPagesModuleTest {
 
-    private static final Pattern FIELD =
-            Pattern.compile("<(?:input|select|textarea)[^>]*\\sname=\"([^\"]+)\"[^>]*?(?:\\svalue=\"([^\"]*)\")?[^>]*>");
+    private static final Pattern FIELD = Pattern.compile(
+            "<(?:input|select|textarea)[^>]*\\sname=\"([^\"]+)\"[^>]*?(?:\\svalue=\"([^\"]*)\")?[^>]*>");
     private static final Pattern VALUE = Pattern.compile("\\svalue=\"([^\"]*)\"");
 
     @Autowired
@@ -105,9 +105,10 @@ class TaskPagesModuleTest {
             assertThat(page).as(key + " in " + language).doesNotContain("??", " style=", "onclick");
             assertThat(page).contains("FV/2026/11/0417", "name=\"outcome\"");
         }
-        MockHttpServletRequestBuilder form =
-                post("/tasks/" + task.id() + "/complete").param("outcome", task.outcomes().get(0));
-        String fields = page.substring(page.indexOf("id=\"task-form\""), page.indexOf("</form>", page.indexOf("id=\"task-form\"")));
+        MockHttpServletRequestBuilder form = post("/tasks/" + task.id() + "/complete")
+                .param("outcome", task.outcomes().get(0));
+        String fields = page.substring(
+                page.indexOf("id=\"task-form\""), page.indexOf("</form>", page.indexOf("id=\"task-form\"")));
         for (MatchResult field : FIELD.matcher(fields).results().toList()) {
             if (field.group().startsWith("<input") && !field.group(1).equals("_csrf")) {
                 var value = VALUE.matcher(field.group());
@@ -120,7 +121,9 @@ class TaskPagesModuleTest {
     }
 
     private TaskView task(DocumentId document) {
-        return company.as(() -> business.tasks.list(TaskSelection.ofDocument(document.value())).items())
+        return company.as(() -> business.tasks
+                        .list(TaskSelection.ofDocument(document.value()))
+                        .items())
                 .get(0);
     }
 
