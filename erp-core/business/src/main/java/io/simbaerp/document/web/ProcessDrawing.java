@@ -16,7 +16,7 @@ record ProcessDrawing(
         String name, String viewBox, List<Box> boxes, List<Line> lines, String current, List<Step> steps) {
 
     private static final int MARGIN = 12;
-    private static final double CHARACTER = 6.2;
+    private static final int TENTHS_PER_CHARACTER = 62;
     private static final int LINE_HEIGHT = 14;
 
     /** A shape: circle, diamond or rounded box. */
@@ -124,7 +124,7 @@ record ProcessDrawing(
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split("\\s+")) {
-            if (line.length() > 0 && (line.length() + 1 + word.length()) * CHARACTER > width) {
+            if (line.length() > 0 && (line.length() + 1 + word.length()) * TENTHS_PER_CHARACTER > width * 10) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
