@@ -73,7 +73,7 @@ class IntakePagesModuleTest {
                 "en");
         assertThat(page)
                 .contains("Registered as DOC/2026/000001", "Was there already")
-                .contains("In quarantine: This is neither a UBL nor a CII invoice.")
+                .contains("In quarantine", "This is neither a UBL nor a CII invoice.")
                 .contains("Not taken", "The file “empty.txt” is empty.");
         assertThat(all()).hasSize(2);
     }
