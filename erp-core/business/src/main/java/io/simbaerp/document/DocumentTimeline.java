@@ -1,5 +1,6 @@
 package io.simbaerp.document;
 
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Query;
@@ -45,11 +46,18 @@ public class DocumentTimeline {
     private TimelineEntry line(TrailEntry entry) {
         return new TimelineEntry(
                 entry.at(),
-                names.nameOf(entry.actor()),
-                entry.onBehalfOf() == null ? null : names.nameOf(entry.onBehalfOf()),
+                name(entry.actor()),
+                entry.onBehalfOf() == null ? null : name(entry.onBehalfOf()),
                 entry.event(),
                 texts.event(entry.event()),
                 page(entry.link()));
+    }
+
+    /** Processes, routes and jobs have words of their own, {@code actor.<name>}, where a module gives them. */
+    private String name(Actor actor) {
+        String key = "actor." + actor.name();
+        String word = actor.kind() == Actor.Kind.PERSON ? key : texts.message(key, List.of());
+        return word.equals(key) ? names.nameOf(actor) : word;
     }
 
     private static @Nullable String page(Subject subject) {
