@@ -136,8 +136,8 @@ class EInvoiceReceiptModuleTest {
     @Test
     void validationSaysWhatTheRulesSay() {
         reads(invoice().build());
-        Validation validation = ours.as(
-                () -> validateEInvoice.validate(text.getBytes(StandardCharsets.UTF_8), "invoice.xml"));
+        Validation validation =
+                ours.as(() -> validateEInvoice.validate(text.getBytes(StandardCharsets.UTF_8), "invoice.xml"));
         assertThat(validation).isEqualTo(new Validation("UBL", "urn:cen.eu:en16931:2017", false, List.of(FINDING)));
         assertThat(ours.as(() -> documents.list(io.simbaerp.document.DocumentFilter.ALL, null, 1)))
                 .isEmpty();
