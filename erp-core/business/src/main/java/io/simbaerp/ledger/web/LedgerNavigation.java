@@ -18,7 +18,7 @@ class LedgerNavigation {
     @Bean
     NavigationEntry trialBalanceEntry() {
         return new NavigationEntry(
-                "ledger.trial-balance",
+                "ledger.navigation-trial-balance",
                 "/ledger/trial-balance",
                 Duty.VIEW_LEDGER,
                 "chart",

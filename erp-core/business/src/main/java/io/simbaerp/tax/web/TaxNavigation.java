@@ -12,6 +12,6 @@ class TaxNavigation {
     @Bean
     NavigationEntry vatRegisterEntry() {
         return new NavigationEntry(
-                "tax.register", "/tax/register", Duty.VIEW_LEDGER, "list", NavigationEntry.Group.BOOKS, 40, "v");
+                "tax.register", "/tax/register", Duty.VIEW_LEDGER, "percent", NavigationEntry.Group.BOOKS, 40, "v");
     }
 }
