@@ -22,8 +22,18 @@ record InvoiceFile(String name, String root, byte[] bytes) {
         {"xrechnung-3.0.2/valid.expected.csv", "xrechnung-3.0.2/valid"},
     };
 
+    /** How many of all files are generated; they come first. */
+    static final int GENERATED = 2;
+
+    /** What is measured: two generated invoices, of 10 and of 1,000 lines, then the corpus if it is here. */
+    static List<InvoiceFile> all() throws IOException {
+        List<InvoiceFile> files = new ArrayList<>(List.of(generated(10), generated(1_000)));
+        files.addAll(ofCorpus());
+        return files;
+    }
+
     /** Every valid invoice of the corpus of real files; empty if the corpus is not here. */
-    static List<InvoiceFile> ofCorpus() throws IOException {
+    private static List<InvoiceFile> ofCorpus() throws IOException {
         List<InvoiceFile> files = new ArrayList<>();
         Path corpus = corpus().resolve("einvoice-en16931");
         if (!Files.isDirectory(corpus)) {
@@ -41,7 +51,7 @@ record InvoiceFile(String name, String root, byte[] bytes) {
     }
 
     /** A valid UBL invoice with as many lines as asked for, two VAT rates. */
-    static InvoiceFile generated(int lines) {
+    private static InvoiceFile generated(int lines) {
         StringBuilder xml = new StringBuilder(HEAD);
         int reduced = lines / 2;
         int standard = lines - reduced;

@@ -26,18 +26,20 @@ final class EntryGate extends DefaultHandler {
     static final int DEEPEST = 64;
     static final int MOST_ELEMENTS = 1_000_000;
 
-    private final EInvoiceSchemas schemas;
+    private final ParsingTools tools;
     private final SchemaFindings findings = new SchemaFindings();
     private final List<String[]> rootPrefixes = new ArrayList<>();
     private @Nullable Locator locator;
     private @Nullable EInvoiceSyntax syntax;
     private @Nullable ValidatorHandler validator;
     private @Nullable BuildingContentHandler tree;
+    private final boolean[] hasChildren = new boolean[DEEPEST + 2];
+    private final StringBuilder blank = new StringBuilder();
     private int depth;
     private int elements;
 
-    EntryGate(EInvoiceSchemas schemas) {
-        this.schemas = schemas;
+    EntryGate(ParsingTools tools) {
+        this.tools = tools;
     }
 
     ParsedXml result() throws SaxonApiException {
@@ -84,6 +86,9 @@ final class EntryGate extends DefaultHandler {
         if (elements == 1) {
             openFor(uri, localName);
         }
+        hasChildren[depth] = false;
+        hasChildren[depth - 1] = true;
+        blank.setLength(0);
         if (validator != null && tree != null) {
             validator.startElement(uri, localName, qName, attributes);
             tree.startElement(uri, localName, qName, attributes);
@@ -92,19 +97,49 @@ final class EntryGate extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String localName, String qName) throws SAXException {
-        depth--;
+        if (!hasChildren[depth--]) {
+            passBlank();
+        }
+        blank.setLength(0);
         if (validator != null && tree != null) {
             validator.endElement(uri, localName, qName);
             tree.endElement(uri, localName, qName);
         }
     }
 
+    /** White space between elements says nothing; in a tree it would be half of all nodes. */
     @Override
     public void characters(char[] text, int start, int length) throws SAXException {
+        if (isBlank(text, start, length)) {
+            blank.append(text, start, length);
+            return;
+        }
+        passBlank();
+        pass(text, start, length);
+    }
+
+    private void passBlank() throws SAXException {
+        if (!blank.isEmpty()) {
+            char[] text = blank.toString().toCharArray();
+            blank.setLength(0);
+            pass(text, 0, text.length);
+        }
+    }
+
+    private void pass(char[] text, int start, int length) throws SAXException {
         if (validator != null && tree != null) {
             validator.characters(text, start, length);
             tree.characters(text, start, length);
         }
+    }
+
+    private static boolean isBlank(char[] text, int start, int length) {
+        for (int i = start; i < start + length; i++) {
+            if (text[i] > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -121,7 +156,7 @@ final class EntryGate extends DefaultHandler {
             return;
         }
         BuildingContentHandler building = newTree();
-        ValidatorHandler checking = schemas.handler(found);
+        ValidatorHandler checking = tools.validator(found);
         checking.setErrorHandler(findings);
         if (locator != null) {
             checking.setDocumentLocator(locator);

@@ -4,11 +4,9 @@ import io.simbaerp.intake.UnreadableContent;
 import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Objects;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import net.sf.saxon.s9api.SaxonApiException;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -22,12 +20,14 @@ final class SafeXmlParser {
 
     private static final int LONGEST_REASON = 300;
 
+    /** What has read something larger is not kept: its buffers are as large. */
+    private static final int LARGEST_TO_KEEP = 1024 * 1024;
+
     private final EInvoiceSchemas schemas;
-    private final SAXParserFactory parsers;
+    private final Queue<ParsingTools> idle = new ConcurrentLinkedQueue<>();
 
     SafeXmlParser(EInvoiceSchemas schemas) {
         this.schemas = schemas;
-        this.parsers = hardened();
     }
 
     /** @throws UnreadableContent content.too-large, content.document-type, content.malformed, content.too-deep,
@@ -36,49 +36,26 @@ final class SafeXmlParser {
         if (content.length > LARGEST) {
             throw new UnreadableContent("content.too-large", LARGEST / 1024 / 1024);
         }
-        EntryGate gate = new EntryGate(schemas);
+        ParsingTools kept = idle.poll();
+        ParsingTools tools = kept == null ? new ParsingTools(schemas) : kept;
+        EntryGate gate = new EntryGate(tools);
         try {
-            XMLReader reader = newReader();
+            XMLReader reader = tools.reader();
             reader.setContentHandler(gate);
             reader.setErrorHandler(gate);
             reader.setEntityResolver(gate);
             reader.parse(new InputSource(new ByteArrayInputStream(content)));
-            return gate.result();
+            ParsedXml result = gate.result();
+            if (content.length <= LARGEST_TO_KEEP) {
+                idle.add(tools);
+            }
+            return result;
         } catch (SAXParseException broken) {
             throw refusal(broken);
         } catch (CharConversionException broken) {
             throw new UnreadableContent("content.wrong-encoding", reason(broken));
         } catch (SAXException | IOException | SaxonApiException broken) {
             throw new UnreadableContent("content.malformed", 0, 0, reason(broken));
-        }
-    }
-
-    private XMLReader newReader() throws SAXException {
-        try {
-            XMLReader reader;
-            synchronized (parsers) {
-                reader = parsers.newSAXParser().getXMLReader();
-            }
-            reader.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
-            return reader;
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static SAXParserFactory hardened() {
-        try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setXIncludeAware(false);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            return factory;
-        } catch (ParserConfigurationException | SAXException impossible) {
-            throw new IllegalStateException("The JDK's parser cannot be hardened", impossible);
         }
     }
 

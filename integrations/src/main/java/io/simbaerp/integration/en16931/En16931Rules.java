@@ -41,7 +41,7 @@ public final class En16931Rules {
         synchronized CompiledRules rules() {
             CompiledRules rules = compiled;
             if (rules == null) {
-                rules = CompiledRules.compile(name);
+                rules = CompiledRules.quick(name);
                 compiled = rules;
             }
             return rules;

@@ -6,6 +6,7 @@ import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.ReadContent.EInvoice;
+import io.simbaerp.integration.testing.Corpus;
 import io.simbaerp.invoice.received.InvoiceLine;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.money.Money;
@@ -50,7 +51,11 @@ class EInvoiceCorpusTest {
         "xrechnung-3.0.2/valid.expected.csv, xrechnung-3.0.2/valid, EN-UBL_violations+EN-CII_violations, 41"
     })
     void readsEveryValidInvoiceExactly(String expected, String folder, String columns, int files) throws Exception {
-        Path corpus = Corpus.folder("einvoice-en16931");
+        Path corpus = Corpus.folder("einvoice-en16931", files + " invoices of " + folder)
+                .orElse(null);
+        if (corpus == null) {
+            return;
+        }
         List<String> rows = Corpus.lines(corpus.resolve(expected));
         List<String> head = List.of(rows.get(0).split(",", -1));
         int right = 0;

@@ -1,37 +1,52 @@
-package io.simbaerp.integration.content;
+package io.simbaerp.integration.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * The folder of real files the formats are proved on; it is not part of this repository. It is named by
- * {@code SIMBA_CORPUS} or lies beside the repository. In CI its absence is a failure, elsewhere it is said.
+ * {@code SIMBA_CORPUS} or lies beside the repository. In CI its absence is a failure, elsewhere the output says what did
+ * not run.
  */
-final class Corpus {
+public final class Corpus {
 
     private Corpus() {}
 
-    static Path folder(String name) {
+    /**
+     * @param what what a test does with it, for the line that says it did not
+     * @return the folder, or nothing outside CI
+     */
+    public static Optional<Path> folder(String name, String what) {
         Optional<Path> folder = root().map(root -> root.resolve(name)).filter(Files::isDirectory);
         if (folder.isEmpty()) {
-            String sentence = "NOT RUN: the corpus folder " + name + " is missing (set SIMBA_CORPUS)";
+            String sentence = "NOT RUN: " + what + "; the corpus folder " + name + " is missing (set SIMBA_CORPUS)";
             System.out.println(sentence);
             if ("true".equals(System.getenv("CI"))) {
                 Assertions.fail(sentence);
             }
-            Assumptions.abort(sentence);
         }
-        return folder.orElseThrow();
+        return folder;
     }
 
-    static List<String> lines(Path file) {
+    public static List<Path> xmlFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".xml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (IOException unreadable) {
@@ -39,7 +54,7 @@ final class Corpus {
         }
     }
 
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
@@ -48,7 +63,7 @@ final class Corpus {
     }
 
     private static Optional<Path> root() {
-        @Nullable String named = System.getenv("SIMBA_CORPUS");
+        String named = System.getenv("SIMBA_CORPUS");
         if (named != null && !named.isBlank()) {
             return Optional.of(Path.of(named));
         }

@@ -1,0 +1,2 @@
+/** What the tests of the formats share. */
+package io.simbaerp.integration.testing;
