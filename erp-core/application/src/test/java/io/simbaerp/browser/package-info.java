@@ -1,0 +1,2 @@
+/** What a person does, in real Chromium. */
+package io.simbaerp.browser;

@@ -1,0 +1,122 @@
+package io.simbaerp.story;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who uses the REST interface with a token of their own. */
+public final class RestUser {
+
+    /** An answer: its status and its JSON, which is missing where there is no body. */
+    public record Answer(int status, JsonNode body, String text) {
+
+        public RestUser.Answer expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError("expected " + expected + " but got " + status + ": " + text);
+            }
+            return this;
+        }
+
+        public String get(String field) {
+            return body.path(field).asString();
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BOUNDARY = "----simba-story-boundary";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final String token;
+
+    private RestUser(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** Signs in by name and password, as the demo allows. */
+    public static RestUser signIn(String base, String name, String password) {
+        String basic = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        RestUser nobody = new RestUser(base, "");
+        Answer answer = nobody.send(HttpRequest.newBuilder(URI.create(base + "/api/v1/tokens"))
+                .header("Authorization", "Basic " + basic)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        return new RestUser(base, answer.expect(201).get("token"));
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    public Answer post(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    /** Hands in a document, with an idempotency key unless it is empty. */
+    public Answer upload(byte[] content, String fileName, String idempotencyKey) {
+        return multipart("/api/v1/documents", content, fileName, idempotencyKey);
+    }
+
+    public Answer validate(byte[] content, String fileName) {
+        return multipart("/api/v1/e-invoices/validate", content, fileName, "");
+    }
+
+    private Answer multipart(String path, byte[] content, String fileName, String idempotencyKey) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        if (!idempotencyKey.isEmpty()) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        return send(request.build());
+    }
+
+    /** The bytes a path answers with. */
+    public byte[] download(String path) {
+        try {
+            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            String text = response.body();
+            boolean json = text.startsWith("{") || text.startsWith("[");
+            return new Answer(response.statusCode(), json ? JSON.readTree(text) : JSON.createObjectNode(), text);
+        } catch (IOException e) {
+            throw new IllegalStateException(request + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.simbaerp.story;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+
+/** The running system as a story's people reach it, and the engine's jobs run when the story says so. */
+public class Simba {
+
+    private final Environment environment;
+    private final ManagementService engineJobs;
+    private final Map<String, RestUser> people = new java.util.concurrent.ConcurrentHashMap<>();
+
+    Simba(Environment environment, ManagementService engineJobs) {
+        this.environment = environment;
+        this.engineJobs = engineJobs;
+    }
+
+    public String url() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    public RestUser as(String person) {
+        return people.computeIfAbsent(person, name -> RestUser.signIn(url(), name, name));
+    }
+
+    /** Runs what the engine has to do until nothing is due. A job that fails fails the story. */
+    public void runDueJobs() {
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(job -> engineJobs.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due() {
+        return engineJobs.createJobQuery().executable().messages().active().list();
+    }
+
+    /** Hands in an invoice as the accountant and answers its document id. */
+    public String receive(InvoiceXml invoice) {
+        RestUser.Answer answer = as("accountant")
+                .upload(invoice.bytes(), invoice.number().replace('/', '-') + ".xml", "")
+                .expect(201);
+        runDueJobs();
+        return answer.get("id");
+    }
+
+    public String stateOf(String document) {
+        return as("accountant").get("/api/v1/documents/" + document).expect(200).get("state");
+    }
+
+    /** The one open task about a document that a person sees. */
+    public JsonNode taskOf(String person, String document) {
+        List<JsonNode> tasks = tasksOf(person, document);
+        if (tasks.size() != 1) {
+            throw new AssertionError(person + " sees " + tasks.size() + " tasks of the document, not one: " + tasks);
+        }
+        return tasks.get(0);
+    }
+
+    public List<JsonNode> tasksOf(String person, String document) {
+        JsonNode items = as(person)
+                .get("/api/v1/tasks?view=all&state=open&document=" + document)
+                .expect(200)
+                .body()
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false).toList();
+    }
+
+    /** A person decides the one task they see about the document; then the engine goes on. */
+    public RestUser.Answer decide(String person, String document, Map<String, ?> decision) {
+        JsonNode task = taskOf(person, document);
+        Map<String, Object> body = new java.util.HashMap<>(decision);
+        if (!task.path("contentHash").isMissingNode()
+                && !task.path("contentHash").isNull()) {
+            body.putIfAbsent("contentHash", task.path("contentHash").asString());
+        }
+        RestUser.Answer answer =
+                as(person).post("/api/v1/tasks/" + task.path("id").asString() + "/complete", body);
+        runDueJobs();
+        return answer;
+    }
+
+    /** The accountant answers what is asked first until the invoice is to be coded. */
+    public void answerQuestionsUntilCoding(String document) {
+        for (int questions = 0; questions < 6; questions++) {
+            JsonNode task = taskOf("accountant", document);
+            if (task.path("key").asString().equals("Task_CodeInvoice")) {
+                return;
+            }
+            decide(
+                            "accountant",
+                            document,
+                            Map.of("outcome", task.path("outcomes").get(0).asString()))
+                    .expect(200);
+        }
+        throw new AssertionError("The questions don't end");
+    }
+
+    /** The events of the document's timeline, oldest first. */
+    public List<String> timelineOf(String document) {
+        JsonNode timeline = as("accountant")
+                .get("/api/v1/documents/" + document + "/timeline")
+                .expect(200)
+                .body();
+        return StreamSupport.stream(timeline.spliterator(), false)
+                .map(entry -> entry.path("event").asString())
+                .toList();
+    }
+}
