@@ -2,7 +2,11 @@ package io.simbaerp.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.simbaerp.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +20,9 @@ class PurchaseInvoiceStory {
 
     @Autowired
     Simba simba;
+
+    @Autowired
+    TestDatabase database;
 
     @Test
     void anInvoiceGoesFromReceiptToTheLedger() {
@@ -58,7 +65,6 @@ class PurchaseInvoiceStory {
         BigDecimal balance = BigDecimal.ZERO;
         for (JsonNode line : entry.path("lines")) {
             BigDecimal amount =
-                    new BigDecimal(line.path("amount").path("amount").asString());
             balance = line.path("side").asString().equals("DEBIT") ? balance.add(amount) : balance.subtract(amount);
         }
         assertThat(balance).isEqualByComparingTo("0");
@@ -92,7 +98,7 @@ class PurchaseInvoiceStory {
                 .expect(200);
         Map<String, Object> coding = Map.of(
                 "lines",
-                List.of(Map.of("line", "1", "account", "402", "costCentre", "200", "taxCode", "Z23", "net", "200.00")));
+                List.of(Map.of("line", "1", "account", "402-03", "costCentre", "200", "taxCode", "Z23", "net", "200.00")));
         simba.decide("accountant", document, Map.of("outcome", "send", "coding", coding))
                 .expect(200);
         assertThat(simba.taskOf("manager", document).path("contentHash").asString())
@@ -111,6 +117,38 @@ class PurchaseInvoiceStory {
         assertThat(simba.tasksOf("manager", document)).isEmpty();
         simba.decide("director", document, Map.of("outcome", "approve")).expect(200);
         assertThat(simba.stateOf(document)).isEqualTo("POSTED");
+    }
+
+    @Test
+    void whatChangedAfterApprovalIsNotPosted() throws SQLException {
+        String document = simba.receive(InvoiceXml.numbered("STORY/11/2026").line("Drukarka", "700.00", "23"));
+        simba.answerQuestionsUntilCoding(document);
+        simba.decide("accountant", document, Map.of("outcome", "send")).expect(200);
+        JsonNode approval = simba.taskOf("manager", document);
+        simba.as("manager")
+                .post(
+                        "/api/v1/tasks/" + approval.path("id").asString() + "/complete",
+                        Map.of("outcome", "approve", "contentHash", approval.path("contentHash").asString()))
+                .expect(200);
+        tamper(document);
+        simba.runDueJobs();
+
+        assertThat(simba.stateOf(document)).isEqualTo("IN_PROCESS");
+        assertThat(simba.timelineOf(document)).doesNotContain("journal-entry-posted");
+        assertThat(simba.taskOf("accountant", document).path("key").asString()).isEqualTo("Task_CodeInvoice");
+    }
+
+    /** Changes the account to pay to behind everybody's back, as the application's own role could. */
+    private void tamper(String document) throws SQLException {
+        try (Connection connection = database.connect(TestDatabase.APPLICATION);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('simba.company', company_id::text, true) from company.directory");
+            assertThat(statement.executeUpdate("update invoice.purchase_invoice set payee_account ="
+                            + " 'PL27114020040000300201355387' where document_id = '" + document + "'"))
+                    .isEqualTo(1);
+            connection.commit();
+        }
     }
 
     @Test
@@ -203,6 +241,10 @@ class PurchaseInvoiceStory {
             }
         }
         throw new AssertionError("No entry in the timeline");
+    }
+
+    private static BigDecimal amountOf(JsonNode money) {
+        return money.isObject() ? new BigDecimal(money.path("amount").asString()) : BigDecimal.ZERO;
     }
 
     /** Answers questions until this one is asked. */

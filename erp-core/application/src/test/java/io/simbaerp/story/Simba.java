@@ -3,8 +3,7 @@ package io.simbaerp.story;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
+import io.simbaerp.workflow.engine.DueJobs;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
@@ -12,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 public class Simba {
 
     private final Environment environment;
-    private final ManagementService engineJobs;
+    private final DueJobs engineJobs;
     private final Map<String, RestUser> people = new java.util.concurrent.ConcurrentHashMap<>();
 
-    Simba(Environment environment, ManagementService engineJobs) {
+    Simba(Environment environment, DueJobs engineJobs) {
         this.environment = environment;
         this.engineJobs = engineJobs;
     }
@@ -30,13 +29,7 @@ public class Simba {
 
     /** Runs what the engine has to do until nothing is due. A job that fails fails the story. */
     public void runDueJobs() {
-        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(job -> engineJobs.executeJob(job.getId()));
-        }
-    }
-
-    private List<Job> due() {
-        return engineJobs.createJobQuery().executable().messages().active().list();
+        engineJobs.run();
     }
 
     /** Hands in an invoice as the accountant and answers its document id. */

@@ -1,6 +1,6 @@
 package io.simbaerp.story;
 
-import org.camunda.bpm.engine.ManagementService;
+import io.simbaerp.workflow.engine.DueJobs;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -12,7 +12,7 @@ public class StorySupport {
 
     @Bean
     @Lazy
-    Simba simba(Environment environment, ManagementService engineJobs) {
+    Simba simba(Environment environment, DueJobs engineJobs) {
         return new Simba(environment, engineJobs);
     }
 }
