@@ -22,8 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class InvoiceFromUploadToLedgerTest {
 
     /** A message key that was shown instead of its words. */
-    private static final Pattern BARE_KEY =
-            Pattern.compile("\\?\\?|\\b(rule|event|task|document|intake|ledger|invoice|page|party|tax)\\.[a-z]+[a-z.-]+");
+    private static final Pattern BARE_KEY = Pattern.compile(
+            "\\?\\?|\\b(rule|event|task|document|intake|ledger|invoice|page|party|tax)\\.[a-z]+[a-z.-]+");
 
     @Autowired
     Simba simba;
@@ -43,8 +43,9 @@ class InvoiceFromUploadToLedgerTest {
     @ParameterizedTest
     @CsvSource({"en, BROWSER/1/2026", "pl, BROWSER/2/2026"})
     void anInvoiceGoesFromUploadToTheTrialBalance(String language, String number) {
-        InvoiceXml invoice =
-                InvoiceXml.numbered(number).line("Transport Gdynia-Łódź", "1000.00", "23").line("Postój", "55.50", "23");
+        InvoiceXml invoice = InvoiceXml.numbered(number)
+                .line("Transport Gdynia-Łódź", "1000.00", "23")
+                .line("Postój", "55.50", "23");
         Page accountant = chromium.signedIn("accountant", language, 1440, 900);
         assertThat(accountant.locator("html").getAttribute("lang")).isEqualTo(language);
         accountant.navigate("/intake/upload");
@@ -68,10 +69,8 @@ class InvoiceFromUploadToLedgerTest {
         for (int tasks = 0; tasks < 6; tasks++) {
             simba.runDueJobs();
             String task = simba.taskOf("accountant", document).path("id").asString();
-            boolean coding = simba.taskOf("accountant", document)
-                    .path("key")
-                    .asString()
-                    .equals("Task_CodeInvoice");
+            boolean coding =
+                    simba.taskOf("accountant", document).path("key").asString().equals("Task_CodeInvoice");
             accountant.navigate("/tasks/" + task);
             readable(accountant, language + "-2-task-" + tasks);
             accountant.keyboard().press("Control+Enter");
@@ -99,7 +98,9 @@ class InvoiceFromUploadToLedgerTest {
     private void lookAtTheBooks(Page accountant, String number, String language) {
         accountant.navigate("/ledger/trial-balance");
         readable(accountant, language + "-5-trial-balance");
-        Locator suppliers = accountant.locator("main a", new Page.LocatorOptions().setHasText("202")).first();
+        Locator suppliers = accountant
+                .locator("main a", new Page.LocatorOptions().setHasText("202"))
+                .first();
         suppliers.click();
         accountant.waitForURL("**/ledger/accounts/**");
         readable(accountant, language + "-6-statement");
@@ -120,7 +121,14 @@ class InvoiceFromUploadToLedgerTest {
     void thePagesFitAPhone() {
         Page phone = chromium.signedIn("accountant", "en", 390, 844);
         for (String path : List.of(
-                "/", "/tasks", "/intake", "/intake/upload", "/documents", "/parties", "/rates", "/ledger/trial-balance")) {
+                "/",
+                "/tasks",
+                "/intake",
+                "/intake/upload",
+                "/documents",
+                "/parties",
+                "/rates",
+                "/ledger/trial-balance")) {
             assertThat(phone.navigate(path).status()).as(path).isEqualTo(200);
             int wide = (int) phone.evaluate("document.documentElement.scrollWidth");
             assertThat(wide).as(path + " scrolls sideways").isLessThanOrEqualTo(390);
@@ -142,7 +150,9 @@ class InvoiceFromUploadToLedgerTest {
     /** The page shows words, not keys; a picture of it is kept. */
     private static void readable(Page page, String name) {
         Chromium.picture(page, name);
-        List<String> words = page.locator("h1, h2, h3, button, label, th, nav a").allInnerTexts();
-        assertThat(words).as(page.url()).isNotEmpty().noneMatch(word -> BARE_KEY.matcher(word).find());
+        List<String> words =
+                page.locator("h1, h2, h3, button, label, th, nav a").allInnerTexts();
+        assertThat(words).as(page.url()).isNotEmpty().noneMatch(word -> BARE_KEY.matcher(word)
+                .find());
     }
 }

@@ -97,7 +97,8 @@ class PurchaseInvoiceStory {
                 .expect(200);
         Map<String, Object> coding = Map.of(
                 "lines",
-                List.of(Map.of("line", "1", "account", "402-03", "costCentre", "200", "taxCode", "Z23", "net", "200.00")));
+                List.of(Map.of(
+                        "line", "1", "account", "402-03", "costCentre", "200", "taxCode", "Z23", "net", "200.00")));
         simba.decide("accountant", document, Map.of("outcome", "send", "coding", coding))
                 .expect(200);
         assertThat(simba.taskOf("manager", document).path("contentHash").asString())
@@ -127,7 +128,11 @@ class PurchaseInvoiceStory {
         simba.as("manager")
                 .post(
                         "/api/v1/tasks/" + approval.path("id").asString() + "/complete",
-                        Map.of("outcome", "approve", "contentHash", approval.path("contentHash").asString()))
+                        Map.of(
+                                "outcome",
+                                "approve",
+                                "contentHash",
+                                approval.path("contentHash").asString()))
                 .expect(200);
         tamper(document);
         simba.runDueJobs();

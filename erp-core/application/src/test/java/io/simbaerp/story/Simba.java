@@ -1,9 +1,9 @@
 package io.simbaerp.story;
 
+import io.simbaerp.workflow.engine.DueJobs;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import io.simbaerp.workflow.engine.DueJobs;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 

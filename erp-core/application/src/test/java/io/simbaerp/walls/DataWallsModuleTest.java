@@ -131,9 +131,7 @@ class DataWallsModuleTest {
             String from = key.get("2").substring(0, key.get("2").indexOf('.'));
             String to = key.get("3").substring(0, key.get("3").indexOf('.'));
             checked++;
-            if (!from.equals(to)
-                    && !to.equals("company")
-                    && !declared(from).contains(to)) {
+            if (!from.equals(to) && !to.equals("company") && !declared(from).contains(to)) {
                 wrong.add(key.get("1") + ": " + key.get("2") + " -> " + key.get("3"));
             }
         }
@@ -142,8 +140,8 @@ class DataWallsModuleTest {
     }
 
     private static Set<String> declared(String module) throws ClassNotFoundException {
-        ApplicationModule front = Class.forName("io.simbaerp." + module + ".package-info")
-                .getAnnotation(ApplicationModule.class);
+        ApplicationModule front =
+                Class.forName("io.simbaerp." + module + ".package-info").getAnnotation(ApplicationModule.class);
         return Arrays.stream(front.allowedDependencies())
                 .map(name -> name.split(" ?::")[0])
                 .collect(Collectors.toSet());
