@@ -1,5 +1,7 @@
 package io.simbaerp.money;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 
 /**
@@ -7,7 +9,9 @@ import java.math.BigDecimal;
  *
  * @param amount exact; not rounded unless somebody said so
  */
-public record Money(BigDecimal amount, CurrencyCode currency) implements Comparable<Money> {
+public record Money(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, CurrencyCode currency)
+        implements Comparable<Money> {
 
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), CurrencyCode.of(currency));
@@ -33,10 +37,12 @@ public record Money(BigDecimal amount, CurrencyCode currency) implements Compara
         return new Money(Rounding.toCurrency(amount, currency), currency);
     }
 
+    @JsonIgnore
     public boolean isZero() {
         return amount.signum() == 0;
     }
 
+    @JsonIgnore
     public boolean isNegative() {
         return amount.signum() < 0;
     }
