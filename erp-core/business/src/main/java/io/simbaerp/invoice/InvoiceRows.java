@@ -3,9 +3,13 @@ package io.simbaerp.invoice;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.coding.CodedLine;
+import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.InvoiceTotals;
+import io.simbaerp.invoice.received.PaymentInstructions;
+import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.VatBreakdown;
 import io.simbaerp.invoice.registration.InvoiceDates;
+import io.simbaerp.invoice.registration.SupplierKey;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
@@ -15,8 +19,12 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a purchase invoice keeps in columns and rows of its own. Amounts are in the invoice's currency. */
@@ -48,6 +56,44 @@ final class InvoiceRows {
             return new InvoiceDates(issueDate, supplyFrom, supplyTo, taxPoint, receivedOn, dueDate);
         }
     }
+
+    /** Who claims the money, as the invoice states it. */
+    @Embeddable
+    record Supplier(
+            String supplierKey,
+            String supplierName,
+            @Nullable String supplierTaxId,
+            @Nullable String payeeName,
+            @Nullable String payeeAccount) {
+
+        static Supplier of(ReceivedInvoice invoice) {
+            return new Supplier(
+                    SupplierKey.of(invoice.seller()),
+                    Objects.requireNonNull(invoice.seller().name()),
+                    SupplierKey.taxId(invoice.seller()).orElse(null),
+                    invoice.payee() == null ? null : invoice.payee().name(),
+                    account(invoice.payment()));
+        }
+
+        InvoiceDetails.Supplier view(@Nullable UUID partyId) {
+            return new InvoiceDetails.Supplier(
+                    supplierKey, supplierName, supplierTaxId, partyId, payeeName, payeeAccount);
+        }
+
+        private static @Nullable String account(@Nullable PaymentInstructions payment) {
+            return payment == null
+                    ? null
+                    : payment.creditTransfers().stream()
+                            .map(PaymentInstructions.CreditTransfer::account)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+        }
+    }
+
+    /** That somebody decided to reject the invoice, and why. */
+    @Embeddable
+    record Refusal(String rejectionReason, String refusedBy, Instant refusedAt) {}
 
     /** A rate with its table and date. */
     @Embeddable
@@ -128,7 +174,16 @@ final class InvoiceRows {
             String taxCode,
             BigDecimal net) {
 
-        static Coding of(UUID company, CodedLine coded, CodableLine line) {
+        /** The whole coding of an invoice. */
+        static List<Coding> all(UUID company, ReceivedInvoice invoice, List<CodedLine> coding) {
+            Map<String, CodableLine> lines =
+                    CodableLine.of(invoice).stream().collect(Collectors.toMap(CodableLine::key, Function.identity()));
+            return coding.stream()
+                    .map(coded -> of(company, coded, Objects.requireNonNull(lines.get(coded.line()))))
+                    .toList();
+        }
+
+        private static Coding of(UUID company, CodedLine coded, CodableLine line) {
             return new Coding(
                     company,
                     coded.line(),
@@ -174,13 +229,9 @@ final class InvoiceRows {
         }
     }
 
-    static Money money(BigDecimal amount, CurrencyCode currency) {
+    private static Money money(BigDecimal amount, CurrencyCode currency) {
         BigDecimal bare = amount.stripTrailingZeros();
         return new Money(bare.setScale(Math.max(bare.scale(), currency.decimals())), currency);
-    }
-
-    static @Nullable Money moneyIfAny(@Nullable BigDecimal amount, CurrencyCode currency) {
-        return amount == null ? null : money(amount, currency);
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

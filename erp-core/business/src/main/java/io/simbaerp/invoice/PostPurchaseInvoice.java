@@ -97,6 +97,10 @@ public class PostPurchaseInvoice {
                 bookkeeping.book(details, hash).map(JournalEntryId::value).orElse(null), occasion.now());
         invoices.flush();
         occasion.tell(new PurchaseInvoicePosted(
-                occasion.company(), occasion.actor(), occasion.now(), invoice.id(), invoice.documentId()));
+                occasion.company(),
+                occasion.actor(),
+                occasion.now(),
+                new PurchaseInvoiceId(details.id()),
+                invoice.documentId()));
     }
 }

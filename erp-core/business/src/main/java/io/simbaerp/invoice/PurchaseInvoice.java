@@ -3,19 +3,15 @@ package io.simbaerp.invoice;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.document.DocumentId;
-import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceDetails;
-import io.simbaerp.invoice.received.Payee;
-import io.simbaerp.invoice.received.PaymentInstructions;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.registration.InvoiceDates;
 import io.simbaerp.invoice.registration.InvoiceJson;
 import io.simbaerp.invoice.registration.InvoiceNumber;
 import io.simbaerp.invoice.registration.PostingDay;
 import io.simbaerp.invoice.registration.SettledRates;
-import io.simbaerp.invoice.registration.SupplierKey;
 import io.simbaerp.invoice.registration.VatPeriod;
 import io.simbaerp.money.CurrencyCode;
 import jakarta.persistence.CollectionTable;
@@ -35,11 +31,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -64,12 +58,10 @@ class PurchaseInvoice {
     private boolean creditNote;
     private String number;
     private String numberKey;
-    private String supplierKey;
-    private String supplierName;
-    private @Nullable String supplierTaxId;
     private @Nullable UUID supplierId;
-    private @Nullable String payeeName;
-    private @Nullable String payeeAccount;
+
+    @Embedded
+    private InvoiceRows.Supplier supplier;
 
     @Embedded
     private InvoiceRows.Dates dates;
@@ -103,9 +95,9 @@ class PurchaseInvoice {
     private @Nullable String contentHash;
     private @Nullable Integer contentRecipe;
     private @Nullable UUID journalEntryId;
-    private @Nullable String rejectionReason;
-    private @Nullable String refusedBy;
-    private @Nullable Instant refusedAt;
+
+    @Embedded
+    private InvoiceRows.@Nullable Refusal refusal;
 
     @Version
     private int version;
@@ -152,11 +144,7 @@ class PurchaseInvoice {
         this.creditNote = invoice.creditNote();
         this.number = Objects.requireNonNull(invoice.number()).strip();
         this.numberKey = InvoiceNumber.normalised(number);
-        this.supplierKey = SupplierKey.of(invoice.seller());
-        this.supplierName = Objects.requireNonNull(invoice.seller().name());
-        this.supplierTaxId = SupplierKey.taxId(invoice.seller()).orElse(null);
-        this.payeeName = Optional.ofNullable(invoice.payee()).map(Payee::name).orElse(null);
-        this.payeeAccount = account(invoice.payment());
+        this.supplier = InvoiceRows.Supplier.of(invoice);
         InvoiceDates facts = InvoiceDates.of(invoice, draft.receivedOn());
         this.dates = InvoiceRows.Dates.of(facts);
         this.vatPeriod = VatPeriod.proposed(facts, invoice.taxPointCode());
@@ -188,13 +176,11 @@ class PurchaseInvoice {
     /** Writes the answer down, also of a question that was answered before or comes up only now. */
     void answer(Question question, String outcome, @Nullable String comment, Actor by, Instant now) {
         requireOpen();
-        for (int i = questions.size() - 1; i >= 0; i--) {
-            if (questions.get(i).kind() == question) {
-                questions.set(i, questions.get(i).answered(outcome, comment, by, now));
-                return;
-            }
+        if (questions.stream().noneMatch(asked -> asked.isOpen() && asked.kind() == question)) {
+            ask(question, now);
         }
-        questions.add(InvoiceRows.Asked.open(companyId, question, now).answered(outcome, comment, by, now));
+        questions.replaceAll(asked ->
+                asked.isOpen() && asked.kind() == question ? asked.answered(outcome, comment, by, now) : asked);
     }
 
     void suppliedBy(UUID party) {
@@ -214,11 +200,8 @@ class PurchaseInvoice {
             @Nullable UUID coder,
             Instant now) {
         requireOpen();
-        Map<String, CodableLine> codable =
-                CodableLine.of(invoice()).stream().collect(Collectors.toMap(CodableLine::key, Function.identity()));
         coding.clear();
-        lines.forEach(line ->
-                coding.add(InvoiceRows.Coding.of(companyId, line, Objects.requireNonNull(codable.get(line.line())))));
+        coding.addAll(InvoiceRows.Coding.all(companyId, invoice(), lines));
         vatPeriod = deductionPeriod;
         postingDate = day.date();
         fiscalPeriod = day.period().code();
@@ -235,25 +218,18 @@ class PurchaseInvoice {
 
     void receivedOn(LocalDate day) {
         requireOpen();
-        InvoiceDates facts = dates.facts().receivedOn(day);
-        boolean proposed = Objects.equals(
-                vatPeriod, VatPeriod.proposed(dates.facts(), invoice().taxPointCode()));
-        dates = InvoiceRows.Dates.of(facts);
-        if (proposed || (vatPeriod != null && !VatPeriod.choices(facts).contains(vatPeriod))) {
-            vatPeriod = VatPeriod.proposed(facts, invoice().taxPointCode());
-        }
+        vatPeriod = VatPeriod.after(dates.facts(), day, vatPeriod, invoice().taxPointCode());
+        dates = InvoiceRows.Dates.of(dates.facts().receivedOn(day));
     }
 
     void refuse(String reason, Actor by, Instant now) {
         requireOpen();
-        rejectionReason = reason;
-        refusedBy = by.toString();
-        refusedAt = now;
+        refusal = new InvoiceRows.Refusal(reason, by.toString(), now);
     }
 
     void reject() {
         requireOpen();
-        if (rejectionReason == null) {
+        if (refusal == null) {
             throw new RuleViolation("invoice.reason-missing");
         }
         state = InvoiceState.REJECTED;
@@ -264,9 +240,7 @@ class PurchaseInvoice {
         state = InvoiceState.POSTED;
         journalEntryId = entry;
         postedAt = now;
-        rejectionReason = null;
-        refusedBy = null;
-        refusedAt = null;
+        refusal = null;
     }
 
     /** Everything known about it. */
@@ -278,12 +252,7 @@ class PurchaseInvoice {
                 state.name(),
                 number,
                 numberKey,
-                supplierKey,
-                supplierName,
-                supplierTaxId,
-                supplierId,
-                payeeName,
-                payeeAccount,
+                supplier.view(supplierId),
                 dates.facts(),
                 postingDate,
                 fiscalPeriod,
@@ -298,14 +267,10 @@ class PurchaseInvoice {
                 coders.stream().map(InvoiceRows.Coder::person).collect(Collectors.toSet()),
                 contentHash,
                 journalEntryId,
-                rejectionReason,
+                refusal == null ? null : refusal.rejectionReason(),
                 registeredAt,
                 postedAt,
                 version);
-    }
-
-    PurchaseInvoiceId id() {
-        return new PurchaseInvoiceId(id);
     }
 
     DocumentId documentId() {
@@ -331,15 +296,5 @@ class PurchaseInvoice {
         if (state == InvoiceState.POSTED || state == InvoiceState.REJECTED) {
             throw new RuleViolation("invoice.closed", number, state.name());
         }
-    }
-
-    private static @Nullable String account(@Nullable PaymentInstructions payment) {
-        return payment == null
-                ? null
-                : payment.creditTransfers().stream()
-                        .map(PaymentInstructions.CreditTransfer::account)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
     }
 }

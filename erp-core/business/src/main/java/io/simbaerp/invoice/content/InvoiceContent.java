@@ -61,7 +61,7 @@ public record InvoiceContent(
                 details.number(),
                 details.ksefNumber(),
                 details.supplierId(),
-                details.supplierTaxId(),
+                details.supplier().taxId(),
                 details.supplierName(),
                 details.payee(),
                 details.account(),

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Everything known about a purchase invoice.
  *
  * @param invoice what the supplier's file states
- * @param account BT-84: where the supplier wants the money
  * @param fiscalPeriod the period of the books, named explicitly
  * @param vatPeriod the month of deduction; nothing until payment under the cash method
  * @param coders who coded it; none of them may approve it
@@ -31,12 +30,7 @@ public record InvoiceDetails(
         String state,
         String number,
         String numberKey,
-        String supplierKey,
-        String supplierName,
-        @Nullable String supplierTaxId,
-        @Nullable UUID supplierId,
-        @Nullable String payee,
-        @Nullable String account,
+        Supplier supplier,
         InvoiceDates dates,
         @Nullable LocalDate postingDate,
         @Nullable String fiscalPeriod,
@@ -60,6 +54,38 @@ public record InvoiceDetails(
         findings = List.copyOf(findings);
         coding = List.copyOf(coding);
         coders = Set.copyOf(coders);
+    }
+
+    /**
+     * Who claims the money, as the invoice states it.
+     *
+     * @param key by what suppliers are told apart
+     * @param partyId the party it was matched with
+     * @param payee BT-59, if somebody else is to be paid
+     * @param account BT-84: where the money is wanted
+     */
+    public record Supplier(
+            String key,
+            String name,
+            @Nullable String taxId,
+            @Nullable UUID partyId,
+            @Nullable String payee,
+            @Nullable String account) {}
+
+    public String supplierName() {
+        return supplier.name();
+    }
+
+    public @Nullable UUID supplierId() {
+        return supplier.partyId();
+    }
+
+    public @Nullable String payee() {
+        return supplier.payee();
+    }
+
+    public @Nullable String account() {
+        return supplier.account();
     }
 
     public boolean creditNote() {
@@ -88,6 +114,6 @@ public record InvoiceDetails(
 
     /** What duplicates are told by. */
     public Duplicates.Sample sample() {
-        return new Duplicates.Sample(id, supplierKey, numberKey, creditNote(), dates.issue(), gross());
+        return new Duplicates.Sample(id, supplier.key(), numberKey, creditNote(), dates.issue(), gross());
     }
 }

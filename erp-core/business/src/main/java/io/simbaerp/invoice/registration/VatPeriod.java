@@ -3,6 +3,7 @@ package io.simbaerp.invoice.registration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ public final class VatPeriod {
                 .mapToObj(first::plusMonths)
                 .map(YearMonth::toString)
                 .toList();
+    }
+
+    /** The month after the day of receipt was corrected: a choice stays if it is still offered, a proposal follows. */
+    public static @Nullable String after(
+            InvoiceDates before, LocalDate received, @Nullable String period, @Nullable String taxPointCode) {
+        InvoiceDates dates = before.receivedOn(received);
+        boolean chosen = !Objects.equals(period, proposed(before, taxPointCode));
+        boolean offered = period == null || choices(dates).contains(period);
+        return chosen && offered ? period : proposed(dates, taxPointCode);
     }
 
     /** Whether the supplier accounts for VAT when paid. */

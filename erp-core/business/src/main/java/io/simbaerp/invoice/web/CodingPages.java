@@ -18,6 +18,7 @@ import io.simbaerp.money.Money;
 import io.simbaerp.page.Formats;
 import io.simbaerp.tax.TaxCodeView;
 import io.simbaerp.tax.TaxCodes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +107,7 @@ class CodingPages {
                 rows,
                 (int) rows.stream().filter(CodingPage.Row::proposed).count(),
                 details.net(),
-                Objects.requireNonNullElseGet(
-                        details.invoice().totals().vat(),
-                        () -> Money.zero(details.invoice().currency())),
+                vat(details),
                 precedent(proposal),
                 books.accounts(),
                 books.costCentres(),
@@ -116,20 +115,31 @@ class CodingPages {
                 VatPeriod.choices(details.dates()),
                 entered != null ? entered.vatPeriod() : details.vatPeriod(),
                 VatPeriod.isOnPayment(details.invoice().taxPointCode()) || details.vatPeriod() == null,
-                entered != null
-                        ? entered.postingDate()
-                        : details.postingDate() != null
-                                ? details.postingDate()
-                                : postingDay
-                                        .proposed(details.dates())
-                                        .map(PostingDay.Day::date)
-                                        .orElse(null),
-                new CodingPage.Dates(
-                        details.dates().issue(),
-                        details.dates().supplyTo(),
-                        details.dates().taxPoint(),
-                        details.dates().received()),
+                postingDate(details, entered),
+                dates(details),
                 preview(details, lines, names));
+    }
+
+    private @Nullable LocalDate postingDate(InvoiceDetails details, @Nullable EnteredCoding entered) {
+        if (entered != null) {
+            return entered.postingDate();
+        }
+        return details.postingDate() != null
+                ? details.postingDate()
+                : postingDay.proposed(details.dates()).map(PostingDay.Day::date).orElse(null);
+    }
+
+    private static Money vat(InvoiceDetails details) {
+        Money stated = details.invoice().totals().vat();
+        return stated == null ? Money.zero(details.invoice().currency()) : stated;
+    }
+
+    private static CodingPage.Dates dates(InvoiceDetails details) {
+        return new CodingPage.Dates(
+                details.dates().issue(),
+                details.dates().supplyTo(),
+                details.dates().taxPoint(),
+                details.dates().received());
     }
 
     private List<CodingPage.Row> rows(

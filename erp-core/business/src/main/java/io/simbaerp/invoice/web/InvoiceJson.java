@@ -1,5 +1,6 @@
 package io.simbaerp.invoice.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A purchase invoice as REST shows it. Amounts have the document's signs; the terms of EN 16931 stand in brackets.
  *
- * @param taxPoint (BT-7), else the supply date, else the issue date
- * @param vatPeriod the month of deduction; null until payment under the cash method
  * @param rates the ledger's and the VAT rate, each with table and date; null in the company's own currency
  * @param contentHash what an approval of the invoice as it is now binds to, by the recipe of that number
  */
@@ -29,17 +28,7 @@ record InvoiceJson(
         String number,
         @Nullable String ksefNumber,
         Supplier supplier,
-        @Nullable String payee,
-        @Nullable String account,
-        LocalDate issueDate,
-        @Nullable LocalDate supplyFrom,
-        @Nullable LocalDate supplyTo,
-        LocalDate taxPoint,
-        LocalDate receivedOn,
-        @Nullable LocalDate dueDate,
-        @Nullable LocalDate postingDate,
-        @Nullable String fiscalPeriod,
-        @Nullable String vatPeriod,
+        @JsonUnwrapped Dates dates,
         String currency,
         @Nullable Rates rates,
         InvoiceContent.Totals totals,
@@ -48,11 +37,47 @@ record InvoiceJson(
         List<InvoiceContent.Coded> coding,
         String contentHash,
         int contentRecipe,
-        @Nullable UUID journalEntryId,
-        @Nullable String rejectionReason,
-        Instant registeredAt,
-        @Nullable Instant postedAt,
+        @JsonUnwrapped Progress progress,
         int version) {
+
+    /**
+     * All the dates of the invoice, each under its own name beside the other fields.
+     *
+     * @param taxPoint (BT-7), else the supply date, else the issue date
+     * @param vatPeriod the month of deduction; null until payment under the cash method
+     */
+    record Dates(
+            LocalDate issueDate,
+            @Nullable LocalDate supplyFrom,
+            @Nullable LocalDate supplyTo,
+            LocalDate taxPoint,
+            LocalDate receivedOn,
+            @Nullable LocalDate dueDate,
+            @Nullable LocalDate postingDate,
+            @Nullable String fiscalPeriod,
+            @Nullable String vatPeriod) {
+
+        static Dates of(InvoiceDetails details) {
+            InvoiceDates dates = details.dates();
+            return new Dates(
+                    dates.issue(),
+                    dates.supplyFrom(),
+                    dates.supplyTo(),
+                    dates.taxPoint(),
+                    dates.received(),
+                    dates.due(),
+                    details.postingDate(),
+                    details.fiscalPeriod(),
+                    details.vatPeriod());
+        }
+    }
+
+    /** How far it has come. */
+    record Progress(
+            @Nullable UUID journalEntryId,
+            @Nullable String rejectionReason,
+            Instant registeredAt,
+            @Nullable Instant postedAt) {}
 
     /** Who is credited, and the party it was matched with. */
     record Supplier(
@@ -76,7 +101,6 @@ record InvoiceJson(
 
     static InvoiceJson of(InvoiceDetails details) {
         InvoiceContent content = InvoiceContent.of(details);
-        InvoiceDates dates = details.dates();
         return new InvoiceJson(
                 details.id(),
                 details.documentId(),
@@ -84,40 +108,32 @@ record InvoiceJson(
                 details.creditNote(),
                 details.number(),
                 details.ksefNumber(),
-                new Supplier(details.supplierId(), details.supplierName(), details.supplierTaxId()),
-                details.payee(),
-                details.account(),
-                dates.issue(),
-                dates.supplyFrom(),
-                dates.supplyTo(),
-                dates.taxPoint(),
-                dates.received(),
-                dates.due(),
-                details.postingDate(),
-                details.fiscalPeriod(),
-                details.vatPeriod(),
+                new Supplier(
+                        details.supplierId(),
+                        details.supplierName(),
+                        details.supplier().taxId()),
+                Dates.of(details),
                 details.invoice().currency().code(),
                 rates(details),
                 content.totals(),
                 content.vatBreakdown(),
-                InvoicePaper.of(details).rows().stream()
-                        .map(row -> new Line(
-                                row.key(),
-                                row.name(),
-                                row.quantity(),
-                                row.unit(),
-                                row.category(),
-                                row.rate(),
-                                row.net()))
-                        .toList(),
+                lines(details),
                 content.coding(),
                 ContentRecipe.hash(content),
                 ContentRecipe.VERSION,
-                details.journalEntryId(),
-                details.rejectionReason(),
-                details.registeredAt(),
-                details.postedAt(),
+                new Progress(
+                        details.journalEntryId(),
+                        details.rejectionReason(),
+                        details.registeredAt(),
+                        details.postedAt()),
                 details.version());
+    }
+
+    private static List<Line> lines(InvoiceDetails details) {
+        return InvoicePaper.of(details).rows().stream()
+                .map(row -> new Line(
+                        row.key(), row.name(), row.quantity(), row.unit(), row.category(), row.rate(), row.net()))
+                .toList();
     }
 
     private static @Nullable Rates rates(InvoiceDetails details) {
