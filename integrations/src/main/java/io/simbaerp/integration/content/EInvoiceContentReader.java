@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EInvoiceContentReader implements ContentReader {
 
+    /** The rules look at every line for every VAT group: beyond this they would take minutes. */
+    private static final long MOST_COMPARISONS = 1_000_000;
+
     private final En16931Rules rules = new En16931Rules();
     private final EInvoiceSchemas schemas = new EInvoiceSchemas();
     private final SafeXmlParser parser = new SafeXmlParser(schemas);
@@ -45,7 +48,7 @@ public class EInvoiceContentReader implements ContentReader {
 
     /**
      * @throws UnreadableContent content.empty, content.too-large, content.document-type, content.malformed,
-     *     content.wrong-encoding, content.too-deep, content.too-many-elements
+     *     content.wrong-encoding, content.too-deep, content.too-many-elements, content.too-complex
      */
     @Override
     public ReadContent read(byte[] content, String fileName) {
@@ -63,11 +66,22 @@ public class EInvoiceContentReader implements ContentReader {
     private ReadContent.EInvoice judged(ParsedXml.Invoice parsed) {
         ReadingProblems problems = new ReadingProblems();
         ReceivedInvoice invoice = parsed.syntax().read(rootElement(parsed.document()), problems);
+        refuseIfTooComplex(invoice);
         List<Finding> findings = new ArrayList<>(parsed.schemaFindings());
         findings.addAll(problems.findings());
         findings.addAll(rules.judge(parsed.syntax().rules(), parsed.document()));
         boolean valid = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
         return new ReadContent.EInvoice(parsed.syntax().format(), invoice.specification(), invoice, valid, findings);
+    }
+
+    private static void refuseIfTooComplex(ReceivedInvoice invoice) {
+        int lines = invoice.lines().size()
+                + invoice.allowances().size()
+                + invoice.charges().size();
+        int groups = invoice.vatBreakdown().size();
+        if ((long) lines * groups > MOST_COMPARISONS) {
+            throw new UnreadableContent("content.too-complex", lines, groups);
+        }
     }
 
     private static NodeInfo rootElement(NodeInfo document) {

@@ -61,6 +61,9 @@ final class SafeXmlParser {
 
     private static UnreadableContent refusal(SAXParseException broken) {
         String reason = reason(broken);
+        if (broken.getException() instanceof CharConversionException) {
+            return new UnreadableContent("content.wrong-encoding", reason);
+        }
         if (reason.contains("DOCTYPE")) {
             return new UnreadableContent("content.document-type", broken.getLineNumber());
         }

@@ -18,6 +18,9 @@ final class FindingCollector extends DefaultHandler {
     /** More than a person reads; a hostile file could otherwise fail a million times. */
     static final int MOST = 500;
 
+    /** The rules stopped before their end. */
+    static final String STOPPED = "SIMBA-RULES";
+
     private static final Pattern STEP =
             Pattern.compile("/\\*:([^\\[/]+)\\[namespace-uri\\(\\)='[^']*'\\]\\[([0-9]+)\\]");
     private static final Pattern OWN_NUMBER = Pattern.compile("^\\[[^\\]]+\\]\\s*-?\\s*");
@@ -36,6 +39,12 @@ final class FindingCollector extends DefaultHandler {
     /** Whether the rest was left out because nobody would read it. */
     boolean full() {
         return full;
+    }
+
+    /** The official rules give up on a value they cannot calculate with; what they said before stands. */
+    void stopped(@Nullable String reason) {
+        findings.add(new Finding(
+                STOPPED, Severity.ERROR, null, "The official rules could not be finished: " + sentence(reason + ".")));
     }
 
     @Override
