@@ -53,7 +53,9 @@ class EInvoiceContentReaderTest {
 
     @Test
     void leavesNoTermOfTheCompleteInvoiceEmpty() {
-        String json = JsonMapper.builder().build().writeValueAsString(read(text("complete-ubl.xml")).invoice());
+        String json = JsonMapper.builder()
+                .build()
+                .writeValueAsString(read(text("complete-ubl.xml")).invoice());
 
         ReceivedInvoice back = JsonMapper.builder().build().readValue(json, ReceivedInvoice.class);
         assertThat(back).isEqualTo(read(text("complete-ubl.xml")).invoice());
@@ -86,9 +88,9 @@ class EInvoiceContentReaderTest {
         });
         assertThat(invoice.charges()).singleElement().satisfies(charge -> assertThat(charge.reasonCode())
                 .isEqualTo("FC"));
-        assertThat(invoice.lines().get(0).allowances()).singleElement().satisfies(allowance -> assertThat(
-                        allowance.base())
-                .isEqualTo(Money.of("200.00", "EUR")));
+        assertThat(invoice.lines().get(0).allowances())
+                .singleElement()
+                .satisfies(allowance -> assertThat(allowance.base()).isEqualTo(Money.of("200.00", "EUR")));
         assertThat(invoice.lines().get(0).charges()).singleElement().satisfies(charge -> assertThat(charge.reason())
                 .isEqualTo("Pakowanie"));
         assertThat(invoice.lines().get(1).allowances()).isEmpty();
@@ -112,8 +114,7 @@ class EInvoiceContentReaderTest {
         assertThat(payment.directDebit().creditor()).isEqualTo("PL52ZZZ5260250274");
         assertThat(payment.card().number()).isEqualTo("1234");
         assertThat(invoice.notes())
-                .containsExactly(
-                        new InvoiceNote("AAI", "Zamówienie telefoniczne"), new InvoiceNote(null, "Bez kodu"));
+                .containsExactly(new InvoiceNote("AAI", "Zamówienie telefoniczne"), new InvoiceNote(null, "Bez kodu"));
         assertThat(invoice.taxPointCode()).isEqualTo("35");
         assertThat(invoice.delivery().date()).isEqualTo(LocalDate.of(2026, 10, 30));
         assertThat(invoice.lines().get(0).price().baseQuantity()).isEqualByComparingTo(BigDecimal.TEN);
@@ -124,7 +125,8 @@ class EInvoiceContentReaderTest {
         ReceivedInvoice invoice = read(text("complete-ubl.xml")).invoice();
 
         assertThat(invoice.supportingDocuments()).hasSize(2);
-        byte[] content = invoice.supportingDocuments().get(0).attachment().content().orElseThrow();
+        byte[] content =
+                invoice.supportingDocuments().get(0).attachment().content().orElseThrow();
         assertThat(new String(content, StandardCharsets.UTF_8)).isEqualTo("data;godziny\n");
         assertThat(invoice.supportingDocuments().get(1).location()).isEqualTo("https://example.org/z2");
     }
@@ -136,12 +138,16 @@ class EInvoiceContentReaderTest {
                 .replace("xsd:Invoice-2", "xsd:CreditNote-2")
                 .replace("a:InvoiceLine", "a:CreditNoteLine")
                 .replace("InvoicedQuantity", "CreditedQuantity")
-                .replace("<b:InvoiceTypeCode>380</b:InvoiceTypeCode>", "<b:CreditNoteTypeCode>381</b:CreditNoteTypeCode>")
+                .replace(
+                        "<b:InvoiceTypeCode>380</b:InvoiceTypeCode>",
+                        "<b:CreditNoteTypeCode>381</b:CreditNoteTypeCode>")
                 .replace("<b:DueDate>2026-11-17</b:DueDate>", "")
-                .replace("</b:PaymentMeansCode><b:PaymentID>",
+                .replace(
+                        "</b:PaymentMeansCode><b:PaymentID>",
                         "</b:PaymentMeansCode><b:PaymentDueDate>2026-11-17</b:PaymentDueDate><b:PaymentID>")
                 .replaceAll("<a:ProjectReference>.*</a:ProjectReference>", "")
-                .replace("<a:AdditionalDocumentReference><b:ID>Z-2",
+                .replace(
+                        "<a:AdditionalDocumentReference><b:ID>Z-2",
                         "<a:AdditionalDocumentReference><b:ID>PR-1</b:ID><b:DocumentTypeCode>50</b:DocumentTypeCode>"
                                 + "</a:AdditionalDocumentReference><a:AdditionalDocumentReference><b:ID>Z-2");
 
@@ -199,10 +205,9 @@ class EInvoiceContentReaderTest {
     void namesTheLineAFindingIsAbout() {
         EInvoice read = read(text("complete-ubl.xml").replace(">Szkolenie<", "> <"));
 
-        assertThat(read.findings())
-                .anySatisfy(finding -> assertThat(finding)
-                        .extracting(Finding::rule, Finding::location)
-                        .containsExactly("BR-25", "Invoice/InvoiceLine[2]"));
+        assertThat(read.findings()).anySatisfy(finding -> assertThat(finding)
+                .extracting(Finding::rule, Finding::location)
+                .containsExactly("BR-25", "Invoice/InvoiceLine[2]"));
     }
 
     @Test
@@ -225,7 +230,8 @@ class EInvoiceContentReaderTest {
 
     @Test
     void showsAnInvoiceWithoutCurrencyWithNone() {
-        EInvoice read = read(text("complete-ubl.xml").replace("<b:DocumentCurrencyCode>EUR</b:DocumentCurrencyCode>", ""));
+        EInvoice read =
+                read(text("complete-ubl.xml").replace("<b:DocumentCurrencyCode>EUR</b:DocumentCurrencyCode>", ""));
 
         assertThat(read.invoice().currency()).isEqualTo(ReceivedInvoice.NO_CURRENCY);
         assertThat(read.invoice().missing()).contains("BT-5");
@@ -308,15 +314,19 @@ class EInvoiceContentReaderTest {
     @Test
     void refusesWhatIsTooDeepTooLargeOrTooMuch() {
         refuses(("<a>".repeat(65) + "</a>".repeat(65)).getBytes(StandardCharsets.UTF_8), "content.too-deep");
-        refuses(("<a>" + "<b/>".repeat(1_000_001) + "</a>").getBytes(StandardCharsets.UTF_8),
+        refuses(
+                ("<a>" + "<b/>".repeat(1_000_001) + "</a>").getBytes(StandardCharsets.UTF_8),
                 "content.too-many-elements");
         refuses(("<a>" + " ".repeat(21 * 1024 * 1024) + "</a>").getBytes(StandardCharsets.UTF_8), "content.too-large");
     }
 
     @Test
     void staysQuickOnAnInvoiceMadeToBeSlow() {
-        String line = text("complete-ubl.xml").replaceAll("(?s).*(<a:InvoiceLine>\\s*<b:ID>2.*</a:InvoiceLine>).*", "$1");
-        String vat = text("complete-ubl.xml").replaceAll("(?s).*(<a:TaxSubtotal><b:TaxableAmount currencyID=\"EUR\">190.*?</a:TaxSubtotal>).*", "$1");
+        String line =
+                text("complete-ubl.xml").replaceAll("(?s).*(<a:InvoiceLine>\\s*<b:ID>2.*</a:InvoiceLine>).*", "$1");
+        String vat = text("complete-ubl.xml")
+                .replaceAll(
+                        "(?s).*(<a:TaxSubtotal><b:TaxableAmount currencyID=\"EUR\">190.*?</a:TaxSubtotal>).*", "$1");
         String slow = text("complete-ubl.xml").replace(line, line.repeat(5_000)).replace(vat, vat.repeat(5_000));
 
         Assertions.assertTimeoutPreemptively(
@@ -339,8 +349,8 @@ class EInvoiceContentReaderTest {
 
     private static void refuses(byte[] content, String rule) {
         assertThatThrownBy(() -> READER.read(content, "f.xml"))
-                .isInstanceOfSatisfying(
-                        UnreadableContent.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(UnreadableContent.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(rule));
     }
 
     private static EInvoice read(String xml) {
