@@ -14,8 +14,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The trial balance: what stood on every account, what moved, what stands there now. Summed over turnover per account and
- * day, so that its cost doesn't grow with the number of entries.
+ * The trial balance: what stood on every account, what moved, what stands there now. Summed over turnover kept per
+ * account by month and day, so that its cost doesn't grow with the number of entries.
  */
 @Query(Duty.VIEW_LEDGER)
 public class TrialBalance {
@@ -49,6 +49,33 @@ public class TrialBalance {
     /** Sums over all rows. */
     public record Totals(Money opening, Money debit, Money credit, Money closing) {}
 
+    /** What stood before the first day and what stands after the last: whole months, and the days of the month begun. */
+    private static final String SUMS = """
+            select a.code, a.name_en, a.name_pl, a.type, t.before_debit - t.before_credit as opening,
+                   t.after_debit - t.before_debit as debit, t.after_credit - t.before_credit as credit,
+                   t.after_debit - t.after_credit as closing
+              from (select k.account_id,
+                           coalesce(sum(k.debit) filter (where k.before), 0) as before_debit,
+                           coalesce(sum(k.credit) filter (where k.before), 0) as before_credit,
+                           coalesce(sum(k.debit) filter (where not k.before), 0) as after_debit,
+                           coalesce(sum(k.credit) filter (where not k.before), 0) as after_credit
+                      from (select account_id, debit, credit, true as before from ledger.account_month
+                             where company_id = :company and month < :fromMonth
+                             union all
+                            select account_id, debit, credit, true from ledger.account_day
+                             where company_id = :company and day >= :fromMonth and day < :from
+                             union all
+                            select account_id, debit, credit, false from ledger.account_month
+                             where company_id = :company and month < :afterMonth
+                             union all
+                            select account_id, debit, credit, false from ledger.account_day
+                             where company_id = :company and day >= :afterMonth and day < :after) k
+                     group by k.account_id) t
+              join ledger.account a on a.company_id = :company and a.id = t.account_id
+             where t.before_debit <> t.before_credit or t.after_debit <> t.before_debit
+                or t.after_credit <> t.before_credit
+             order by a.code""";
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final CurrentCompany currentCompany;
@@ -69,22 +96,12 @@ public class TrialBalance {
             throw RuleViolation.ofField("to", "report.days-out-of-order", from, to);
         }
         CurrencyCode base = currentCompany.get().baseCurrency();
-        List<Row> rows = jdbc.sql("""
-                        select a.code, a.name_en, a.name_pl, a.type, t.opening, t.debit, t.credit,
-                               t.opening + t.debit - t.credit as closing
-                          from (select account_id,
-                                       coalesce(sum(debit - credit) filter (where day < :from), 0) as opening,
-                                       coalesce(sum(debit) filter (where day >= :from), 0) as debit,
-                                       coalesce(sum(credit) filter (where day >= :from), 0) as credit
-                                  from ledger.account_day
-                                 where company_id = :company and day <= :to
-                                 group by account_id) t
-                          join ledger.account a on a.company_id = :company and a.id = t.account_id
-                         where t.opening <> 0 or t.debit <> 0 or t.credit <> 0
-                         order by a.code""")
+        List<Row> rows = jdbc.sql(SUMS)
                 .param("company", currentActor.company().value())
                 .param("from", from)
-                .param("to", to)
+                .param("fromMonth", from.withDayOfMonth(1))
+                .param("after", to.plusDays(1))
+                .param("afterMonth", to.plusDays(1).withDayOfMonth(1))
                 .query((row, n) -> row(row, base))
                 .list();
         return new Report(from, to, rows, totals(rows, base));

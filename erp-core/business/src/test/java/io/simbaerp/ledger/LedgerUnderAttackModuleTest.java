@@ -194,6 +194,7 @@ class LedgerUnderAttackModuleTest {
     void theKeptBalancesAndOpenItemsAreBeyondTheApplication() throws SQLException {
         for (String attack : new String[] {
             "update ledger.account_day set debit = 0",
+            "update ledger.account_month set debit = 0",
             "insert into ledger.account_day select * from ledger.account_day",
             "insert into ledger.open_item (company_id, id) select company_id, gen_random_uuid() from ledger.open_item",
             "select ledger.record_entry()",

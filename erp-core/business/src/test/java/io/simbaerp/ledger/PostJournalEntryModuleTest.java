@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.ClosePeriod;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
@@ -24,9 +25,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +47,9 @@ class PostJournalEntryModuleTest {
 
     @Autowired
     PostJournalEntry postJournalEntry;
+
+    @Autowired
+    ClosePeriod closePeriod;
 
     @Autowired
     JournalEntries entries;
@@ -262,6 +269,39 @@ class PostJournalEntryModuleTest {
     }
 
     @Test
+    void closingWaitsForPostingsUnderWayAndNothingFollowsIt() throws Exception {
+        CountDownLatch postedButOpen = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> posting = pool.submit(() -> company.inTransaction(() -> {
+                JournalEntryId id = postJournalEntry.post(entry(debit("100-01", "1"), credit("130-01", "1")));
+                postedButOpen.countDown();
+                await(goOn);
+                return id;
+            }));
+            await(postedButOpen);
+            Future<?> closing = pool.submit(() -> company.run(() -> closePeriod.close("2026-11")));
+            assertThatThrownBy(() -> closing.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            goOn.countDown();
+            posting.get(10, TimeUnit.SECONDS);
+            closing.get(10, TimeUnit.SECONDS);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(company.as(() -> entries.list(JournalEntries.Filter.NONE, null, 10))).hasSize(1);
+        assertRefused("period.closed", entry(debit("100-01", "1"), credit("130-01", "1")));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void negativeAmountsStandInACorrection() {
         assertThat(numberOf(entry("PK", DAY, EntryKind.CORRECTION, "c", debit("100-01", "-1"), credit("130-01", "-1"))))
                 .isEqualTo("PK/2026/000001");
@@ -292,9 +332,6 @@ class PostJournalEntryModuleTest {
     }
 
     private void closeNovember() {
-        company.inTransaction(() -> jdbc.sql(
-                        "update company.fiscal_period set state = 'CLOSED' where company_id = ? and code = '2026-11'")
-                .param(company.id().value())
-                .update());
+        company.run(() -> closePeriod.close("2026-11"));
     }
 }
