@@ -289,7 +289,8 @@ class PostJournalEntryModuleTest {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(company.as(() -> entries.list(JournalEntries.Filter.NONE, null, 10))).hasSize(1);
+        assertThat(company.as(() -> entries.list(JournalEntries.Filter.NONE, null, 10)))
+                .hasSize(1);
         assertRefused("period.closed", entry(debit("100-01", "1"), credit("130-01", "1")));
     }
 
