@@ -52,6 +52,15 @@ class DocumentController {
         return "document/document";
     }
 
+    /** The whole picture of the process it goes through. */
+    @GetMapping("/process")
+    String process(@PathVariable UUID id, Model model) {
+        DocumentView document = existing(id);
+        model.addAttribute(
+                "process", pages.process(document).orElseThrow(() -> new NotFound("process of document", id)));
+        return "document/process";
+    }
+
     @GetMapping("/original")
     ResponseEntity<byte[]> download(@PathVariable UUID id) {
         return original.attachment(existing(id));

@@ -40,9 +40,13 @@ record DocumentPage(
 
     /** What it is called: title, number or file name. */
     public String heading() {
-        if (record.title() != null) {
-            return record.title();
+        return heading(record);
+    }
+
+    static String heading(DocumentView document) {
+        if (document.title() != null) {
+            return document.title();
         }
-        return record.number() == null ? record.fileName() : record.number();
+        return document.number() == null ? document.fileName() : document.number();
     }
 }

@@ -42,6 +42,7 @@ class DocumentPages {
         Optional<ReadableDocument> reading = readings.orderedStream()
                 .flatMap(one -> one.of(document.id()).stream())
                 .findFirst();
+        Optional<ProcessDrawing> drawing = drawing(document);
         String tab = tab(askedTab, reading.isPresent());
         return new DocumentPage(
                 document,
@@ -51,15 +52,23 @@ class DocumentPages {
                 tab.equals("original") ? original.source(document).orElse(null) : null,
                 original.isPicture(document),
                 documents.findings(document.id()).stream().map(words::finding).toList(),
-                timeline.of(document.id()).stream().map(words::row).toList(),
-                pictures.orderedStream()
-                        .flatMap(one -> one.of(document.id()).stream())
-                        .findFirst()
-                        .map(ProcessDrawing::of)
-                        .orElse(null),
+                words.history(timeline.of(document.id()), drawing.orElse(null)),
+                drawing.orElse(null),
                 documents.quarantine(document.id()).map(words::quarantine).orElse(null),
                 documents.reasonOfDecision(document.id()).orElse(null),
                 mayArchive && mayBeArchived(document));
+    }
+
+    Optional<ProcessPage> process(DocumentView document) {
+        return drawing(document)
+                .map(drawing -> new ProcessPage(document.id().value(), DocumentPage.heading(document), drawing));
+    }
+
+    private Optional<ProcessDrawing> drawing(DocumentView document) {
+        return pictures.orderedStream()
+                .flatMap(one -> one.of(document.id()).stream())
+                .findFirst()
+                .map(ProcessDrawing::of);
     }
 
     private static String tab(String asked, boolean readable) {

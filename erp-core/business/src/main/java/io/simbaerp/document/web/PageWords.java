@@ -6,7 +6,9 @@ import io.simbaerp.document.TimelineEntry;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.TimelineRow;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what stands on the page of a document into the reader's words. */
@@ -36,7 +38,18 @@ class PageWords {
                 finding.location());
     }
 
-    TimelineRow row(TimelineEntry entry) {
+    /** What happened, and last where it stands now. */
+    List<TimelineRow> history(List<TimelineEntry> entries, @Nullable ProcessDrawing process) {
+        List<TimelineRow> rows =
+                new ArrayList<>(entries.stream().map(this::row).toList());
+        if (process != null && !process.current().isEmpty()) {
+            rows.add(new TimelineRow(
+                    texts.message("document.timeline-now", List.of()), process.current(), null, null, null, "now"));
+        }
+        return rows;
+    }
+
+    private TimelineRow row(TimelineEntry entry) {
         String who = entry.onBehalfOf() == null
                 ? entry.actor()
                 : entry.actor() + ", " + texts.message("document.on-behalf", List.of(entry.onBehalfOf()));

@@ -2,6 +2,7 @@ package io.simbaerp.document.web;
 
 import io.simbaerp.document.DrawnProcess;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -64,7 +65,10 @@ record ProcessDrawing(
                                 process.width() + 2 * MARGIN,
                                 process.height() + 2 * MARGIN),
                 process.shapes().stream().map(ProcessDrawing::box).toList(),
-                process.flows().stream().map(ProcessDrawing::line).toList(),
+                process.flows().stream()
+                        .sorted(Comparator.comparing(DrawnProcess.Flow::taken))
+                        .map(ProcessDrawing::line)
+                        .toList(),
                 process.shapes().stream()
                         .filter(shape -> shape.progress() == DrawnProcess.Progress.CURRENT)
                         .map(DrawnProcess.Shape::name)
@@ -142,14 +146,26 @@ record ProcessDrawing(
                 points.stream().map(point -> point.x() + " " + point.y()).collect(Collectors.joining("L", "M", ""));
         DrawnProcess.Point last = points.get(points.size() - 1);
         DrawnProcess.Point before = points.get(points.size() - 2);
-        DrawnProcess.Point first = points.get(0);
-        Word name = flow.name() == null
-                ? null
-                : new Word(
-                        (first.x() + points.get(1).x()) / 2,
-                        (first.y() + points.get(1).y()) / 2 - 6,
-                        flow.name());
+        Word name = flow.name() == null ? null : label(flow.name(), points);
         return new Line(path, arrow(before, last), flow.taken(), name);
+    }
+
+    /** Above its longest level part; beside it if it only goes up or down. */
+    private static Word label(String name, List<DrawnProcess.Point> points) {
+        DrawnProcess.Point from = points.get(0);
+        DrawnProcess.Point to = points.get(1);
+        for (int n = 1; n < points.size(); n++) {
+            DrawnProcess.Point start = points.get(n - 1);
+            DrawnProcess.Point end = points.get(n);
+            if (Math.abs(end.x() - start.x()) > Math.abs(to.x() - from.x())) {
+                from = start;
+                to = end;
+            }
+        }
+        boolean level = Math.abs(to.x() - from.x()) > Math.abs(to.y() - from.y());
+        int aside = level ? 0 : name.length() * TENTHS_PER_CHARACTER / 20 + 6;
+        int above = level ? 6 : 0;
+        return new Word((from.x() + to.x()) / 2 + aside, (from.y() + to.y()) / 2 - above, name);
     }
 
     /** A triangle at the end of a line, pointing along it. */
