@@ -40,8 +40,7 @@ class PageWords {
 
     /** What happened, and last where it stands now. */
     List<TimelineRow> history(List<TimelineEntry> entries, @Nullable ProcessDrawing process) {
-        List<TimelineRow> rows =
-                new ArrayList<>(entries.stream().map(this::row).toList());
+        List<TimelineRow> rows = new ArrayList<>(entries.stream().map(this::row).toList());
         if (process != null && !process.current().isEmpty()) {
             rows.add(new TimelineRow(
                     texts.message("document.timeline-now", List.of()), process.current(), null, null, null, "now"));

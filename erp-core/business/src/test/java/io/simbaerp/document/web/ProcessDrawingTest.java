@@ -23,11 +23,24 @@ class ProcessDrawingTest {
             List.of(
                     new Shape("Start", Form.START, "Received", 100, 60, 36, 36, Progress.DONE, null),
                     new Shape("Gate", Form.GATEWAY, "", 200, 60, 50, 50, Progress.DONE, null),
-                    new Shape("Code", Form.USER_TASK, "Code the invoice line by line", 300, 50, 100, 80, Progress.CURRENT, null),
+                    new Shape(
+                            "Code",
+                            Form.USER_TASK,
+                            "Code the invoice line by line",
+                            300,
+                            50,
+                            100,
+                            80,
+                            Progress.CURRENT,
+                            null),
                     new Shape("Post", Form.STEP, "Post", 450, 50, 100, 80, Progress.PLANNED, null)),
             List.of(
                     new Flow("a", null, List.of(new Point(136, 78), new Point(200, 78)), true),
-                    new Flow("b", "above", List.of(new Point(225, 110), new Point(225, 200), new Point(300, 200)), false))));
+                    new Flow(
+                            "b",
+                            "above",
+                            List.of(new Point(225, 110), new Point(225, 200), new Point(300, 200)),
+                            false))));
 
     @Test
     void showsTheWholePlaneWithAMargin() {
@@ -50,7 +63,9 @@ class ProcessDrawingTest {
         assertThat(drawing.boxes().get(2).words())
                 .extracting(ProcessDrawing.Word::text)
                 .containsExactly("Code the", "invoice line", "by line");
-        assertThat(drawing.boxes().get(2).words()).extracting(ProcessDrawing.Word::x).containsOnly(350);
+        assertThat(drawing.boxes().get(2).words())
+                .extracting(ProcessDrawing.Word::x)
+                .containsOnly(350);
     }
 
     @Test
