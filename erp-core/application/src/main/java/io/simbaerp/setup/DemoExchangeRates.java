@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** Invented exchange rates of the demo, one table a week, so that invoices in foreign currency can be posted. */
 final class DemoExchangeRates {
 
-    private static final LocalDate FIRST = LocalDate.of(2008, 1, 4);
+    private static final LocalDate FIRST = LocalDate.of(2004, 1, 2);
 
     /** About what a unit costs in PLN; the weeks sway around it. */
     private static final Map<String, String> AROUND = new TreeMap<>(Map.of(
@@ -22,7 +22,9 @@ final class DemoExchangeRates {
             "SEK", "0.3800",
             "NOK", "0.3700",
             "DKK", "0.5700",
-            "CZK", "0.1700"));
+            "CZK", "0.1700",
+            "HUF", "0.0110",
+            "RON", "0.8500"));
 
     private DemoExchangeRates() {}
 

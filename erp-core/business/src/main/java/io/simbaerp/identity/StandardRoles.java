@@ -29,7 +29,7 @@ public final class StandardRoles {
                                 MAINTAIN_PARTY,
                                 MAINTAIN_EXCHANGE_RATE)),
                 new Role("manager", "Manager", "Kierownik", viewingAnd(APPROVE_INVOICE)),
-                new Role("director", "Director", "Dyrektor", viewingAnd(APPROVE_INVOICE, APPROVE_INVOICE_ABOVE_LIMIT)),
+                new Role("director", "Director", "Dyrektor", viewingAnd(APPROVE_INVOICE_ABOVE_LIMIT)),
                 new Role("treasurer", "Treasurer", "Skarbnik", viewingAnd(CONFIRM_BANK_ACCOUNT)),
                 new Role(
                         "admin",

@@ -25,9 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @UseCase(Duty.MAINTAIN_LEDGER)
 public class InstallTaxCodes {
 
-    /** The rates and columns of the list hold since the register's structure JPK_V7 came into force. */
-    private static final LocalDate VALID_FROM = LocalDate.of(2020, 10, 1);
-
     private static final String LIST = "/tax/tax-codes-pl.csv";
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -84,7 +81,7 @@ public class InstallTaxCodes {
                 .param("inputAccount", optional(code, "input_account"), Types.VARCHAR)
                 .param("deferredAccount", optional(code, "deferred_account"), Types.VARCHAR)
                 .param("purchase", "purchase".equals(code.get("use")))
-                .param("from", VALID_FROM)
+                .param("from", LocalDate.parse(code.get("valid_from")))
                 .update();
     }
 
