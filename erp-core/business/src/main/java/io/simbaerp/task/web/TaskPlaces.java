@@ -1,12 +1,15 @@
 package io.simbaerp.task.web;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.page.HomeCard;
 import io.simbaerp.page.NavigationCount;
 import io.simbaerp.page.NavigationEntry;
+import io.simbaerp.page.NextWork;
 import io.simbaerp.task.TaskSelection;
 import io.simbaerp.task.Tasks;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,6 +38,29 @@ class TaskPlaces {
                 return tasks.list(TaskSelection.open(TaskSelection.View.MINE, 99))
                         .items()
                         .size();
+            }
+        };
+    }
+
+    @Bean
+    NextWork nextTask(Tasks tasks, TaskTexts texts, Permission permission) {
+        return new NextWork() {
+            @Override
+            public Optional<String> address() {
+                return waiting() == 0 ? Optional.empty() : Optional.of("/tasks/next");
+            }
+
+            @Override
+            public Optional<String> sentence() {
+                return permission.has(Duty.WORK_ON_TASK)
+                        ? Optional.of(texts.text("task.home-sentence", "", waiting()))
+                        : Optional.empty();
+            }
+
+            private int waiting() {
+                return permission.has(Duty.WORK_ON_TASK)
+                        ? tasks.counts().getOrDefault(TaskSelection.View.MINE, 0)
+                        : 0;
             }
         };
     }
