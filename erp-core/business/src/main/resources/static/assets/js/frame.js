@@ -50,12 +50,3 @@ document.body.addEventListener('htmx:beforeSwap', event => {
     location.reload();
   }
 });
-
-// A process drawing is larger than its pane: the current step is brought into sight.
-const pane = document.querySelector('.process-pane');
-const step = pane?.querySelector('.now');
-if (step) {
-  const at = step.getBoundingClientRect();
-  const frame = pane.getBoundingClientRect();
-  pane.scrollTo(at.left - frame.left - (frame.width - at.width) / 2, at.top - frame.top - (frame.height - at.height) / 2);
-}
