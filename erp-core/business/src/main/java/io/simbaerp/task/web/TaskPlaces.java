@@ -58,9 +58,7 @@ class TaskPlaces {
             }
 
             private int waiting() {
-                return permission.has(Duty.WORK_ON_TASK)
-                        ? tasks.counts().getOrDefault(TaskSelection.View.MINE, 0)
-                        : 0;
+                return permission.has(Duty.WORK_ON_TASK) ? tasks.counts().getOrDefault(TaskSelection.View.MINE, 0) : 0;
             }
         };
     }
