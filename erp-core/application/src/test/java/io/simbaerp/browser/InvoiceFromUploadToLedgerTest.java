@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.simbaerp.story.InvoiceXml;
+import io.simbaerp.story.ModelWatch;
 import io.simbaerp.story.Simba;
 import io.simbaerp.story.StoryTest;
 import java.util.List;
@@ -27,6 +28,9 @@ class InvoiceFromUploadToLedgerTest {
 
     @Autowired
     Simba simba;
+
+    @Autowired
+    ModelWatch modelWatch;
 
     private Chromium chromium;
 
@@ -134,6 +138,31 @@ class InvoiceFromUploadToLedgerTest {
             assertThat(wide).as(path + " scrolls sideways").isLessThanOrEqualTo(390);
         }
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void templatesReceiveOnlyRecords() {
+        Page page = chromium.signedIn("accountant", "en", 1440, 900);
+        String document = simba.receive(InvoiceXml.numbered("BROWSER/3/2026").line("Papier", "40.00", "23"));
+        String task = simba.taskOf("accountant", document).path("id").asString();
+        List.of(
+                        "/",
+                        "/tasks",
+                        "/tasks/" + task,
+                        "/intake",
+                        "/intake/upload",
+                        "/documents",
+                        "/documents/" + document,
+                        "/parties",
+                        "/rates",
+                        "/ledger/trial-balance",
+                        "/ledger/entries",
+                        "/ledger/accounts",
+                        "/ledger/accounts/202")
+                .forEach(path ->
+                        assertThat(page.navigate(path).status()).as(path).isEqualTo(200));
+        assertThat(modelWatch.forbidden()).isEmpty();
+        assertThat(modelWatch.seen()).hasSizeGreaterThan(10);
     }
 
     @Test

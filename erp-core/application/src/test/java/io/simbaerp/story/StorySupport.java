@@ -15,4 +15,9 @@ public class StorySupport {
     Simba simba(Environment environment, DueJobs engineJobs) {
         return new Simba(environment, engineJobs);
     }
+
+    @Bean
+    ModelWatch modelWatch() {
+        return new ModelWatch();
+    }
 }
