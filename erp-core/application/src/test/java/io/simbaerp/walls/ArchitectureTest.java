@@ -40,12 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTest {
 
     /** Neither the tests of this module nor the test support of those below, as classes or as jar. */
-    private static final ImportOption MAIN = location -> new ImportOption.DoNotIncludeTests().includes(location)
-            && !location.contains("-tests.jar");
+    private static final ImportOption MAIN =
+            location -> new ImportOption.DoNotIncludeTests().includes(location) && !location.contains("-tests.jar");
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(MAIN)
-            .importPackages("io.simbaerp");
+    private static final JavaClasses OURS =
+            new ClassFileImporter().withImportOption(MAIN).importPackages("io.simbaerp");
 
     /** Names of decimals that are no amounts: rates, quantities, shares, and the inside of Money itself. */
     private static final String NO_AMOUNT = "(?i).*(rate|percent|quantity|share|factor|mid|multiplier).*";
