@@ -65,6 +65,7 @@ public class Bookkeeping {
                 posting.kind(),
                 details.number() + ", " + details.supplierName(),
                 details.documentId(),
+                details.number(),
                 approvedHash,
                 "purchase-invoice:" + details.id(),
                 posting.lines());
