@@ -37,6 +37,14 @@ function touched(cell) {
   state();
 }
 
+/** The account's name beside its number, from the list of accounts. */
+function nameAccount(field) {
+  const option = [...document.querySelectorAll('#coding-accounts option')].find(one => one.value === field.value.trim());
+  const shown = field.closest('td').querySelector('[data-coding-name]');
+  shown.textContent = option ? option.textContent.slice(option.value.length + 1) : '';
+  field.title = shown.textContent;
+}
+
 function state() {
   const open = rows().filter(row => row.querySelector('.prop')).length;
   const pill = grid.querySelector('[data-coding-state]');
@@ -95,6 +103,7 @@ function copyFromAbove() {
   if (!above || !field.name || field.name === 'net') return;
   field.value = above.querySelector(`[name=${field.name}]`).value;
   touched(field.closest('td'));
+  if (field.name === 'account') nameAccount(field);
   const inputs = [...row.querySelectorAll('input.cell-input')];
   inputs[inputs.indexOf(field) + 1]?.focus();
 }
@@ -104,6 +113,7 @@ if (grid) {
     const cell = event.target.closest('td');
     if (cell?.classList.contains('prop')) touched(cell);
     if (event.target.name === 'net') balance();
+    if (event.target.name === 'account') nameAccount(event.target);
   });
   grid.addEventListener('focusin', event => {
     const row = event.target.closest('[data-coding-row]');
