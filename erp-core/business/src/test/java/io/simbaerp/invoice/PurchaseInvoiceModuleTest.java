@@ -123,7 +123,9 @@ class PurchaseInvoiceModuleTest {
         List<Question> asked = new ArrayList<>();
         addRate(company, "EUR", "2026-11-17", "4.2735");
         company.run(() -> {
-            for (var question = desk.questions.nextOpen(id); question.isPresent(); question = desk.questions.nextOpen(id)) {
+            for (var question = desk.questions.nextOpen(id);
+                    question.isPresent();
+                    question = desk.questions.nextOpen(id)) {
                 asked.add(question.get());
                 desk.answerQuestion.answer(id, question.get(), forward(question.get()), null);
             }
@@ -167,10 +169,9 @@ class PurchaseInvoiceModuleTest {
         desk.received(company, ours(company).build());
         PurchaseInvoiceId id = desk.received(company, ours(company).build());
 
-        assertThatThrownBy(() -> company.run(
-                        () -> desk.answerQuestion.answer(id, Question.SUPPLIER, "reject", " ")))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo("invoice.reason-missing"));
+        assertThatThrownBy(() -> company.run(() -> desk.answerQuestion.answer(id, Question.SUPPLIER, "reject", " ")))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("invoice.reason-missing"));
         company.run(() -> {
             desk.answerQuestion.answer(id, Question.DUPLICATE, "duplicate", "the same as the one before");
             reject.reject(id);
@@ -196,7 +197,8 @@ class PurchaseInvoiceModuleTest {
 
         PurchaseInvoiceId second = desk.received(company, ours(company).build());
 
-        assertThat(company.inTransaction(() -> duplicates.of(desk.details(company, second).sample())))
+        assertThat(company.inTransaction(
+                        () -> duplicates.of(desk.details(company, second).sample())))
                 .isEmpty();
     }
 
@@ -219,7 +221,9 @@ class PurchaseInvoiceModuleTest {
                         .line("Transport", net, "S", "23")
                         .build());
 
-        String found = company.inTransaction(() -> duplicates.of(desk.details(company, id).sample())).stream()
+        String found = company
+                .inTransaction(() -> duplicates.of(desk.details(company, id).sample()))
+                .stream()
                 .findFirst()
                 .map(other -> other.exact() ? "exact" : other.sameNumber() ? "number" : "amount")
                 .orElse("none");
@@ -250,10 +254,9 @@ class PurchaseInvoiceModuleTest {
                         .build());
         company.run(() -> desk.answerQuestion.answer(id, Question.SUPPLIER, "create-supplier", null));
 
-        assertThatThrownBy(() -> company.run(
-                        () -> desk.answerQuestion.answer(id, Question.RATE, "rate-added", null)))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo("rate.missing"));
+        assertThatThrownBy(() -> company.run(() -> desk.answerQuestion.answer(id, Question.RATE, "rate-added", null)))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("rate.missing"));
         assertThat(company.as(() -> desk.questions.nextOpen(id))).hasValue(Question.RATE);
 
         addRate(company, "EUR", "2026-11-17", "4.3000");
@@ -408,7 +411,8 @@ class PurchaseInvoiceModuleTest {
         PurchaseInvoiceId id = desk.carriedForward(company, ours(company).build());
 
         assertThat(desk.details(company, id).coding())
-                .extracting(coded -> coded.line() + " " + coded.account() + " " + coded.costCentre() + " " + coded.taxCode())
+                .extracting(coded ->
+                        coded.line() + " " + coded.account() + " " + coded.costCentre() + " " + coded.taxCode())
                 .containsExactly("1 402-03 310 Z23", "2 402-15 320 Z23-50");
         assertThat(lines(entryOf(company, desk.details(company, id)))).contains("402-15 DEBIT 138.00");
     }
@@ -436,8 +440,7 @@ class PurchaseInvoiceModuleTest {
             lines.add(line("2", "402-03", "310", "Z23", "1200.00"));
         }
 
-        assertThatThrownBy(() ->
-                        desk.coded(company, id, UUID.randomUUID(), new CodingDraft(lines, null, null)))
+        assertThatThrownBy(() -> desk.coded(company, id, UUID.randomUUID(), new CodingDraft(lines, null, null)))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> {
                     assertThat(refused.rule()).isEqualTo(rule);
                     assertThat(refused.field()).isEqualTo(field);
@@ -459,8 +462,8 @@ class PurchaseInvoiceModuleTest {
                     .hasStackTraceContaining("closed");
         }
         assertThatThrownBy(() -> desk.coded(company, id, UUID.randomUUID(), null))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo("invoice.closed"));
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("invoice.closed"));
     }
 
     @Test

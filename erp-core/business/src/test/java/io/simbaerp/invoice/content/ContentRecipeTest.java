@@ -47,8 +47,16 @@ class ContentRecipeTest {
             rate("4.2735", "2026-11-17"),
             rate("4.2711", "2026-11-16"),
             new Totals(
-                    eur("101"), eur("2"), eur("3"), eur("102"), eur("23.46"), Money.of("100.10", "PLN"), eur("125.46"),
-                    eur("5"), eur("0.04"), eur("120.50")),
+                    eur("101"),
+                    eur("2"),
+                    eur("3"),
+                    eur("102"),
+                    eur("23.46"),
+                    Money.of("100.10", "PLN"),
+                    eur("125.46"),
+                    eur("5"),
+                    eur("0.04"),
+                    eur("120.50")),
             List.of(new Vat("S", new BigDecimal("23"), eur("102"), eur("23.46"))),
             "2026-12",
             List.of(new Coded("1", "402-03", "310", "Z23", eur("102"))));

@@ -27,10 +27,8 @@ class InvoiceDatesTest {
             LocalDate taxPoint,
             LocalDate operation,
             LocalDate vatRateBefore) {
-        SampleInvoice invoice = SampleInvoice.to(null)
-                .issued(issue)
-                .supplied(supply)
-                .line("x", "1.00", "S", "23");
+        SampleInvoice invoice =
+                SampleInvoice.to(null).issued(issue).supplied(supply).line("x", "1.00", "S", "23");
         if (stated != null) {
             invoice.taxPoint(stated);
         }

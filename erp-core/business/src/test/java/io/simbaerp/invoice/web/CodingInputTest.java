@@ -46,13 +46,14 @@ class CodingInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"lines\": [{\"line\": \"1\", \"taxCode\": \"Z23\"}]}",
-        "{\"lines\": [{\"account\": \"402-03\", \"taxCode\": \"Z23\"}]}",
-        "{\"lines\": [{\"line\": \"1\", \"account\": \"402-03\", \"taxCode\": \"Z23\", \"net\": \"ten\"}]}",
-        "{\"lines\": [{\"line\": \"7\", \"account\": \"402-03\", \"taxCode\": \"Z23\"}]}",
-        "{\"lines\": [], \"postingDate\": \"tomorrow\"}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"lines\": [{\"line\": \"1\", \"taxCode\": \"Z23\"}]}",
+                "{\"lines\": [{\"account\": \"402-03\", \"taxCode\": \"Z23\"}]}",
+                "{\"lines\": [{\"line\": \"1\", \"account\": \"402-03\", \"taxCode\": \"Z23\", \"net\": \"ten\"}]}",
+                "{\"lines\": [{\"line\": \"7\", \"account\": \"402-03\", \"taxCode\": \"Z23\"}]}",
+                "{\"lines\": [], \"postingDate\": \"tomorrow\"}"
+            })
     void refusesWhatItCannotRead(String json) {
         assertThatThrownBy(() -> draft(json))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
@@ -80,9 +81,16 @@ class CodingInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "8 600,00|8600.00", "8.600,00|8600.00", "8,600.00|8600.00", "8600|8600", "−5,5|-5.5", "1'000.50|1000.50"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8 600,00|8600.00",
+                "8.600,00|8600.00",
+                "8,600.00|8600.00",
+                "8600|8600",
+                "−5,5|-5.5",
+                "1'000.50|1000.50"
+            })
     void readsFiguresAsPeopleWriteThem(String written, String read) {
         assertThat(CodingInput.plainNumber(written)).isEqualTo(read);
     }
