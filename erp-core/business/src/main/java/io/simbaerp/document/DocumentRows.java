@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,16 @@ class DocumentRows {
             select id, number, kind, state, file_name, media_type, sha256, size, channel, received_at, received_on,
                    ksef_number, title, version, attempt, quarantine_rule, quarantine_args, quarantined_at
               from document.document where company_id = :company and\s""";
+
+    private static final Map<String, String> CONDITIONS = Map.of(
+            "state", "state = :state",
+            "kind", "kind = :kind",
+            "text", ":text in (number, ksef_number, title, file_name)",
+            "from", "received_on >= :from",
+            "to", "received_on <= :to",
+            "after", """
+                    position < (select a.position from document.document a
+                                 where a.company_id = :company and a.id = :after)""");
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -46,28 +59,31 @@ class DocumentRows {
                 .single();
     }
 
-    /** Newest first, in the order of recording. */
+    /**
+     * Newest first, in the order of recording. The statement names the filters that are on and no others, so that each
+     * combination gets a plan of its own.
+     */
     List<DocumentView> list(DocumentFilter filter, @Nullable DocumentId after, int limit) {
-        return jdbc.sql(SELECT + """
-                        (cast(:after as uuid) is null or position < (select a.position from document.document a
-                                where a.company_id = :company and a.id = :after))
-                          and (cast(:state as text) is null or state = :state)
-                          and (cast(:kind as text) is null or kind = :kind)
-                          and (cast(:text as text) is null
-                               or :text in (number, ksef_number, title, file_name))
-                          and (cast(:from as date) is null or received_on >= :from)
-                          and (cast(:to as date) is null or received_on <= :to)
-                        order by position desc limit :limit""")
+        Map<String, Object> given = new LinkedHashMap<>();
+        put(given, "state", filter.state() == null ? null : filter.state().name());
+        put(given, "kind", filter.kind());
+        put(given, "text", filter.text());
+        put(given, "from", filter.receivedFrom());
+        put(given, "to", filter.receivedTo());
+        put(given, "after", after == null ? null : after.value());
+        String where = given.keySet().stream().map(CONDITIONS::get).collect(Collectors.joining(" and "));
+        return jdbc.sql(SELECT + (where.isEmpty() ? "true" : where) + " order by position desc limit :limit")
                 .param("company", company())
-                .param("after", after == null ? null : after.value(), Types.OTHER)
-                .param("state", filter.state() == null ? null : filter.state().name())
-                .param("kind", filter.kind())
-                .param("text", filter.text())
-                .param("from", filter.receivedFrom(), Types.DATE)
-                .param("to", filter.receivedTo(), Types.DATE)
                 .param("limit", limit)
+                .params(given)
                 .query(DocumentRows::view)
                 .list();
+    }
+
+    private static void put(Map<String, Object> given, String name, @Nullable Object value) {
+        if (value != null) {
+            given.put(name, value);
+        }
     }
 
     List<QuarantinedView> quarantined(@Nullable DocumentId after, int limit) {
