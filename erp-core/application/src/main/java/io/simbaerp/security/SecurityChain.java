@@ -4,6 +4,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.CompanyDirectory;
 import io.simbaerp.identity.AccessTokens;
 import io.simbaerp.identity.Memberships;
+import io.simbaerp.page.PageSecurityHeaders;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,11 +28,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Two chains: REST by token, without session or cookie; pages by session, with CSRF tokens and a strict policy. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
-
-    /** Only what we serve ourselves, nothing inline, nobody may frame us. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     ActingFilter actingFilter(CurrentActor currentActor, Memberships memberships, CompanyDirectory directory) {
@@ -86,7 +82,7 @@ class SecurityChain {
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                policy -> policy.policyDirectives(PageSecurityHeaders.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(
                                 referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny()))
