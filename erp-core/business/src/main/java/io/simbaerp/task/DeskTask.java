@@ -235,10 +235,12 @@ class DeskTask {
         return List.of(candidateDuties).stream().map(Duty::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** In whose history the task's events belong. */
+    /**
+     * In whose history the task's events belong. Not in the document's: what was decided tells itself there, in the words
+     * of whoever carried it out.
+     */
     List<Subject> concerns() {
-        Subject subject = new Subject(subjectKind, subjectId);
-        return documentId == null ? List.of(subject) : List.of(subject, new Subject("document", documentId));
+        return List.of(new Subject(subjectKind, subjectId));
     }
 
     OpenTaskView openView() {
