@@ -16,7 +16,10 @@ class NewIdTest {
 
     @Test
     void idsOfOneInstantKeepTheirOrder() {
-        List<String> ids = Stream.generate(() -> NewId.at(STILL)).limit(10_000).map(UUID::toString).toList();
+        List<String> ids = Stream.generate(() -> NewId.at(STILL))
+                .limit(10_000)
+                .map(UUID::toString)
+                .toList();
         assertThat(ids).isSorted().doesNotHaveDuplicates();
     }
 
