@@ -25,7 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** The invoice a document was read into. */
 @RestController
 @RequestMapping("/api/v1/documents/{document}/invoice")
-@Tag(name = "Purchase invoices")
+@Tag(name = "Purchase invoices", description = """
+        A coding task takes as `coding` of its completion: `{"lines": [{"line": "1", "account": "402-03",
+        "costCentre": "310", "taxCode": "Z23", "net": "100.00"}], "vatPeriod": "2026-11", "postingDate": "2026-11-30"}`.
+        `line` is the key of `lines[].line` below; several parts of one line add up to its net. A part without `net` takes
+        the whole line, `vatPeriod` may be `on-payment`, and without `coding` or `lines` the proposal stands.""")
 class InvoiceResource {
 
     private final PurchaseInvoices invoices;

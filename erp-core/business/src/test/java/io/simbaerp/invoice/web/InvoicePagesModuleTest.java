@@ -1,17 +1,27 @@
 package io.simbaerp.invoice.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.simbaerp.approval.RequestApproval;
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
+import io.simbaerp.invoice.ApprovalFacts;
 import io.simbaerp.invoice.InvoiceDesk;
+import io.simbaerp.invoice.PostOutcome;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.SampleInvoice;
+import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.task.OpenTask;
+import io.simbaerp.task.OpenTaskView;
+import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskDraft;
+import io.simbaerp.task.TaskFacts;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
 import java.io.IOException;
@@ -22,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +61,15 @@ class InvoicePagesModuleTest {
 
     @Autowired
     OpenTask openTask;
+
+    @Autowired
+    InvoiceTaskForm form;
+
+    @Autowired
+    ApprovalFacts approvalFacts;
+
+    @Autowired
+    RequestApproval requestApproval;
 
     private MockMvc pages;
 
@@ -147,6 +167,71 @@ class InvoicePagesModuleTest {
                 () -> answer(get("/documents/{id}", desk.details(company, id).documentId())));
 
         assertThat(page).contains("Credit note").contains("KOR/1").contains("To be credited");
+    }
+
+    @Test
+    void refusesTheApprovalOfWhoeverCodedTheInvoice() {
+        TestCompany company = desk.company();
+        PurchaseInvoiceId id = desk.received(company, invoice(company).build());
+        desk.answerAll(company, id);
+        desk.coded(company, id, ACCOUNTANT, null);
+        Subject subject = new Subject("purchase-invoice", id.value());
+        String hash = company.as(() -> approvalFacts.of(id)).contentHash();
+        company.run(() -> requestApproval.request(subject, List.of(Duty.APPROVE_INVOICE), hash));
+        OpenTaskView task = approvalTask(subject);
+
+        assertThatThrownBy(() -> company.asPerson(ACCOUNTANT, () -> decide(task, "approve", null, hash)))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("approval.own-work"));
+        assertThatThrownBy(() -> company.asPerson(MANAGER, () -> decide(task, "approve", null, "0".repeat(64))))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> company.asPerson(MANAGER, () -> decide(task, "reject", null, hash)))
+                .isInstanceOf(RuleViolation.class);
+        company.asPerson(MANAGER, () -> decide(task, "approve", null, hash));
+        assertThat(desk.posted(company, id)).isEqualTo(PostOutcome.POSTED);
+    }
+
+    @Test
+    void givesRestTheHashAndEveryFieldItCovers() {
+        TestCompany company = desk.company();
+        PurchaseInvoiceId id = desk.received(company, invoice(company).build());
+        desk.answerAll(company, id);
+        desk.coded(company, id, ACCOUNTANT, null);
+        InvoiceDetails details = desk.details(company, id);
+
+        String json = company.asPerson(
+                MANAGER, () -> answer(get("/api/v1/documents/{id}/invoice", details.documentId())));
+        TaskFacts facts =
+                company.asPerson(MANAGER, () -> form.facts(approvalTask(new Subject("purchase-invoice", id.value()))));
+
+        assertThat(json)
+                .contains("\"contentHash\":\"" + facts.contentHash() + "\"")
+                .contains("\"taxPoint\":\"2026-11-18\"")
+                .contains("\"vatPeriod\":\"2026-11\"")
+                .contains("\"withVat\":{\"amount\":\"12054.00\",\"currency\":\"PLN\"}");
+        assertThat(facts.shown())
+                .extracting(TaskFacts.ShownField::key)
+                .contains("invoice.content.original", "invoice.content.account", "invoice.content.bt-115");
+    }
+
+    private @Nullable Void decide(OpenTaskView task, String outcome, @Nullable String comment, String hash) {
+        form.decide(task, new TaskCompletion(task.id(), outcome, comment, null, hash));
+        return null;
+    }
+
+    private static OpenTaskView approvalTask(Subject subject) {
+        return new OpenTaskView(
+                UUID.randomUUID(),
+                "Task_ApproveInvoice",
+                "invoice/approval",
+                subject,
+                null,
+                Set.of(Duty.APPROVE_INVOICE),
+                null,
+                null,
+                List.of("approve", "return", "reject"),
+                "PurchaseInvoiceApproval",
+                null);
     }
 
     private SampleInvoice invoice(TestCompany company) {
