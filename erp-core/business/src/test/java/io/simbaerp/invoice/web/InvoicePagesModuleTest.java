@@ -199,8 +199,8 @@ class InvoicePagesModuleTest {
         desk.coded(company, id, ACCOUNTANT, null);
         InvoiceDetails details = desk.details(company, id);
 
-        String json = company.asPerson(
-                MANAGER, () -> answer(get("/api/v1/documents/{id}/invoice", details.documentId())));
+        String json =
+                company.asPerson(MANAGER, () -> answer(get("/api/v1/documents/{id}/invoice", details.documentId())));
         TaskFacts facts =
                 company.asPerson(MANAGER, () -> form.facts(approvalTask(new Subject("purchase-invoice", id.value()))));
 
