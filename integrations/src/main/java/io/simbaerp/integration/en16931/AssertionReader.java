@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,8 @@ final class AssertionReader {
 
     /** Where one of these occurs, "or" does not part what it seems to. */
     private static final Pattern BINDING = Pattern.compile("\\b(?:some|every|for|let|if)\\b ?[$(]");
+
+    private static final Pattern AT_MOST_ONCE = Pattern.compile("count ?\\((.*)\\) ?<= ?1");
 
     private AssertionReader() {}
 
@@ -29,7 +32,8 @@ final class AssertionReader {
             return Optional.empty();
         }
         for (String either : XPathText.split(XPathText.unwrap(normal), " or ")) {
-            Optional<List<Set<Fact>>> facts = absences(XPathText.unwrap(either), contexts);
+            String one = XPathText.unwrap(either);
+            Optional<List<Set<Fact>>> facts = absences(one, contexts).or(() -> atMostOnce(one, contexts));
             if (facts.isPresent()) {
                 return facts;
             }
@@ -52,6 +56,15 @@ final class AssertionReader {
             alternatives.addAll(facts.get());
         }
         return Optional.of(alternatives);
+    }
+
+    /** {@code count(path) <= 1} is true unless what the path ends with is there twice. */
+    private static Optional<List<Set<Fact>>> atMostOnce(String comparison, List<String> contexts) {
+        Matcher count = AT_MOST_ONCE.matcher(comparison);
+        if (!count.matches() || XPathText.closing(comparison, comparison.indexOf('(')) != count.end(1)) {
+            return Optional.empty();
+        }
+        return new PathReader(count.group(1).strip(), contexts).factsOfTwo();
     }
 
     /** What must be there for an expression to be true: paths, joined by "or". */

@@ -85,15 +85,21 @@ final class CompiledRules {
         return namespaces;
     }
 
+    private void openGates(XsltTransformer transformer, NodeInfo document) {
+        if (gateKeeper != null && document.getTreeInfo() instanceof TinyTree tree) {
+            gateKeeper.open(transformer, tree);
+        } else if (gateKeeper != null) {
+            gateKeeper.openAll(transformer);
+        }
+    }
+
     List<Finding> judge(NodeInfo document) {
         FindingCollector collector = new FindingCollector();
         try {
             XsltTransformer transformer = executable.load();
             transformer.setErrorReporter(error -> {});
             transformer.setInitialContextNode(new XdmNode(document));
-            if (gateKeeper != null && document.getTreeInfo() instanceof TinyTree tree) {
-                gateKeeper.shut(transformer, tree);
-            }
+            openGates(transformer, document);
             transformer.setDestination(new SAXDestination(collector));
             transformer.transform();
         } catch (SaxonApiException stopped) {

@@ -4,9 +4,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A group of assertions that can only fail if the document contains certain things. The gate stays shut, and the group
- * is left out, when every alternative lacks at least one of its facts.
+ * A part of the rules that is left out while its gate is shut. It opens when every fact of one of the alternatives is
+ * there, or an unfamiliar name turns up.
  *
  * @param parameter the stylesheet parameter that opens it
  */
-record Gate(String parameter, List<Set<Fact>> alternatives) {}
+record Gate(String parameter, List<Set<Fact>> alternatives, List<Unfamiliar> unfamiliar) {
+
+    static Gate of(String parameter, Set<Set<Fact>> alternatives) {
+        return new Gate(parameter, List.copyOf(alternatives), List.of());
+    }
+
+    /**
+     * An element whose name ends as given but is none of those the rules name themselves.
+     *
+     * @param prefix its namespace, as a prefix of the rules; empty for any
+     */
+    record Unfamiliar(String prefix, String ending, Set<String> familiar) {}
+}

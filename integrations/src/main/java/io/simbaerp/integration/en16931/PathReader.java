@@ -21,18 +21,24 @@ final class PathReader {
     /** The elements VAT category codes stand in. */
     static final Set<String> CODES = Set.of("cbc:ID", "ram:CategoryCode");
 
-    /** One way through the path: what it needs, and the name it has come to; empty if unknown. */
-    private record Way(Set<Fact> facts, String at) {}
+    /** One way through the path: what it needs, and the step it has come to, whose name is empty if unknown. */
+    private record Way(Set<Fact> facts, Fact last) {
+
+        String at() {
+            return last.name();
+        }
+    }
 
     private final String path;
     private int position;
     private boolean anywhere;
+    private boolean choice;
     private List<Way> ways = new ArrayList<>();
 
     PathReader(String path, List<String> contexts) {
         this.path = path;
         List<String> starts = contexts.isEmpty() ? List.of("") : contexts;
-        starts.forEach(start -> ways.add(new Way(Set.of(), start)));
+        starts.forEach(start -> ways.add(new Way(Set.of(), Fact.named(start))));
     }
 
     Optional<List<Set<Fact>>> facts() {
@@ -56,6 +62,18 @@ final class PathReader {
         return Optional.empty();
     }
 
+    /** What must be there for the path to select two things; no answer if a step is a choice of names. */
+    Optional<List<Set<Fact>>> factsOfTwo() {
+        Optional<List<Set<Fact>>> once = facts();
+        if (once.isEmpty() || choice) {
+            return Optional.empty();
+        }
+        return Optional.of(ways.stream()
+                .map(way -> with(way, way.last.moreThanOnce(), way.last))
+                .map(Way::facts)
+                .toList());
+    }
+
     private boolean readStep() {
         List<String> names = names();
         if (names.isEmpty()) {
@@ -64,8 +82,8 @@ final class PathReader {
         List<Way> further = new ArrayList<>();
         for (Way way : ways) {
             for (String name : names) {
-                String parent = anywhere ? "" : way.at;
-                further.add(with(way, parent.isEmpty() ? Fact.named(name) : Fact.child(parent, name), name));
+                Fact step = anywhere || way.at().isEmpty() ? Fact.named(name) : Fact.child(way.at(), name);
+                further.add(with(way, step, step));
             }
         }
         ways = further;
@@ -87,9 +105,10 @@ final class PathReader {
             if (end < 0) {
                 return List.of();
             }
-            List<String> choice = XPathText.split(path.substring(position + 1, end), "|");
+            List<String> names = XPathText.split(path.substring(position + 1, end), "|");
             position = end + 1;
-            return choice.stream().allMatch(each -> NAME.matcher(each).matches()) ? choice : List.of();
+            choice = true;
+            return names.stream().allMatch(each -> NAME.matcher(each).matches()) ? names : List.of();
         }
         Matcher name = NAME.matcher(path).region(position, path.length());
         if (!name.lookingAt() || !isStep(name.group(), name.end())) {
@@ -110,16 +129,16 @@ final class PathReader {
         if (category.matches()) {
             String where = category.group(1);
             ways = ways.stream()
-                    .map(way -> CODES.contains(where.equals(".") ? way.at : where)
-                            ? with(way, Fact.category(category.group(2)), way.at)
+                    .map(way -> CODES.contains(where.equals(".") ? way.at() : where)
+                            ? with(way, Fact.category(category.group(2)), way.last)
                             : way)
                     .toList();
         }
     }
 
-    private static Way with(Way way, Fact fact, String at) {
+    private static Way with(Way way, Fact fact, Fact last) {
         Set<Fact> facts = new HashSet<>(way.facts);
         facts.add(fact);
-        return new Way(Set.copyOf(facts), at);
+        return new Way(Set.copyOf(facts), last);
     }
 }

@@ -5,8 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -18,6 +21,7 @@ import org.w3c.dom.Node;
  *   <li>What writes down every rule that was tried goes, and so do the passes that write nothing.
  *   <li>Attributes are not visited when no rule is about them, and patterns that begin with {@code //} lose it: it says
  *       nothing about a tree that has a document node.
+ *   <li>Patterns for all names with an ending name the elements the rules know; see {@link Gate.Unfamiliar}.
  *   <li>Assertions that cannot fail unless something is in the document are put behind a {@link Gate}. The assertion
  *       itself stays as published and is what judges once its gate is open.
  * </ol>
@@ -28,13 +32,25 @@ final class StylesheetRewriter {
     private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
     private static final Pattern RULE_MODE = Pattern.compile("M[0-9]+");
     private static final Pattern LAST_NAME = Pattern.compile("[a-z]+:[A-Za-z]+");
+    private static final Pattern NAME_ENDING = Pattern.compile(
+            "(?:([a-z]+:))?\\*\\[ends-with\\(name\\(\\), ?'([A-Za-z]+)'\\)(?: and (.*))?\\]", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("\\b(?:cbc|cac|rsm|ram|udt|qdt):[A-Za-z]+\\b");
     private static final int LARGEST_GROUP = 24;
 
     private final Document stylesheet;
     private final List<Gate> gates = new ArrayList<>();
+    private final Set<String> names = new TreeSet<>();
 
     StylesheetRewriter(Document stylesheet) {
         this.stylesheet = stylesheet;
+        for (String attribute : List.of("match", "test", "select")) {
+            for (String element : List.of("template", "when", "variable")) {
+                elements(XSL, element)
+                        .forEach(each -> NAME.matcher(each.getAttribute(attribute))
+                                .results()
+                                .forEach(name -> names.add(name.group())));
+            }
+        }
     }
 
     List<Gate> rewrite() {
@@ -55,6 +71,7 @@ final class StylesheetRewriter {
                 template.setAttribute("match", "*");
             }
             template.setAttribute("match", withoutLeadingSlashes(template.getAttribute("match")));
+            template.setAttribute("match", withFamiliarNames(template.getAttribute("match")));
             gateAssertions(template);
         }
         return gates;
@@ -97,6 +114,29 @@ final class StylesheetRewriter {
                 XPathText.split(match, "|").stream()
                         .map(pattern -> pattern.startsWith("//") ? pattern.substring(2) : pattern)
                         .toList());
+    }
+
+    /**
+     * A pattern for all names with an ending is tried on every element there is. The names the rules themselves use are
+     * put in its place, and the pattern behind a gate that opens when another name with that ending turns up.
+     */
+    private String withFamiliarNames(String match) {
+        Matcher ending = NAME_ENDING.matcher(match);
+        if (!ending.matches()) {
+            return match;
+        }
+        String prefix = ending.group(1) == null ? "" : ending.group(1);
+        Set<String> familiar = names.stream()
+                .filter(name -> name.endsWith(ending.group(2)) && name.startsWith(prefix))
+                .collect(Collectors.toCollection(TreeSet::new));
+        String rest = ending.group(3) == null ? "" : "[" + ending.group(3) + "]";
+        if (familiar.isEmpty() || !XPathText.split(rest, " or ").equals(List.of(rest))) {
+            return match;
+        }
+        String parameter = "gate-" + gates.size();
+        add(new Gate(parameter, List.of(), List.of(new Gate.Unfamiliar(prefix, ending.group(2), familiar))));
+        String guarded = match.replaceFirst("\\[", Matcher.quoteReplacement("[$" + parameter + "]["));
+        return familiar.stream().map(name -> name + rest).collect(Collectors.joining(" | ")) + " | " + guarded;
     }
 
     private void gateAssertions(Element template) {
@@ -145,24 +185,23 @@ final class StylesheetRewriter {
 
     private void close(List<Element> group, Set<Set<Fact>> needed) {
         if (!group.isEmpty()) {
-            Gate gate = new Gate("gate-" + gates.size(), List.copyOf(needed));
-            gates.add(gate);
+            Gate gate = Gate.of("gate-" + gates.size(), needed);
             Element condition = stylesheet.createElementNS(XSL, "xsl:if");
             condition.setAttribute("test", "$" + gate.parameter());
             Element first = group.get(0);
             first.getParentNode().insertBefore(condition, first);
             group.forEach(condition::appendChild);
-            declare(gate);
+            add(gate);
         }
         group.clear();
         needed.clear();
     }
 
-    /** Open unless told otherwise: whoever forgets to look gets every assertion tried. */
-    private void declare(Gate gate) {
+    private void add(Gate gate) {
+        gates.add(gate);
         Element parameter = stylesheet.createElementNS(XSL, "xsl:param");
         parameter.setAttribute("name", gate.parameter());
-        parameter.setAttribute("select", "true()");
+        parameter.setAttribute("select", "false()");
         Element root = stylesheet.getDocumentElement();
         root.insertBefore(parameter, root.getFirstChild());
     }
