@@ -40,8 +40,9 @@ final class CompiledRules {
     static CompiledRules quick(RuleSet rules) {
         Document stylesheet = load(rules);
         Map<String, String> namespaces = namespaces(stylesheet.getDocumentElement());
-        List<Gate> gates = new StylesheetRewriter(stylesheet).rewrite();
-        return new CompiledRules(compile(rules, stylesheet), new GateKeeper(gates, namespaces));
+        StylesheetRewriter rewriter = new StylesheetRewriter(stylesheet);
+        GateKeeper keeper = new GateKeeper(rewriter.rewrite(), rewriter.visits(), namespaces);
+        return new CompiledRules(compile(rules, stylesheet), keeper);
     }
 
     /** The rules exactly as published. */

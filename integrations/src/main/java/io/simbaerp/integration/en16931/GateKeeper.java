@@ -11,6 +11,8 @@ import net.sf.saxon.om.NamePool;
 import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.XsltTransformer;
 import net.sf.saxon.tree.tiny.TinyTree;
 import net.sf.saxon.type.Type;
@@ -18,8 +20,8 @@ import net.sf.saxon.type.Type;
 /** Looks at a document once and opens the gates of all assertions that could fail in it. */
 final class GateKeeper {
 
-    /** An ending of names whose unfamiliar bearers open a gate. */
-    private record Ending(int gate, String uri, String ending, BitSet familiar) {}
+    /** An ending of names, and the number of the gate it opens or of the mode that visits it. */
+    private record Ending(int number, String uri, String ending, BitSet familiar) {}
 
     private static final XdmAtomicValue OPEN = new XdmAtomicValue(true);
 
@@ -39,12 +41,15 @@ final class GateKeeper {
     private final NumberTable once;
     private final NumberTable twice;
     private final int[] codeElements;
+    private final List<QName> visitParameters = new ArrayList<>();
+    private final List<Ending> visitEndings = new ArrayList<>();
+    private final NumberTable visitSteps;
 
     /** The next number for a fact; the first numbers are those of gates an unfamiliar name has opened. */
     private int next;
 
     /** @param namespaces the stylesheet's prefixes */
-    GateKeeper(List<Gate> gates, Map<String, String> namespaces) {
+    GateKeeper(List<Gate> gates, List<Visits> visits, Map<String, String> namespaces) {
         this.namespaces = namespaces;
         this.next = gates.size();
         Map<Long, Integer> single = new HashMap<>();
@@ -62,6 +67,7 @@ final class GateKeeper {
                     .filter(Fact::repeated)
                     .forEach(fact -> number(fact, single));
         }
+        this.visitSteps = new NumberTable(modesByStep(visits));
         this.once = new NumberTable(single);
         this.twice = new NumberTable(repeated);
         this.codeElements = PathReader.CODES.stream()
@@ -72,7 +78,12 @@ final class GateKeeper {
 
     /** Opens what could matter for this document; everything else stays shut. */
     void open(XsltTransformer transformer, TinyTree tree) {
-        BitSet there = look(tree);
+        List<List<XdmNode>> visited = new ArrayList<>();
+        visitParameters.forEach(parameter -> visited.add(new ArrayList<>()));
+        BitSet there = look(tree, visited);
+        for (int mode = 0; mode < visited.size(); mode++) {
+            transformer.setParameter(visitParameters.get(mode), new XdmValue(visited.get(mode)));
+        }
         for (int i = 0; i < parameters.size(); i++) {
             if (there.get(i) || needs.get(i).stream().anyMatch(needed -> isWithin(needed, there))) {
                 transformer.setParameter(parameters.get(i), OPEN);
@@ -85,9 +96,9 @@ final class GateKeeper {
         parameters.forEach(parameter -> transformer.setParameter(parameter, OPEN));
     }
 
-    private BitSet look(TinyTree tree) {
+    private BitSet look(TinyTree tree, List<List<XdmNode>> visited) {
         BitSet there = new BitSet(next);
-        BitSet seen = new BitSet();
+        Map<Integer, Integer> modesByEnding = new HashMap<>();
         byte[] kinds = tree.getNodeKindArray();
         short[] depths = tree.getNodeDepthArray();
         int[] codes = tree.getNameCodeArray();
@@ -95,26 +106,48 @@ final class GateKeeper {
         for (int node = 0; node < tree.getNumberOfNodes(); node++) {
             if (kinds[node] == Type.ELEMENT || kinds[node] == Type.TEXTUAL_ELEMENT) {
                 int name = codes[node] & NamePool.FP_MASK;
-                int depth = depths[node];
-                ancestors[depth] = name;
-                note(there, depth == 0 ? 0 : ancestors[depth - 1], name);
-                if (!seen.get(name)) {
-                    seen.set(name);
-                    noteEnding(there, name);
-                }
-                if (isCodeElement(name)) {
-                    String code = tree.getNode(node).getStringValue().strip();
-                    set(there, categories.getOrDefault(code, -1));
-                }
+                int parent = depths[node] == 0 ? 0 : ancestors[depths[node] - 1];
+                ancestors[depths[node]] = name;
+                note(there, parent, name);
+                noteCode(there, tree, node, name);
+                int modes = modesByEnding.computeIfAbsent(name, first -> noteEnding(there, first));
+                visit(tree, node, modes | modes(0, name) | modes(parent, name), visited);
             }
         }
-        int[] attributes = tree.getAttributeNameCodeArray();
+        lookAtAttributes(tree, there);
+        return there;
+    }
+
+    private void lookAtAttributes(TinyTree tree, BitSet there) {
+        int[] names = tree.getAttributeNameCodeArray();
         int[] parents = tree.getAttributeParentArray();
+        int[] codes = tree.getNameCodeArray();
         for (int i = 0; i < tree.getNumberOfAttributes(); i++) {
             int parent = codes[parents[i]] & NamePool.FP_MASK;
-            note(there, parent, ATTRIBUTE | (attributes[i] & NamePool.FP_MASK));
+            note(there, parent, ATTRIBUTE | (names[i] & NamePool.FP_MASK));
         }
-        return there;
+    }
+
+    /** The modes that visit an element of this name below that parent, a bit for each. */
+    private int modes(int parent, int name) {
+        return Math.max(0, visitSteps.get(pair(parent, name)));
+    }
+
+    private static void visit(TinyTree tree, int node, int modes, List<List<XdmNode>> visited) {
+        int left = modes;
+        for (int mode = 0; left != 0; mode++) {
+            if ((left & 1) != 0) {
+                visited.get(mode).add(new XdmNode(tree.getNode(node)));
+            }
+            left >>= 1;
+        }
+    }
+
+    private void noteCode(BitSet there, TinyTree tree, int node, int name) {
+        if (isCodeElement(name)) {
+            String code = tree.getNode(node).getStringValue().strip();
+            set(there, categories.getOrDefault(code, -1));
+        }
     }
 
     private void note(BitSet there, int parent, int name) {
@@ -130,14 +163,37 @@ final class GateKeeper {
         set(there, fact);
     }
 
-    private void noteEnding(BitSet there, int name) {
+    /** Opens gates for a name not met before; the modes that visit every element with its ending. */
+    private int noteEnding(BitSet there, int name) {
         for (Ending ending : endings) {
-            if (!ending.familiar.get(name)
-                    && pool.getLocalName(name).endsWith(ending.ending)
-                    && (ending.uri.isEmpty() || ending.uri.equals(pool.getURI(name).toString()))) {
-                there.set(ending.gate);
+            if (!ending.familiar.get(name) && hasEnding(name, ending)) {
+                there.set(ending.number);
             }
         }
+        int modes = 0;
+        for (Ending ending : visitEndings) {
+            modes |= hasEnding(name, ending) ? 1 << ending.number : 0;
+        }
+        return modes;
+    }
+
+    private boolean hasEnding(int name, Ending ending) {
+        return pool.getLocalName(name).endsWith(ending.ending)
+                && (ending.uri.isEmpty() || ending.uri.equals(pool.getURI(name).toString()));
+    }
+
+    private Map<Long, Integer> modesByStep(List<Visits> visits) {
+        Map<Long, Integer> modes = new HashMap<>();
+        for (Visits each : visits) {
+            int mode = visitParameters.size();
+            visitParameters.add(new QName(each.parameter()));
+            each.endings().forEach(ending -> visitEndings.add(ending(mode, ending)));
+            for (Fact step : each.steps()) {
+                int parent = step.parent().isEmpty() ? 0 : fingerprint(step.parent());
+                modes.merge(pair(parent, fingerprint(step.name())), 1 << mode, (one, other) -> one | other);
+            }
+        }
+        return modes;
     }
 
     private boolean isCodeElement(int name) {
@@ -164,11 +220,11 @@ final class GateKeeper {
         return true;
     }
 
-    private Ending ending(int gate, Gate.Unfamiliar unfamiliar) {
+    private Ending ending(int number, Gate.Unfamiliar unfamiliar) {
         BitSet familiar = new BitSet();
         unfamiliar.familiar().forEach(name -> familiar.set(fingerprint(name)));
         String uri = unfamiliar.prefix().isEmpty() ? "" : uri(unfamiliar.prefix());
-        return new Ending(gate, uri, unfamiliar.ending(), familiar);
+        return new Ending(number, uri, unfamiliar.ending(), familiar);
     }
 
     private int number(Fact fact, Map<Long, Integer> numbers) {
@@ -189,8 +245,7 @@ final class GateKeeper {
             return ATTRIBUTE | pool.allocateFingerprint(NamespaceUri.NULL, name.substring(1));
         }
         int colon = name.indexOf(':');
-        return pool.allocateFingerprint(
-                NamespaceUri.of(uri(name.substring(0, colon + 1))), name.substring(colon + 1));
+        return pool.allocateFingerprint(NamespaceUri.of(uri(name.substring(0, colon + 1))), name.substring(colon + 1));
     }
 
     private String uri(String prefix) {

@@ -1,5 +1,10 @@
 package io.simbaerp.integration.en16931;
 
+import static io.simbaerp.integration.en16931.StylesheetElements.SVRL;
+import static io.simbaerp.integration.en16931.StylesheetElements.XSL;
+import static io.simbaerp.integration.en16931.StylesheetElements.children;
+import static io.simbaerp.integration.en16931.StylesheetElements.isXsl;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Makes the official stylesheet quick without changing what it says about any document.
@@ -28,8 +32,6 @@ import org.w3c.dom.Node;
  */
 final class StylesheetRewriter {
 
-    private static final String XSL = "http://www.w3.org/1999/XSL/Transform";
-    private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
     private static final Pattern RULE_MODE = Pattern.compile("M[0-9]+");
     private static final Pattern LAST_NAME = Pattern.compile("[a-z]+:[A-Za-z]+");
     private static final Pattern NAME_ENDING = Pattern.compile(
@@ -39,16 +41,16 @@ final class StylesheetRewriter {
 
     private final Document stylesheet;
     private final List<Gate> gates = new ArrayList<>();
+    private final List<Visits> visits = new ArrayList<>();
     private final Set<String> names = new TreeSet<>();
 
     StylesheetRewriter(Document stylesheet) {
         this.stylesheet = stylesheet;
         for (String attribute : List.of("match", "test", "select")) {
             for (String element : List.of("template", "when", "variable")) {
-                elements(XSL, element)
-                        .forEach(each -> NAME.matcher(each.getAttribute(attribute))
-                                .results()
-                                .forEach(name -> names.add(name.group())));
+                elements(XSL, element).forEach(each -> NAME.matcher(each.getAttribute(attribute))
+                        .results()
+                        .forEach(name -> names.add(name.group())));
             }
         }
     }
@@ -74,7 +76,53 @@ final class StylesheetRewriter {
             template.setAttribute("match", withFamiliarNames(template.getAttribute("match")));
             gateAssertions(template);
         }
+        if (!attributesMatter) {
+            rules.stream()
+                    .map(rule -> rule.getAttribute("mode"))
+                    .distinct()
+                    .forEach(mode -> visitOnlyWhatMatters(mode, rules));
+        }
         return gates;
+    }
+
+    /** The elements each mode visits, once the stylesheet is rewritten. */
+    List<Visits> visits() {
+        return visits;
+    }
+
+    /**
+     * Instead of walking through the whole document, a mode is handed the elements its patterns could match, in
+     * document order. That is the same only if every one of its templates walks on to the children.
+     */
+    private void visitOnlyWhatMatters(String mode, List<Element> rules) {
+        List<Element> ofMode = rules.stream()
+                .filter(rule -> rule.getAttribute("mode").equals(mode))
+                .filter(rule -> !rule.getAttribute("match").equals("text()"))
+                .toList();
+        List<String> matches = ofMode.stream()
+                .map(rule -> rule.getAttribute("match"))
+                .filter(match -> !match.equals("*"))
+                .toList();
+        Optional<Visits> found = Visits.of("visit-" + mode, matches);
+        List<Element> starts = elements(XSL, "apply-templates").stream()
+                .filter(each -> each.getAttribute("mode").equals(mode)
+                        && each.getAttribute("select").equals("/"))
+                .toList();
+        boolean allWalkOn = ofMode.stream().allMatch(rule -> walksOn(rule, mode).size() == 1);
+        if (found.isPresent() && allWalkOn && starts.size() == 1) {
+            ofMode.forEach(rule -> walksOn(rule, mode).forEach(rule::removeChild));
+            starts.get(0).setAttribute("select", "$" + found.get().parameter());
+            declare(found.get().parameter(), "//*");
+            visits.add(found.get());
+        }
+    }
+
+    private static List<Element> walksOn(Element rule, String mode) {
+        return children(rule).stream()
+                .filter(child -> isXsl(child, "apply-templates")
+                        && child.getAttribute("mode").equals(mode)
+                        && child.getAttribute("select").equals("*"))
+                .toList();
     }
 
     /** Then a pass without a mode writes nothing. */
@@ -199,9 +247,13 @@ final class StylesheetRewriter {
 
     private void add(Gate gate) {
         gates.add(gate);
+        declare(gate.parameter(), "false()");
+    }
+
+    private void declare(String name, String unlessGiven) {
         Element parameter = stylesheet.createElementNS(XSL, "xsl:param");
-        parameter.setAttribute("name", gate.parameter());
-        parameter.setAttribute("select", "false()");
+        parameter.setAttribute("name", name);
+        parameter.setAttribute("select", unlessGiven);
         Element root = stylesheet.getDocumentElement();
         root.insertBefore(parameter, root.getFirstChild());
     }
@@ -228,29 +280,6 @@ final class StylesheetRewriter {
     }
 
     private List<Element> elements(String namespace, String name) {
-        List<Element> found = new ArrayList<>();
-        collect(stylesheet.getDocumentElement(), namespace, name, found);
-        return found;
-    }
-
-    private static void collect(Element element, String namespace, String name, List<Element> found) {
-        if (namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName())) {
-            found.add(element);
-        }
-        children(element).forEach(child -> collect(child, namespace, name, found));
-    }
-
-    private static boolean isXsl(Element element, String name) {
-        return XSL.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
-    }
-
-    private static List<Element> children(Element element) {
-        List<Element> children = new ArrayList<>();
-        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element child) {
-                children.add(child);
-            }
-        }
-        return children;
+        return StylesheetElements.all(stylesheet.getDocumentElement(), namespace, name);
     }
 }

@@ -1,0 +1,134 @@
+package io.simbaerp.integration.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.simbaerp.intake.ReadContent;
+import io.simbaerp.intake.ReadContent.EInvoice;
+import io.simbaerp.intake.UnreadableContent;
+import io.simbaerp.integration.testing.Corpus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is not an e-invoice, or one made to harm: recognised by its bytes, or refused quickly and with a reason. */
+class OtherContentTest {
+
+    private static final EInvoiceContentReader READER = new EInvoiceContentReader();
+
+    @ParameterizedTest
+    @CsvSource({
+        "%PDF-1.7 x, application/pdf",
+        "<html><body/></html>, text/html",
+        "<!DOCTYPE html><html/>, text/html",
+        "<order/>, application/xml",
+        "Zażółć gęślą jaźń, text/plain",
+        "PK\u0003\u0004abc, application/zip"
+    })
+    void recognisesOtherContentByItsBytes(String start, String mediaType) {
+        assertThat(READER.read(start.getBytes(StandardCharsets.UTF_8), "invoice.xml"))
+                .isEqualTo(new ReadContent.Plain(mediaType));
+    }
+
+    @Test
+    void recognisesPictures() {
+        byte[] png = Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUg==");
+        byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0};
+
+        assertThat(READER.read(png, "a").mediaType()).isEqualTo("image/png");
+        assertThat(READER.read(jpeg, "a").mediaType()).isEqualTo("image/jpeg");
+        assertThat(READER.read(new byte[] {1, 0, 2, 0, 3}, "a").mediaType()).isEqualTo("application/octet-stream");
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        refuses(new byte[0], "content.empty");
+    }
+
+    @Test
+    void refusesADamagedFileNamingLineAndColumn() {
+        assertThatThrownBy(() -> read("<Invoice>\n<a></b>\n</Invoice>"))
+                .isInstanceOfSatisfying(UnreadableContent.class, refusal -> {
+                    assertThat(refusal.rule()).isEqualTo("content.malformed");
+                    assertThat(refusal.args().subList(0, 2)).isEqualTo(List.of(2, 6));
+                });
+    }
+
+    @Test
+    void refusesBytesThatAreNotTheStatedEncoding() {
+        refuses(text("complete-ubl.xml").getBytes(StandardCharsets.ISO_8859_1), "content.wrong-encoding");
+    }
+
+    @Test
+    void refusesADocumentTypeBeforeItCanDoHarm() {
+        String entity = "<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>";
+
+        assertThatThrownBy(() -> read(entity)).isInstanceOfSatisfying(UnreadableContent.class, refusal -> {
+            assertThat(refusal.rule()).isEqualTo("content.document-type");
+            assertThat(refusal.args()).isEqualTo(List.of(2));
+        });
+    }
+
+    @Test
+    void refusesWhatIsTooDeepTooLargeOrTooMuch() {
+        refuses(("<a>".repeat(65) + "</a>".repeat(65)).getBytes(StandardCharsets.UTF_8), "content.too-deep");
+        refuses(
+                ("<a>" + "<b/>".repeat(1_000_001) + "</a>").getBytes(StandardCharsets.UTF_8),
+                "content.too-many-elements");
+        refuses(("<a>" + " ".repeat(21 * 1024 * 1024) + "</a>").getBytes(StandardCharsets.UTF_8), "content.too-large");
+    }
+
+    @Test
+    void staysQuickOnAnInvoiceMadeToBeSlow() {
+        String line =
+                text("complete-ubl.xml").replaceAll("(?s).*(<a:InvoiceLine>\\s*<b:ID>2.*</a:InvoiceLine>).*", "$1");
+        String vat = text("complete-ubl.xml")
+                .replaceAll(
+                        "(?s).*(<a:TaxSubtotal><b:TaxableAmount currencyID=\"EUR\">190.*?</a:TaxSubtotal>).*", "$1");
+        String slow = text("complete-ubl.xml").replace(line, line.repeat(5_000)).replace(vat, vat.repeat(5_000));
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> refuses(slow.getBytes(StandardCharsets.UTF_8), "content.too-complex"));
+    }
+
+    @Test
+    void refusesTheHostileFilesOfTheCorpus() {
+        Optional<Path> folder = Corpus.folder("adversarial/xml-defusedxml", "refusing 4 hostile XML files");
+        if (folder.isPresent()) {
+            for (String file : List.of("dtd", "external", "quadratic", "xmlbomb")) {
+                byte[] bytes = Corpus.bytes(folder.get().resolve(file + ".xml"));
+                Assertions.assertTimeoutPreemptively(
+                        Duration.ofSeconds(2), () -> refuses(bytes, "content.document-type"));
+            }
+            byte[] harmless = Corpus.bytes(folder.get().resolve("simple.xml"));
+            assertThat(READER.read(harmless, "simple.xml").mediaType()).isEqualTo("application/xml");
+        }
+    }
+
+    private static void refuses(byte[] content, String rule) {
+        assertThatThrownBy(() -> READER.read(content, "f.xml"))
+                .isInstanceOfSatisfying(UnreadableContent.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(rule));
+    }
+
+    private static EInvoice read(String xml) {
+        return (EInvoice) READER.read(xml.getBytes(StandardCharsets.UTF_8), "f.xml");
+    }
+
+    private static String text(String file) {
+        try (InputStream stream = OtherContentTest.class.getResourceAsStream("/e-invoice/" + file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
