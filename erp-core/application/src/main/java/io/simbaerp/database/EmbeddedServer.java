@@ -33,6 +33,7 @@ final class EmbeddedServer {
             full_page_writes = on
             synchronous_commit = on
             max_connections = 100
+            autovacuum_naptime = 15s
             shared_buffers = '128MB'
             timezone = 'UTC'
             log_timezone = 'UTC'
