@@ -417,36 +417,6 @@ class PurchaseInvoiceModuleTest {
         assertThat(lines(entryOf(company, desk.details(company, id)))).contains("402-15 DEBIT 138.00");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            1 | 999    | 310 | Z23 | 8600.00 | invoice.account-unknown       | lines[0].account
-            1 | 402    | 310 | Z23 | 8600.00 | invoice.account-not-usable    | lines[0].account
-            1 | 202    | -   | Z23 | 8600.00 | invoice.account-keeps-parties | lines[0].account
-            1 | 402-03 | -   | Z23 | 8600.00 | invoice.cost-centre-missing   | lines[0].costCentre
-            1 | 402-03 | 999 | Z23 | 8600.00 | invoice.cost-centre-unknown   | lines[0].costCentre
-            1 | 402-03 | 310 | S23 | 8600.00 | invoice.tax-code-not-valid    | lines[0].taxCode
-            1 | 402-03 | 310 | Z8  | 8600.00 | invoice.tax-code-rate-differs | lines[0].taxCode
-            1 | 402-03 | 310 | Z23 | 8600.01 | invoice.coding-differs        | lines
-            9 | 402-03 | 310 | Z23 | 8600.00 | invoice.line-unknown          | lines[0].line
-            2 | 402-03 | 310 | Z23 | 1200.00 | invoice.line-not-coded        | lines
-            """)
-    void refusesACodingThatCouldNotBePosted(
-            String line, String account, String centre, String code, String net, String rule, String field) {
-        TestCompany company = desk.company();
-        PurchaseInvoiceId id = desk.received(company, ours(company).build());
-        desk.answerAll(company, id);
-        List<CodingDraft.Line> lines = new ArrayList<>(List.of(line(line, account, centre, code, net)));
-        if (line.equals("1")) {
-            lines.add(line("2", "402-03", "310", "Z23", "1200.00"));
-        }
-
-        assertThatThrownBy(() -> desk.coded(company, id, UUID.randomUUID(), new CodingDraft(lines, null, null)))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
-                    assertThat(refused.rule()).isEqualTo(rule);
-                    assertThat(refused.field()).isEqualTo(field);
-                });
-    }
-
     @Test
     void aClosedInvoiceNeverChangesWhoeverWrites() {
         TestCompany company = desk.company();
