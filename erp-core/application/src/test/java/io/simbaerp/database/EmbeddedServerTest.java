@@ -50,6 +50,7 @@ class EmbeddedServerTest {
         server.stop();
         assertThat(ServerProcesses.on(data.resolve("postgres"))).isEmpty();
         data.release();
+        Files.delete(data.resolve("postgres-" + VERSION));
     }
 
     @Test

@@ -31,6 +31,7 @@ class TidyTest {
             Map.entry("io.simbaerp.document", 38),
             Map.entry("io.simbaerp.task", 30),
             Map.entry("io.simbaerp.invoice", 27),
+            Map.entry("PurchaseInvoiceModuleTest.java", 530),
             Map.entry("DocumentListController.export", 34),
             Map.entry("AccountStatement.rows", 35),
             Map.entry("CodingPages.page", 37),
