@@ -48,7 +48,8 @@ public class EInvoiceContentReader implements ContentReader {
 
     /**
      * @throws UnreadableContent content.empty, content.too-large, content.document-type, content.malformed,
-     *     content.wrong-encoding, content.too-deep, content.too-many-elements, content.too-complex
+     *     content.wrong-encoding, content.too-deep, content.too-many-elements, content.too-many-names,
+     *     content.too-complex
      */
     @Override
     public ReadContent read(byte[] content, String fileName) {

@@ -4,8 +4,11 @@ import io.simbaerp.document.Finding;
 import io.simbaerp.intake.UnreadableContent;
 import io.simbaerp.integration.xml.XmlTrees;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import javax.xml.namespace.QName;
 import javax.xml.validation.ValidatorHandler;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -26,6 +29,9 @@ final class EntryGate extends DefaultHandler {
     static final int DEEPEST = 64;
     static final int MOST_ELEMENTS = 1_000_000;
 
+    /** A real invoice uses some two hundred. The trees' pool of names is shared and only grows. */
+    static final int MOST_NAMES = 1_000;
+
     private final ParsingTools tools;
     private final SchemaFindings findings = new SchemaFindings();
     private final List<String[]> rootPrefixes = new ArrayList<>();
@@ -34,6 +40,7 @@ final class EntryGate extends DefaultHandler {
     private @Nullable ValidatorHandler validator;
     private @Nullable BuildingContentHandler tree;
     private final boolean[] hasChildren = new boolean[DEEPEST + 2];
+    private final Set<QName> names = new HashSet<>();
     private final StringBuilder blank = new StringBuilder();
     private int depth;
     private int elements;
@@ -86,6 +93,7 @@ final class EntryGate extends DefaultHandler {
         if (elements == 1) {
             openFor(uri, localName);
         }
+        countNames(uri, localName, attributes);
         hasChildren[depth] = false;
         hasChildren[depth - 1] = true;
         blank.setLength(0);
@@ -147,6 +155,16 @@ final class EntryGate extends DefaultHandler {
         if (validator != null && tree != null) {
             validator.endDocument();
             tree.endDocument();
+        }
+    }
+
+    private void countNames(String uri, String localName, Attributes attributes) {
+        names.add(new QName(uri, localName));
+        for (int i = 0; i < attributes.getLength(); i++) {
+            names.add(new QName(attributes.getURI(i), attributes.getLocalName(i)));
+        }
+        if (names.size() > MOST_NAMES) {
+            throw new UnreadableContent("content.too-many-names", MOST_NAMES, line());
         }
     }
 

@@ -6,8 +6,8 @@ import net.sf.saxon.om.NodeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The official rules of EN 16931 as the European Commission publishes them, unchanged. Compiling them takes a second or
- * two, so it happens once, in the background; whoever comes earlier waits for it.
+ * The official rules of EN 16931 as the European Commission publishes them, run in a quicker form that says the same of
+ * every document. Compiling them takes some seconds, so it happens once, in the background; whoever comes earlier waits.
  */
 public final class En16931Rules {
 

@@ -88,6 +88,16 @@ class OtherContentTest {
     }
 
     @Test
+    void refusesAFileThatInventsNamesWithoutEnd() {
+        StringBuilder names = new StringBuilder("<a>");
+        for (int i = 0; i < 1_001; i++) {
+            names.append("<n").append(i).append("/>");
+        }
+
+        refuses(names.append("</a>").toString().getBytes(StandardCharsets.UTF_8), "content.too-many-names");
+    }
+
+    @Test
     void staysQuickOnAnInvoiceMadeToBeSlow() {
         String line =
                 text("complete-ubl.xml").replaceAll("(?s).*(<a:InvoiceLine>\\s*<b:ID>2.*</a:InvoiceLine>).*", "$1");
