@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * One side of {@link IntakeBench} in a JVM of its own, so that neither side's compiled code suffers from the other's:
- * both run the same XSLT engine. Reads the number of a file, answers with the nanoseconds it took and the rules that failed.
+ * both run the same XSLT engine. Reads the number of a file and how often to do it, answers with
+ * the nanoseconds of the fastest and the rules that failed.
  */
 final class IntakeWorker {
 
@@ -27,11 +28,16 @@ final class IntakeWorker {
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         System.out.println("ready");
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-            InvoiceFile file = files.get(Integer.parseInt(order));
-            long start = System.nanoTime();
-            Set<String> failed = side.apply(file);
-            long time = System.nanoTime() - start;
-            System.out.println(time + " " + String.join(",", failed));
+            String[] words = order.split(" ");
+            InvoiceFile file = files.get(Integer.parseInt(words[0]));
+            Set<String> failed = Set.of();
+            long fastest = Long.MAX_VALUE;
+            for (int i = 0; i < Integer.parseInt(words[1]); i++) {
+                long start = System.nanoTime();
+                failed = side.apply(file);
+                fastest = Math.min(fastest, System.nanoTime() - start);
+            }
+            System.out.println(fastest + " " + String.join(",", failed));
         }
     }
 

@@ -35,8 +35,8 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    Answer work(int file) throws IOException {
-        orders.println(file);
+    Answer work(int file, int times) throws IOException {
+        orders.println(file + " " + times);
         String answer = answers.readLine();
         if (answer == null) {
             throw new IllegalStateException("The worker has ended");
