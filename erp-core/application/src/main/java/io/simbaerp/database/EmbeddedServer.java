@@ -107,6 +107,7 @@ final class EmbeddedServer {
         try {
             if (!ServerProcesses.on(cluster).isEmpty()) {
                 control.stop(cluster);
+                waitUntilGone();
             }
         } catch (IOException e) {
             LOG.error("The embedded PostgreSQL did not stop cleanly; it recovers at the next start", e);

@@ -103,7 +103,7 @@ class TidyTest {
             new Ban("printStackTrace\\(", JAVA, "log it, or let it pass on"),
             new Ban("@Autowired", MAIN, "inject by constructor"),
             new Ban("import lombok", JAVA, "write a record"),
-            new Ban("@Disabled|\\bassumeT", TEST, "make it run, or take it out"),
+            new Ban("@Disabled|\\bassumeT|\\bAssumptions\\.", TEST, "make it run, or take it out"),
             new Ban(
                     "(?i)\\.setAutoCommit\\(true\\)|@Transactional(?!\\(propagation = Propagation\\.MANDATORY)",
                     MAIN.and(TidyTest::isCapability),
