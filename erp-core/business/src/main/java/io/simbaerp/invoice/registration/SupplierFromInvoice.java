@@ -10,6 +10,7 @@ import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.ProposeBankAccount;
 import io.simbaerp.party.RegisterParty;
+import io.simbaerp.party.TaxIdOwners;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -26,20 +27,24 @@ public class SupplierFromInvoice {
     private final RegisterParty registerParty;
     private final ProposeBankAccount proposeBankAccount;
     private final CurrentCompany currentCompany;
+    private final TaxIdOwners taxIdOwners;
 
     SupplierFromInvoice(
             Counterparties counterparties,
             RegisterParty registerParty,
             ProposeBankAccount proposeBankAccount,
-            CurrentCompany currentCompany) {
+            CurrentCompany currentCompany,
+            TaxIdOwners taxIdOwners) {
         this.counterparties = counterparties;
         this.registerParty = registerParty;
         this.proposeBankAccount = proposeBankAccount;
         this.currentCompany = currentCompany;
+        this.taxIdOwners = taxIdOwners;
     }
 
-    /** The supplier's party, new unless somebody has added it since. */
+    /** The supplier's party, new unless somebody has added it since, or adds it at the same moment. */
     public UUID create(ReceivedInvoice invoice) {
+        taxIdOwners.takeTurns(SupplierKey.taxId(invoice.seller()).map(List::of).orElse(List.of()));
         return counterparties
                 .supplier(invoice.seller())
                 .orElseGet(() -> registerParty.register(draft(invoice.seller())).value());
