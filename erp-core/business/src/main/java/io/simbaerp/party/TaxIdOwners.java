@@ -26,13 +26,10 @@ public class TaxIdOwners {
      * adds it if there is none asks for this first: what another one added meanwhile is then found.
      */
     public void takeTurns(List<String> taxIds) {
-        taxIds.stream()
-                .map(TaxIdText::digits)
-                .distinct()
-                .sorted()
-                .forEach(number -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                        .param("key", "party.tax-id:" + currentActor.company() + ":" + number)
-                        .query(row -> {}));
+        taxIds.stream().map(TaxIdText::digits).distinct().sorted().forEach(number -> jdbc.sql(
+                        "select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "party.tax-id:" + currentActor.company() + ":" + number)
+                .query(row -> {}));
     }
 
     /** Refuses tax ids of other parties; two who enter the same one at once take turns. */
