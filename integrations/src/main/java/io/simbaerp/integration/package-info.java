@@ -11,7 +11,7 @@
  */
 @ApplicationModule(
         displayName = "Integration",
-        allowedDependencies = {"architecture", "money", "company", "document", "invoice :: received", "intake"})
+        allowedDependencies = {"architecture", "money", "company", "document", "invoice :: received", "invoice :: polish", "intake"})
 @NullMarked
 package io.simbaerp.integration;
 

@@ -3,6 +3,7 @@ package io.simbaerp.invoice.coding;
 import io.simbaerp.invoice.received.AllowanceOrCharge;
 import io.simbaerp.invoice.received.InvoiceLine;
 import io.simbaerp.invoice.received.InvoiceTotals;
+import io.simbaerp.invoice.received.LineChange;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.VatBreakdown;
 import io.simbaerp.money.Money;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param key {@code 1} for the first line, {@code A1} for the first allowance, {@code C1} for the first charge,
  *     {@link #DIFFERENCE} for what the total holds beyond them
  * @param text what it is for, as the invoice says
- * @param net BT-131, BT-92 (negative) or BT-99
+ * @param net BT-131 (after a correction minus before), BT-92 (negative) or BT-99
  * @param category BT-151, BT-95 or BT-102
  * @param rate BT-152, BT-96 or BT-103, in percent
  */
@@ -35,11 +36,12 @@ public record CodableLine(
     /** Everything to be coded, in the document's order. Together with the VAT it is what the supplier is owed. */
     public static List<CodableLine> of(ReceivedInvoice invoice) {
         List<CodableLine> all = new ArrayList<>();
-        for (InvoiceLine line : invoice.lines()) {
+        for (LineChange position : invoice.positions()) {
+            InvoiceLine line = position.line();
             all.add(new CodableLine(
                     String.valueOf(all.size() + 1),
                     text(line),
-                    present(line.net()),
+                    present(position.net()),
                     line.vatCategory(),
                     line.vatRate()));
         }

@@ -1,5 +1,6 @@
 package io.simbaerp.invoice.received;
 
+import io.simbaerp.invoice.received.polish.PolishLineTerms;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatCategory BT-151
  * @param vatRate BT-152: percent
  * @param item BG-31
+ * @param polish what a Polish structured invoice states besides
  */
 public record InvoiceLine(
         @Nullable String number,
@@ -39,11 +41,53 @@ public record InvoiceLine(
         @Nullable Price price,
         @Nullable String vatCategory,
         @Nullable BigDecimal vatRate,
-        InvoiceItem item) {
+        InvoiceItem item,
+        @Nullable PolishLineTerms polish) {
 
     public InvoiceLine {
         allowances = List.copyOf(allowances);
         charges = List.copyOf(charges);
+    }
+
+    /** A line in the terms of EN 16931 alone. */
+    public InvoiceLine(
+            @Nullable String number,
+            @Nullable String note,
+            @Nullable Identifier invoicedObject,
+            @Nullable BigDecimal quantity,
+            @Nullable String unit,
+            @Nullable Money net,
+            @Nullable String purchaseOrderLine,
+            @Nullable String buyerAccounting,
+            @Nullable InvoicingPeriod period,
+            List<AllowanceOrCharge> allowances,
+            List<AllowanceOrCharge> charges,
+            @Nullable Price price,
+            @Nullable String vatCategory,
+            @Nullable BigDecimal vatRate,
+            InvoiceItem item) {
+        this(
+                number,
+                note,
+                invoicedObject,
+                quantity,
+                unit,
+                net,
+                purchaseOrderLine,
+                buyerAccounting,
+                period,
+                allowances,
+                charges,
+                price,
+                vatCategory,
+                vatRate,
+                item,
+                null);
+    }
+
+    /** Whether it shows the state before a correction: its amounts are taken away again. */
+    public boolean before() {
+        return polish != null && polish.before();
     }
 
     /**

@@ -31,11 +31,24 @@ public record PaymentInstructions(
      * @param account BT-84: IBAN or a national account number
      * @param accountName BT-85
      * @param serviceProvider BT-86: BIC
+     * @param bankName the bank in words
+     * @param ofFactor whether it is the account of a factor the claim was sold to
      */
     public record CreditTransfer(
             @Nullable String account,
             @Nullable String accountName,
-            @Nullable String serviceProvider) {}
+            @Nullable String serviceProvider,
+            @Nullable String bankName,
+            boolean ofFactor) {
+
+        /** An account in the terms of EN 16931 alone. */
+        public CreditTransfer(
+                @Nullable String account,
+                @Nullable String accountName,
+                @Nullable String serviceProvider) {
+            this(account, accountName, serviceProvider, null, false);
+        }
+    }
 
     /**
      * The card that was charged (BG-18).

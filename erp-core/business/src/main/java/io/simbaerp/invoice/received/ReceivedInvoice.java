@@ -1,5 +1,6 @@
 package io.simbaerp.invoice.received;
 
+import io.simbaerp.invoice.received.polish.PolishTerms;
 import io.simbaerp.money.CurrencyCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatBreakdown BG-23
  * @param supportingDocuments BG-24
  * @param lines BG-25
+ * @param polish what a Polish structured invoice states besides; {@code null} for every other format
  */
 public record ReceivedInvoice(
         boolean creditNote,
@@ -66,10 +68,14 @@ public record ReceivedInvoice(
         InvoiceTotals totals,
         List<VatBreakdown> vatBreakdown,
         List<SupportingDocument> supportingDocuments,
-        List<InvoiceLine> lines) {
+        List<InvoiceLine> lines,
+        @Nullable PolishTerms polish) {
 
     /** ISO 4217's code for "no currency": what the amounts carry when the file states no currency. */
     public static final CurrencyCode NO_CURRENCY = CurrencyCode.of("XXX");
+
+    private static final String CORRECTED = "384";
+    private static final String SELF_BILLED = "389";
 
     public ReceivedInvoice {
         notes = List.copyOf(notes);
@@ -79,6 +85,94 @@ public record ReceivedInvoice(
         vatBreakdown = List.copyOf(vatBreakdown);
         supportingDocuments = List.copyOf(supportingDocuments);
         lines = List.copyOf(lines);
+    }
+
+    /** An invoice in the terms of EN 16931 alone. */
+    public ReceivedInvoice(
+            boolean creditNote,
+            @Nullable String number,
+            @Nullable LocalDate issueDate,
+            @Nullable String typeCode,
+            CurrencyCode currency,
+            @Nullable CurrencyCode vatCurrency,
+            @Nullable LocalDate taxPointDate,
+            @Nullable String taxPointCode,
+            @Nullable LocalDate dueDate,
+            InvoiceReferences references,
+            @Nullable String paymentTerms,
+            List<InvoiceNote> notes,
+            @Nullable String businessProcess,
+            @Nullable String specification,
+            List<PrecedingInvoice> precedingInvoices,
+            Seller seller,
+            Buyer buyer,
+            @Nullable Payee payee,
+            @Nullable TaxRepresentative taxRepresentative,
+            @Nullable Delivery delivery,
+            @Nullable InvoicingPeriod period,
+            @Nullable PaymentInstructions payment,
+            List<AllowanceOrCharge> allowances,
+            List<AllowanceOrCharge> charges,
+            InvoiceTotals totals,
+            List<VatBreakdown> vatBreakdown,
+            List<SupportingDocument> supportingDocuments,
+            List<InvoiceLine> lines) {
+        this(
+                creditNote,
+                number,
+                issueDate,
+                typeCode,
+                currency,
+                vatCurrency,
+                taxPointDate,
+                taxPointCode,
+                dueDate,
+                references,
+                paymentTerms,
+                notes,
+                businessProcess,
+                specification,
+                precedingInvoices,
+                seller,
+                buyer,
+                payee,
+                taxRepresentative,
+                delivery,
+                period,
+                payment,
+                allowances,
+                charges,
+                totals,
+                vatBreakdown,
+                supportingDocuments,
+                lines,
+                null);
+    }
+
+    /** Whether the buyer issued it for the seller (389, P_17). */
+    public boolean selfBilled() {
+        return SELF_BILLED.equals(typeCode)
+                || polish != null && polish.annotations().selfBilling();
+    }
+
+    /** Whether its amounts are differences to earlier invoices and may be negative or zero (384, KOR). */
+    public boolean corrects() {
+        return polish != null ? polish.kind().corrects() : CORRECTED.equals(typeCode);
+    }
+
+    /** Whether it must be paid by split payment (P_18A). */
+    public boolean splitPayment() {
+        return polish != null && polish.annotations().splitPayment();
+    }
+
+    /** Whether its VAT may be deducted only when it is paid (P_16). */
+    public boolean cashMethod() {
+        return polish != null && polish.annotations().cashMethod();
+    }
+
+    /** The positions of the invoice: its lines, a line before a correction and the line after it as one. */
+    public List<LineChange> positions() {
+        return LineChange.of(lines);
     }
 
     /**

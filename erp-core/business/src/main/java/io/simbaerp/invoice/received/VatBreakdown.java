@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate BT-119: percent; absent where the category has none
  * @param exemptionReason BT-120
  * @param exemptionReasonCode BT-121: VATEX code
+ * @param taxInAccountingCurrency the part of BT-111 that belongs to this row, if the file says (FA: P_14_1W and so on)
  */
 public record VatBreakdown(
         @Nullable Money taxable,
@@ -21,4 +22,17 @@ public record VatBreakdown(
         @Nullable String category,
         @Nullable BigDecimal rate,
         @Nullable String exemptionReason,
-        @Nullable String exemptionReasonCode) {}
+        @Nullable String exemptionReasonCode,
+        @Nullable Money taxInAccountingCurrency) {
+
+    /** A row in the terms of EN 16931 alone. */
+    public VatBreakdown(
+            @Nullable Money taxable,
+            @Nullable Money tax,
+            @Nullable String category,
+            @Nullable BigDecimal rate,
+            @Nullable String exemptionReason,
+            @Nullable String exemptionReasonCode) {
+        this(taxable, tax, category, rate, exemptionReason, exemptionReasonCode, null);
+    }
+}

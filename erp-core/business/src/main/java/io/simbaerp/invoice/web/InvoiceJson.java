@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.received.PrecedingInvoice;
+import io.simbaerp.invoice.received.polish.PolishTerms;
 import io.simbaerp.invoice.registration.InvoiceDates;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A purchase invoice as REST shows it. Amounts have the document's signs; the terms of EN 16931 stand in brackets.
  *
+ * @param precedingInvoices the invoices it corrects or refers to (BG-3)
+ * @param polish what a structured invoice of KSeF states besides
  * @param rates the ledger's and the VAT rate, each with table and date; null in the company's own currency
  * @param contentHash what an approval of the invoice as it is now binds to, by the recipe of that number
  */
@@ -34,6 +38,8 @@ record InvoiceJson(
         InvoiceContent.Totals totals,
         List<InvoiceContent.Vat> vatBreakdown,
         List<Line> lines,
+        List<PrecedingInvoice> precedingInvoices,
+        @Nullable PolishTerms polish,
         List<InvoiceContent.Coded> coding,
         String contentHash,
         int contentRecipe,
@@ -81,7 +87,15 @@ record InvoiceJson(
 
     /** Who is credited, and the party it was matched with. */
     record Supplier(
-            @Nullable UUID partyId, String name, @Nullable String taxId) {}
+            @Nullable UUID partyId, String name, @Nullable String taxId) {
+
+        static Supplier of(InvoiceDetails details) {
+            return new Supplier(
+                    details.supplierId(),
+                    details.supplierName(),
+                    details.supplier().taxId());
+        }
+    }
 
     /** Both rates. */
     record Rates(@Nullable Rate ledger, @Nullable Rate vat) {}
@@ -89,9 +103,14 @@ record InvoiceJson(
     /** A rate with its table. */
     record Rate(String rate, LocalDate date, String table, String source) {}
 
-    /** A line, an allowance or a charge; coding refers to it by its key. */
+    /**
+     * A line, an allowance or a charge; coding refers to it by its key.
+     *
+     * @param before whether it is the state before a correction: its net is taken away again
+     */
     record Line(
             String line,
+            boolean before,
             String name,
             @Nullable BigDecimal quantity,
             @Nullable String unit,
@@ -108,16 +127,15 @@ record InvoiceJson(
                 details.creditNote(),
                 details.number(),
                 details.ksefNumber(),
-                new Supplier(
-                        details.supplierId(),
-                        details.supplierName(),
-                        details.supplier().taxId()),
+                Supplier.of(details),
                 Dates.of(details),
                 details.invoice().currency().code(),
                 rates(details),
                 content.totals(),
                 content.vatBreakdown(),
                 lines(details),
+                details.invoice().precedingInvoices(),
+                details.invoice().polish(),
                 content.coding(),
                 ContentRecipe.hash(content),
                 ContentRecipe.VERSION,
@@ -132,7 +150,7 @@ record InvoiceJson(
     private static List<Line> lines(InvoiceDetails details) {
         return InvoicePaper.of(details).rows().stream()
                 .map(row -> new Line(
-                        row.key(), row.name(), row.quantity(), row.unit(), row.category(), row.rate(), row.net()))
+                        row.key(), row.before(), row.name(), row.quantity(), row.unit(), row.category(), row.rate(), row.net()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.Buyer;
 import io.simbaerp.invoice.received.InvoiceLine;
 import io.simbaerp.invoice.received.InvoiceNote;
+import io.simbaerp.invoice.received.LineChange;
 import io.simbaerp.invoice.received.PaymentInstructions;
 import io.simbaerp.invoice.received.PostalAddress;
 import io.simbaerp.invoice.received.PrecedingInvoice;
@@ -53,10 +54,12 @@ record InvoicePaper(
     /**
      * A line, an allowance or a charge.
      *
-     * @param key the key coding refers to it by
+     * @param key the key coding refers to it by; the states before and after a correction have the same
+     * @param before whether it is the state before a correction
      */
     record Row(
             String key,
+            boolean before,
             String name,
             @Nullable String description,
             @Nullable BigDecimal quantity,
@@ -142,26 +145,49 @@ record InvoicePaper(
 
     private static List<Row> rows(ReceivedInvoice invoice) {
         List<Row> rows = new ArrayList<>();
-        for (InvoiceLine line : invoice.lines()) {
-            String name = line.item().name();
-            rows.add(new Row(
-                    String.valueOf(rows.size() + 1),
-                    Objects.requireNonNullElse(name, Objects.requireNonNullElse(line.note(), "")),
-                    line.item().description(),
-                    line.quantity(),
-                    line.unit(),
-                    line.price() == null ? null : line.price().net(),
-                    line.vatCategory(),
-                    line.vatRate(),
-                    Objects.requireNonNull(line.net())));
+        List<LineChange> positions = invoice.positions();
+        for (int i = 0; i < positions.size(); i++) {
+            InvoiceLine before = positions.get(i).before();
+            InvoiceLine after = positions.get(i).after();
+            String key = String.valueOf(i + 1);
+            if (before != null) {
+                rows.add(row(key, before));
+            }
+            if (after != null) {
+                rows.add(row(key, after));
+            }
         }
         CodableLine.of(invoice).stream()
                 .filter(line -> !line.key().equals(CodableLine.DIFFERENCE))
-                .skip(invoice.lines().size())
+                .skip(positions.size())
                 .map(line -> new Row(
-                        line.key(), line.text(), null, null, null, null, line.category(), line.rate(), line.net()))
+                        line.key(),
+                        false,
+                        line.text(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        line.category(),
+                        line.rate(),
+                        line.net()))
                 .forEach(rows::add);
         return rows;
+    }
+
+    private static Row row(String key, InvoiceLine line) {
+        String name = line.item().name();
+        return new Row(
+                key,
+                line.before(),
+                Objects.requireNonNullElse(name, Objects.requireNonNullElse(line.note(), "")),
+                line.item().description(),
+                line.quantity(),
+                line.unit(),
+                line.price() == null ? null : line.price().net(),
+                line.vatCategory(),
+                line.vatRate(),
+                Objects.requireNonNull(line.net()));
     }
 
     private static Tax tax(VatBreakdown vat) {

@@ -44,11 +44,24 @@ class ReceivedInvoiceTest {
         assertThat(invoice(null, null).missing()).containsExactly("BT-1", "BT-115");
     }
 
+    @Test
+    void keepsWhatAStructuredInvoiceStatesBesides() {
+        ReceivedInvoice invoice = PolishSample.correction();
+
+        ReceivedInvoice back = json.readValue(json.writeValueAsString(invoice), ReceivedInvoice.class);
+
+        assertThat(back).isEqualTo(invoice);
+        assertThat(back.corrects()).isTrue();
+        assertThat(back.splitPayment()).isTrue();
+        assertThat(back.cashMethod()).isFalse();
+        assertThat(back.selfBilled()).isFalse();
+    }
+
     private static Attachment attachment() {
         return new Attachment("hours.csv", "text/csv", "please".getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static ReceivedInvoice invoice(@Nullable String number, @Nullable Money due) {
+    static ReceivedInvoice invoice(@Nullable String number, @Nullable Money due) {
         Money net = Money.of("100.00", "PLN");
         Money tax = Money.of("23.00", "PLN");
         Money gross = Money.of("123.00", "PLN");
