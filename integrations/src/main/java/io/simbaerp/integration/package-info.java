@@ -11,7 +11,15 @@
  */
 @ApplicationModule(
         displayName = "Integration",
-        allowedDependencies = {"architecture", "money", "company", "document", "invoice :: received", "invoice :: polish", "intake"})
+        allowedDependencies = {
+            "architecture",
+            "money",
+            "company",
+            "document",
+            "invoice :: received",
+            "invoice :: polish",
+            "intake"
+        })
 @NullMarked
 package io.simbaerp.integration;
 

@@ -43,9 +43,7 @@ public record PaymentInstructions(
 
         /** An account in the terms of EN 16931 alone. */
         public CreditTransfer(
-                @Nullable String account,
-                @Nullable String accountName,
-                @Nullable String serviceProvider) {
+                @Nullable String account, @Nullable String accountName, @Nullable String serviceProvider) {
             this(account, accountName, serviceProvider, null, false);
         }
     }

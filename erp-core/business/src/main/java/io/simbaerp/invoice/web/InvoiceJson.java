@@ -150,7 +150,14 @@ record InvoiceJson(
     private static List<Line> lines(InvoiceDetails details) {
         return InvoicePaper.of(details).rows().stream()
                 .map(row -> new Line(
-                        row.key(), row.before(), row.name(), row.quantity(), row.unit(), row.category(), row.rate(), row.net()))
+                        row.key(),
+                        row.before(),
+                        row.name(),
+                        row.quantity(),
+                        row.unit(),
+                        row.category(),
+                        row.rate(),
+                        row.net()))
                 .toList();
     }
 

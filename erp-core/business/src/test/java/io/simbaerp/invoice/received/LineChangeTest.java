@@ -48,7 +48,9 @@ class LineChangeTest {
     @Test
     void takesAwayWhatWasStruckOutAndAddsWhatIsNew() {
         assertThat(LineChange.of(List.of(
-                        line("1", "30.00", true, null), line("2", "4.00", false, null), line(null, "1.00", true, null))))
+                        line("1", "30.00", true, null),
+                        line("2", "4.00", false, null),
+                        line(null, "1.00", true, null))))
                 .extracting(LineChange::net)
                 .containsExactly(pln("-30.00"), pln("4.00"), pln("-1.00"));
     }

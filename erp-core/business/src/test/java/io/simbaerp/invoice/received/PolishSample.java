@@ -74,12 +74,22 @@ final class PolishSample {
                 BigDecimal.TEN,
                 new InvoiceItem("Lodówka", null, null, null, null, List.of(), null, List.of()),
                 new PolishLineTerms(
-                        before, uniqueId, AMOUNT, AMOUNT, AMOUNT, "23", true, AMOUNT, "GTU_06", "TT_D", BigDecimal.ONE));
+                        before,
+                        uniqueId,
+                        AMOUNT,
+                        AMOUNT,
+                        AMOUNT,
+                        "23",
+                        true,
+                        AMOUNT,
+                        "GTU_06",
+                        "TT_D",
+                        BigDecimal.ONE));
     }
 
     private static PolishTerms terms() {
-        FurtherParty party = new FurtherParty(
-                FurtherParty.Role.OTHER, "brat", "Jan", "PL1", null, new BigDecimal("50"), "K-1");
+        FurtherParty party =
+                new FurtherParty(FurtherParty.Role.OTHER, "brat", "Jan", "PL1", null, new BigDecimal("50"), "K-1");
         Settlement.Item item = new Settlement.Item(AMOUNT, "kaucja");
         return new PolishTerms(
                 PolishTerms.Kind.KOR,

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value WartoscZamowienia: with VAT
  * @param lines ZamowienieWiersz, in the terms of an invoice's lines; they are not what is invoiced
  */
-public record AdvanceOrder(
-        @Nullable Money value, List<InvoiceLine> lines) {
+public record AdvanceOrder(@Nullable Money value, List<InvoiceLine> lines) {
 
     public AdvanceOrder {
         lines = List.copyOf(lines);

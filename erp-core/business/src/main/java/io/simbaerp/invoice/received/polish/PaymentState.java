@@ -40,6 +40,5 @@ public record PaymentState(
             @Nullable String means) {}
 
     /** A day of payment, or how it is found. */
-    public record Due(
-            @Nullable LocalDate date, @Nullable String description) {}
+    public record Due(@Nullable LocalDate date, @Nullable String description) {}
 }

@@ -28,6 +28,5 @@ public record Settlement(
     }
 
     /** An amount and its reason. */
-    public record Item(
-            @Nullable Money amount, @Nullable String reason) {}
+    public record Item(@Nullable Money amount, @Nullable String reason) {}
 }
