@@ -109,6 +109,27 @@ class EntryPosting {
         }
     }
 
+    /** What an entry left open is settled by what its reversal leaves open, as far as payments haven't already. */
+    void settle(JournalEntryId original, JournalEntryId reversal) {
+        jdbc.sql("""
+                        insert into ledger.allocation
+                               (company_id, id, item_id, against_id, amount, recorded_at, recorded_by)
+                        select first.company_id, gen_random_uuid(), first.id, second.id, abs(first.remaining),
+                               :at::timestamptz, :by
+                          from ledger.open_item first
+                          join ledger.open_item second
+                            on second.company_id = first.company_id and second.entry_id = :reversal
+                           and second.line_number = first.line_number
+                         where first.company_id = :company and first.entry_id = :original and first.remaining <> 0
+                         order by first.id""")
+                .param("company", currentActor.company().value())
+                .param("original", original.value())
+                .param("reversal", reversal.value())
+                .param("at", clock.instant().toString())
+                .param("by", currentActor.actor().toString())
+                .update();
+    }
+
     /** Rules that only the database can judge, since somebody else was faster. */
     private static RuntimeException named(DataAccessException failure, JournalEntryDraft draft) {
         if (failure.getMostSpecificCause() instanceof PSQLException refusal) {

@@ -222,6 +222,7 @@ public class JournalEntries {
                 row.getObject("document_id", UUID.class),
                 row.getString("document_number"),
                 row.getString("approval_reference"),
+                row.getString("idempotency_key"),
                 reference(row.getObject("original_id", UUID.class), row.getString("original_number")),
                 reference(row.getObject("reversal_id", UUID.class), row.getString("reversal_number")),
                 new Money(row.getBigDecimal("total"), base).rounded(),
@@ -254,7 +255,8 @@ public class JournalEntries {
                 row.getObject("due_date", LocalDate.class),
                 row.getString("cost_centre"),
                 row.getString("text"),
-                row.getBoolean("open_item"));
+                row.getBoolean("open_item"),
+                row.getBoolean("split_payment"));
     }
 
     private static @Nullable ExchangeRate rate(ResultSet row, @Nullable String currency, CurrencyCode base)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A posted entry with all its lines.
  *
  * @param number journal, year and gap-free number, such as {@code ZK/2026/000017}
+ * @param idempotencyKey the key it was posted with; VAT register rows of the same occasion carry it too
  * @param recordedBy the actor who posted it, as {@code person:<id>}
  * @param reversalOf the entry this one takes back
  * @param reversedBy the entry that took this one back
@@ -32,6 +33,7 @@ public record JournalEntryDetails(
         @Nullable UUID documentId,
         @Nullable String documentNumber,
         @Nullable String approvalReference,
+        String idempotencyKey,
         @Nullable Reference reversalOf,
         @Nullable Reference reversedBy,
         Money total,
@@ -53,6 +55,7 @@ public record JournalEntryDetails(
                 documentId,
                 documentNumber,
                 approvalReference,
+                idempotencyKey,
                 reversalOf,
                 reversedBy,
                 total,
@@ -83,7 +86,8 @@ public record JournalEntryDetails(
             @Nullable LocalDate dueDate,
             @Nullable String costCentre,
             @Nullable String text,
-            boolean openItem) {
+            boolean openItem,
+            boolean splitPayment) {
 
         /** The amount, on whichever side it stands. */
         public Money amount() {

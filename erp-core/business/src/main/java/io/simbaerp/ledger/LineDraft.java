@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate when an open item falls due
  * @param costCentre the cost centre's code; required where the account asks for it
  * @param openItem whether the line leaves a claim or a debt to be settled; control accounts only
+ * @param splitPayment whether that is to be paid by the split payment mechanism
  */
 public record LineDraft(
         String account,
@@ -30,10 +31,11 @@ public record LineDraft(
         @Nullable LocalDate dueDate,
         @Nullable String costCentre,
         @Nullable String text,
-        boolean openItem) {
+        boolean openItem,
+        boolean splitPayment) {
 
     /** A line with an account, a side and an amount, and nothing else. */
     public static LineDraft of(String account, Side side, Money amount) {
-        return new LineDraft(account, side, amount, null, null, null, null, null, null, null, false);
+        return new LineDraft(account, side, amount, null, null, null, null, null, null, null, false, false);
     }
 }

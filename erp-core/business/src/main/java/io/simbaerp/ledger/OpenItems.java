@@ -26,6 +26,7 @@ public class OpenItems {
      * @param amount in the currency it is to be settled in; negative if it takes an earlier one back
      * @param remaining what allocations have left of it
      * @param baseAmount in the company's currency, as posted
+     * @param splitPayment whether it is to be paid by the split payment mechanism
      */
     public record OpenItemView(
             UUID id,
@@ -39,12 +40,13 @@ public class OpenItems {
             Money baseAmount,
             LocalDate dueDate,
             @Nullable UUID documentId,
-            @Nullable String documentNumber) {}
+            @Nullable String documentNumber,
+            boolean splitPayment) {}
 
     private static final String SELECT = """
             select i.id, i.entry_id, j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
                    a.code as account, i.party_id, i.side, i.currency, i.amount, i.remaining, i.base_amount, i.due_date,
-                   i.document_id, e.document_number
+                   i.document_id, e.document_number, i.split_payment
               from ledger.open_item i
               join ledger.account a on a.company_id = i.company_id and a.id = i.account_id
               join ledger.journal_entry e on e.company_id = i.company_id and e.id = i.entry_id
@@ -104,6 +106,7 @@ public class OpenItems {
                 new Money(row.getBigDecimal("base_amount"), base).rounded(),
                 row.getObject("due_date", LocalDate.class),
                 row.getObject("document_id", UUID.class),
-                row.getString("document_number"));
+                row.getString("document_number"),
+                row.getBoolean("split_payment"));
     }
 }

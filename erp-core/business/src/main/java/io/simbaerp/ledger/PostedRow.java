@@ -60,7 +60,8 @@ record PostedRow(
             @Nullable LocalDate dueDate,
             @Nullable UUID costCentreId,
             @Nullable String text,
-            boolean openItem) {}
+            boolean openItem,
+            boolean splitPayment) {}
 
     private static final JsonMapper ROW_JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -117,7 +118,8 @@ record PostedRow(
                     draft.dueDate(),
                     line.costCentreId(),
                     draft.text(),
-                    draft.openItem()));
+                    draft.openItem(),
+                    draft.splitPayment()));
         }
         return rows;
     }

@@ -7,19 +7,22 @@ import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.money.Money;
+import io.simbaerp.tax.ReverseVatRegister;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Takes a posted entry back by a second one; both know each other, and what their open items owe is settled. */
+/**
+ * Takes a posted entry back by a second one; both know each other, what their open items owe is settled, and what the
+ * entry wrote into the VAT register is taken back there in the same VAT period.
+ */
 @UseCase(Duty.POST_JOURNAL_ENTRY)
 public class ReverseJournalEntry {
 
     private final EntryPosting posting;
     private final JournalEntries entries;
-    private final JdbcClient jdbc;
+    private final ReverseVatRegister vatRegister;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -27,13 +30,13 @@ public class ReverseJournalEntry {
     ReverseJournalEntry(
             EntryPosting posting,
             JournalEntries entries,
-            JdbcClient jdbc,
+            ReverseVatRegister vatRegister,
             CurrentActor currentActor,
             Clock clock,
             ApplicationEventPublisher events) {
         this.posting = posting;
         this.entries = entries;
-        this.jdbc = jdbc;
+        this.vatRegister = vatRegister;
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
@@ -58,7 +61,8 @@ public class ReverseJournalEntry {
         EntryPosting.Posted posted =
                 posting.post(mirror(original, kind, postingDate, periodCode, reason), original.id());
         if (!posted.repeated()) {
-            settle(original.id(), posted.entryId());
+            posting.settle(original.id(), posted.entryId());
+            vatRegister.reverse(original.idempotencyKey(), key(original));
             events.publishEvent(new JournalEntryReversed(
                     currentActor.company(),
                     currentActor.actor(),
@@ -101,7 +105,7 @@ public class ReverseJournalEntry {
                 original.documentId(),
                 original.documentNumber(),
                 null,
-                "reversal of " + original.id(),
+                key(original),
                 lines);
     }
 
@@ -119,27 +123,11 @@ public class ReverseJournalEntry {
                 line.dueDate(),
                 line.costCentre(),
                 line.text(),
-                line.openItem());
+                line.openItem(),
+                line.splitPayment());
     }
 
-    /** What the entry left open is settled by what its reversal leaves open, as far as payments haven't already. */
-    private void settle(JournalEntryId original, JournalEntryId reversal) {
-        jdbc.sql("""
-                        insert into ledger.allocation
-                               (company_id, id, item_id, against_id, amount, recorded_at, recorded_by)
-                        select first.company_id, gen_random_uuid(), first.id, second.id, abs(first.remaining),
-                               :at::timestamptz, :by
-                          from ledger.open_item first
-                          join ledger.open_item second
-                            on second.company_id = first.company_id and second.entry_id = :reversal
-                           and second.line_number = first.line_number
-                         where first.company_id = :company and first.entry_id = :original and first.remaining <> 0
-                         order by first.id""")
-                .param("company", currentActor.company().value())
-                .param("original", original.value())
-                .param("reversal", reversal.value())
-                .param("at", clock.instant().toString())
-                .param("by", currentActor.actor().toString())
-                .update();
+    private static String key(JournalEntryDetails original) {
+        return "reversal of " + original.id();
     }
 }

@@ -24,6 +24,7 @@ public class VatRegister {
      * A row of the register.
      *
      * @param vatPeriod null while deduction waits for payment
+     * @param reverses the row this one takes back
      */
     public record Row(
             UUID id,
@@ -39,7 +40,8 @@ public class VatRegister {
             @Nullable String ksefNumber,
             UUID partyId,
             String documentNumber,
-            LocalDate documentDate) {
+            LocalDate documentDate,
+            @Nullable UUID reverses) {
 
         /** What follows this row in the list of its period. */
         public String cursor() {
@@ -64,7 +66,7 @@ public class VatRegister {
 
     private static final String SELECT = """
             select id, document_id, direction, tax_code, base_column, tax_column, currency, base, tax, deductible_tax,
-                   vat_period, ksef_number, party_id, document_number, document_date
+                   vat_period, ksef_number, party_id, document_number, document_date, reverses
               from tax.vat_register_row
              where company_id = :company\s""";
 
@@ -109,6 +111,15 @@ public class VatRegister {
                 .list();
     }
 
+    /** The rows that were written with a journal entry, by the entry's key. */
+    public List<Row> ofPosting(String postingKey) {
+        return jdbc.sql(SELECT + "and posting_key = :posting order by direction, tax_code, id")
+                .param("company", currentActor.company().value())
+                .param("posting", postingKey)
+                .query(VatRegister::row)
+                .list();
+    }
+
     /** The sums of a VAT period. */
     public List<Sum> sums(String period) {
         CurrencyCode base = currentCompany.get().baseCurrency();
@@ -146,6 +157,7 @@ public class VatRegister {
                 row.getString("ksef_number"),
                 row.getObject("party_id", UUID.class),
                 row.getString("document_number"),
-                row.getObject("document_date", LocalDate.class));
+                row.getObject("document_date", LocalDate.class),
+                row.getObject("reverses", UUID.class));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param partyId the supplier or customer
  * @param documentNumber the number the issuer gave the document
  * @param documentDate the document's date of issue
+ * @param postingKey the key of the journal entry it is written with; when that is reversed, the row is reversed too
  */
 public record VatRegisterRowDraft(
         UUID documentId,
@@ -26,4 +27,5 @@ public record VatRegisterRowDraft(
         @Nullable String ksefNumber,
         UUID partyId,
         String documentNumber,
-        LocalDate documentDate) {}
+        LocalDate documentDate,
+        String postingKey) {}

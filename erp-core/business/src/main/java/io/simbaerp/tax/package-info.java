@@ -8,11 +8,13 @@
  *   <li>The tax of a document is the document's own; it is recorded, never recomputed.
  *   <li>A register row carries base, tax and the deductible part, document, party, KSeF number and VAT period. The VAT
  *       period is independent of the ledger's period and empty while the right to deduct waits for payment.
- *   <li>Register rows are only ever added. What was wrong is reversed by rows of the opposite sign.
+ *   <li>Register rows are only ever added. What was wrong is reversed by rows of the opposite sign in the same VAT period;
+ *       a row knows the journal entry it was written with by that entry's key, and is reversed with it.
  *   <li>This module knows no ledger: the accounts a code posts to are plain text settings on the code.
  * </ol>
  *
- * <p>Called by {@code invoice} when it posts; publishes {@code VatRegistered} and {@code TaxCodesInstalled}.
+ * <p>Called by {@code invoice} when it posts and by {@code ledger} when an entry is reversed; publishes
+ * {@code VatRegistered}, {@code VatRegisterReversed} and {@code TaxCodesInstalled}.
  */
 @ApplicationModule(
         displayName = "Tax",

@@ -122,6 +122,7 @@ create table ledger.journal_line (
     cost_centre_id uuid,
     text text,
     open_item boolean not null default false,
+    split_payment boolean not null default false,
     primary key (company_id, entry_id, line_number),
     constraint journal_line_stands_on_one_side check (debit = 0 or credit = 0),
     constraint journal_line_is_never_zero check (debit <> 0 or credit <> 0),
@@ -174,6 +175,7 @@ create table ledger.open_item (
     base_amount numeric(19, 4) not null,
     due_date date not null,
     document_id uuid,
+    split_payment boolean not null default false,
     primary key (company_id, id),
     foreign key (company_id, entry_id, line_number)
         references ledger.journal_line (company_id, entry_id, line_number),
@@ -183,6 +185,7 @@ create table ledger.open_item (
         (amount > 0 and remaining between 0 and amount) or (amount < 0 and remaining between amount and 0))
 );
 comment on table ledger.open_item is 'Claims and debts and what allocations have left of them';
+comment on column ledger.open_item.split_payment is 'To be paid by the split payment mechanism (VAT act art. 108a)';
 create index open_item_by_party on ledger.open_item (company_id, party_id, settled, due_date);
 create index open_item_by_due_date on ledger.open_item (company_id, settled, due_date);
 create index open_item_by_document on ledger.open_item (company_id, document_id) where document_id is not null;

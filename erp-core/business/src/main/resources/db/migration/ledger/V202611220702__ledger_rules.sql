@@ -112,11 +112,12 @@ begin
        do update set debit = kept.debit + excluded.debit, credit = kept.credit + excluded.credit;
 
     insert into ledger.open_item (company_id, id, entry_id, line_number, account_id, party_id, side, currency, amount,
-                                  remaining, base_amount, due_date, document_id)
+                                  remaining, base_amount, due_date, document_id, split_payment)
     select l.company_id, gen_random_uuid(), l.entry_id, l.line_number, l.account_id, l.party_id,
            case when l.debit <> 0 then 'DEBIT' else 'CREDIT' end,
            coalesce(l.currency, b.base_currency), coalesce(l.transaction_amount, l.debit + l.credit),
-           coalesce(l.transaction_amount, l.debit + l.credit), l.debit + l.credit, l.due_date, e.document_id
+           coalesce(l.transaction_amount, l.debit + l.credit), l.debit + l.credit, l.due_date, e.document_id,
+           l.split_payment
       from new_lines l
       join ledger.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
       join company.company b on b.company_id = l.company_id
@@ -246,15 +247,16 @@ begin
       left join company.fiscal_period p on p.company_id = own_company and p.id = e.fiscal_period_id;
     insert into ledger.journal_line (company_id, entry_id, line_number, account_id, posting_date, debit, credit, currency,
                                      transaction_amount, rate, rate_date, rate_table, rate_source, party_id, vat_code,
-                                     due_date, cost_centre_id, text, open_item)
+                                     due_date, cost_centre_id, text, open_item, split_payment)
     select own_company, (entry ->> 'id')::uuid, l.line_number, l.account_id, (entry ->> 'posting_date')::date,
            coalesce(l.debit, 0), coalesce(l.credit, 0), l.currency, l.transaction_amount, l.rate, l.rate_date,
-           l.rate_table, l.rate_source, l.party_id, l.vat_code, l.due_date, l.cost_centre_id, l.text, l.open_item
+           l.rate_table, l.rate_source, l.party_id, l.vat_code, l.due_date, l.cost_centre_id, l.text, l.open_item,
+           l.split_payment
       from jsonb_to_recordset(entry -> 'lines') as l (line_number smallint, account_id uuid, debit numeric,
                                                       credit numeric, currency text, transaction_amount numeric,
                                                       rate numeric, rate_date date, rate_table text, rate_source text,
                                                       party_id uuid, vat_code text, due_date date, cost_centre_id uuid,
-                                                      text text, open_item boolean);
+                                                      text text, open_item boolean, split_payment boolean);
     return query select (entry ->> 'id')::uuid, false, entry ->> 'hash';
 end
 $$;

@@ -84,7 +84,11 @@ create table tax.vat_register_row (
     document_number text not null,
     document_date date not null,
     recorded_at timestamptz not null,
+    posting_key text not null,
+    reverses uuid,
     primary key (company_id, id),
+    foreign key (company_id, reverses) references tax.vat_register_row (company_id, id),
+    constraint vat_register_row_is_reversed_once unique (company_id, reverses),
     constraint vat_register_direction_is_known check (direction in ('INPUT', 'OUTPUT')),
     constraint deductible_tax_is_a_part_of_the_tax check (abs(deductible_tax) <= abs(tax) and deductible_tax * tax >= 0),
     constraint vat_period_is_a_month check (vat_period ~ '^[0-9]{4}-(0[1-9]|1[0-2])$')
@@ -92,6 +96,9 @@ create table tax.vat_register_row (
 comment on table tax.vat_register_row is 'The VAT register, apart from journal lines; the VAT period is not the fiscal period';
 create index vat_register_row_by_period on tax.vat_register_row (company_id, vat_period, direction, document_date, id);
 create index vat_register_row_by_document on tax.vat_register_row (company_id, document_id);
+create index vat_register_row_by_posting on tax.vat_register_row (company_id, posting_key);
+comment on column tax.vat_register_row.posting_key is 'The key of the journal entry the row was written with; a reversal of that entry reverses the row';
+comment on column tax.vat_register_row.reverses is 'The row this one takes back, by the opposite amounts in the same VAT period';
 call simba.company_wall('tax.vat_register_row', 'select, insert');
 grant update (vat_period) on tax.vat_register_row to simba_app;
 

@@ -252,7 +252,8 @@ class BooksPagesModuleTest {
                 null,
                 UUID.randomUUID(),
                 "FV/77/2026",
-                DAY))));
+                DAY,
+                "purchase-invoice:77"))));
         page("/tax/register?period=2026-11", POLISH)
                 .andExpect(content().string(containsString("FV/77/2026")))
                 .andExpect(content().string(containsString("K_42 K_43")));

@@ -101,6 +101,7 @@ class PostJournalEntryModuleTest {
                                 null,
                                 "310",
                                 "diesel",
+                                false,
                                 false),
                         owed(party, Side.CREDIT, "430.00")));
 

@@ -12,10 +12,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.company.ClosePeriod;
 import io.simbaerp.money.Money;
+import io.simbaerp.tax.InstallTaxCodes;
+import io.simbaerp.tax.RecordVatRegister;
+import io.simbaerp.tax.VatDirection;
+import io.simbaerp.tax.VatRegister;
+import io.simbaerp.tax.VatRegisterRowDraft;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +53,15 @@ class ReverseJournalEntryModuleTest {
 
     @Autowired
     TrialBalance trialBalance;
+
+    @Autowired
+    InstallTaxCodes installTaxCodes;
+
+    @Autowired
+    RecordVatRegister recordVatRegister;
+
+    @Autowired
+    VatRegister vatRegister;
 
     TestCompany company;
 
@@ -128,6 +144,49 @@ class ReverseJournalEntryModuleTest {
                 company.as(() -> reverse.reverse(id, EntryKind.RED_REVERSAL, DAY.plusDays(15), "2026-12", "Pomyłka"));
         assertThat(company.as(() -> entries.byId(inDecember)).orElseThrow().periodCode())
                 .isEqualTo("2026-12");
+    }
+
+    @Test
+    void whatTheEntryWroteIntoTheVatRegisterIsTakenBackInTheSamePeriod() {
+        company.as(installTaxCodes::install);
+        UUID document = UUID.randomUUID();
+        company.run(() -> recordVatRegister.record(
+                List.of(vatRow(document, "key of the entry", "2026-10"), vatRow(document, "key of the entry", null))));
+        company.run(() -> recordVatRegister.record(List.of(vatRow(document, "another key", "2026-11"))));
+        JournalEntryId id = company.as(() -> post.post(entry(
+                "PK", DAY, EntryKind.ORDINARY, "key of the entry", debit("100-01", "50"), credit("130-01", "50"))));
+        JournalEntryId reversal = reversed(id, EntryKind.RED_REVERSAL);
+
+        List<VatRegister.Row> back = company.as(() -> vatRegister.ofPosting(
+                entries.byId(reversal).orElseThrow().idempotencyKey()));
+        assertThat(back).hasSize(2).allSatisfy(row -> {
+            assertThat(row.base()).isEqualTo(Money.of("-100.00", "PLN"));
+            assertThat(row.deductibleTax()).isEqualTo(Money.of("-23.00", "PLN"));
+            assertThat(row.reverses()).isNotNull();
+        });
+        assertThat(back).extracting(VatRegister.Row::vatPeriod).containsExactlyInAnyOrder("2026-10", null);
+        assertThat(company.as(() -> vatRegister.sums("2026-10")))
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.tax().isZero()).isTrue());
+        assertThat(company.as(() -> vatRegister.sums("2026-11")))
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.tax()).isEqualTo(Money.of("23.00", "PLN")));
+    }
+
+    private static VatRegisterRowDraft vatRow(UUID document, String key, @Nullable String period) {
+        return new VatRegisterRowDraft(
+                document,
+                VatDirection.INPUT,
+                "Z23",
+                Money.of("100.00", "PLN"),
+                Money.of("23.00", "PLN"),
+                Money.of("23.00", "PLN"),
+                period,
+                null,
+                UUID.randomUUID(),
+                "FV/1/2026",
+                DAY,
+                key);
     }
 
     private JournalEntryId posted() {

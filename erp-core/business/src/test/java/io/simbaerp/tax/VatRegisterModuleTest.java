@@ -165,6 +165,7 @@ class VatRegisterModuleTest {
                 "9990045670-20261119-ABC",
                 UUID.randomUUID(),
                 "FV/1/2026",
-                DAY);
+                DAY,
+                "posting of " + document);
     }
 }

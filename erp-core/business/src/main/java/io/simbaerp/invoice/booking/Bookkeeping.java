@@ -67,7 +67,7 @@ public class Bookkeeping {
                 details.documentId(),
                 details.number(),
                 approvedHash,
-                "purchase-invoice:" + details.id(),
+                key(details),
                 posting.lines());
     }
 
@@ -83,6 +83,11 @@ public class Bookkeeping {
                 details.ksefNumber(),
                 supplier,
                 details.number(),
-                details.dates().issue());
+                details.dates().issue(),
+                key(details));
+    }
+
+    private static String key(InvoiceDetails details) {
+        return "purchase-invoice:" + details.id();
     }
 }

@@ -81,11 +81,14 @@ public class PostingPlan {
                 invoice.vatBreakdown().stream().map(PostingPlan::group).toList(),
                 amounts(invoice, coding, taxPoint),
                 policy.accounts(),
-                new PostingInput.Supplier(
-                        Objects.requireNonNullElse(details.supplierId(), NOBODY_YET),
-                        details.dates().payBy()),
+                claim(details),
                 VatPeriod.isDeferred(details.vatPeriod(), postingDate),
                 taxCodes.proportionPercent(taxPoint));
+    }
+
+    private static PostingInput.Claim claim(InvoiceDetails details) {
+        UUID supplier = Objects.requireNonNullElse(details.supplierId(), NOBODY_YET);
+        return new PostingInput.Claim(supplier, supplier, details.dates().payBy(), false);
     }
 
     private List<CodedAmount> amounts(ReceivedInvoice invoice, List<CodedLine> coding, LocalDate taxPoint) {

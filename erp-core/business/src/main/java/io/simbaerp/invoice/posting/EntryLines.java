@@ -57,6 +57,7 @@ final class EntryLines {
         private @Nullable LocalDate dueDate;
         private @Nullable String costCentre;
         private @Nullable String text;
+        private boolean splitPayment;
 
         Line(String account, Side side, Money amount) {
             this.account = account;
@@ -91,8 +92,9 @@ final class EntryLines {
             return this;
         }
 
-        Line openItem(LocalDate due) {
+        Line openItem(LocalDate due, boolean split) {
             dueDate = due;
+            splitPayment = split;
             return this;
         }
 
@@ -129,7 +131,8 @@ final class EntryLines {
                     dueDate,
                     costCentre,
                     text,
-                    dueDate != null);
+                    dueDate != null,
+                    splitPayment);
         }
     }
 }

@@ -29,7 +29,7 @@ public record PostingInput(
         List<VatGroup> groups,
         List<CodedAmount> lines,
         Accounts accounts,
-        Supplier supplier,
+        Claim claim,
         boolean deferred,
         BigDecimal proportionPercent) {
 
@@ -100,6 +100,12 @@ public record PostingInput(
     public record Accounts(
             String supplier, String exchangeGain, String exchangeLoss, String roundingGain, String roundingLoss) {}
 
-    /** Who is credited, and when the open item falls due. */
-    public record Supplier(UUID partyId, LocalDate dueDate) {}
+    /**
+     * Who is credited, and when the open item falls due.
+     *
+     * @param supplier who supplied; what was paid before was paid to them
+     * @param payee whom the amount due belongs to: the supplier, or who the supplier says is to be paid (BG-10)
+     * @param splitPayment whether it is to be paid by the split payment mechanism
+     */
+    public record Claim(UUID supplier, UUID payee, LocalDate dueDate, boolean splitPayment) {}
 }

@@ -121,11 +121,11 @@ public final class PostingRule {
         String account = input.accounts().supplier();
         lines.add(account, Side.CREDIT, conversion.atLedgerRate(totals.due()))
                 .transaction(totals.due(), ledgerRate())
-                .party(input.supplier().partyId())
-                .openItem(input.supplier().dueDate());
+                .party(input.claim().payee())
+                .openItem(input.claim().dueDate(), input.claim().splitPayment());
         lines.add(account, Side.CREDIT, conversion.atLedgerRate(totals.prepaid()))
                 .transaction(totals.prepaid(), ledgerRate())
-                .party(input.supplier().partyId());
+                .party(input.claim().supplier());
         Money rounding = conversion.atLedgerRate(totals.rounding());
         String roundingAccount = rounding.isNegative()
                 ? input.accounts().roundingGain()

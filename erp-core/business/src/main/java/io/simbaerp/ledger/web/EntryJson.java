@@ -54,7 +54,8 @@ record EntryJson(
             @Nullable LocalDate dueDate,
             @Nullable String costCentre,
             @Nullable String text,
-            boolean openItem) {}
+            boolean openItem,
+            boolean splitPayment) {}
 
     /** An entry in a list. */
     record Row(
@@ -121,6 +122,7 @@ record EntryJson(
                 line.dueDate(),
                 line.costCentre(),
                 line.text(),
-                line.openItem());
+                line.openItem(),
+                line.splitPayment());
     }
 }

@@ -2,19 +2,13 @@ package io.simbaerp.ledger.web;
 
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.audit.ActorNames;
-import io.simbaerp.company.BusinessDay;
-import io.simbaerp.company.FiscalPeriodView;
-import io.simbaerp.company.FiscalPeriods;
-import io.simbaerp.ledger.JournalEntries;
 import io.simbaerp.ledger.JournalEntryDetails;
-import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.PartyView;
-import java.time.LocalDate;
+import io.simbaerp.tax.VatRegister;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,27 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryPage {
 
-    private static final int PERIODS_TO_CHOOSE = 14;
-
-    private final JournalEntries entries;
+    private final Reversals reversals;
     private final Parties parties;
     private final ActorNames actorNames;
-    private final FiscalPeriods periods;
-    private final BusinessDay businessDay;
     private final Permission permission;
 
-    EntryPage(
-            JournalEntries entries,
-            Parties parties,
-            ActorNames actorNames,
-            FiscalPeriods periods,
-            BusinessDay businessDay,
-            Permission permission) {
-        this.entries = entries;
+    EntryPage(Reversals reversals, Parties parties, ActorNames actorNames, Permission permission) {
+        this.reversals = reversals;
         this.parties = parties;
         this.actorNames = actorNames;
-        this.periods = periods;
-        this.businessDay = businessDay;
         this.permission = permission;
     }
 
@@ -57,7 +39,8 @@ class EntryPage {
      * @param recordedBy the name of who posted it
      * @param partyNames names of the parties on its lines, as far as the reader may see them
      * @param reversible whether the reader may take it back
-     * @param blackAllowed whether it may be taken back in black
+     * @param reversal what that would do
+     * @param vatRows what was written into the VAT register with it
      */
     record EntryView(
             JournalEntryDetails entry,
@@ -65,10 +48,8 @@ class EntryPage {
             Map<UUID, String> partyNames,
             boolean documentVisible,
             boolean reversible,
-            boolean blackAllowed,
-            LocalDate today,
-            @Nullable String currentPeriod,
-            List<FiscalPeriodView> openPeriods) {
+            Reversals.ReversalView reversal,
+            List<VatRegister.Row> vatRows) {
 
         public String party(@Nullable UUID id) {
             return id == null ? "" : partyNames.getOrDefault(id, "");
@@ -76,25 +57,16 @@ class EntryPage {
     }
 
     EntryView of(UUID id) {
-        JournalEntryDetails entry =
-                entries.byId(new JournalEntryId(id)).orElseThrow(() -> new NotFound("journal-entry", id));
-        LocalDate today = businessDay.today();
-        boolean reversible =
-                permission.has(Duty.POST_JOURNAL_ENTRY) && entry.reversalOf() == null && entry.reversedBy() == null;
+        JournalEntryDetails entry = reversals.entry(id);
+        Reversals.ReversalView reversal = reversals.of(entry);
         return new EntryView(
                 entry,
                 actorNames.nameOf(Actor.parse(entry.recordedBy())),
                 partyNames(entry),
                 permission.has(Duty.VIEW_DOCUMENT),
-                reversible,
-                entry.lines().stream().noneMatch(line -> line.amount().isNegative()),
-                today,
-                periods.of(today).map(FiscalPeriodView::code).orElse(null),
-                reversible
-                        ? periods.from(entry.postingDate(), PERIODS_TO_CHOOSE).stream()
-                                .filter(FiscalPeriodView::open)
-                                .toList()
-                        : List.of());
+                reversal.possible() && permission.has(Duty.POST_JOURNAL_ENTRY),
+                reversal,
+                reversal.vatRows());
     }
 
     private Map<UUID, String> partyNames(JournalEntryDetails entry) {

@@ -184,6 +184,38 @@ class PostingRuleTest {
     }
 
     @Test
+    void owesTheAmountDueToThePayeeAndWhatWasPaidBeforeToTheSupplier() {
+        posts("""
+                line 402-90 - Z23 100.00 S 23
+                vat  S 23 100.00 23.00
+                prepaid 50.00
+                payee
+                """, """
+                402-90 DEBIT  100.00
+                223-01 DEBIT   23.00
+                202    CREDIT  73.00 open payee
+                202    CREDIT  50.00
+                """, """
+                INPUT Z23 100.00 23.00 23.00
+                """);
+    }
+
+    @Test
+    void marksTheOpenItemOfAnInvoiceToBePaidBySplitPayment() {
+        posts("""
+                line 402-90 - Z23 100.00 S 23
+                vat  S 23 100.00 23.00
+                split-payment
+                """, """
+                402-90 DEBIT  100.00
+                223-01 DEBIT   23.00
+                202    CREDIT 123.00 open split
+                """, """
+                INPUT Z23 100.00 23.00 23.00
+                """);
+    }
+
+    @Test
     void takesRoundingInOurFavourAsIncome() {
         posts("""
                 line 402-90 - Z23 100.01 S 23

@@ -1,9 +1,9 @@
 package io.simbaerp.invoice.posting;
 
 import io.simbaerp.invoice.posting.PostingInput.Accounts;
+import io.simbaerp.invoice.posting.PostingInput.Claim;
 import io.simbaerp.invoice.posting.PostingInput.CodedAmount;
 import io.simbaerp.invoice.posting.PostingInput.Rates;
-import io.simbaerp.invoice.posting.PostingInput.Supplier;
 import io.simbaerp.invoice.posting.PostingInput.Totals;
 import io.simbaerp.invoice.posting.PostingInput.VatGroup;
 import io.simbaerp.ledger.LineDraft;
@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
  * Reads an invoice out of an aligned text table and writes a posting into one, so that a rule and its example stand in one
  * picture. Rows: {@code line account centre code net category rate}, {@code vat category rate taxable tax},
  * {@code prepaid}, {@code rounding}, {@code rates ledger vat}, {@code stated vat}, {@code deferred}, {@code credit-note},
- * {@code opposite}, {@code proportion percent}, {@code currency code}, {@code due amount} where it isn't the sum.
+ * {@code payee}, {@code split-payment}, {@code opposite}, {@code proportion percent}, {@code currency code}, {@code due amount} where it isn't the sum.
  */
 final class PostingTable {
+
+    private static final UUID SUPPLIER = new UUID(1, 1);
+    private static final UUID PAYEE = new UUID(2, 2);
 
     private static final Map<String, TaxCodeView> CODES = List.of(
                     code("Z23", TaxKind.DOMESTIC, "23", Deduction.FULL),
@@ -55,6 +58,8 @@ final class PostingTable {
     private @Nullable Rates rates;
     private @Nullable Money stated;
     private boolean deferred;
+    private UUID payee = SUPPLIER;
+    private boolean split;
     private boolean creditNote;
     private boolean red = true;
     private BigDecimal proportion = BigDecimal.valueOf(100);
@@ -105,6 +110,12 @@ final class PostingTable {
         if (line.openItem()) {
             words.add("open");
         }
+        if (PAYEE.equals(line.partyId())) {
+            words.add("payee");
+        }
+        if (line.splitPayment()) {
+            words.add("split");
+        }
         return String.join(" ", words);
     }
 
@@ -135,6 +146,8 @@ final class PostingTable {
             case "stated" -> stated = Money.of(cell[1], "PLN");
             case "proportion" -> proportion = new BigDecimal(cell[1]);
             case "deferred" -> deferred = true;
+            case "payee" -> payee = PAYEE;
+            case "split-payment" -> split = true;
             case "credit-note" -> creditNote = true;
             case "opposite" -> red = false;
             default -> throw new IllegalArgumentException(row);
@@ -158,7 +171,7 @@ final class PostingTable {
                 groups,
                 lines,
                 new Accounts("202", "750-02", "751-02", "760-01", "761-01"),
-                new Supplier(new UUID(1, 1), LocalDate.of(2026, 12, 3)),
+                new Claim(SUPPLIER, payee, LocalDate.of(2026, 12, 3), split),
                 deferred,
                 proportion);
     }
