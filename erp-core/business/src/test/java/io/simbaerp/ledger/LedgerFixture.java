@@ -31,7 +31,18 @@ final class LedgerFixture {
     /** A debt to a supplier, with an open item. */
     static LineDraft owed(UUID party, Side side, String amount) {
         return new LineDraft(
-                "202", side, Money.of(amount, "PLN"), null, null, party, null, DAY.plusDays(14), null, null, true, false);
+                "202",
+                side,
+                Money.of(amount, "PLN"),
+                null,
+                null,
+                party,
+                null,
+                DAY.plusDays(14),
+                null,
+                null,
+                true,
+                false);
     }
 
     static JournalEntryDraft entry(LineDraft... lines) {

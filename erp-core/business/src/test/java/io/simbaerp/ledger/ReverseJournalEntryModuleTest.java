@@ -157,8 +157,8 @@ class ReverseJournalEntryModuleTest {
                 "PK", DAY, EntryKind.ORDINARY, "key of the entry", debit("100-01", "50"), credit("130-01", "50"))));
         JournalEntryId reversal = reversed(id, EntryKind.RED_REVERSAL);
 
-        List<VatRegister.Row> back = company.as(() -> vatRegister.ofPosting(
-                entries.byId(reversal).orElseThrow().idempotencyKey()));
+        List<VatRegister.Row> back = company.as(
+                () -> vatRegister.ofPosting(entries.byId(reversal).orElseThrow().idempotencyKey()));
         assertThat(back).hasSize(2).allSatisfy(row -> {
             assertThat(row.base()).isEqualTo(Money.of("-100.00", "PLN"));
             assertThat(row.deductibleTax()).isEqualTo(Money.of("-23.00", "PLN"));
