@@ -3,12 +3,14 @@ package io.simbaerp.story;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,7 +68,21 @@ public final class RestUser {
 
     /** Hands in a document, with an idempotency key unless it is empty. */
     public Answer upload(byte[] content, String fileName, String idempotencyKey) {
-        return multipart("/api/v1/documents", content, fileName, idempotencyKey);
+        return upload(content, fileName, idempotencyKey, Map.of());
+    }
+
+    /** Hands in a document with what else the form takes, such as its number in KSeF. */
+    public Answer upload(byte[] content, String fileName, String idempotencyKey, Map<String, String> fields) {
+        return multipart("/api/v1/documents" + query(fields), content, fileName, idempotencyKey);
+    }
+
+    private static String query(Map<String, String> fields) {
+        return fields.isEmpty()
+                ? ""
+                : fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     public Answer validate(byte[] content, String fileName) {

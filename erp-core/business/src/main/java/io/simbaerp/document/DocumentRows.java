@@ -124,7 +124,7 @@ class DocumentRows {
 
     List<Finding> findings(DocumentId id) {
         return jdbc.sql("""
-                        select rule, severity, location, text from document.finding
+                        select rule, severity, location, text, args from document.finding
                          where company_id = :company and document_id = :id order by position""")
                 .param("company", company())
                 .param("id", id.value())
@@ -132,7 +132,8 @@ class DocumentRows {
                         row.getString("rule"),
                         Severity.valueOf(row.getString("severity")),
                         row.getString("location"),
-                        row.getString("text")))
+                        row.getString("text"),
+                        List.of((String[]) row.getArray("args").getArray())))
                 .list();
     }
 
@@ -148,8 +149,8 @@ class DocumentRows {
             position++;
             jdbc.sql("""
                             insert into document.finding
-                                   (company_id, document_id, position, rule, severity, location, text)
-                            values (:company, :id, :position, :rule, :severity, :location, :text)""")
+                                   (company_id, document_id, position, rule, severity, location, text, args)
+                            values (:company, :id, :position, :rule, :severity, :location, :text, :args)""")
                     .param("company", company())
                     .param("id", id.value())
                     .param("position", position)
@@ -157,6 +158,7 @@ class DocumentRows {
                     .param("severity", finding.severity().name())
                     .param("location", finding.location())
                     .param("text", finding.text())
+                    .param("args", finding.args().toArray(new String[0]), Types.ARRAY)
                     .update();
         }
     }

@@ -5,6 +5,8 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.duplicate.DuplicateWatch;
+import io.simbaerp.invoice.duplicate.Sample;
 import io.simbaerp.invoice.registration.Occasion;
 import io.simbaerp.invoice.registration.RateSettlement;
 import io.simbaerp.invoice.registration.SettledRates;
@@ -20,6 +22,7 @@ public class AnswerQuestion {
     private final SupplierFromInvoice supplierFromInvoice;
     private final RateSettlement rateSettlement;
     private final CurrentCompany currentCompany;
+    private final DuplicateWatch duplicates;
     private final Occasion occasion;
 
     AnswerQuestion(
@@ -27,11 +30,13 @@ public class AnswerQuestion {
             SupplierFromInvoice supplierFromInvoice,
             RateSettlement rateSettlement,
             CurrentCompany currentCompany,
+            DuplicateWatch duplicates,
             Occasion occasion) {
         this.invoices = invoices;
         this.supplierFromInvoice = supplierFromInvoice;
         this.rateSettlement = rateSettlement;
         this.currentCompany = currentCompany;
+        this.duplicates = duplicates;
         this.occasion = occasion;
     }
 
@@ -48,7 +53,8 @@ public class AnswerQuestion {
         InvoiceDetails details = invoice.details(currentCompany.get().baseCurrency());
         invoice.answer(question, outcome, comment, occasion.actor(), occasion.now());
         switch (question.name() + " " + outcome) {
-            case "BUYER ours", "DUPLICATE not-a-duplicate" -> {}
+            case "BUYER ours" -> {}
+            case "DUPLICATE not-a-duplicate" -> duplicates.tellApart(details.sample());
             case "SUPPLIER create-supplier" -> createSupplier(invoice, details);
             case "RATE rate-added" -> settleRates(invoice, details);
             case "BUYER not-ours" -> refuse(invoice, "not-ours", comment);
@@ -65,6 +71,15 @@ public class AnswerQuestion {
         UUID supplier = supplierFromInvoice.create(details.invoice());
         supplierFromInvoice.propose(details.account(), supplier, details.documentId());
         invoice.suppliedBy(supplier);
+        askAgain(invoice, details);
+    }
+
+    /** Under another name the same supplier may have sent it before. */
+    private void askAgain(PurchaseInvoice invoice, InvoiceDetails before) {
+        Sample sample = invoice.details(currentCompany.get().baseCurrency()).sample();
+        if (!duplicates.isUndecided(before.sample()) && duplicates.reports(sample, invoice.documentId())) {
+            invoice.ask(Question.DUPLICATE, occasion.now());
+        }
     }
 
     /** The rate is taken from the books of rates, never from whoever answers. */

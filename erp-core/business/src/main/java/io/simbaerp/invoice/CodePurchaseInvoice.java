@@ -1,5 +1,6 @@
 package io.simbaerp.invoice;
 
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
@@ -47,6 +48,7 @@ public class CodePurchaseInvoice {
      * Codes it. Coding again replaces what was coded before; approvals given for that fall, since the content differs.
      *
      * @param draft nothing if the proposal, or what was coded before, stands
+     * @throws Conflict invoice.duplicate-undecided
      * @throws RuleViolation rate.missing, and of invoice: closed, question-open, line-unknown, line-not-coded,
      *     coding-differs, currency-differs, account-unknown, account-not-usable, account-keeps-parties,
      *     cost-centre-missing, cost-centre-unknown, tax-code-not-valid, tax-code-rate-differs, vat-period-not-offered,
@@ -68,7 +70,7 @@ public class CodePurchaseInvoice {
                 occasion.actor().userId().orElse(null),
                 occasion.now());
         invoice.fingerprint(ContentRecipe.hash(InvoiceContent.of(details(invoice))));
-        invoices.flush();
+        invoices.write();
         occasion.tell(new PurchaseInvoiceCoded(
                 occasion.company(), occasion.actor(), occasion.now(), id, invoice.documentId()));
     }

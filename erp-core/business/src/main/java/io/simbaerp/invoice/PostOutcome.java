@@ -10,6 +10,8 @@ public enum PostOutcome {
     NOT_APPROVED,
     /** The period it was to be posted in is closed. */
     PERIOD_CLOSED,
+    /** It looks like another invoice, and nobody has decided whether it is the same. */
+    DUPLICATE_OPEN,
     /** The exchange rate it needs isn't there. */
     RATE_MISSING
 }

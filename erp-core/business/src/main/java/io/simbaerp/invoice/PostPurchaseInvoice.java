@@ -1,16 +1,11 @@
 package io.simbaerp.invoice;
 
-import io.simbaerp.approval.ApprovalDecisionView;
-import io.simbaerp.approval.Approvals;
-import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.CurrentCompany;
-import io.simbaerp.company.FiscalPeriodView;
-import io.simbaerp.company.FiscalPeriods;
 import io.simbaerp.invoice.booking.Bookkeeping;
+import io.simbaerp.invoice.booking.Obstacles;
 import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
@@ -25,22 +20,19 @@ import io.simbaerp.ledger.JournalEntryId;
 public class PostPurchaseInvoice {
 
     private final StoredInvoices invoices;
-    private final Approvals approvals;
-    private final FiscalPeriods periods;
+    private final Obstacles obstacles;
     private final Bookkeeping bookkeeping;
     private final CurrentCompany currentCompany;
     private final Occasion occasion;
 
     PostPurchaseInvoice(
             StoredInvoices invoices,
-            Approvals approvals,
-            FiscalPeriods periods,
+            Obstacles obstacles,
             Bookkeeping bookkeeping,
             CurrentCompany currentCompany,
             Occasion occasion) {
         this.invoices = invoices;
-        this.approvals = approvals;
-        this.periods = periods;
+        this.obstacles = obstacles;
         this.bookkeeping = bookkeeping;
         this.currentCompany = currentCompany;
         this.occasion = occasion;
@@ -58,44 +50,22 @@ public class PostPurchaseInvoice {
         }
         InvoiceDetails details = invoice.details(currentCompany.get().baseCurrency());
         String hash = ContentRecipe.hash(InvoiceContent.of(details));
-        PostOutcome outcome = judge(details, hash);
+        PostOutcome outcome = obstacles.judge(details, hash);
         if (outcome == PostOutcome.POSTED) {
             book(invoice, details, hash);
         } else if (outcome == PostOutcome.RATE_MISSING) {
             invoice.ask(Question.RATE, occasion.now());
+        } else if (outcome == PostOutcome.DUPLICATE_OPEN) {
+            invoice.ask(Question.DUPLICATE, occasion.now());
         }
         return outcome;
-    }
-
-    private PostOutcome judge(InvoiceDetails details, String hash) {
-        Subject subject = new Subject("purchase-invoice", details.id());
-        if (!approvals.granted(subject, hash)) {
-            boolean approvedOtherwise = approvals.of(subject).stream()
-                    .filter(ApprovalDecisionView::live)
-                    .filter(decision -> decision.decision() == Decision.APPROVE)
-                    .anyMatch(decision -> !decision.contentHash().equals(hash));
-            return approvedOtherwise ? PostOutcome.CONTENT_CHANGED : PostOutcome.NOT_APPROVED;
-        }
-        if (rateIsMissing(details)) {
-            return PostOutcome.RATE_MISSING;
-        }
-        boolean open = details.fiscalPeriod() != null
-                && periods.byCode(details.fiscalPeriod())
-                        .map(FiscalPeriodView::open)
-                        .orElse(false);
-        return open ? PostOutcome.POSTED : PostOutcome.PERIOD_CLOSED;
-    }
-
-    private boolean rateIsMissing(InvoiceDetails details) {
-        return !details.invoice().currency().equals(currentCompany.get().baseCurrency())
-                && (details.ledgerRate() == null || details.vatRate() == null);
     }
 
     /** The entry's number comes last, since its counter stays locked until the transaction ends. */
     private void book(PurchaseInvoice invoice, InvoiceDetails details, String hash) {
         invoice.posted(
                 bookkeeping.book(details, hash).map(JournalEntryId::value).orElse(null), occasion.now());
-        invoices.flush();
+        invoices.write();
         occasion.tell(new PurchaseInvoicePosted(
                 occasion.company(),
                 occasion.actor(),

@@ -6,10 +6,11 @@ import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.Counterparties;
-import io.simbaerp.invoice.registration.Duplicates;
+import io.simbaerp.invoice.duplicate.DuplicateWatch;
 import io.simbaerp.invoice.registration.Occasion;
 import io.simbaerp.invoice.registration.RateSettlement;
 import io.simbaerp.invoice.registration.SettledRates;
+import io.simbaerp.money.CurrencyCode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public class RegisterPurchaseInvoice {
 
     private final StoredInvoices invoices;
     private final Counterparties counterparties;
-    private final Duplicates duplicates;
+    private final DuplicateWatch duplicates;
     private final RateSettlement rateSettlement;
     private final CurrentCompany currentCompany;
     private final Occasion occasion;
@@ -31,7 +32,7 @@ public class RegisterPurchaseInvoice {
     RegisterPurchaseInvoice(
             StoredInvoices invoices,
             Counterparties counterparties,
-            Duplicates duplicates,
+            DuplicateWatch duplicates,
             RateSettlement rateSettlement,
             CurrentCompany currentCompany,
             Occasion occasion) {
@@ -56,14 +57,15 @@ public class RegisterPurchaseInvoice {
         Instant now = occasion.now();
         PurchaseInvoiceId id = new PurchaseInvoiceId(occasion.newId());
         PurchaseInvoice invoice = new PurchaseInvoice(occasion.company().value(), id, draft, now);
-        InvoiceDetails details = invoice.details(currentCompany.get().baseCurrency());
+        CurrencyCode base = currentCompany.get().baseCurrency();
+        InvoiceDetails details = invoice.details(base);
         duplicates.waitForOthers(details.sample());
         if (!counterparties.isOurs(draft.invoice().buyer())) {
             invoice.ask(Question.BUYER, now);
         }
         Optional<UUID> supplier = counterparties.supplier(draft.invoice().seller());
         supplier.ifPresentOrElse(invoice::suppliedBy, () -> invoice.ask(Question.SUPPLIER, now));
-        if (!duplicates.of(details.sample()).isEmpty()) {
+        if (duplicates.reports(invoice.details(base).sample(), draft.documentId())) {
             invoice.ask(Question.DUPLICATE, now);
         }
         SettledRates rates = rateSettlement.settle(draft.invoice().currency(), details.dates());

@@ -104,9 +104,15 @@ public class InvoiceDesk {
     }
 
     public PurchaseInvoiceId received(TestCompany company, ReceivedInvoice invoice, LocalDate receivedOn) {
+        return received(company, invoice, receivedOn, null);
+    }
+
+    /** As it comes from KSeF, with its number there. */
+    public PurchaseInvoiceId received(
+            TestCompany company, ReceivedInvoice invoice, LocalDate receivedOn, @Nullable String ksefNumber) {
         DocumentView document = document(company);
-        return company.as(() -> register.register(
-                new PurchaseInvoiceDraft(document.id(), invoice, List.of(), receivedOn, null, document.sha256())));
+        return company.as(() -> register.register(new PurchaseInvoiceDraft(
+                document.id(), invoice, List.of(), receivedOn, ksefNumber, document.sha256())));
     }
 
     /** Answers every question so that it goes on. */

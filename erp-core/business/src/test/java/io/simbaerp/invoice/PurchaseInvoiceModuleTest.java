@@ -12,7 +12,6 @@ import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.DocumentState;
 import io.simbaerp.document.Documents;
 import io.simbaerp.invoice.content.InvoiceDetails;
-import io.simbaerp.invoice.registration.Duplicates;
 import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntries;
 import io.simbaerp.ledger.JournalEntryDetails;
@@ -31,8 +30,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,9 +53,6 @@ class PurchaseInvoiceModuleTest {
 
     @Autowired
     Parties parties;
-
-    @Autowired
-    Duplicates duplicates;
 
     @Autowired
     RejectPurchaseInvoice reject;
@@ -184,51 +178,6 @@ class PurchaseInvoiceModuleTest {
                         .orElseThrow()
                         .state())
                 .isEqualTo(DocumentState.REJECTED);
-    }
-
-    @Test
-    void doesNotCountRejectedInvoicesAsDuplicates() {
-        TestCompany company = desk.company();
-        PurchaseInvoiceId first = desk.received(company, ours(company).build());
-        company.run(() -> {
-            desk.answerQuestion.answer(first, Question.SUPPLIER, "reject", "not ordered");
-            reject.reject(first);
-        });
-
-        PurchaseInvoiceId second = desk.received(company, ours(company).build());
-
-        assertThat(company.inTransaction(
-                        () -> duplicates.of(desk.details(company, second).sample())))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            FV 2026-11-0417 | 2026-11-19 | 9800.00 | exact
-            FV/2026/11/0417 | 2026-01-05 | 1.00    | number
-            FV/9            | 2026-11-24 | 9800.00 | amount
-            FV/9            | 2026-11-26 | 9800.00 | none
-            FV/9            | 2026-11-19 | 9800.01 | none
-            """)
-    void tellsDuplicatesByNumberOrByAmountAndDay(String number, String issued, String net, String likeness) {
-        TestCompany company = desk.company();
-        desk.received(company, ours(company).build());
-        PurchaseInvoiceId id = desk.received(
-                company,
-                SampleInvoice.to("PL" + company.taxId())
-                        .number(number)
-                        .issued(issued)
-                        .line("Transport", net, "S", "23")
-                        .build());
-
-        String found = company
-                .inTransaction(() -> duplicates.of(desk.details(company, id).sample()))
-                .stream()
-                .findFirst()
-                .map(other -> other.exact() ? "exact" : other.sameNumber() ? "number" : "amount")
-                .orElse("none");
-
-        assertThat(found).isEqualTo(likeness);
     }
 
     @Test

@@ -138,6 +138,13 @@ class Business {
         sql(company, "update invoice.purchase_invoice set payee_account = 'PL99' where id = '" + invoice.value() + "'");
     }
 
+    void backdate(TestCompany company, PurchaseInvoiceId invoice) {
+        sql(
+                company,
+                "update invoice.purchase_invoice set registered_at = registered_at - interval '1 day' where id = '"
+                        + invoice.value() + "'");
+    }
+
     void forgetRates(TestCompany company, PurchaseInvoiceId invoice) {
         sql(
                 company,

@@ -262,6 +262,16 @@ class PurchaseInvoiceApprovalModuleTest {
     }
 
     @Test
+    void aDuplicateThatShowsOnlyWhenItIsToBePostedIsAskedAbout() {
+        Received invoice = coded(small(), "send");
+        business.backdate(company, receive(small()).id());
+        decide(manager, MANAGER, invoice, "Task_ApproveInvoice", "approve");
+        assertThat(task(invoice).key()).isEqualTo("Task_DecideDuplicate");
+        decide(accountant, ACCOUNTANT, invoice, "Task_DecideDuplicate", "not-a-duplicate");
+        assertThat(task(invoice).key()).isEqualTo("Task_CodeInvoice");
+    }
+
+    @Test
     void anInvoiceTakesOneProcessHoweverOftenItIsToldOf() {
         Received invoice = receive(small());
         assertThat(business.history

@@ -33,9 +33,15 @@ class PageWords {
         return new DocumentPage.FindingRow(
                 tone,
                 texts.message("document.severity." + finding.severity(), List.of()),
-                finding.text(),
+                text(finding),
                 finding.rule(),
                 finding.location());
+    }
+
+    private String text(Finding finding) {
+        String key = "finding." + finding.rule();
+        String own = finding.args().isEmpty() ? key : texts.message(key, finding.args());
+        return own.equals(key) ? finding.text() : own;
     }
 
     /** What happened, and last where it stands now. */

@@ -3,7 +3,7 @@ package io.simbaerp.invoice.content;
 import io.simbaerp.document.Finding;
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.received.ReceivedInvoice;
-import io.simbaerp.invoice.registration.Duplicates;
+import io.simbaerp.invoice.duplicate.Sample;
 import io.simbaerp.invoice.registration.InvoiceDates;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
@@ -113,7 +113,16 @@ public record InvoiceDetails(
     }
 
     /** What duplicates are told by. */
-    public Duplicates.Sample sample() {
-        return new Duplicates.Sample(id, supplier.key(), numberKey, creditNote(), dates.issue(), gross());
+    public Sample sample() {
+        return new Sample(
+                id,
+                registeredAt,
+                supplierId(),
+                supplier.key(),
+                numberKey,
+                creditNote(),
+                dates.issue(),
+                gross(),
+                ksefNumber);
     }
 }

@@ -4,11 +4,14 @@ import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.duplicate.DuplicateReport;
+import io.simbaerp.page.RuleTexts;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyAccount;
 import io.simbaerp.party.PartyId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,9 +21,13 @@ import org.springframework.stereotype.Component;
 class InvoiceNotes {
 
     private final Parties parties;
+    private final DuplicateReport duplicates;
+    private final RuleTexts texts;
 
-    InvoiceNotes(Parties parties) {
+    InvoiceNotes(Parties parties, DuplicateReport duplicates, RuleTexts texts) {
         this.parties = parties;
+        this.duplicates = duplicates;
+        this.texts = texts;
     }
 
     /** Our own remarks and those of the official rules. */
@@ -47,11 +54,27 @@ class InvoiceNotes {
                 .map(line -> new CodingPage.Note(
                         "warn", "invoice.note.difference", List.of(line.net()), "invoice.difference"))
                 .forEach(notes::add);
+        duplicates.of(details.sample()).stream()
+                .filter(DuplicateReport.Row::toldApart)
+                .map(this::toldApart)
+                .forEach(notes::add);
         if (details.payee() != null) {
             notes.add(new CodingPage.Note(
                     "warn", "invoice.note.payee", List.of(details.payee()), "invoice.payee-differs"));
         }
         return notes;
+    }
+
+    private CodingPage.Note toldApart(DuplicateReport.Row row) {
+        String reason = row.likeness().reason().name();
+        return new CodingPage.Note(
+                "info",
+                "invoice.note.told-apart",
+                List.of(
+                        row.document(),
+                        row.likeness().number(),
+                        texts.message("invoice.duplicate." + reason, List.of()).toLowerCase(Locale.ROOT)),
+                "duplicate.told-apart");
     }
 
     private Optional<CodingPage.Note> account(InvoiceDetails details) {

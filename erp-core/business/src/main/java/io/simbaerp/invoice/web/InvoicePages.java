@@ -3,9 +3,11 @@ package io.simbaerp.invoice.web;
 import io.simbaerp.company.CompanyView;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.invoice.content.InvoiceDetails;
-import io.simbaerp.invoice.registration.Duplicates;
+import io.simbaerp.invoice.duplicate.DuplicateReport;
+import io.simbaerp.invoice.duplicate.Likeness;
 import io.simbaerp.task.OpenTaskView;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the pages about invoices show. */
@@ -14,13 +16,13 @@ class InvoicePages {
 
     private final CodingPages codingPages;
     private final ApprovalPages approvalPages;
-    private final Duplicates duplicates;
+    private final DuplicateReport duplicates;
     private final CurrentCompany currentCompany;
 
     InvoicePages(
             CodingPages codingPages,
             ApprovalPages approvalPages,
-            Duplicates duplicates,
+            DuplicateReport duplicates,
             CurrentCompany currentCompany) {
         this.codingPages = codingPages;
         this.approvalPages = approvalPages;
@@ -51,15 +53,13 @@ class InvoicePages {
                         company.taxId()),
                 who(paper.seller()),
                 details.account(),
-                new QuestionPage.Compared(
-                        details.documentId(),
+                new QuestionPage.Present(
                         details.number(),
                         details.dates().issue(),
                         details.dates().received(),
-                        details.gross(),
-                        false,
-                        false),
+                        details.gross()),
                 duplicates.of(details.sample()).stream()
+                        .filter(one -> !one.toldApart())
                         .map(InvoicePages::compared)
                         .toList(),
                 details.invoice().currency().code(),
@@ -71,14 +71,18 @@ class InvoicePages {
         return new QuestionPage.Who(side.name(), side.lines(), side.taxId());
     }
 
-    private static QuestionPage.Compared compared(Duplicates.Likeness likeness) {
+    private static QuestionPage.Compared compared(DuplicateReport.Row row) {
+        Likeness likeness = row.likeness();
         return new QuestionPage.Compared(
                 likeness.documentId(),
+                row.document(),
                 likeness.number(),
                 likeness.issueDate(),
                 likeness.receivedOn(),
                 likeness.gross(),
+                likeness.reason().name(),
                 likeness.exact(),
-                likeness.sameNumber());
+                likeness.agrees().stream().map(Enum::name).collect(Collectors.toSet()),
+                likeness.state());
     }
 }

@@ -3,6 +3,7 @@ package io.simbaerp.invoice.web;
 import io.simbaerp.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ record QuestionPage(
         Who company,
         Who seller,
         @Nullable String account,
-        Compared present,
+        Present present,
         List<Compared> likenesses,
         String currency,
         LocalDate ledgerRateBefore,
@@ -24,17 +25,27 @@ record QuestionPage(
             List<String> lines,
             @Nullable String taxId) {}
 
+    /** The invoice the question is about. */
+    record Present(String number, LocalDate issueDate, LocalDate receivedOn, Money gross) {}
+
     /**
      * An invoice beside another.
      *
-     * @param exact whether supplier, kind, number and date are all the same
+     * @param document the number of its document
+     * @param reason why it is shown
+     * @param exact whether only a mistake could make it another invoice
+     * @param agrees what is the same, as {@link io.simbaerp.invoice.duplicate.Likeness.Agreement} names it
+     * @param state how far it has come
      */
     record Compared(
-            @Nullable UUID documentId,
+            UUID documentId,
+            String document,
             String number,
             LocalDate issueDate,
             LocalDate receivedOn,
             Money gross,
+            String reason,
             boolean exact,
-            boolean sameNumber) {}
+            Set<String> agrees,
+            String state) {}
 }
