@@ -22,7 +22,10 @@ class DuplicateStory {
         String first = simba.receive(invoice);
         simba.answerQuestionsUntilCoding(first);
         String second = handedIn(
-                InvoiceXml.numbered("dup 01-2026").line("Folia", "417.10", "23").bytes(), "scan.xml", "channel", "mail");
+                InvoiceXml.numbered("dup 01-2026").line("Folia", "417.10", "23").bytes(),
+                "scan.xml",
+                "channel",
+                "mail");
 
         JsonNode likeness = simba.as("accountant")
                 .get("/api/v1/documents/" + second + "/duplicates")

@@ -101,19 +101,22 @@ class DuplicatesModuleTest {
             later.seller("Transwolta Logistyka Sp. z o.o.", "PL1111111111", "PL");
         }
         PurchaseInvoiceId id = desk.received(
-                company, later.build(), TODAY, ksef == null ? null : ksef.equals("same") ? KSEF : KSEF.replace('0', '1'));
+                company,
+                later.build(),
+                TODAY,
+                ksef == null ? null : ksef.equals("same") ? KSEF : KSEF.replace('0', '1'));
 
         assertThat(alike(id)).isEqualTo(reason == null ? List.of() : List.of(reason));
-        assertThat(findings(id))
-                .hasSize(reason == null ? 0 : 1)
-                .allSatisfy(finding -> {
-                    assertThat(finding.rule()).isEqualTo("duplicate." + reason.toLowerCase().replace('_', '-'));
-                    assertThat(finding.args()).element(0).asString().startsWith("DOC/2026/");
-                    assertThat(finding.severity())
-                            .isEqualTo(reason.startsWith("SAME_N") || reason.startsWith("SAME_A")
+        assertThat(findings(id)).hasSize(reason == null ? 0 : 1).allSatisfy(finding -> {
+            assertThat(finding.rule())
+                    .isEqualTo("duplicate." + reason.toLowerCase().replace('_', '-'));
+            assertThat(finding.args()).element(0).asString().startsWith("DOC/2026/");
+            assertThat(finding.severity())
+                    .isEqualTo(
+                            reason.startsWith("SAME_N") || reason.startsWith("SAME_A")
                                     ? Severity.WARNING
                                     : Severity.ERROR);
-                });
+        });
     }
 
     @Test
@@ -134,7 +137,8 @@ class DuplicatesModuleTest {
         });
 
         assertThat(alike(desk.received(company, sample().build()))).isEmpty();
-        assertThat(desk.carriedForward(company, sample().number("FV/2").issued("2026-01-01").build()))
+        assertThat(desk.carriedForward(
+                        company, sample().number("FV/2").issued("2026-01-01").build()))
                 .isNotNull();
     }
 
@@ -170,8 +174,8 @@ class DuplicatesModuleTest {
 
         forgetTheQuestion(second);
         assertThatThrownBy(() -> company.run(() -> desk.code.code(second, null)))
-                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.rule())
-                        .isEqualTo("invoice.duplicate-undecided"));
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.rule()).isEqualTo("invoice.duplicate-undecided"));
     }
 
     @Test
@@ -180,8 +184,8 @@ class DuplicatesModuleTest {
         desk.answerAll(company, second);
         company.run(() -> desk.code.code(second, null));
         desk.approve(company, second);
-        PurchaseInvoiceId other =
-                desk.received(company, sample().number("FV/7").issued("2026-11-18").build());
+        PurchaseInvoiceId other = desk.received(
+                company, sample().number("FV/7").issued("2026-11-18").build());
         sql("update invoice.purchase_invoice set registered_at = registered_at - interval '1 day' where id = '"
                 + other.value() + "'");
 
@@ -198,8 +202,8 @@ class DuplicatesModuleTest {
         desk.carriedForward(company, sample().build());
         PurchaseInvoiceId second = desk.received(company, sample().build());
 
-        assertThatThrownBy(() -> sql(
-                        "update invoice.purchase_invoice set state = 'CODED' where id = '" + second.value() + "'"))
+        assertThatThrownBy(() ->
+                        sql("update invoice.purchase_invoice set state = 'CODED' where id = '" + second.value() + "'"))
                 .hasStackTraceContaining("exact_duplicate_is_decided");
     }
 
@@ -208,11 +212,11 @@ class DuplicatesModuleTest {
         PurchaseInvoiceId first = desk.received(company, sample().build(), TODAY, KSEF);
         desk.answerAll(company, first);
         company.run(() -> desk.code.code(first, null));
-        PurchaseInvoiceId second =
-                desk.received(company, sample().number("FV/8").issued("2026-03-01").build(), TODAY, KSEF);
+        PurchaseInvoiceId second = desk.received(
+                company, sample().number("FV/8").issued("2026-03-01").build(), TODAY, KSEF);
 
-        assertThatThrownBy(() -> sql(
-                        "update invoice.purchase_invoice set state = 'CODED' where id = '" + second.value() + "'"))
+        assertThatThrownBy(() ->
+                        sql("update invoice.purchase_invoice set state = 'CODED' where id = '" + second.value() + "'"))
                 .hasStackTraceContaining("ksef_duplicate_is_decided");
     }
 

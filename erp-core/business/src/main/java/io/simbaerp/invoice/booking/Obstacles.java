@@ -21,8 +21,7 @@ public class Obstacles {
     private final DuplicateWatch duplicates;
     private final CurrentCompany currentCompany;
 
-    Obstacles(
-            Approvals approvals, FiscalPeriods periods, DuplicateWatch duplicates, CurrentCompany currentCompany) {
+    Obstacles(Approvals approvals, FiscalPeriods periods, DuplicateWatch duplicates, CurrentCompany currentCompany) {
         this.approvals = approvals;
         this.periods = periods;
         this.duplicates = duplicates;

@@ -2,8 +2,8 @@ package io.simbaerp.invoice.content;
 
 import io.simbaerp.document.Finding;
 import io.simbaerp.invoice.coding.CodedLine;
-import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.duplicate.Sample;
+import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.registration.InvoiceDates;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;

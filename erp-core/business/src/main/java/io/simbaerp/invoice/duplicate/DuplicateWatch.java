@@ -55,7 +55,10 @@ public class DuplicateWatch {
                 .map(DocumentView::number)
                 .orElse("");
         List<String> args = List.of(
-                document, likeness.number(), likeness.issueDate().toString(), likeness.gross().toString());
+                document,
+                likeness.number(),
+                likeness.issueDate().toString(),
+                likeness.gross().toString());
         return new Finding(
                 "duplicate." + likeness.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 likeness.exact() ? Severity.ERROR : Severity.WARNING,

@@ -115,7 +115,8 @@ public class Duplicates {
     }
 
     private List<Likeness> statement(Sample sample, String decided) {
-        return jdbc.sql(SELECT + decided + " order by i.registered_at desc, i.id desc limit 50")
+        return jdbc
+                .sql(SELECT + decided + " order by i.registered_at desc, i.id desc limit 50")
                 .param("company", currentActor.company().value())
                 .param("id", sample.invoiceId())
                 .param("registered", Timestamp.from(sample.registeredAt()))

@@ -51,8 +51,7 @@ public record Likeness(
         if (agrees.contains(Agreement.KSEF_NUMBER)) {
             return Reason.KSEF_NUMBER;
         }
-        if (agrees.containsAll(
-                Set.of(Agreement.SUPPLIER, Agreement.KIND, Agreement.NUMBER, Agreement.ISSUE_DATE))) {
+        if (agrees.containsAll(Set.of(Agreement.SUPPLIER, Agreement.KIND, Agreement.NUMBER, Agreement.ISSUE_DATE))) {
             return Reason.SAME_INVOICE;
         }
         return agrees.contains(Agreement.NUMBER) ? Reason.SAME_NUMBER : Reason.SAME_AMOUNT;
