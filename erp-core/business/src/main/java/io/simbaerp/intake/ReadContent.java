@@ -14,21 +14,22 @@ public sealed interface ReadContent {
     /**
      * An e-invoice, read and judged by the official rules. An invalid one is not refused: its findings go to a person.
      *
-     * @param format syntax: UBL or CII
+     * @param format syntax, such as UBL or CII
      * @param profile BT-24 as stated
+     * @param mediaType of the whole file, such as {@code application/pdf} for one that carries its invoice inside
      * @param valid whether no finding is an error
      */
     record EInvoice(
-            String format, @Nullable String profile, ReceivedInvoice invoice, boolean valid, List<Finding> findings)
+            String format,
+            @Nullable String profile,
+            String mediaType,
+            ReceivedInvoice invoice,
+            boolean valid,
+            List<Finding> findings)
             implements ReadContent {
 
         public EInvoice {
             findings = List.copyOf(findings);
-        }
-
-        @Override
-        public String mediaType() {
-            return "application/xml";
         }
     }
 

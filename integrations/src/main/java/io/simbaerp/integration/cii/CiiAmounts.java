@@ -7,6 +7,7 @@ import io.simbaerp.invoice.received.VatBreakdown;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Totals, VAT, allowances and charges of a Cross Industry Invoice. */
@@ -15,8 +16,11 @@ final class CiiAmounts {
     private final XmlElement settlement;
     private final XmlElement sums;
     private final CurrencyCode currency;
+    private final boolean requiresAll;
 
-    CiiAmounts(XmlElement settlement, CurrencyCode currency) {
+    /** @param requiresAll whether this edition requires every amount, or leaves out what can be calculated */
+    CiiAmounts(XmlElement settlement, CurrencyCode currency, boolean requiresAll) {
+        this.requiresAll = requiresAll;
         this.settlement = settlement;
         this.sums = settlement.first("ram:SpecifiedTradeSettlementHeaderMonetarySummation");
         this.currency = currency;
@@ -26,18 +30,32 @@ final class CiiAmounts {
         return currency;
     }
 
+    boolean requiresAll() {
+        return requiresAll;
+    }
+
     InvoiceTotals totals(@Nullable CurrencyCode vatCurrency) {
+        Money withVat = sums.money("ram:GrandTotalAmount", currency);
+        Money prepaid = sums.money("ram:TotalPrepaidAmount", currency);
         return new InvoiceTotals(
                 sums.money("ram:LineTotalAmount", currency),
                 sums.money("ram:AllowanceTotalAmount", currency),
                 sums.money("ram:ChargeTotalAmount", currency),
-                sums.money("ram:TaxBasisTotalAmount", currency),
+                elseLess(sums.money("ram:TaxBasisTotalAmount", currency), withVat, vatTotal(vatCurrency)),
                 vatTotal(vatCurrency),
                 vatInAccountingCurrency(vatCurrency),
-                sums.money("ram:GrandTotalAmount", currency),
-                sums.money("ram:TotalPrepaidAmount", currency),
+                withVat,
+                prepaid,
                 sums.money("ram:RoundingAmount", currency),
-                sums.money("ram:DuePayableAmount", currency));
+                elseLess(sums.money("ram:DuePayableAmount", currency), withVat, prepaid));
+    }
+
+    /** The amount as stated; where the edition lets it out, the whole less the part. */
+    private @Nullable Money elseLess(@Nullable Money stated, @Nullable Money whole, @Nullable Money part) {
+        if (stated != null || requiresAll || whole == null) {
+            return stated;
+        }
+        return part == null ? whole : whole.minus(part);
     }
 
     List<VatBreakdown> vatBreakdown() {
@@ -54,7 +72,7 @@ final class CiiAmounts {
 
     /** The allowances or the charges directly below a settlement: of the invoice or of a line. */
     List<AllowanceOrCharge> allowances(XmlElement parent, boolean charges) {
-        return parent.all("ram:SpecifiedTradeAllowanceCharge").stream()
+        Stream<AllowanceOrCharge> stated = parent.all("ram:SpecifiedTradeAllowanceCharge").stream()
                 .filter(each -> isTrue(each.text("ram:ChargeIndicator/udt:Indicator")) == charges)
                 .map(each -> new AllowanceOrCharge(
                         each.money("ram:ActualAmount", currency),
@@ -63,8 +81,21 @@ final class CiiAmounts {
                         each.text("ram:CategoryTradeTax/ram:CategoryCode"),
                         each.decimal("ram:CategoryTradeTax/ram:RateApplicablePercent"),
                         each.text("ram:Reason"),
-                        each.text("ram:ReasonCode")))
-                .toList();
+                        each.text("ram:ReasonCode")));
+        return (charges ? Stream.concat(stated, freight(parent)) : stated).toList();
+    }
+
+    /** Freight and the like, which the widest profiles of Factur-X set apart from other charges. */
+    private Stream<AllowanceOrCharge> freight(XmlElement parent) {
+        return parent.all("ram:SpecifiedLogisticsServiceCharge").stream()
+                .map(each -> new AllowanceOrCharge(
+                        each.money("ram:AppliedAmount", currency),
+                        null,
+                        null,
+                        each.text("ram:AppliedTradeTax/ram:CategoryCode"),
+                        each.decimal("ram:AppliedTradeTax/ram:RateApplicablePercent"),
+                        each.text("ram:Description"),
+                        null));
     }
 
     /** BT-110: the total in the invoice's currency, else the only one there is, unless that is BT-111. */

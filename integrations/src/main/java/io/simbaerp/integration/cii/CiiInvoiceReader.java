@@ -22,7 +22,7 @@ import java.util.Objects;
 import net.sf.saxon.om.NodeInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a Cross Industry Invoice D16B. */
+/** Reads a Cross Industry Invoice D16B, and the one of ZUGFeRD 1.0 it grew out of. */
 public final class CiiInvoiceReader {
 
     private static final String INVOICED_OBJECT = "130";
@@ -34,9 +34,38 @@ public final class CiiInvoiceReader {
             "udt", "urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100",
             "qdt", "urn:un:unece:uncefact:data:standard:QualifiedDataType:100"));
 
+    /** ZUGFeRD 1.0 stands on earlier drafts: the same tree with other words for some of its elements. */
+    private static final XmlNames ZUGFERD_1_NAMES = new XmlNames(
+            Map.of(
+                    "rsm", "urn:ferd:CrossIndustryDocument:invoice:1p0",
+                    "ram", "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:12",
+                    "udt", "urn:un:unece:uncefact:data:standard:UnqualifiedDataType:15",
+                    "qdt", "urn:un:unece:uncefact:data:standard:QualifiedDataType:12"),
+            Map.ofEntries(
+                    Map.entry("rsm:ExchangedDocumentContext", "rsm:SpecifiedExchangedDocumentContext"),
+                    Map.entry("rsm:ExchangedDocument", "rsm:HeaderExchangedDocument"),
+                    Map.entry("rsm:SupplyChainTradeTransaction", "rsm:SpecifiedSupplyChainTradeTransaction"),
+                    Map.entry("ram:ApplicableHeaderTradeAgreement", "ram:ApplicableSupplyChainTradeAgreement"),
+                    Map.entry("ram:ApplicableHeaderTradeDelivery", "ram:ApplicableSupplyChainTradeDelivery"),
+                    Map.entry("ram:ApplicableHeaderTradeSettlement", "ram:ApplicableSupplyChainTradeSettlement"),
+                    Map.entry("ram:SpecifiedLineTradeAgreement", "ram:SpecifiedSupplyChainTradeAgreement"),
+                    Map.entry("ram:SpecifiedLineTradeDelivery", "ram:SpecifiedSupplyChainTradeDelivery"),
+                    Map.entry("ram:SpecifiedLineTradeSettlement", "ram:SpecifiedSupplyChainTradeSettlement"),
+                    Map.entry(
+                            "ram:SpecifiedTradeSettlementHeaderMonetarySummation",
+                            "ram:SpecifiedTradeSettlementMonetarySummation"),
+                    Map.entry(
+                            "ram:SpecifiedTradeSettlementLineMonetarySummation",
+                            "ram:SpecifiedTradeSettlementMonetarySummation"),
+                    Map.entry("ram:RateApplicablePercent", "ram:ApplicablePercent"),
+                    Map.entry("ram:IssuerAssignedID", "ram:ID"),
+                    Map.entry("ram:FormattedIssueDateTime", "ram:IssueDateTime"),
+                    Map.entry("qdt:DateTimeString", "")));
+
     /** CII states BT-8 in UNTDID 2475; the standard's own list is UNTDID 2005. */
     private static final Map<String, String> TAX_POINT_CODES = Map.of("5", "3", "29", "35", "72", "432");
 
+    private final boolean requiresAll;
     private final XmlElement root;
     private final XmlElement document;
     private final XmlElement agreement;
@@ -44,7 +73,8 @@ public final class CiiInvoiceReader {
     private final XmlElement settlement;
     private final CurrencyCode currency;
 
-    private CiiInvoiceReader(XmlElement root) {
+    private CiiInvoiceReader(XmlElement root, boolean requiresAll) {
+        this.requiresAll = requiresAll;
         this.root = root;
         this.document = root.first("rsm:ExchangedDocument");
         XmlElement transaction = root.first("rsm:SupplyChainTradeTransaction");
@@ -60,13 +90,18 @@ public final class CiiInvoiceReader {
      * @param problems takes what could not be read
      */
     public static ReceivedInvoice read(NodeInfo rootElement, ReadingProblems problems) {
-        return new CiiInvoiceReader(new XmlElement(rootElement, NAMES, problems)).read();
+        return new CiiInvoiceReader(new XmlElement(rootElement, NAMES, problems), true).read();
+    }
+
+    /** @param rootElement element {@code CrossIndustryDocument} */
+    public static ReceivedInvoice readZugferd1(NodeInfo rootElement, ReadingProblems problems) {
+        return new CiiInvoiceReader(new XmlElement(rootElement, ZUGFERD_1_NAMES, problems), false).read();
     }
 
     private ReceivedInvoice read() {
         String typeCode = document.text("ram:TypeCode");
         CurrencyCode vatCurrency = settlement.currency("ram:TaxCurrencyCode");
-        CiiAmounts amounts = new CiiAmounts(settlement, currency);
+        CiiAmounts amounts = new CiiAmounts(settlement, currency, requiresAll);
         return new ReceivedInvoice(
                 TypeCodes.isCreditNote(typeCode),
                 document.text("ram:ID"),
@@ -79,7 +114,7 @@ public final class CiiInvoiceReader {
                 settlement.date("ram:SpecifiedTradePaymentTerms/ram:DueDateDateTime/udt:DateTimeString"),
                 references(),
                 settlement.text("ram:SpecifiedTradePaymentTerms/ram:Description"),
-                notes(),
+                notes(amounts),
                 context("ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID"),
                 context("ram:GuidelineSpecifiedDocumentContextParameter/ram:ID"),
                 precedingInvoices(),
@@ -134,7 +169,7 @@ public final class CiiInvoiceReader {
         return value == null ? null : Identifier.of(value, reference.text("ram:ReferenceTypeCode"));
     }
 
-    private List<InvoiceNote> notes() {
+    private List<InvoiceNote> notes(CiiAmounts amounts) {
         List<InvoiceNote> notes = new ArrayList<>();
         for (XmlElement note : document.all("ram:IncludedNote")) {
             String text = note.text("ram:Content");
@@ -142,6 +177,7 @@ public final class CiiInvoiceReader {
                 notes.add(new InvoiceNote(note.text("ram:SubjectCode"), text));
             }
         }
+        notes.addAll(CiiLines.notes(root, amounts));
         return notes;
     }
 

@@ -4,15 +4,22 @@ import io.simbaerp.integration.xml.XmlElement;
 import io.simbaerp.invoice.received.Identifier;
 import io.simbaerp.invoice.received.InvoiceItem;
 import io.simbaerp.invoice.received.InvoiceLine;
+import io.simbaerp.invoice.received.InvoiceNote;
 import io.simbaerp.money.CurrencyCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a Cross Industry Invoice. */
 final class CiiLines {
 
     private static final String INVOICED_OBJECT = "130";
+    private static final String LINE = "rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem";
+    private static final String LINE_TOTAL =
+            "ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount";
 
     private final CiiAmounts amounts;
     private final CurrencyCode currency;
@@ -24,9 +31,36 @@ final class CiiLines {
 
     static List<InvoiceLine> read(XmlElement root, CiiAmounts amounts) {
         CiiLines lines = new CiiLines(amounts);
-        return root.all("rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem").stream()
+        return root.all(LINE).stream()
+                .filter(line -> counts(line, amounts))
                 .map(lines::line)
                 .toList();
+    }
+
+    /** What stands among the lines without being claimed: headings, sums of groups, sentences. */
+    static List<InvoiceNote> notes(XmlElement root, CiiAmounts amounts) {
+        List<InvoiceNote> notes = new ArrayList<>();
+        for (XmlElement line : root.all(LINE)) {
+            String text = Stream.of(
+                            line.text("ram:SpecifiedTradeProduct/ram:Name"),
+                            line.text("ram:AssociatedDocumentLineDocument/ram:IncludedNote/ram:Content"))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(": "));
+            if (!counts(line, amounts) && !text.isEmpty()) {
+                notes.add(new InvoiceNote(null, text));
+            }
+        }
+        return notes;
+    }
+
+    /**
+     * Of a line with lines of its own only those are claimed. ZUGFeRD 1.0 tells lines without an amount, which its
+     * simplest profile knows no others of.
+     */
+    private static boolean counts(XmlElement line, CiiAmounts amounts) {
+        String status = line.text("ram:AssociatedDocumentLineDocument/ram:LineStatusReasonCode");
+        return (status == null || status.equals("DETAIL"))
+                && (amounts.requiresAll() || line.text(LINE_TOTAL) != null);
     }
 
     private InvoiceLine line(XmlElement line) {

@@ -6,6 +6,7 @@ import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.UnreadableContent;
 import io.simbaerp.integration.en16931.En16931Rules;
+import io.simbaerp.integration.pdf.EmbeddedFiles;
 import io.simbaerp.integration.xml.ReadingProblems;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads UBL and CII invoices: recognised by their root element, parsed once, checked against schema and official rules.
+ * Reads UBL and CII invoices: recognised by their root element, parsed once, checked against schema and official rules;
+ * also those that a PDF carries inside, as ZUGFeRD, Factur-X and XRechnung do.
  * Everything else is plain content with its media type.
  */
 @Component
@@ -27,6 +29,9 @@ public class EInvoiceContentReader implements ContentReader {
 
     /** The rules look at every line for every VAT group: beyond this they would take minutes. */
     private static final long MOST_COMPARISONS = 1_000_000;
+
+    static final String UNCHECKED = "SIMBA-UNCHECKED";
+    static final String FURTHER_INVOICE = "SIMBA-SECOND-INVOICE";
 
     private final En16931Rules rules = new En16931Rules();
     private final EInvoiceSchemas schemas = new EInvoiceSchemas();
@@ -49,7 +54,8 @@ public class EInvoiceContentReader implements ContentReader {
     /**
      * @throws UnreadableContent content.empty, content.too-large, content.document-type, content.malformed,
      *     content.wrong-encoding, content.too-deep, content.too-many-elements, content.too-many-names,
-     *     content.too-complex
+     *     content.too-complex, content.pdf-damaged, content.pdf-bomb, content.pdf-too-much-inside,
+     *     content.embedded-malformed
      */
     @Override
     public ReadContent read(byte[] content, String fileName) {
@@ -57,22 +63,55 @@ public class EInvoiceContentReader implements ContentReader {
             throw new UnreadableContent("content.empty");
         }
         String mediaType = MediaTypes.of(content);
-        if (!mediaType.equals(MediaTypes.XML)) {
-            return new ReadContent.Plain(mediaType);
-        }
-        ParsedXml parsed = parser.parse(content);
-        return parsed instanceof ParsedXml.Invoice invoice ? judged(invoice) : new ReadContent.Plain(mediaType);
+        return switch (mediaType) {
+            case MediaTypes.XML ->
+                parser.parse(content) instanceof ParsedXml.Invoice invoice
+                        ? judged(invoice, mediaType, List.of())
+                        : new ReadContent.Plain(mediaType);
+            case MediaTypes.PDF -> pdf(content);
+            default -> new ReadContent.Plain(mediaType);
+        };
     }
 
-    private ReadContent.EInvoice judged(ParsedXml.Invoice parsed) {
+    /** An e-invoice if it carries one inside; the PDF itself stays what was received. */
+    private ReadContent pdf(byte[] content) {
+        return CarriedInvoice.among(EmbeddedFiles.of(content), parser)
+                .<ReadContent>map(carried -> judged(carried.parsed(), MediaTypes.PDF, notRead(carried)))
+                .orElseGet(() -> new ReadContent.Plain(MediaTypes.PDF));
+    }
+
+    private static List<Finding> notRead(CarriedInvoice carried) {
+        return carried.further().stream()
+                .map(name -> new Finding(
+                        FURTHER_INVOICE,
+                        Severity.WARNING,
+                        name,
+                        "The PDF carries more than one invoice. " + carried.file().name() + " was read, this was not."))
+                .toList();
+    }
+
+    private ReadContent.EInvoice judged(ParsedXml.Invoice parsed, String mediaType, List<Finding> ofTheFile) {
         ReadingProblems problems = new ReadingProblems();
         ReceivedInvoice invoice = parsed.syntax().read(rootElement(parsed.document()), problems);
         refuseIfTooComplex(invoice);
-        List<Finding> findings = new ArrayList<>(parsed.schemaFindings());
+        List<Finding> findings = new ArrayList<>(ofTheFile);
+        findings.addAll(parsed.schemaFindings());
         findings.addAll(problems.findings());
-        findings.addAll(rules.judge(parsed.syntax().rules(), parsed.document()));
+        findings.addAll(official(parsed));
         boolean valid = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-        return new ReadContent.EInvoice(parsed.syntax().format(), invoice.specification(), invoice, valid, findings);
+        return new ReadContent.EInvoice(
+                parsed.syntax().format(), invoice.specification(), mediaType, invoice, valid, findings);
+    }
+
+    private List<Finding> official(ParsedXml.Invoice parsed) {
+        return parsed.syntax()
+                .rules()
+                .map(binding -> rules.judge(binding, parsed.document()))
+                .orElseGet(() -> List.of(new Finding(
+                        UNCHECKED,
+                        Severity.INFORMATION,
+                        null,
+                        "There are no official rules to check " + parsed.syntax().format() + " by.")));
     }
 
     private static void refuseIfTooComplex(ReceivedInvoice invoice) {

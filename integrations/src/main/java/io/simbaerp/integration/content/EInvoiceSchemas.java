@@ -33,30 +33,35 @@ final class EInvoiceSchemas {
     /** Compiles every schema, unless that has been done. */
     void prepare() {
         for (EInvoiceSyntax syntax : EInvoiceSyntax.values()) {
-            schema(syntax);
+            syntax.schema().ifPresent(path -> schema(syntax, path));
         }
     }
 
-    ValidatorHandler handler(EInvoiceSyntax syntax) throws SAXException {
-        ValidatorHandler handler = schema(syntax).newValidatorHandler();
+    /** @return nothing for a syntax without a schema */
+    @Nullable ValidatorHandler handler(EInvoiceSyntax syntax) throws SAXException {
+        String path = syntax.schema().orElse(null);
+        if (path == null) {
+            return null;
+        }
+        ValidatorHandler handler = schema(syntax, path).newValidatorHandler();
         handler.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
         return handler;
     }
 
-    private synchronized Schema schema(EInvoiceSyntax syntax) {
-        return compiled.computeIfAbsent(syntax, EInvoiceSchemas::compile);
+    private synchronized Schema schema(EInvoiceSyntax syntax, String path) {
+        return compiled.computeIfAbsent(syntax, first -> compile(path));
     }
 
-    private static Schema compile(EInvoiceSyntax syntax) {
+    private static Schema compile(String path) {
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setResourceResolver(
                     (type, namespace, publicId, systemId, base) -> resolve(namespace, systemId, base));
-            return factory.newSchema(source(syntax.schema()));
+            return factory.newSchema(source(path));
         } catch (SAXException broken) {
-            throw new IllegalStateException("The schema " + syntax.schema() + " does not compile", broken);
+            throw new IllegalStateException("The schema " + path + " does not compile", broken);
         }
     }
 

@@ -6,36 +6,65 @@ import io.simbaerp.integration.ubl.UblInvoiceReader;
 import io.simbaerp.integration.xml.ReadingProblems;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import net.sf.saxon.om.NodeInfo;
+import org.jspecify.annotations.Nullable;
 
-/** The e-invoices we know, recognised by their root element and nothing else. */
+/**
+ * The e-invoices we know, recognised by their root element and nothing else; of several in one file the first named here
+ * counts.
+ */
 enum EInvoiceSyntax {
     UBL_INVOICE(
-            RuleSet.UBL,
+            "UBL",
             "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2",
             "Invoice",
-            "external/schemas/ubl21/maindoc/UBL-Invoice-2.1.xsd"),
-    UBL_CREDIT_NOTE(
+            "external/schemas/ubl21/maindoc/UBL-Invoice-2.1.xsd",
             RuleSet.UBL,
+            UblInvoiceReader::read),
+    UBL_CREDIT_NOTE(
+            "UBL",
             "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2",
             "CreditNote",
-            "external/schemas/ubl21/maindoc/UBL-CreditNote-2.1.xsd"),
+            "external/schemas/ubl21/maindoc/UBL-CreditNote-2.1.xsd",
+            RuleSet.UBL,
+            UblInvoiceReader::read),
     CII(
-            RuleSet.CII,
+            "CII",
             "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
             "CrossIndustryInvoice",
-            "external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd");
+            "external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd",
+            RuleSet.CII,
+            CiiInvoiceReader::read),
+    /** Older than EN 16931: neither its schema nor rules are published any more. */
+    ZUGFERD_1(
+            "ZUGFeRD 1.0",
+            "urn:ferd:CrossIndustryDocument:invoice:1p0",
+            "CrossIndustryDocument",
+            null,
+            null,
+            CiiInvoiceReader::readZugferd1);
 
-    private final RuleSet rules;
+    private final String format;
     private final String namespace;
     private final String rootElement;
-    private final String schema;
+    private final @Nullable String schema;
+    private final @Nullable RuleSet rules;
+    private final BiFunction<NodeInfo, ReadingProblems, ReceivedInvoice> reader;
 
-    EInvoiceSyntax(RuleSet rules, String namespace, String rootElement, String schema) {
-        this.rules = rules;
+    EInvoiceSyntax(
+            String format,
+            String namespace,
+            String rootElement,
+            @Nullable String schema,
+            @Nullable RuleSet rules,
+            BiFunction<NodeInfo, ReadingProblems, ReceivedInvoice> reader) {
+        this.format = format;
         this.namespace = namespace;
         this.rootElement = rootElement;
         this.schema = schema;
+        this.rules = rules;
+        this.reader = reader;
     }
 
     static Optional<EInvoiceSyntax> of(String namespace, String rootElement) {
@@ -47,23 +76,22 @@ enum EInvoiceSyntax {
         return Optional.empty();
     }
 
-    /** The name people know: UBL or CII. */
+    /** The name people know, such as UBL. */
     String format() {
-        return rules.name();
+        return format;
     }
 
-    RuleSet rules() {
-        return rules;
+    /** The official rules of this syntax, if there are any. */
+    Optional<RuleSet> rules() {
+        return Optional.ofNullable(rules);
     }
 
-    /** The schema's place on the class path. */
-    String schema() {
-        return schema;
+    /** The schema's place on the class path, if there is one. */
+    Optional<String> schema() {
+        return Optional.ofNullable(schema);
     }
 
     ReceivedInvoice read(NodeInfo rootElement, ReadingProblems problems) {
-        return rules == RuleSet.UBL
-                ? UblInvoiceReader.read(rootElement, problems)
-                : CiiInvoiceReader.read(rootElement, problems);
+        return reader.apply(rootElement, problems);
     }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.namespace.QName;
-import javax.xml.validation.ValidatorHandler;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.SaxonApiException;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -37,7 +37,7 @@ final class EntryGate extends DefaultHandler {
     private final List<String[]> rootPrefixes = new ArrayList<>();
     private @Nullable Locator locator;
     private @Nullable EInvoiceSyntax syntax;
-    private @Nullable ValidatorHandler validator;
+    private @Nullable ContentHandler validator;
     private @Nullable BuildingContentHandler tree;
     private final boolean[] hasChildren = new boolean[DEEPEST + 2];
     private final Set<QName> names = new HashSet<>();
@@ -174,8 +174,7 @@ final class EntryGate extends DefaultHandler {
             return;
         }
         BuildingContentHandler building = newTree();
-        ValidatorHandler checking = tools.validator(found);
-        checking.setErrorHandler(findings);
+        ContentHandler checking = tools.checker(found, findings);
         if (locator != null) {
             checking.setDocumentLocator(locator);
         }

@@ -12,18 +12,19 @@ import java.util.Locale;
 final class MediaTypes {
 
     static final String XML = "application/xml";
+    static final String PDF = "application/pdf";
     static final String HTML = "text/html";
 
     private static final int LOOKED_AT = 1024;
     private static final int TEXT_LOOKED_AT = 64 * 1024;
-    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private MediaTypes() {}
 
     static String of(byte[] content) {
         String start = HexFormat.of().formatHex(content, 0, Math.min(content.length, 16));
-        if (contains(content, PDF)) {
-            return "application/pdf";
+        if (contains(content, PDF_MARK)) {
+            return PDF;
         }
         if (start.startsWith("89504e470d0a1a0a")) {
             return "image/png";

@@ -7,8 +7,11 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.validation.ValidatorHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** A hardened parser and the schema validators that work with it: for one thread at a time, to be used again. */
 final class ParsingTools {
@@ -26,12 +29,17 @@ final class ParsingTools {
         return reader;
     }
 
-    ValidatorHandler validator(EInvoiceSyntax syntax) throws SAXException {
+    /** What checks a file of this syntax against its schema; without a schema, nothing is checked. */
+    ContentHandler checker(EInvoiceSyntax syntax, ErrorHandler findings) throws SAXException {
         ValidatorHandler known = validators.get(syntax);
         if (known == null) {
             known = schemas.handler(syntax);
+            if (known == null) {
+                return new DefaultHandler();
+            }
             validators.put(syntax, known);
         }
+        known.setErrorHandler(findings);
         return known;
     }
 

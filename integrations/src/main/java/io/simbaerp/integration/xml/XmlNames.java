@@ -1,5 +1,6 @@
 package io.simbaerp.integration.xml;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.saxon.om.NamePool;
@@ -14,10 +15,22 @@ import net.sf.saxon.type.Type;
 public final class XmlNames {
 
     private final Map<String, NamespaceUri> namespaces = new ConcurrentHashMap<>();
+    private final Map<String, String> otherWords;
     private final Map<String, NameTest[]> paths = new ConcurrentHashMap<>();
 
     /** @param prefixes prefix to namespace */
     public XmlNames(Map<String, String> prefixes) {
+        this(prefixes, Map.of());
+    }
+
+    /**
+     * The names of an older edition of a format, which calls some elements otherwise.
+     *
+     * @param prefixes prefix to the older edition's namespace
+     * @param otherWords a name of today's edition to the older one's; to nothing where that has no such step
+     */
+    public XmlNames(Map<String, String> prefixes, Map<String, String> otherWords) {
+        this.otherWords = Map.copyOf(otherWords);
         prefixes.forEach((prefix, uri) -> namespaces.put(prefix, NamespaceUri.of(uri)));
     }
 
@@ -27,7 +40,10 @@ public final class XmlNames {
     }
 
     private NameTest[] compile(String path) {
-        String[] steps = path.split("/");
+        String[] steps = Arrays.stream(path.split("/"))
+                .map(step -> otherWords.getOrDefault(step, step))
+                .filter(step -> !step.isEmpty())
+                .toArray(String[]::new);
         NameTest[] tests = new NameTest[steps.length];
         for (int i = 0; i < steps.length; i++) {
             tests[i] = test(steps[i]);

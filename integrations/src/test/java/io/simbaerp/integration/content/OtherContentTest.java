@@ -27,7 +27,6 @@ class OtherContentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "%PDF-1.7 x, application/pdf",
         "<html><body/></html>, text/html",
         "<!DOCTYPE html><html/>, text/html",
         "<order/>, application/xml",
@@ -47,6 +46,16 @@ class OtherContentTest {
         assertThat(READER.read(png, "a").mediaType()).isEqualTo("image/png");
         assertThat(READER.read(jpeg, "a").mediaType()).isEqualTo("image/jpeg");
         assertThat(READER.read(new byte[] {1, 0, 2, 0, 3}, "a").mediaType()).isEqualTo("application/octet-stream");
+    }
+
+    @Test
+    void takesAPdfWithoutAnInvoiceAsItIs() {
+        assertThat(READER.read(PdfFile.empty(), "invoice.xml")).isEqualTo(new ReadContent.Plain("application/pdf"));
+    }
+
+    @Test
+    void refusesADamagedPdf() {
+        refuses("%PDF-1.7 x".getBytes(StandardCharsets.UTF_8), "content.pdf-damaged");
     }
 
     @Test

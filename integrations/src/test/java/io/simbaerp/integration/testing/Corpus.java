@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 
@@ -16,6 +22,8 @@ import org.junit.jupiter.api.Assertions;
  * not run.
  */
 public final class Corpus {
+
+    private static final Pattern FIELD = Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))");
 
     private Corpus() {}
 
@@ -36,9 +44,14 @@ public final class Corpus {
     }
 
     public static List<Path> xmlFiles(Path folder) {
+        return files(folder, ".xml");
+    }
+
+    /** All files below the folder whose name ends so. */
+    public static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".xml"))
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
@@ -52,6 +65,28 @@ public final class Corpus {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The rows of a CSV file with a head, by column; fields may be quoted. */
+    public static List<Map<String, String>> table(Path file) {
+        List<String> rows = lines(file);
+        List<String> head = fields(rows.get(0));
+        return rows.subList(1, rows.size()).stream()
+                .map(Corpus::fields)
+                .map(cells -> IntStream.range(0, head.size())
+                        .boxed()
+                        .collect(Collectors.toMap(head::get, i -> i < cells.size() ? cells.get(i) : "")))
+                .toList();
+    }
+
+    private static List<String> fields(String row) {
+        List<String> fields = new ArrayList<>();
+        Matcher field = FIELD.matcher(row);
+        while (field.find()) {
+            String quoted = field.group(1);
+            fields.add(quoted == null ? field.group(2) : quoted.replace("\"\"", "\""));
+        }
+        return fields;
     }
 
     public static byte[] bytes(Path file) {

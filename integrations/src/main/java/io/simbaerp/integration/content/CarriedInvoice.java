@@ -1,0 +1,64 @@
+package io.simbaerp.integration.content;
+
+import io.simbaerp.intake.UnreadableContent;
+import io.simbaerp.integration.pdf.EmbeddedFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The invoice a PDF carries inside, found among its files by what they contain, whatever they are called.
+ *
+ * @param further the names of other invoices in the same PDF, which are not read
+ */
+record CarriedInvoice(EmbeddedFile file, ParsedXml.Invoice parsed, List<String> further) {
+
+    private static final List<String> MARKS = List.of("CrossIndustry", "specification:ubl:schema:xsd");
+
+    private record Candidate(EmbeddedFile file, ParsedXml.Invoice parsed) {}
+
+    /**
+     * @throws UnreadableContent content.embedded-malformed and what the parser says, if the only one there is cannot be
+     *     read
+     */
+    static Optional<CarriedInvoice> among(List<EmbeddedFile> files, SafeXmlParser parser) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<UnreadableContent> damaged = new ArrayList<>();
+        for (EmbeddedFile file : files) {
+            try {
+                if (MediaTypes.of(file.content()).equals(MediaTypes.XML)
+                        && parser.parse(file.content()) instanceof ParsedXml.Invoice invoice) {
+                    candidates.add(new Candidate(file, invoice));
+                }
+            } catch (UnreadableContent unreadable) {
+                if (looksLikeInvoice(file)) {
+                    damaged.add(naming(file, unreadable));
+                }
+            }
+        }
+        if (candidates.isEmpty() && !damaged.isEmpty()) {
+            throw damaged.get(0);
+        }
+        candidates.sort(Comparator.comparing(candidate -> candidate.parsed().syntax()));
+        return candidates.stream().findFirst().map(first -> new CarriedInvoice(
+                first.file(),
+                first.parsed(),
+                candidates.stream().skip(1).map(each -> each.file().name()).toList()));
+    }
+
+    private static boolean looksLikeInvoice(EmbeddedFile file) {
+        String text = new String(file.content(), StandardCharsets.ISO_8859_1);
+        return MARKS.stream().anyMatch(text::contains);
+    }
+
+    private static UnreadableContent naming(EmbeddedFile file, UnreadableContent unreadable) {
+        if (!unreadable.rule().equals("content.malformed")) {
+            return unreadable;
+        }
+        List<Object> args = new ArrayList<>(List.of(file.name()));
+        args.addAll(unreadable.args());
+        return new UnreadableContent("content.embedded-malformed", args.toArray());
+    }
+}

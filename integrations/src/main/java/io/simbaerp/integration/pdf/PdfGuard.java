@@ -1,0 +1,95 @@
+package io.simbaerp.integration.pdf;
+
+import io.simbaerp.intake.UnreadableContent;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * Looks through a PDF before a parser does. A parser unpacks the tables and object streams of a file whole and in memory
+ * while it opens it: here they are unpacked piece by piece and only counted.
+ */
+final class PdfGuard {
+
+    /** What the tables and objects of a PDF of some thousand pages need. */
+    static final int MOST_UNPACKED = 64 * 1024 * 1024;
+
+    private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
+    private static final Pattern STREAM = Pattern.compile("(?<!end)stream *(?:\r\n|\r|\n)?");
+    private static final Pattern STRUCTURE = Pattern.compile("/(?:First|W|ObjStm|XRef)\\b");
+    private static final Pattern PACKED = Pattern.compile("/(?:FlateDecode|Fl)\\b");
+    private static final Pattern PACKED_OTHERWISE = Pattern.compile("/(?:LZWDecode|LZW|RunLengthDecode|RL)\\b");
+    private static final int LONGEST_DICTIONARY = 16 * 1024;
+
+    private final byte[] pdf;
+    private final String text;
+    private long unpacked;
+
+    PdfGuard(byte[] pdf) {
+        this.pdf = pdf;
+        this.text = new String(pdf, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether it is locked with a password, even an empty one: what is inside cannot be looked at beforehand. */
+    boolean isEncrypted() {
+        return text.contains("/Encrypt") || (text.contains("#") && unescaped(text).contains("/Encrypt"));
+    }
+
+    /** @throws UnreadableContent content.pdf-bomb, if opening it would fill the memory */
+    void check() {
+        Matcher stream = STREAM.matcher(text);
+        while (stream.find()) {
+            int from = Math.max(dictionary(stream.start()), stream.start() - LONGEST_DICTIONARY);
+            String dictionary = unescaped(text.substring(from, stream.start()));
+            if (STRUCTURE.matcher(dictionary).find()) {
+                checkStructure(dictionary, stream.end());
+            }
+        }
+    }
+
+    private void checkStructure(String dictionary, int start) {
+        long packings = PACKED.matcher(dictionary).results().count();
+        if (packings > 1 || PACKED_OTHERWISE.matcher(dictionary).find()) {
+            throw new UnreadableContent("content.pdf-bomb", MOST_UNPACKED / 1024 / 1024);
+        }
+        if (packings == 1) {
+            unpack(start);
+        }
+    }
+
+    private void unpack(int start) {
+        Inflater inflater = new Inflater();
+        byte[] piece = new byte[64 * 1024];
+        try {
+            inflater.setInput(pdf, start, pdf.length - start);
+            int length = inflater.inflate(piece);
+            while (length > 0) {
+                unpacked += length;
+                if (unpacked > MOST_UNPACKED) {
+                    throw new UnreadableContent("content.pdf-bomb", MOST_UNPACKED / 1024 / 1024);
+                }
+                length = inflater.inflate(piece);
+            }
+        } catch (DataFormatException damaged) {
+            // As far as it could be unpacked it is counted; the parser says what is wrong with it.
+            return;
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** Where the dictionary of a stream begins: after the keyword {@code obj} before it. */
+    private int dictionary(int stream) {
+        return Math.max(0, text.lastIndexOf("obj", stream));
+    }
+
+    private static String unescaped(String names) {
+        return names.indexOf('#') < 0
+                ? names
+                : ESCAPED.matcher(names)
+                        .replaceAll(code -> Matcher.quoteReplacement(
+                                String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+    }
+}

@@ -1,0 +1,87 @@
+package io.simbaerp.integration.testing;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** A few facts of an invoice by plain paths over its XML, on a parser of their own. */
+public final class XmlFacts {
+
+    private static final String LINE =
+            "(/*/*[local-name()='InvoiceLine' or local-name()='CreditNoteLine'] | /*/*/*[local-name()='IncludedSupplyChainTradeLineItem'])";
+
+    private final Document document;
+    private final XPath xpath = XPathFactory.newDefaultInstance().newXPath();
+
+    private XmlFacts(Document document) {
+        this.document = document;
+    }
+
+    public static XmlFacts of(byte[] xml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            return new XmlFacts(factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml)));
+        } catch (Exception damaged) {
+            throw new IllegalArgumentException(damaged);
+        }
+    }
+
+    /** BT-115, where the file states it. */
+    public Optional<BigDecimal> due() {
+        String text = text("/*/*[local-name()='LegalMonetaryTotal']/*[local-name()='PayableAmount']"
+                + " | /*/*/*/*[local-name()='SpecifiedTradeSettlementHeaderMonetarySummation' or"
+                + " local-name()='SpecifiedTradeSettlementMonetarySummation']/*[local-name()='DuePayableAmount']");
+        return text.isBlank() ? Optional.empty() : Optional.of(new BigDecimal(text.strip()));
+    }
+
+    /** BT-116 and BT-117 of each group. */
+    public List<String> vat() {
+        List<String> groups = new ArrayList<>();
+        String header = "/*/*[local-name()='TaxTotal']/*[local-name()='TaxSubtotal']"
+                + " | /*/*/*/*[local-name()='ApplicableTradeTax']";
+        NodeList found = nodes(header);
+        for (int i = 1; i <= found.getLength(); i++) {
+            String group = "(" + header + ")[" + i + "]";
+            groups.add(plain(text(group + "/*[local-name()='TaxableAmount' or local-name()='BasisAmount']")) + " "
+                    + plain(text(group + "/*[local-name()='TaxAmount' or local-name()='CalculatedAmount']")));
+        }
+        return groups;
+    }
+
+    /** Lines that are claimed: not headings of groups, and not mere sentences. */
+    public int lines() {
+        return nodes(LINE + "[not(*/*[local-name()='LineStatusReasonCode'][not(.='DETAIL')])]"
+                        + "[.//*[local-name()='LineTotalAmount' or local-name()='LineExtensionAmount']]")
+                .getLength();
+    }
+
+    private static String plain(String text) {
+        return text.isBlank() ? "-" : new BigDecimal(text.strip()).stripTrailingZeros().toPlainString();
+    }
+
+    private String text(String path) {
+        try {
+            return xpath.evaluate(path, document);
+        } catch (XPathExpressionException wrong) {
+            throw new IllegalArgumentException(wrong);
+        }
+    }
+
+    private NodeList nodes(String path) {
+        try {
+            return (NodeList) xpath.evaluate(path, document, XPathConstants.NODESET);
+        } catch (XPathExpressionException wrong) {
+            throw new IllegalArgumentException(wrong);
+        }
+    }
+}
