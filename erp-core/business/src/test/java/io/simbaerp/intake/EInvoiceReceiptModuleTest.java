@@ -150,7 +150,8 @@ class EInvoiceReceiptModuleTest {
     private void reads(ReceivedInvoice invoice) {
         reader.when(
                 text,
-                () -> new ReadContent.EInvoice("UBL", "urn:cen.eu:en16931:2017", "application/xml", invoice, false, List.of(FINDING)));
+                () -> new ReadContent.EInvoice(
+                        "UBL", "urn:cen.eu:en16931:2017", "application/xml", invoice, false, List.of(FINDING)));
     }
 
     private Receipt receive() {

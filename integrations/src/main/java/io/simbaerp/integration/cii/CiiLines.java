@@ -59,8 +59,7 @@ final class CiiLines {
      */
     private static boolean counts(XmlElement line, CiiAmounts amounts) {
         String status = line.text("ram:AssociatedDocumentLineDocument/ram:LineStatusReasonCode");
-        return (status == null || status.equals("DETAIL"))
-                && (amounts.requiresAll() || line.text(LINE_TOTAL) != null);
+        return (status == null || status.equals("DETAIL")) && (amounts.requiresAll() || line.text(LINE_TOTAL) != null);
     }
 
     private InvoiceLine line(XmlElement line) {

@@ -42,10 +42,15 @@ record CarriedInvoice(EmbeddedFile file, ParsedXml.Invoice parsed, List<String> 
             throw damaged.get(0);
         }
         candidates.sort(Comparator.comparing(candidate -> candidate.parsed().syntax()));
-        return candidates.stream().findFirst().map(first -> new CarriedInvoice(
-                first.file(),
-                first.parsed(),
-                candidates.stream().skip(1).map(each -> each.file().name()).toList()));
+        return candidates.stream()
+                .findFirst()
+                .map(first -> new CarriedInvoice(
+                        first.file(),
+                        first.parsed(),
+                        candidates.stream()
+                                .skip(1)
+                                .map(each -> each.file().name())
+                                .toList()));
     }
 
     private static boolean looksLikeInvoice(EmbeddedFile file) {

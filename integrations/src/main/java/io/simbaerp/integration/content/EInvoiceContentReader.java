@@ -86,7 +86,8 @@ public class EInvoiceContentReader implements ContentReader {
                         FURTHER_INVOICE,
                         Severity.WARNING,
                         name,
-                        "The PDF carries more than one invoice. " + carried.file().name() + " was read, this was not."))
+                        "The PDF carries more than one invoice. "
+                                + carried.file().name() + " was read, this was not."))
                 .toList();
     }
 
@@ -111,7 +112,8 @@ public class EInvoiceContentReader implements ContentReader {
                         UNCHECKED,
                         Severity.INFORMATION,
                         null,
-                        "There are no official rules to check " + parsed.syntax().format() + " by.")));
+                        "There are no official rules to check "
+                                + parsed.syntax().format() + " by.")));
     }
 
     private static void refuseIfTooComplex(ReceivedInvoice invoice) {

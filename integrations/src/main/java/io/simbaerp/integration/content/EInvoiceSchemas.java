@@ -38,7 +38,8 @@ final class EInvoiceSchemas {
     }
 
     /** @return nothing for a syntax without a schema */
-    @Nullable ValidatorHandler handler(EInvoiceSyntax syntax) throws SAXException {
+    @Nullable
+    ValidatorHandler handler(EInvoiceSyntax syntax) throws SAXException {
         String path = syntax.schema().orElse(null);
         if (path == null) {
             return null;

@@ -53,8 +53,13 @@ public final class EmbeddedFiles {
             EmbeddedFiles files = new EmbeddedFiles();
             files.collect(document.getDocumentCatalog().getCOSObject());
             return List.copyOf(files.found);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException
-                | NullPointerException | IndexOutOfBoundsException | StackOverflowError damaged) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | NullPointerException
+                | IndexOutOfBoundsException
+                | StackOverflowError damaged) {
             throw new UnreadableContent("content.pdf-damaged", reason(damaged));
         }
     }
@@ -101,8 +106,7 @@ public final class EmbeddedFiles {
         if (found.size() == MOST_FILES) {
             throw new UnreadableContent("content.pdf-too-much-inside", MOST_FILES, LARGEST / 1024 / 1024);
         }
-        found.add(new EmbeddedFile(
-                name(specification, key), specification.getString(COSName.DESC), content(stream)));
+        found.add(new EmbeddedFile(name(specification, key), specification.getString(COSName.DESC), content(stream)));
     }
 
     private static @Nullable COSStream stream(COSDictionary specification) {

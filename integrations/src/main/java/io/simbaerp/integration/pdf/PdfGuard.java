@@ -34,7 +34,8 @@ final class PdfGuard {
 
     /** Whether it is locked with a password, even an empty one: what is inside cannot be looked at beforehand. */
     boolean isEncrypted() {
-        return text.contains("/Encrypt") || (text.contains("#") && unescaped(text).contains("/Encrypt"));
+        return text.contains("/Encrypt")
+                || (text.contains("#") && unescaped(text).contains("/Encrypt"));
     }
 
     /** @throws UnreadableContent content.pdf-bomb, if opening it would fill the memory */
@@ -89,7 +90,7 @@ final class PdfGuard {
         return names.indexOf('#') < 0
                 ? names
                 : ESCAPED.matcher(names)
-                        .replaceAll(code -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+                        .replaceAll(code ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
     }
 }

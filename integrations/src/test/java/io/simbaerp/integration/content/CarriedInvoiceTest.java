@@ -110,11 +110,14 @@ class CarriedInvoiceTest {
         for (Path file : Corpus.files(folder, ".pdf")) {
             byte[] bytes = Corpus.bytes(file);
             String outcome = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> outcome(bytes));
-            assertThat(outcome).as(file.toString()).matches("application/(pdf|octet-stream)|text/plain|content.pdf-damaged");
+            assertThat(outcome)
+                    .as(file.toString())
+                    .matches("application/(pdf|octet-stream)|text/plain|content.pdf-damaged");
             refused += outcome.startsWith("content.") ? 1 : 0;
             taken += outcome.startsWith("content.") ? 0 : 1;
         }
-        System.out.printf("SCORE adversarial PDFs: %d registered as they are, %d refused with a reason%n", taken, refused);
+        System.out.printf(
+                "SCORE adversarial PDFs: %d registered as they are, %d refused with a reason%n", taken, refused);
         assertThat(refused + taken).isEqualTo(57);
     }
 
@@ -128,8 +131,7 @@ class CarriedInvoiceTest {
 
     private static void refuses(byte[] content, String rule) {
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
-                () -> assertThatThrownBy(() -> READER.read(content, "f.pdf"))
+                Duration.ofSeconds(10), () -> assertThatThrownBy(() -> READER.read(content, "f.pdf"))
                         .isInstanceOfSatisfying(UnreadableContent.class, refusal -> assertThat(refusal.rule())
                                 .isEqualTo(rule)));
     }

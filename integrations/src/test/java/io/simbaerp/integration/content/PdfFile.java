@@ -28,8 +28,8 @@ final class PdfFile {
             document.addPage(new PDPage());
             Map<String, PDComplexFileSpecification> specifications = new HashMap<>();
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                PDEmbeddedFile embedded = new PDEmbeddedFile(
-                        document, new ByteArrayInputStream(file.getValue()), COSName.FLATE_DECODE);
+                PDEmbeddedFile embedded =
+                        new PDEmbeddedFile(document, new ByteArrayInputStream(file.getValue()), COSName.FLATE_DECODE);
                 PDComplexFileSpecification specification = new PDComplexFileSpecification();
                 specification.setFile(file.getKey());
                 specification.setFileUnicode(file.getKey());

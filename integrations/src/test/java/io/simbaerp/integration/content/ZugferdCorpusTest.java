@@ -123,9 +123,17 @@ class ZugferdCorpusTest {
         String due = row.get("due_payable");
         compare(file, "number", row.get("invoice_no"), invoice.number());
         compare(file, "type code", row.get("type_code"), invoice.typeCode());
-        compare(file, "issue date", row.get("issue_date"), String.valueOf(invoice.issueDate()).replace("-", ""));
+        compare(
+                file,
+                "issue date",
+                row.get("issue_date"),
+                String.valueOf(invoice.issueDate()).replace("-", ""));
         compare(file, "currency", row.get("currency"), code(invoice));
-        compare(file, "with VAT", new BigDecimal(row.get("grand_total")), amount(invoice.totals().withVat()));
+        compare(
+                file,
+                "with VAT",
+                new BigDecimal(row.get("grand_total")),
+                amount(invoice.totals().withVat()));
         compare(
                 file,
                 "due",
@@ -137,7 +145,9 @@ class ZugferdCorpusTest {
     private void checkAmounts(Path file, EInvoice read, byte[] xml) {
         ReceivedInvoice invoice = read.invoice();
         XmlFacts facts = XmlFacts.of(xml);
-        facts.due().ifPresent(due -> compare(file, "due in the XML", due, amount(invoice.totals().due())));
+        facts.due()
+                .ifPresent(due -> compare(
+                        file, "due in the XML", due, amount(invoice.totals().due())));
         compare(
                 file,
                 "VAT in the XML",

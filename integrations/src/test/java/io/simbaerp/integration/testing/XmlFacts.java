@@ -66,7 +66,9 @@ public final class XmlFacts {
     }
 
     private static String plain(String text) {
-        return text.isBlank() ? "-" : new BigDecimal(text.strip()).stripTrailingZeros().toPlainString();
+        return text.isBlank()
+                ? "-"
+                : new BigDecimal(text.strip()).stripTrailingZeros().toPlainString();
     }
 
     private String text(String path) {
