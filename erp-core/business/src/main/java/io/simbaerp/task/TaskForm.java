@@ -32,4 +32,12 @@ public interface TaskForm {
     default @Nullable JsonNode coding(OpenTaskView task, Map<String, List<String>> fields) {
         return null;
     }
+
+    /**
+     * Whether deciding so leads, as a rule, to another task about the same document for the same person: the desk then
+     * waits a moment for it.
+     */
+    default boolean leadsOn(OpenTaskView task, String outcome) {
+        return false;
+    }
 }

@@ -1,12 +1,19 @@
 package io.simbaerp.task;
 
+import io.simbaerp.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a task shows: the form to the right and, if the module has something better than the bare original,
  * the document to the left.
+ *
+ * @param decides the amount that is decided on, written on the button itself
  */
-public record TaskPage(Part form, @Nullable Part paper) {
+public record TaskPage(Part form, @Nullable Part paper, @Nullable Money decides) {
+
+    public TaskPage(Part form, @Nullable Part paper) {
+        this(form, paper, null);
+    }
 
     /**
      * A fragment of a template and the record that fills it. The fragment gets the record as its one parameter.

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Query(Duty.WORK_ON_TASK)
 public class Tasks {
 
+    private static final int MOST_COUNTED = 499;
+
     private final DeskTasks tasks;
     private final TaskRows rows;
     private final TaskForms forms;
@@ -59,6 +61,38 @@ public class Tasks {
                             .size());
         }
         return counts;
+    }
+
+    /** Where a task stands among those the reader can work on, and what comes before and after it. */
+    public TaskList.Place place(UUID id) {
+        List<UUID> mine =
+                rows.select(TaskSelection.open(TaskSelection.View.MINE, MOST_COUNTED), currentActor.get()).stream()
+                        .map(TaskRows.Cursor::id)
+                        .toList();
+        int at = mine.indexOf(id);
+        return new TaskList.Place(
+                at < 0 ? null : at + 1,
+                mine.size(),
+                at > 0 ? mine.get(at - 1) : null,
+                at + 1 < mine.size()
+                        ? tasks.findById(mine.get(at + 1))
+                                .map(task -> task.view(why(task, currentActor.get())))
+                                .orElse(null)
+                        : null);
+    }
+
+    /** What else about a document the reader can work on. */
+    public Optional<TaskView> mineAbout(UUID documentId) {
+        UUID reader = currentActor.actor().userId().orElse(null);
+        return list(TaskSelection.ofDocument(documentId)).items().stream()
+                .filter(task -> task.assignee() == null || task.assignee().equals(reader))
+                .findFirst();
+    }
+
+    /** Whether the decision of a task leads, as a rule, to another one of the reader's about the same document. */
+    public boolean leadsOn(UUID id, String outcome) {
+        OpenTaskView task = visible(id).openView();
+        return forms.of(task.form()).leadsOn(task, outcome);
     }
 
     /**

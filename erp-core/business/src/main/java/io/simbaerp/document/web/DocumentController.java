@@ -66,6 +66,13 @@ class DocumentController {
         return original.attachment(existing(id));
     }
 
+    /** How the original looks, for a page that shows it beside something else. */
+    @GetMapping("/original/view")
+    String originalView(@PathVariable UUID id, Model model) {
+        model.addAttribute("original", original.view(existing(id)));
+        return "document/original :: viewer";
+    }
+
     @GetMapping("/picture")
     ResponseEntity<byte[]> picture(@PathVariable UUID id) {
         return original.picture(existing(id));

@@ -10,16 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What the page of a document shows.
  *
  * @param tab reading, original or facts
- * @param source the original as text, if it is text and asked for
- * @param picture whether the original is a picture
+ * @param original how the original looks, if it is asked for
  */
 record DocumentPage(
         DocumentView record,
         String tone,
         String tab,
         @Nullable ReadableDocument reading,
-        @Nullable String source,
-        boolean picture,
+        @Nullable OriginalView original,
         List<FindingRow> findings,
         List<TimelineRow> timeline,
         @Nullable ProcessDrawing process,

@@ -4,10 +4,11 @@ import io.simbaerp.archive.OpenOriginal;
 import io.simbaerp.document.DocumentView;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -40,19 +41,45 @@ class OriginalDownload {
         return isPicture(document) ? answer(document, ContentDisposition.inline()) : attachment(document);
     }
 
-    boolean isPicture(DocumentView document) {
+    private static boolean isPicture(DocumentView document) {
         return PICTURES.contains(document.mediaType());
     }
 
-    /** The source of a document that is text, cut where nobody reads on. */
-    Optional<String> source(DocumentView document) {
+    /** How the original looks on a page. Only what is text is read here; the rest is fetched by the browser. */
+    OriginalView view(DocumentView document) {
         String type = document.mediaType();
-        if (!type.startsWith("text/") && !type.endsWith("/xml") && !type.endsWith("+xml") && !type.endsWith("/json")) {
-            return Optional.empty();
+        if (type.equals(MediaType.APPLICATION_PDF_VALUE)) {
+            return shown(document, OriginalView.Kind.PDF);
+        }
+        if (isPicture(document)) {
+            return shown(document, OriginalView.Kind.PICTURE);
+        }
+        boolean xml = type.endsWith("/xml") || type.endsWith("+xml");
+        if (!xml && !type.startsWith("text/") && !type.endsWith("/json")) {
+            return shown(document, OriginalView.Kind.NONE);
         }
         byte[] content = openOriginal.content(document.sha256());
         String text = new String(content, charset(content));
-        return Optional.of(text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS));
+        List<OriginalView.Line> lines = xml ? XmlLines.of(text) : List.of();
+        if (!lines.isEmpty()) {
+            return shown(document, OriginalView.Kind.XML, lines, null, lines.size() >= XmlLines.MOST_LINES);
+        }
+        boolean cut = text.length() > MOST_CHARACTERS;
+        return shown(
+                document, OriginalView.Kind.TEXT, List.of(), cut ? text.substring(0, MOST_CHARACTERS) : text, cut);
+    }
+
+    private static OriginalView shown(DocumentView document, OriginalView.Kind kind) {
+        return shown(document, kind, List.of(), null, false);
+    }
+
+    private static OriginalView shown(
+            DocumentView document,
+            OriginalView.Kind kind,
+            List<OriginalView.Line> lines,
+            @Nullable String source,
+            boolean cut) {
+        return new OriginalView(document.id().value(), document.fileName(), kind, lines, source, cut);
     }
 
     private static Charset charset(byte[] content) {

@@ -86,7 +86,10 @@ class InvoiceTaskForm implements TaskForm {
         return lookingUp.in(() -> switch (task.form()) {
             case CODING -> new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details)), paper);
             case APPROVAL ->
-                new TaskPage(new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, task)), paper);
+                new TaskPage(
+                        new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, task)),
+                        paper,
+                        details.signed(details.net()));
             default -> {
                 String fragment = question(task).name().toLowerCase(Locale.ROOT);
                 yield new TaskPage(
@@ -98,6 +101,12 @@ class InvoiceTaskForm implements TaskForm {
     @Override
     public @Nullable JsonNode coding(OpenTaskView task, Map<String, List<String>> fields) {
         return task.form().equals(CODING) ? CodingInput.ofFields(fields) : null;
+    }
+
+    /** A question that lets the invoice pass leads to the next one, in the end to its coding. */
+    @Override
+    public boolean leadsOn(OpenTaskView task, String outcome) {
+        return QUESTIONS.containsKey(task.form()) && outcome.equals(task.outcomes().get(0));
     }
 
     private InvoiceDetails details(OpenTaskView task) {

@@ -1,14 +1,15 @@
 package io.simbaerp.task.web;
 
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
 import io.simbaerp.task.ClaimTask;
 import io.simbaerp.task.CompleteTask;
 import io.simbaerp.task.ReleaseTask;
 import io.simbaerp.task.TaskCompletion;
+import io.simbaerp.task.TaskList;
 import io.simbaerp.task.TaskSelection;
 import io.simbaerp.task.TaskState;
+import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ class TaskController {
     private final ReleaseTask releaseTask;
     private final CompleteTask completeTask;
     private final TaskPages pages;
-    private final RuleTexts ruleTexts;
+    private final WorkList workList;
 
     TaskController(
             Tasks tasks,
@@ -48,13 +49,13 @@ class TaskController {
             ReleaseTask releaseTask,
             CompleteTask completeTask,
             TaskPages pages,
-            RuleTexts ruleTexts) {
+            WorkList workList) {
         this.tasks = tasks;
         this.claimTask = claimTask;
         this.releaseTask = releaseTask;
         this.completeTask = completeTask;
         this.pages = pages;
-        this.ruleTexts = ruleTexts;
+        this.workList = workList;
     }
 
     @GetMapping
@@ -73,14 +74,14 @@ class TaskController {
 
     @GetMapping("/{id}")
     String task(@PathVariable UUID id, Model model) {
-        show(id, null, null, model);
+        show(id, null, model);
         return "task/task";
     }
 
     /** The task the reader should turn to now. */
     @GetMapping("/next")
-    String next() {
-        return "redirect:" + following();
+    String next(@RequestParam(required = false) @Nullable UUID document) {
+        return "redirect:" + workList.next(document);
     }
 
     @PostMapping("/{id}/claim")
@@ -107,33 +108,28 @@ class TaskController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         String comment = fields.getFirst("comment");
+        TaskList.Place place = tasks.place(id);
+        TaskView decided;
         try {
-            completeTask.complete(
+            decided = completeTask.complete(
                     new TaskCompletion(id, outcome, comment, tasks.coding(id, fields), fields.getFirst("contentHash")));
         } catch (RuleViolation refused) {
             response.setStatus(422);
-            show(id, refused, comment, model);
+            show(id, new TaskPages.Tried(outcome, comment, refused), model);
             return "task/task";
         }
-        redirect.addFlashAttribute("toast", Toast.of("task.toast-decided").withLink("/tasks/" + id, "task.toast-show"));
-        return "redirect:" + following();
+        redirect.addFlashAttribute("toast", pages.decided(decided));
+        return "redirect:" + workList.after(decided, outcome, place);
     }
 
-    private void show(UUID id, @Nullable RuleViolation refused, @Nullable String comment, Model model) {
+    private void show(UUID id, TaskPages.@Nullable Tried tried, Model model) {
         model.addAttribute(
                 "task",
                 pages.frame(
                         tasks.byId(id),
                         tasks.page(id).orElse(null),
-                        refused == null ? null : ruleTexts.problem(refused),
-                        comment));
-    }
-
-    private String following() {
-        return tasks.list(TaskSelection.open(TaskSelection.View.MINE, 1)).items().stream()
-                .findFirst()
-                .map(task -> "/tasks/" + task.id())
-                .orElse("/tasks");
+                        tasks.place(id),
+                        tried));
     }
 
     private Map<String, Integer> counts() {

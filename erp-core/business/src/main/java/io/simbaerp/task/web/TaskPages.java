@@ -3,9 +3,13 @@ package io.simbaerp.task.web;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.FormProblem;
+import io.simbaerp.page.Formats;
+import io.simbaerp.page.RuleTexts;
+import io.simbaerp.page.Toast;
 import io.simbaerp.task.TaskFacts.ShownField;
 import io.simbaerp.task.TaskList;
 import io.simbaerp.task.TaskPage;
@@ -27,12 +31,22 @@ class TaskPages {
     private final DueWords dueWords;
     private final ActorNames names;
     private final CurrentActor currentActor;
+    private final RuleTexts ruleTexts;
+    private final Formats formats;
 
-    TaskPages(TaskTexts texts, DueWords dueWords, ActorNames names, CurrentActor currentActor) {
+    TaskPages(
+            TaskTexts texts,
+            DueWords dueWords,
+            ActorNames names,
+            CurrentActor currentActor,
+            RuleTexts ruleTexts,
+            Formats formats) {
         this.texts = texts;
         this.dueWords = dueWords;
         this.names = names;
         this.currentActor = currentActor;
+        this.ruleTexts = ruleTexts;
+        this.formats = formats;
     }
 
     /** The desk: rows in groups by urgency, or one group of what was done. */
@@ -89,14 +103,34 @@ class TaskPages {
             @Nullable String decided,
             TaskPage.@Nullable Part form,
             TaskPage.@Nullable Part paper,
+            Around around,
             @Nullable FormProblem problem,
-            @Nullable String comment) {}
+            @Nullable Tried tried) {}
+
+    /** A decision that was refused: the page is shown again with it. */
+    record Tried(String outcome, @Nullable String comment, RuleViolation refused) {}
+
+    /**
+     * What stands around a task in its reader's list.
+     *
+     * @param position such as "4 of 22"
+     * @param nextWords what comes next, such as "Hanzavia Spedition GmbH, 2 615,00 EUR"
+     */
+    record Around(
+            @Nullable String position,
+            @Nullable UUID previous,
+            @Nullable UUID next,
+            @Nullable String nextWords) {}
 
     /** A field the decision is about. */
     record Shown(String label, String value) {}
 
-    /** A way to decide; the first is the one button that stands out. */
-    record OutcomeButton(String outcome, String label, boolean first, String key) {}
+    /**
+     * A way to decide; the first is the one button that stands out.
+     *
+     * @param asks whether it ends or turns back the matter, so that a reason is asked for first
+     */
+    record OutcomeButton(String outcome, String label, boolean first, String key, boolean asks) {}
 
     DeskPage desk(String view, TaskList list, Map<String, Integer> counts) {
         boolean done = view.equals("done");
@@ -115,7 +149,11 @@ class TaskPages {
         return list.items().stream().map(this::row).toList();
     }
 
-    TaskFrame frame(TaskView task, @Nullable TaskPage page, @Nullable FormProblem problem, @Nullable String comment) {
+    TaskFrame frame(
+            TaskView task,
+            @Nullable TaskPage page,
+            TaskList.Place place,
+            @Nullable Tried tried) {
         UUID holder = task.assignee();
         boolean mine = holder != null
                 && currentActor.actor().userId().filter(holder::equals).isPresent();
@@ -132,15 +170,44 @@ class TaskPages {
                 task.facts().amount(),
                 task.facts().contentHash(),
                 task.facts().shown().stream().map(this::shown).toList(),
-                decided == null ? outcomes(task) : List.of(),
+                decided == null ? outcomes(task, page) : List.of(),
                 mine,
                 holder == null,
                 holder == null || mine ? null : name(holder),
                 decided == null ? null : texts.outcome(decided.outcome()),
                 page == null ? null : page.form(),
                 page == null ? null : page.paper(),
-                problem,
-                comment);
+                around(place),
+                tried == null ? null : ruleTexts.problem(tried.refused()),
+                tried);
+    }
+
+    /** What was decided about what, once it was. */
+    Toast decided(TaskView task) {
+        String number = task.facts().documentNumber();
+        TaskView.Decided decision = task.decision();
+        String done = decision == null ? "" : texts.text("task.done." + decision.outcome(), "");
+        return (done.isEmpty()
+                        ? Toast.of("task.toast-decided")
+                        : Toast.of("task.toast-done", done, number == null ? "" : number))
+                .withLink("/tasks/" + task.id(), "task.toast-show");
+    }
+
+    private Around around(TaskList.Place place) {
+        TaskView next = place.next();
+        return new Around(
+                place.position() == null
+                        ? null
+                        : texts.text("task.position", "", place.position(), Math.min(place.count(), 500)),
+                place.previous(),
+                next == null ? null : next.id(),
+                next == null ? null : nextWords(next));
+    }
+
+    private String nextWords(TaskView next) {
+        String party = next.facts().partyName();
+        return (party == null ? texts.name(next) : party)
+                + (next.facts().amount() == null ? "" : ", " + formats.money(next.facts().amount()));
     }
 
     private Row row(TaskView task) {
@@ -169,11 +236,17 @@ class TaskPages {
                 .toList();
     }
 
-    private List<OutcomeButton> outcomes(TaskView task) {
+    private List<OutcomeButton> outcomes(TaskView task, @Nullable TaskPage page) {
         List<OutcomeButton> buttons = new ArrayList<>();
         for (String outcome : task.outcomes()) {
             boolean first = buttons.isEmpty();
-            buttons.add(new OutcomeButton(outcome, texts.outcome(outcome), first, key(outcome, first)));
+            Money decides = first && page != null ? page.decides() : null;
+            buttons.add(new OutcomeButton(
+                    outcome,
+                    texts.outcome(outcome) + (decides == null ? "" : " " + formats.money(decides)),
+                    first,
+                    key(outcome, first),
+                    !first));
         }
         return buttons;
     }

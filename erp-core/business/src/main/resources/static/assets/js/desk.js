@@ -1,0 +1,92 @@
+// The desk: the tabs beside the form change without leaving the page, so that nothing entered is lost.
+
+function tabs() {
+  return [...document.querySelectorAll('[data-tab]')];
+}
+
+function show(tab) {
+  for (const other of tabs()) {
+    const on = other === tab;
+    other.classList.toggle('on', on);
+    other.setAttribute('aria-selected', on);
+    other.tabIndex = on ? 0 : -1;
+    document.getElementById(other.getAttribute('aria-controls')).hidden = !on;
+  }
+  const panel = document.getElementById(tab.getAttribute('aria-controls'));
+  if (panel.dataset.load && !panel.dataset.loaded) {
+    panel.dataset.loaded = 'true';
+    htmx.ajax('GET', panel.dataset.load, { target: panel, swap: 'innerHTML' });
+  }
+  document.dispatchEvent(new CustomEvent('simba:shown'));
+}
+
+document.addEventListener('click', event => {
+  const tab = event.target.closest('[data-tab]');
+  if (tab) {
+    event.preventDefault();
+    show(tab);
+  }
+  if (event.target.closest('[data-tab-next]')) {
+    const all = tabs();
+    show(all[(all.findIndex(one => one.classList.contains('on')) + 1) % all.length]);
+  }
+});
+document.addEventListener('keydown', event => {
+  const tab = event.target.closest?.('[data-tab]');
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (!tab || !step) return;
+  event.preventDefault();
+  const all = tabs();
+  const next = all[(all.indexOf(tab) + step + all.length) % all.length];
+  show(next);
+  next.focus();
+});
+
+// Between document and form, as between panes anywhere: F6.
+document.addEventListener('click', event => {
+  if (!event.target.closest('[data-pane-next]')) return;
+  const form = document.getElementById('task-form');
+  const other = form.contains(document.activeElement)
+    ? document.querySelector('[data-pick]')
+    : form.querySelector('.cell-input, input:not([type=hidden]), select, textarea, button[name=outcome]');
+  other?.focus();
+});
+
+// A panel that is shown from the start is filled at once.
+const first = document.querySelector('[data-tab].on');
+if (first) show(first);
+
+// What ends a matter or turns it back asks for the reason first; the button repeats the verb. Without scripts the comment
+// field below the form carries it.
+const sheet = document.getElementById('reason');
+if (sheet) {
+  const form = document.getElementById('task-form');
+  const reason = sheet.querySelector('[data-reason]');
+  let chosen = null;
+
+  const ask = button => {
+    chosen = button;
+    const verb = button.textContent.replace(/…[\s\S]*$/, '').trim();
+    sheet.querySelectorAll('[data-reason-verb]').forEach(place => { place.textContent = verb; });
+    reason.value = form.elements.comment.value;
+    sheet.showModal();
+    reason.focus();
+  };
+  form.addEventListener('click', event => {
+    const button = event.target.closest('[data-asks]');
+    if (button && !sheet.open) {
+      event.preventDefault();
+      ask(button);
+    }
+    if (event.target.closest('[data-reason-send]')) {
+      form.elements.comment.value = reason.value;
+      sheet.close();
+      form.requestSubmit(chosen);
+    }
+  });
+  sheet.addEventListener('close', () => chosen?.focus());
+  // Refused for want of a reason, it is asked again.
+  const problem = form.querySelector('[data-problem][data-field=comment]');
+  const again = form.querySelector(`[data-asks][value="${CSS.escape(form.dataset.outcome ?? '')}"]`);
+  if (problem && again) ask(again);
+}
