@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decides the amount that is decided on, written on the button itself
  */
-public record TaskPage(Part form, @Nullable Part paper, @Nullable Money decides) {
+public record TaskPage(
+        Part form, @Nullable Part paper, @Nullable Money decides) {
 
     public TaskPage(Part form, @Nullable Part paper) {
         this(form, paper, null);

@@ -65,8 +65,7 @@ class OriginalDownload {
             return shown(document, OriginalView.Kind.XML, lines, null, lines.size() >= XmlLines.MOST_LINES);
         }
         boolean cut = text.length() > MOST_CHARACTERS;
-        return shown(
-                document, OriginalView.Kind.TEXT, List.of(), cut ? text.substring(0, MOST_CHARACTERS) : text, cut);
+        return shown(document, OriginalView.Kind.TEXT, List.of(), cut ? text.substring(0, MOST_CHARACTERS) : text, cut);
     }
 
     private static OriginalView shown(DocumentView document, OriginalView.Kind kind) {

@@ -35,9 +35,5 @@ record OriginalView(
      * @param depth how far it is set in, at most 12
      * @param text what stands between the tags
      */
-    record Line(
-            int depth,
-            String open,
-            @Nullable String text,
-            String close) {}
+    record Line(int depth, String open, @Nullable String text, String close) {}
 }

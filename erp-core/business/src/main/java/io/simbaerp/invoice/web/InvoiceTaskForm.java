@@ -106,7 +106,8 @@ class InvoiceTaskForm implements TaskForm {
     /** A question that lets the invoice pass leads to the next one, in the end to its coding. */
     @Override
     public boolean leadsOn(OpenTaskView task, String outcome) {
-        return QUESTIONS.containsKey(task.form()) && outcome.equals(task.outcomes().get(0));
+        return QUESTIONS.containsKey(task.form())
+                && outcome.equals(task.outcomes().get(0));
     }
 
     private InvoiceDetails details(OpenTaskView task) {

@@ -123,13 +123,7 @@ class TaskController {
     }
 
     private void show(UUID id, TaskPages.@Nullable Tried tried, Model model) {
-        model.addAttribute(
-                "task",
-                pages.frame(
-                        tasks.byId(id),
-                        tasks.page(id).orElse(null),
-                        tasks.place(id),
-                        tried));
+        model.addAttribute("task", pages.frame(tasks.byId(id), tasks.page(id).orElse(null), tasks.place(id), tried));
     }
 
     private Map<String, Integer> counts() {

@@ -149,11 +149,7 @@ class TaskPages {
         return list.items().stream().map(this::row).toList();
     }
 
-    TaskFrame frame(
-            TaskView task,
-            @Nullable TaskPage page,
-            TaskList.Place place,
-            @Nullable Tried tried) {
+    TaskFrame frame(TaskView task, @Nullable TaskPage page, TaskList.Place place, @Nullable Tried tried) {
         UUID holder = task.assignee();
         boolean mine = holder != null
                 && currentActor.actor().userId().filter(holder::equals).isPresent();
@@ -207,7 +203,9 @@ class TaskPages {
     private String nextWords(TaskView next) {
         String party = next.facts().partyName();
         return (party == null ? texts.name(next) : party)
-                + (next.facts().amount() == null ? "" : ", " + formats.money(next.facts().amount()));
+                + (next.facts().amount() == null
+                        ? ""
+                        : ", " + formats.money(next.facts().amount()));
     }
 
     private Row row(TaskView task) {

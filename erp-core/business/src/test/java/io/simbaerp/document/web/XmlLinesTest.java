@@ -10,7 +10,9 @@ class XmlLinesTest {
 
     @Test
     void anElementWithPartsStandsAboveThemAndTheyAreSetIn() {
-        assertThat(XmlLines.of("<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?><a:Invoice x=\"1\"><cbc:ID>FV/1</cbc:ID><n/></a:Invoice>"))
+        assertThat(
+                        XmlLines.of(
+                                "<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?><a:Invoice x=\"1\"><cbc:ID>FV/1</cbc:ID><n/></a:Invoice>"))
                 .containsExactly(
                         new Line(0, "<a:Invoice x=\"1\">", null, ""),
                         new Line(1, "<cbc:ID>", "FV/1", "</cbc:ID>"),
@@ -45,7 +47,8 @@ class XmlLinesTest {
 
     @Test
     void anAttachmentIsCutAndDepthEnds() {
-        assertThat(XmlLines.of("<a>" + "A".repeat(100_000) + "</a>").get(0).text()).hasSize(401);
+        assertThat(XmlLines.of("<a>" + "A".repeat(100_000) + "</a>").get(0).text())
+                .hasSize(401);
         assertThat(XmlLines.of("<a>".repeat(500) + "</a>".repeat(500))).allMatch(line -> line.depth() <= 12);
     }
 }
