@@ -9,6 +9,7 @@ import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.posting.Posting;
 import io.simbaerp.invoice.posting.PostingInput;
 import io.simbaerp.invoice.posting.PostingInput.CodedAmount;
+import io.simbaerp.invoice.posting.PostingInput.Nature;
 import io.simbaerp.invoice.posting.PostingInput.VatGroup;
 import io.simbaerp.invoice.posting.PostingRule;
 import io.simbaerp.invoice.received.InvoiceTotals;
@@ -74,11 +75,11 @@ public class PostingPlan {
         LocalDate postingDate = details.postingDate() == null ? details.dates().received() : details.postingDate();
         return new PostingInput(
                 base,
-                details.creditNote(),
+                nature(invoice),
                 policy.redCreditNotes(),
                 rates(details),
                 totals(invoice, base),
-                invoice.vatBreakdown().stream().map(PostingPlan::group).toList(),
+                invoice.vatBreakdown().stream().map(vat -> group(vat, base)).toList(),
                 amounts(invoice, coding, taxPoint),
                 policy.accounts(),
                 claim(details),
@@ -88,7 +89,15 @@ public class PostingPlan {
 
     private static PostingInput.Claim claim(InvoiceDetails details) {
         UUID supplier = Objects.requireNonNullElse(details.supplierId(), NOBODY_YET);
-        return new PostingInput.Claim(supplier, supplier, details.dates().payBy(), false);
+        return new PostingInput.Claim(
+                supplier, supplier, details.dates().payBy(), details.invoice().splitPayment());
+    }
+
+    private static Nature nature(ReceivedInvoice invoice) {
+        if (invoice.creditNote()) {
+            return Nature.CREDIT_NOTE;
+        }
+        return invoice.corrects() ? Nature.CORRECTION : Nature.INVOICE;
     }
 
     private List<CodedAmount> amounts(ReceivedInvoice invoice, List<CodedLine> coding, LocalDate taxPoint) {
@@ -106,7 +115,8 @@ public class PostingPlan {
                             coded.net(),
                             line.category(),
                             line.rate(),
-                            line.text().isBlank() ? null : line.text());
+                            line.text().isBlank() ? null : line.text(),
+                            line.advance());
                 })
                 .toList();
     }
@@ -120,19 +130,23 @@ public class PostingPlan {
     private static PostingInput.Totals totals(ReceivedInvoice invoice, CurrencyCode base) {
         InvoiceTotals totals = invoice.totals();
         Money zero = Money.zero(invoice.currency());
-        Money inAccounting = totals.vatInAccountingCurrency();
         return new PostingInput.Totals(
                 Objects.requireNonNullElse(totals.prepaid(), zero),
                 Objects.requireNonNullElse(totals.rounding(), zero),
                 Objects.requireNonNull(totals.due()),
-                inAccounting != null && inAccounting.currency().equals(base) ? inAccounting : null);
+                inBase(totals.vatInAccountingCurrency(), base));
     }
 
-    private static VatGroup group(VatBreakdown vat) {
+    private static @Nullable Money inBase(@Nullable Money stated, CurrencyCode base) {
+        return stated != null && stated.currency().equals(base) ? stated : null;
+    }
+
+    private static VatGroup group(VatBreakdown vat, CurrencyCode base) {
         return new VatGroup(
                 Objects.requireNonNull(vat.category()),
                 vat.rate(),
                 Objects.requireNonNull(vat.taxable()),
-                Objects.requireNonNull(vat.tax()));
+                Objects.requireNonNull(vat.tax()),
+                inBase(vat.taxInAccountingCurrency(), base));
     }
 }

@@ -6,6 +6,7 @@ import io.simbaerp.invoice.received.InvoiceTotals;
 import io.simbaerp.invoice.received.LineChange;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.VatBreakdown;
+import io.simbaerp.invoice.received.polish.Settlement;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,44 +15,79 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be coded of an invoice: a line, an allowance or charge of the whole document, or a difference.
+ * What has to be coded of an invoice: a line, or what stands in its place.
  *
- * @param key {@code 1} for the first line, {@code A1} for the first allowance, {@code C1} for the first charge,
- *     {@link #DIFFERENCE} for what the total holds beyond them
+ * @param key {@code 1} for the first line, {@code A1} for the first allowance of the document, {@code C1} for its first
+ *     charge, {@code V1} for the first row of the VAT breakdown of a document without lines, {@code Z1} for the first rate
+ *     at which advances are settled, {@code O1} and {@code U1} for what Rozliczenie charges and deducts, and
+ *     {@link #DIFFERENCE} for what the total holds beyond all of them
  * @param text what it is for, as the invoice says
- * @param net BT-131 (after a correction minus before), BT-92 (negative) or BT-99
- * @param category BT-151, BT-95 or BT-102
- * @param rate BT-152, BT-96 or BT-103, in percent
+ * @param net BT-131 (in a correction after minus before), BT-92 (negative), BT-99 or BT-116
+ * @param category BT-151, BT-95, BT-102 or BT-118
+ * @param rate BT-152, BT-96, BT-103 or BT-119, in percent
+ * @param advance whether it is money paid ahead of the supply, or such money settled
  */
 public record CodableLine(
         String key,
         String text,
         Money net,
         @Nullable String category,
-        @Nullable BigDecimal rate) {
+        @Nullable BigDecimal rate,
+        boolean advance) {
 
     /** The key of what an invoice that doesn't add up claims beyond its lines. */
     public static final String DIFFERENCE = "D";
 
+    /** A line that has nothing to do with advances. */
+    public CodableLine(
+            String key,
+            String text,
+            Money net,
+            @Nullable String category,
+            @Nullable BigDecimal rate) {
+        this(key, text, net, category, rate, false);
+    }
+
     /** Everything to be coded, in the document's order. Together with the VAT it is what the supplier is owed. */
     public static List<CodableLine> of(ReceivedInvoice invoice) {
         List<CodableLine> all = new ArrayList<>();
-        for (LineChange position : invoice.positions()) {
-            InvoiceLine line = position.line();
+        boolean advance = Advances.areInvoiced(invoice);
+        for (LineChange change : invoice.positions()) {
+            InvoiceLine line = change.line();
             all.add(new CodableLine(
                     String.valueOf(all.size() + 1),
                     text(line),
-                    present(position.net()),
+                    present(change.net()),
                     line.vatCategory(),
-                    line.vatRate()));
+                    line.vatRate(),
+                    advance));
+        }
+        if (all.isEmpty()) {
+            addBreakdown(all, invoice, advance);
         }
         add(all, "A", invoice.allowances());
         add(all, "C", invoice.charges());
+        all.addAll(Advances.settled(invoice, all));
+        if (invoice.polish() != null && invoice.polish().settlement() != null) {
+            addSettlement(all, invoice.polish().settlement());
+        }
         Money difference = owed(invoice.totals()).minus(taxes(invoice)).minus(sum(all, invoice));
         if (!difference.isZero()) {
             all.add(new CodableLine(DIFFERENCE, "", difference, null, null));
         }
         return all;
+    }
+
+    private static void addBreakdown(List<CodableLine> all, ReceivedInvoice invoice, boolean advance) {
+        for (VatBreakdown vat : invoice.vatBreakdown()) {
+            all.add(new CodableLine(
+                    "V" + (all.size() + 1),
+                    Objects.requireNonNullElse(vat.exemptionReason(), ""),
+                    present(vat.taxable()),
+                    vat.category(),
+                    vat.rate(),
+                    advance));
+        }
     }
 
     private static void add(List<CodableLine> all, String prefix, List<AllowanceOrCharge> list) {
@@ -67,6 +103,28 @@ public record CodableLine(
         }
     }
 
+    /** Charges and deductions beyond the supply bear no VAT and change only what is to be paid. */
+    private static void addSettlement(List<CodableLine> all, Settlement settlement) {
+        int charges = 0;
+        for (Settlement.Item item : settlement.charges()) {
+            add(all, "O" + ++charges, item, item.amount());
+        }
+        int deductions = 0;
+        for (Settlement.Item item : settlement.deductions()) {
+            add(
+                    all,
+                    "U" + ++deductions,
+                    item,
+                    item.amount() == null ? null : item.amount().negated());
+        }
+    }
+
+    private static void add(List<CodableLine> all, String key, Settlement.Item item, @Nullable Money net) {
+        if (net != null && !net.isZero()) {
+            all.add(new CodableLine(key, Objects.requireNonNullElse(item.reason(), ""), net, null, null));
+        }
+    }
+
     private static String text(InvoiceLine line) {
         if (line.item().name() != null) {
             return line.item().name();
@@ -76,7 +134,7 @@ public record CodableLine(
                 : Objects.requireNonNullElse(line.note(), "");
     }
 
-    /** BT-112 where the sums are right. */
+    /** BT-112 where the sums are right, and what Rozliczenie adds to it. */
     private static Money owed(InvoiceTotals totals) {
         Money owed = present(totals.due());
         owed = totals.prepaid() == null ? owed : owed.plus(totals.prepaid());

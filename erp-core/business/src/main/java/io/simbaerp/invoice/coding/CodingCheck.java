@@ -52,7 +52,7 @@ public class CodingCheck {
             if (line == null) {
                 throw RuleViolation.ofField(field(i, "line"), "invoice.line-unknown", coded.line());
             }
-            checkAccount(field(i, "account"), coded, books);
+            checkAccount(field(i, "account"), coded, line, books);
             checkCostCentre(field(i, "costCentre"), coded, books);
             checkTaxCode(field(i, "taxCode"), coded, line, books);
             if (!coded.net().currency().equals(line.net().currency())) {
@@ -66,13 +66,14 @@ public class CodingCheck {
         lines.values().forEach(line -> checkSum(line, coding));
     }
 
-    private static void checkAccount(String field, CodedLine coded, Books books) {
+    /** Money paid ahead is kept per supplier; nothing else that is coded is. */
+    private static void checkAccount(String field, CodedLine coded, CodableLine line, Books books) {
         AccountView account = books.account(coded.account())
                 .orElseThrow(() -> RuleViolation.ofField(field, "invoice.account-unknown", coded.account()));
         if (!account.postable() || !account.active()) {
             throw RuleViolation.ofField(field, "invoice.account-not-usable", account.code());
         }
-        if (account.control() != null) {
+        if (account.control() != null && !(line.advance() && "SUPPLIER".equals(account.control()))) {
             throw RuleViolation.ofField(field, "invoice.account-keeps-parties", account.code());
         }
     }

@@ -90,11 +90,14 @@ public class CodingProposal {
         }
 
         private String defaultAccount(CodableLine line) {
+            if (line.advance()) {
+                return policy.advanceAccount();
+            }
             return line.key().equals(CodableLine.DIFFERENCE) ? policy.differenceAccount() : policy.costAccount();
         }
 
         private Optional<PostedLine> precedent(CodableLine line) {
-            if (line.key().equals(CodableLine.DIFFERENCE)) {
+            if (line.key().equals(CodableLine.DIFFERENCE) || line.advance()) {
                 return Optional.empty();
             }
             return posted.stream()

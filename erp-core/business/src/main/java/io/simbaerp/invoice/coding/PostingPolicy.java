@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param journal the journal of purchases
  * @param redCreditNotes whether credit notes post negative lines; otherwise the opposite sides
  * @param accounts the accounts that belong to no line
+ * @param advanceAccount proposed for what is paid ahead of the supply, and for its settlement
  * @param costAccount proposed for a line nothing speaks for
  * @param differenceAccount proposed for what an invoice claims beyond its lines
  * @param costCentre proposed where an account asks for one
@@ -17,6 +18,7 @@ public record PostingPolicy(
         String journal,
         boolean redCreditNotes,
         PostingInput.Accounts accounts,
+        String advanceAccount,
         String costAccount,
         String differenceAccount,
         @Nullable String costCentre) {}

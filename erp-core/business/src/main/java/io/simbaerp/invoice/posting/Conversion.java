@@ -5,7 +5,9 @@ import io.simbaerp.invoice.posting.PostingInput.VatGroup;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** From the document's currency to the company's. Without rates the two are the same, and amounts are only rounded. */
@@ -19,13 +21,35 @@ record Conversion(CurrencyCode base, @Nullable Rates rates) {
         return convert(amount, rates == null ? null : rates.vat());
     }
 
-    /** The tax of each group: as the supplier stated the sum in our currency (BT-111), otherwise at the VAT rate. */
+    /** So many units of our currency are one unit of the document's, at the VAT rate. */
+    BigDecimal vatFactor() {
+        return rates == null ? BigDecimal.ONE : rates.vat().rate();
+    }
+
+    /** So many units of our currency are one unit of the document's, at the ledger rate. */
+    BigDecimal ledgerFactor() {
+        return rates == null ? BigDecimal.ONE : rates.ledger().rate();
+    }
+
+    /**
+     * The tax of each group in our currency: as the supplier stated it for the group, else its share of what the supplier
+     * stated for all (BT-111), else at the VAT rate.
+     */
     List<Money> taxes(List<VatGroup> groups, @Nullable Money stated) {
-        if (rates == null || stated == null || groups.isEmpty()) {
+        if (rates == null || groups.isEmpty()) {
             return groups.stream().map(group -> atVatRate(group.tax())).toList();
         }
-        return Shares.of(
-                stated, groups.stream().map(group -> group.tax().amount()).toList());
+        if (groups.stream().allMatch(group -> group.taxInBase() != null)) {
+            return groups.stream()
+                    .map(group -> Objects.requireNonNull(group.taxInBase()))
+                    .toList();
+        }
+        return stated == null
+                ? groups.stream().map(group -> atVatRate(group.tax())).toList()
+                : Shares.of(
+                        stated,
+                        groups.stream().map(group -> group.tax().amount()).toList(),
+                        vatFactor());
     }
 
     private Money convert(Money amount, @Nullable ExchangeRate rate) {

@@ -87,7 +87,7 @@ final class EntryLines {
             return this;
         }
 
-        Line party(UUID partyId) {
+        Line party(@Nullable UUID partyId) {
             party = partyId;
             return this;
         }

@@ -12,17 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the posting rule looks at. Amounts are in the document's currency and have the document's signs: those of a
- * credit note are positive.
+ * credit note are positive, those of a correction are the difference to what it corrects.
  *
- * @param creditNote whether the document gives money back
- * @param redLines whether credit notes post negative lines instead of opposite ones
+ * @param redLines whether what is given back posts negative lines instead of opposite ones
  * @param rates nothing if the document is in the company's currency
  * @param deferred whether the month of deduction comes after the posting, or only with the payment
  * @param proportionPercent the company's proportion of deduction
  */
 public record PostingInput(
         CurrencyCode baseCurrency,
-        boolean creditNote,
+        Nature nature,
         boolean redLines,
         @Nullable Rates rates,
         Totals totals,
@@ -36,6 +35,16 @@ public record PostingInput(
     public PostingInput {
         groups = List.copyOf(groups);
         lines = List.copyOf(lines);
+    }
+
+    /** What the document does to what we owe. */
+    public enum Nature {
+        /** Claims money. */
+        INVOICE,
+        /** Gives money back, in positive amounts. */
+        CREDIT_NOTE,
+        /** States the difference to earlier invoices, positive, negative or none at all. */
+        CORRECTION
     }
 
     /** The rate of the books and the rate of VAT; they may differ on one invoice. */
@@ -68,8 +77,19 @@ public record PostingInput(
      * @param tax BT-117
      * @param category BT-118
      * @param rate BT-119
+     * @param taxInBase the tax in the company's currency, where the document states it row by row
      */
-    public record VatGroup(String category, @Nullable BigDecimal rate, Money taxable, Money tax) {
+    public record VatGroup(
+            String category,
+            @Nullable BigDecimal rate,
+            Money taxable,
+            Money tax,
+            @Nullable Money taxInBase) {
+
+        /** The tax on one unit. */
+        BigDecimal share() {
+            return rate == null ? BigDecimal.ZERO : rate.movePointLeft(2);
+        }
 
         boolean has(CodedAmount line) {
             return category.equals(line.category()) && sameRate(line.rate());
@@ -84,6 +104,7 @@ public record PostingInput(
      * A line of the document, or a part of one, and where it was coded to.
      *
      * @param net without VAT; negative for an allowance
+     * @param advance whether it is money paid ahead of the supply, or such money settled; kept per supplier
      * @param category the VAT category the document gives it
      * @param rate the VAT rate the document gives it, in percent
      */
@@ -94,7 +115,8 @@ public record PostingInput(
             Money net,
             @Nullable String category,
             @Nullable BigDecimal rate,
-            @Nullable String text) {}
+            @Nullable String text,
+            boolean advance) {}
 
     /** The accounts that belong to no line. */
     public record Accounts(

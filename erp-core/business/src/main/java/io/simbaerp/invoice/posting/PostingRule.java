@@ -2,6 +2,7 @@ package io.simbaerp.invoice.posting;
 
 import io.simbaerp.invoice.posting.Posting.RegisterRow;
 import io.simbaerp.invoice.posting.PostingInput.CodedAmount;
+import io.simbaerp.invoice.posting.PostingInput.Nature;
 import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.Side;
 import io.simbaerp.money.ExchangeRate;
@@ -12,6 +13,7 @@ import io.simbaerp.tax.VatDirection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rule by which an invoice is posted; the package's front page says it in words. */
@@ -41,25 +43,43 @@ public final class PostingRule {
         shares.forEach(this::tax);
         supplier();
         differences();
-        boolean correction = input.creditNote() || input.totals().credited().isNegative();
+        boolean creditNote = input.nature() == Nature.CREDIT_NOTE;
+        boolean correction = input.nature() != Nature.INVOICE || input.totals().credited().isNegative();
         return new Posting(
                 correction ? EntryKind.CORRECTION : EntryKind.ORDINARY,
-                lines.drafts(input.creditNote(), correction && input.redLines()),
-                input.creditNote() ? rows.stream().map(PostingRule::negated).toList() : rows);
+                lines.drafts(creditNote, correction && input.redLines()),
+                creditNote ? rows.stream().map(PostingRule::negated).toList() : rows);
     }
 
     private void costs(VatShare share) {
-        List<Money> taxes = share.byLine(costTax(share));
-        List<Money> documentTaxes = share.byLine(documentCostTax(share));
+        boolean ours = isOurVat(share.code());
+        BigDecimal perUnit = ours ? costPerUnit(share.code()) : share.taxPerUnit();
+        BigDecimal factor = ours ? conversion.vatFactor() : conversion.ledgerFactor();
+        List<Money> taxes = share.byLine(costTax(share), perUnit.multiply(factor));
+        List<Money> documentTaxes = share.byLine(documentCostTax(share), perUnit);
         for (int i = 0; i < share.lines().size(); i++) {
             CodedAmount line = share.lines().get(i);
             lines.add(line.account(), Side.DEBIT, conversion.atLedgerRate(line.net()))
                     .transaction(line.net(), ledgerRate())
-                    .coded(line);
+                    .coded(line)
+                    .party(ahead(line));
             lines.add(line.account(), Side.DEBIT, taxes.get(i))
                     .transaction(documentTaxes.get(i), null)
-                    .coded(line);
+                    .coded(line)
+                    .party(ahead(line));
         }
+    }
+
+    /** Money paid ahead is kept per supplier, so that what is left of it can be seen. */
+    private @Nullable UUID ahead(CodedAmount line) {
+        return line.advance() ? input.claim().supplier() : null;
+    }
+
+    /** The tax on one unit of net that becomes cost. */
+    private BigDecimal costPerUnit(TaxCodeView code) {
+        Money hundred = new Money(new BigDecimal("100.00"), input.baseCurrency());
+        BigDecimal lost = hundred.minus(deductible(code, hundred)).amount().movePointLeft(2);
+        return code.ratePercent().movePointLeft(2).multiply(lost);
     }
 
     /** Tax of the document that becomes cost, in the company's currency. */
@@ -99,12 +119,14 @@ public final class PostingRule {
                         input.baseCurrency())
                 .rounded();
         Money deductible = code.deduction().of(tax, input.proportionPercent());
-        List<Money> cost = share.byLine(tax.minus(deductible));
+        List<Money> cost =
+                share.byLine(tax.minus(deductible), costPerUnit(code).multiply(conversion.vatFactor()));
         for (int i = 0; i < cost.size(); i++) {
             CodedAmount line = share.lines().get(i);
-            lines.add(line.account(), Side.DEBIT, cost.get(i)).coded(line);
+            lines.add(line.account(), Side.DEBIT, cost.get(i)).coded(line).party(ahead(line));
         }
-        deducted(code, deductible);
+        String inputAccount = deductible.isZero() ? "" : required(code.inputAccount(), code);
+        lines.add(inputAccount, Side.DEBIT, deductible).vatCode(code.code());
         lines.add(required(code.outputAccount(), code), Side.CREDIT, tax).vatCode(code.code());
         rows.add(new RegisterRow(VatDirection.OUTPUT, code.code(), share.base(), tax, Money.zero(tax.currency())));
         rows.add(new RegisterRow(VatDirection.INPUT, code.code(), share.base(), tax, deductible));

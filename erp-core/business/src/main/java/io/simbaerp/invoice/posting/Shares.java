@@ -12,16 +12,21 @@ final class Shares {
 
     private Shares() {}
 
-    /** Each part in proportion to its weight and rounded; what rounding leaves over goes to the largest weight. */
-    static List<Money> of(Money total, List<BigDecimal> weights) {
+    /**
+     * Each part rounded; what rounding leaves over goes to the largest weight. Weights of one sign share in proportion.
+     * Where signs differ, as when advances are taken off or a line is given back, the sum of the weights says nothing
+     * about a part: each gets what its weight bears.
+     *
+     * @param perUnit what one unit of weight bears
+     */
+    static List<Money> of(Money total, List<BigDecimal> weights, BigDecimal perUnit) {
+        boolean oneSign = weights.stream().noneMatch(weight -> weight.signum() < 0)
+                || weights.stream().noneMatch(weight -> weight.signum() > 0);
         BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Money> parts = new ArrayList<>();
         Money rest = total;
         for (BigDecimal weight : weights) {
-            BigDecimal exact = sum.signum() == 0
-                    ? BigDecimal.ZERO
-                    : total.amount().multiply(weight).divide(sum, MathContext.DECIMAL128);
-            Money part = new Money(Rounding.toCurrency(exact, total.currency()), total.currency());
+            Money part = oneSign ? proportion(total, weight, sum) : rounded(weight.multiply(perUnit), total);
             parts.add(part);
             rest = rest.minus(part);
         }
@@ -30,6 +35,18 @@ final class Shares {
             parts.set(largest, parts.get(largest).plus(rest));
         }
         return parts;
+    }
+
+    private static Money proportion(Money total, BigDecimal weight, BigDecimal sum) {
+        return rounded(
+                sum.signum() == 0
+                        ? BigDecimal.ZERO
+                        : total.amount().multiply(weight).divide(sum, MathContext.DECIMAL128),
+                total);
+    }
+
+    private static Money rounded(BigDecimal amount, Money like) {
+        return new Money(Rounding.toCurrency(amount, like.currency()), like.currency());
     }
 
     private static int largest(List<BigDecimal> weights) {

@@ -5,11 +5,11 @@ import io.simbaerp.invoice.posting.PostingInput.VatGroup;
 import io.simbaerp.money.Money;
 import io.simbaerp.tax.TaxCodeView;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one VAT code got of the document's breakdown.
@@ -37,9 +37,11 @@ record VatShare(TaxCodeView code, List<CodedAmount> lines, Money documentTax, Mo
         linesOf(group, input)
                 .forEach(line -> nets.merge(line.code().code(), line.net().amount(), BigDecimal::add));
         List<BigDecimal> weights = List.copyOf(nets.values());
-        List<Money> documentTaxes = Shares.of(group.tax(), weights);
-        List<Money> taxes = Shares.of(tax, weights);
-        List<Money> bases = Shares.of(conversion.atVatRate(group.taxable()), weights);
+        BigDecimal rate = group.share();
+        BigDecimal factor = conversion.vatFactor();
+        List<Money> documentTaxes = Shares.of(group.tax(), weights, rate);
+        List<Money> taxes = Shares.of(tax, weights, rate.multiply(factor));
+        List<Money> bases = Shares.of(conversion.atVatRate(group.taxable()), weights, factor);
         int i = 0;
         for (String code : nets.keySet()) {
             Money documentTax = documentTaxes.get(i);
@@ -56,6 +58,7 @@ record VatShare(TaxCodeView code, List<CodedAmount> lines, Money documentTax, Mo
             return own;
         }
         List<CodedAmount> unclaimed = input.lines().stream()
+                .filter(line -> line.category() != null)
                 .filter(line -> input.groups().stream().noneMatch(other -> other.has(line)))
                 .toList();
         return unclaimed.isEmpty() ? input.lines() : unclaimed;
@@ -77,11 +80,25 @@ record VatShare(TaxCodeView code, List<CodedAmount> lines, Money documentTax, Mo
         return new VatShare(code, lines, documentTax.plus(moreDocumentTax), tax.plus(moreTax), base.plus(moreBase));
     }
 
-    /** The parts of an amount that the lines of this code get, by net. */
-    List<Money> byLine(@Nullable Money amount) {
-        return amount == null
-                ? List.of()
-                : Shares.of(
-                        amount, lines.stream().map(line -> line.net().amount()).toList());
+    /**
+     * The parts of an amount that the lines of this code get, by net.
+     *
+     * @param perUnit what one unit of net bears of it
+     */
+    List<Money> byLine(Money amount, BigDecimal perUnit) {
+        return Shares.of(amount, nets(), perUnit);
+    }
+
+    /** What one unit of net bears of the document's tax, as far as tax and nets fit together. */
+    BigDecimal taxPerUnit() {
+        BigDecimal net = nets().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal tax = documentTax.amount();
+        return tax.abs().compareTo(net.abs()) > 0 || net.signum() == 0
+                ? BigDecimal.ZERO
+                : tax.divide(net, MathContext.DECIMAL128);
+    }
+
+    private List<BigDecimal> nets() {
+        return lines.stream().map(line -> line.net().amount()).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.simbaerp.invoice.posting;
 import io.simbaerp.invoice.posting.PostingInput.Accounts;
 import io.simbaerp.invoice.posting.PostingInput.Claim;
 import io.simbaerp.invoice.posting.PostingInput.CodedAmount;
+import io.simbaerp.invoice.posting.PostingInput.Nature;
 import io.simbaerp.invoice.posting.PostingInput.Rates;
 import io.simbaerp.invoice.posting.PostingInput.Totals;
 import io.simbaerp.invoice.posting.PostingInput.VatGroup;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an invoice out of an aligned text table and writes a posting into one, so that a rule and its example stand in one
- * picture. Rows: {@code line account centre code net category rate}, {@code vat category rate taxable tax},
+ * picture. Rows: {@code line account centre code net category rate [advance]}, {@code vat category rate taxable tax [in PLN]},
+ * {@code correction},
  * {@code prepaid}, {@code rounding}, {@code rates ledger vat}, {@code stated vat}, {@code deferred}, {@code credit-note},
  * {@code payee}, {@code split-payment}, {@code opposite}, {@code proportion percent}, {@code currency code}, {@code due amount} where it isn't the sum.
  */
@@ -60,7 +62,7 @@ final class PostingTable {
     private boolean deferred;
     private UUID payee = SUPPLIER;
     private boolean split;
-    private boolean creditNote;
+    private Nature nature = Nature.INVOICE;
     private boolean red = true;
     private BigDecimal proportion = BigDecimal.valueOf(100);
 
@@ -110,6 +112,9 @@ final class PostingTable {
         if (line.openItem()) {
             words.add("open");
         }
+        if (SUPPLIER.equals(line.partyId()) && !line.account().equals("202")) {
+            words.add("supplier");
+        }
         if (PAYEE.equals(line.partyId())) {
             words.add("payee");
         }
@@ -135,10 +140,11 @@ final class PostingTable {
                         money(cell[4]),
                         cell[5].equals("-") ? null : cell[5],
                         cell[6].equals("-") ? null : new BigDecimal(cell[6]),
-                        null));
+                        null,
+                        cell.length > 7 && cell[7].equals("advance")));
             case "vat" ->
                 groups.add(new VatGroup(
-                        cell[1], cell[2].equals("-") ? null : new BigDecimal(cell[2]), money(cell[3]), money(cell[4])));
+                        cell[1], cell[2].equals("-") ? null : new BigDecimal(cell[2]), money(cell[3]), money(cell[4]), cell.length > 5 ? Money.of(cell[5], "PLN") : null));
             case "prepaid" -> prepaid = new BigDecimal(cell[1]);
             case "rounding" -> rounding = new BigDecimal(cell[1]);
             case "due" -> due = new BigDecimal(cell[1]);
@@ -148,7 +154,8 @@ final class PostingTable {
             case "deferred" -> deferred = true;
             case "payee" -> payee = PAYEE;
             case "split-payment" -> split = true;
-            case "credit-note" -> creditNote = true;
+            case "credit-note" -> nature = Nature.CREDIT_NOTE;
+            case "correction" -> nature = Nature.CORRECTION;
             case "opposite" -> red = false;
             default -> throw new IllegalArgumentException(row);
         }
@@ -160,7 +167,7 @@ final class PostingTable {
         BigDecimal owed = sum.add(tax).subtract(prepaid).add(rounding);
         return new PostingInput(
                 CurrencyCode.PLN,
-                creditNote,
+                nature,
                 red,
                 rates,
                 new Totals(
