@@ -73,8 +73,7 @@ final class Advances {
     }
 
     /** A VAT category and its rate, the rate in the one form in which rates are compared. */
-    private record Rate(
-            @Nullable String category, @Nullable BigDecimal percent) {
+    private record Rate(@Nullable String category, @Nullable BigDecimal percent) {
 
         static Rate of(@Nullable String category, @Nullable BigDecimal percent) {
             return new Rate(category, percent == null ? null : percent.stripTrailingZeros());

@@ -39,12 +39,7 @@ public record CodableLine(
     public static final String DIFFERENCE = "D";
 
     /** A line that has nothing to do with advances. */
-    public CodableLine(
-            String key,
-            String text,
-            Money net,
-            @Nullable String category,
-            @Nullable BigDecimal rate) {
+    public CodableLine(String key, String text, Money net, @Nullable String category, @Nullable BigDecimal rate) {
         this(key, text, net, category, rate, false);
     }
 

@@ -44,7 +44,8 @@ public final class PostingRule {
         supplier();
         differences();
         boolean creditNote = input.nature() == Nature.CREDIT_NOTE;
-        boolean correction = input.nature() != Nature.INVOICE || input.totals().credited().isNegative();
+        boolean correction =
+                input.nature() != Nature.INVOICE || input.totals().credited().isNegative();
         return new Posting(
                 correction ? EntryKind.CORRECTION : EntryKind.ORDINARY,
                 lines.drafts(creditNote, correction && input.redLines()),
@@ -119,8 +120,7 @@ public final class PostingRule {
                         input.baseCurrency())
                 .rounded();
         Money deductible = code.deduction().of(tax, input.proportionPercent());
-        List<Money> cost =
-                share.byLine(tax.minus(deductible), costPerUnit(code).multiply(conversion.vatFactor()));
+        List<Money> cost = share.byLine(tax.minus(deductible), costPerUnit(code).multiply(conversion.vatFactor()));
         for (int i = 0; i < cost.size(); i++) {
             CodedAmount line = share.lines().get(i);
             lines.add(line.account(), Side.DEBIT, cost.get(i)).coded(line).party(ahead(line));

@@ -144,7 +144,11 @@ final class PostingTable {
                         cell.length > 7 && cell[7].equals("advance")));
             case "vat" ->
                 groups.add(new VatGroup(
-                        cell[1], cell[2].equals("-") ? null : new BigDecimal(cell[2]), money(cell[3]), money(cell[4]), cell.length > 5 ? Money.of(cell[5], "PLN") : null));
+                        cell[1],
+                        cell[2].equals("-") ? null : new BigDecimal(cell[2]),
+                        money(cell[3]),
+                        money(cell[4]),
+                        cell.length > 5 ? Money.of(cell[5], "PLN") : null));
             case "prepaid" -> prepaid = new BigDecimal(cell[1]);
             case "rounding" -> rounding = new BigDecimal(cell[1]);
             case "due" -> due = new BigDecimal(cell[1]);
