@@ -16,6 +16,7 @@
             "money",
             "company",
             "document",
+            "party",
             "invoice :: received",
             "invoice :: polish",
             "intake"

@@ -6,6 +6,7 @@ import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.UnreadableContent;
 import io.simbaerp.integration.en16931.En16931Rules;
+import io.simbaerp.integration.ksef.FaChecks;
 import io.simbaerp.integration.pdf.EmbeddedFiles;
 import io.simbaerp.integration.xml.ReadingProblems;
 import io.simbaerp.invoice.received.ReceivedInvoice;
@@ -20,8 +21,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads UBL and CII invoices: recognised by their root element, parsed once, checked against schema and official rules;
- * also those that a PDF carries inside, as ZUGFeRD, Factur-X and XRechnung do.
+ * Reads UBL and CII invoices and structured invoices of KSeF: recognised by their root element, parsed once, checked
+ * against schema and rules; also those that a PDF carries inside, as ZUGFeRD, Factur-X and XRechnung do.
  * Everything else is plain content with its media type.
  */
 @Component
@@ -54,8 +55,8 @@ public class EInvoiceContentReader implements ContentReader {
     /**
      * @throws UnreadableContent content.empty, content.too-large, content.document-type, content.malformed,
      *     content.wrong-encoding, content.too-deep, content.too-many-elements, content.too-many-names,
-     *     content.too-complex, content.pdf-damaged, content.pdf-bomb, content.pdf-too-much-inside,
-     *     content.embedded-malformed
+     *     content.too-complex, content.old-structured-invoice, content.pdf-damaged, content.pdf-bomb,
+     *     content.pdf-too-much-inside, content.embedded-malformed
      */
     @Override
     public ReadContent read(byte[] content, String fileName) {
@@ -93,12 +94,16 @@ public class EInvoiceContentReader implements ContentReader {
 
     private ReadContent.EInvoice judged(ParsedXml.Invoice parsed, String mediaType, List<Finding> ofTheFile) {
         ReadingProblems problems = new ReadingProblems();
-        ReceivedInvoice invoice = parsed.syntax().read(rootElement(parsed.document()), problems);
+        NodeInfo root = rootElement(parsed.document());
+        ReceivedInvoice invoice = parsed.syntax().read(root, problems);
         refuseIfTooComplex(invoice);
         List<Finding> findings = new ArrayList<>(ofTheFile);
         findings.addAll(parsed.schemaFindings());
         findings.addAll(problems.findings());
-        findings.addAll(official(parsed));
+        findings.addAll(parsed.syntax()
+                .structured()
+                .map(version -> FaChecks.judge(version, root, invoice))
+                .orElseGet(() -> official(parsed)));
         boolean valid = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
         return new ReadContent.EInvoice(
                 parsed.syntax().format(), invoice.specification(), mediaType, invoice, valid, findings);

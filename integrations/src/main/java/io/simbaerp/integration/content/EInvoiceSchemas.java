@@ -1,5 +1,6 @@
 package io.simbaerp.integration.content;
 
+import io.simbaerp.integration.ksef.FaVersion;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.EnumMap;
@@ -18,10 +19,14 @@ import org.xml.sax.SAXException;
 /** The official schemas, compiled once out of their jars. An address they name is only ever looked up in those jars. */
 final class EInvoiceSchemas {
 
+    /** The structured invoice allows 50,000 corrected invoices; only our own schemas are ever compiled. */
+    private static final String MOST_OCCURRENCES = "http://www.oracle.com/xml/jaxp/properties/maxOccurLimit";
+
     private static final String CLASS_PATH = "classpath:/";
 
-    /** What UBL's signature part imports by namespace alone. */
-    private static final Map<String, String> SIGNATURES = Map.of(
+    /** What UBL's signature part and the structured invoice of KSeF import by namespace alone. */
+    private static final Map<String, String> IMPORTS = Map.of(
+            FaVersion.BASE_TYPES, FaVersion.BASE_TYPES_SCHEMA,
             "http://www.w3.org/2000/09/xmldsig#", "schemas/xmldsig-core-schema.xsd",
             "http://uri.etsi.org/01903/v1.3.2#", "schemas/XAdES01903v132-201601.xsd",
             "http://uri.etsi.org/01903/v1.4.1#", "schemas/XAdES01903v141-201601.xsd",
@@ -58,6 +63,7 @@ final class EInvoiceSchemas {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setProperty(MOST_OCCURRENCES, "100000");
             factory.setResourceResolver(
                     (type, namespace, publicId, systemId, base) -> resolve(namespace, systemId, base));
             return factory.newSchema(source(path));
@@ -67,7 +73,7 @@ final class EInvoiceSchemas {
     }
 
     private static LSInput resolve(@Nullable String namespace, @Nullable String systemId, @Nullable String base) {
-        String known = namespace == null ? null : SIGNATURES.get(namespace);
+        String known = namespace == null ? null : IMPORTS.get(namespace);
         String path;
         if (known != null) {
             path = known;

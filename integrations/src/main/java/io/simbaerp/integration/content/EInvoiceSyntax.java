@@ -2,6 +2,8 @@ package io.simbaerp.integration.content;
 
 import io.simbaerp.integration.cii.CiiInvoiceReader;
 import io.simbaerp.integration.en16931.RuleSet;
+import io.simbaerp.integration.ksef.FaInvoiceReader;
+import io.simbaerp.integration.ksef.FaVersion;
 import io.simbaerp.integration.ubl.UblInvoiceReader;
 import io.simbaerp.integration.xml.ReadingProblems;
 import io.simbaerp.invoice.received.ReceivedInvoice;
@@ -36,6 +38,8 @@ enum EInvoiceSyntax {
             "external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd",
             RuleSet.CII,
             CiiInvoiceReader::read),
+    FA_2(FaVersion.FA_2),
+    FA_3(FaVersion.FA_3),
     /** Older than EN 16931: neither its schema nor rules are published any more. */
     ZUGFERD_1(
             "ZUGFeRD 1.0",
@@ -67,6 +71,16 @@ enum EInvoiceSyntax {
         this.reader = reader;
     }
 
+    EInvoiceSyntax(FaVersion version) {
+        this(
+                version.title(),
+                version.namespace(),
+                FaVersion.ROOT_ELEMENT,
+                version.schema(),
+                null,
+                (root, problems) -> FaInvoiceReader.read(version, root, problems));
+    }
+
     static Optional<EInvoiceSyntax> of(String namespace, String rootElement) {
         for (EInvoiceSyntax syntax : values()) {
             if (syntax.namespace.equals(namespace) && syntax.rootElement.equals(rootElement)) {
@@ -93,5 +107,10 @@ enum EInvoiceSyntax {
 
     ReceivedInvoice read(NodeInfo rootElement, ReadingProblems problems) {
         return reader.apply(rootElement, problems);
+    }
+
+    /** The version of the structured invoice of KSeF, if it is one. */
+    Optional<FaVersion> structured() {
+        return FaVersion.of(namespace, rootElement);
     }
 }

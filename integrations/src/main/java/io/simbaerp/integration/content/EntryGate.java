@@ -2,6 +2,7 @@ package io.simbaerp.integration.content;
 
 import io.simbaerp.document.Finding;
 import io.simbaerp.intake.UnreadableContent;
+import io.simbaerp.integration.ksef.FaVersion;
 import io.simbaerp.integration.xml.XmlTrees;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -171,6 +172,7 @@ final class EntryGate extends DefaultHandler {
     private void openFor(String namespace, String rootElement) throws SAXException {
         EInvoiceSyntax found = EInvoiceSyntax.of(namespace, rootElement).orElse(null);
         if (found == null) {
+            refuseIfOutOfUse(namespace, rootElement);
             return;
         }
         BuildingContentHandler building = newTree();
@@ -187,6 +189,12 @@ final class EntryGate extends DefaultHandler {
         syntax = found;
         tree = building;
         validator = checking;
+    }
+
+    private static void refuseIfOutOfUse(String namespace, String rootElement) {
+        FaVersion.of(namespace, rootElement).ifPresent(version -> {
+            throw new UnreadableContent("content.old-structured-invoice", version.title());
+        });
     }
 
     private static BuildingContentHandler newTree() throws SAXException {

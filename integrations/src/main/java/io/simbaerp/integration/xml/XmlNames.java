@@ -18,7 +18,7 @@ public final class XmlNames {
     private final Map<String, String> otherWords;
     private final Map<String, NameTest[]> paths = new ConcurrentHashMap<>();
 
-    /** @param prefixes prefix to namespace */
+    /** @param prefixes prefix to namespace; the empty prefix is for names without one */
     public XmlNames(Map<String, String> prefixes) {
         this(prefixes, Map.of());
     }
@@ -53,7 +53,7 @@ public final class XmlNames {
 
     private NameTest test(String step) {
         int colon = step.indexOf(':');
-        NamespaceUri uri = namespaces.get(step.substring(0, colon));
+        NamespaceUri uri = namespaces.get(colon < 0 ? "" : step.substring(0, colon));
         if (uri == null) {
             throw new IllegalArgumentException("No namespace for " + step);
         }
