@@ -26,12 +26,16 @@ final class EInvoiceSchemas {
 
     /** What UBL's signature part and the structured invoice of KSeF import by namespace alone. */
     private static final Map<String, String> IMPORTS = Map.of(
-            FaVersion.BASE_TYPES, FaVersion.BASE_TYPES_SCHEMA,
-            "http://www.w3.org/2000/09/xmldsig#", "schemas/xmldsig-core-schema.xsd",
-            "http://uri.etsi.org/01903/v1.3.2#", "schemas/XAdES01903v132-201601.xsd",
-            "http://uri.etsi.org/01903/v1.4.1#", "schemas/XAdES01903v141-201601.xsd",
+            FaVersion.BASE_TYPES,
+            FaVersion.BASE_TYPES_SCHEMA,
+            "http://www.w3.org/2000/09/xmldsig#",
+            "schemas/xmldsig-core-schema.xsd",
+            "http://uri.etsi.org/01903/v1.3.2#",
+            "schemas/XAdES01903v132-201601.xsd",
+            "http://uri.etsi.org/01903/v1.4.1#",
+            "schemas/XAdES01903v141-201601.xsd",
             "urn:un:unece:uncefact:data:specification:CoreComponentTypeSchemaModule:2",
-                    "schemas/CCTS_CCT_SchemaModule.xsd");
+            "schemas/CCTS_CCT_SchemaModule.xsd");
 
     private final Map<EInvoiceSyntax, Schema> compiled = new EnumMap<>(EInvoiceSyntax.class);
 

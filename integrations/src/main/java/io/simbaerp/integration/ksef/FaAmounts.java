@@ -26,8 +26,7 @@ final class FaAmounts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The VATEX codes of the margin schemes. */
-    private static final List<String> MARGIN_CODES =
-            List.of("VATEX-EU-D", "VATEX-EU-F", "VATEX-EU-I", "VATEX-EU-J");
+    private static final List<String> MARGIN_CODES = List.of("VATEX-EU-D", "VATEX-EU-F", "VATEX-EU-I", "VATEX-EU-J");
 
     private final XmlElement fa;
     private final CurrencyCode currency;
@@ -47,7 +46,8 @@ final class FaAmounts {
     }
 
     /** Nothing in an invoice in PLN, and nothing where the seller says no VAT in PLN. */
-    @Nullable CurrencyCode vatCurrency() {
+    @Nullable
+    CurrencyCode vatCurrency() {
         return vatInZloty() == null ? null : CurrencyCode.PLN;
     }
 
@@ -83,9 +83,7 @@ final class FaAmounts {
                 .map(VatBreakdown::taxInAccountingCurrency)
                 .filter(Objects::nonNull)
                 .toList();
-        return parts.isEmpty()
-                ? null
-                : parts.stream().reduce(Money.zero(CurrencyCode.PLN), Money::plus);
+        return parts.isEmpty() ? null : parts.stream().reduce(Money.zero(CurrencyCode.PLN), Money::plus);
     }
 
     private List<VatBreakdown> stated() {
@@ -134,7 +132,10 @@ final class FaAmounts {
     }
 
     private static BigDecimal distance(BigDecimal rate, Money net, Money tax) {
-        return net.amount().multiply(rate).subtract(tax.amount().multiply(HUNDRED)).abs();
+        return net.amount()
+                .multiply(rate)
+                .subtract(tax.amount().multiply(HUNDRED))
+                .abs();
     }
 
     private Set<BigDecimal> lineRates(String name) {
@@ -145,7 +146,8 @@ final class FaAmounts {
             String text = element.text();
             BigDecimal rate = text != null && text.matches("[0-9]{1,2}([.][0-9]{1,6})?") ? new BigDecimal(text) : null;
             if (rate != null) {
-                rates.add(rate.stripTrailingZeros().setScale(Math.max(0, rate.stripTrailingZeros().scale())));
+                rates.add(rate.stripTrailingZeros()
+                        .setScale(Math.max(0, rate.stripTrailingZeros().scale())));
             }
         }
         return rates;
@@ -177,8 +179,7 @@ final class FaAmounts {
         }
         BigDecimal rate = rates.iterator().next();
         Money tax = taxWithin(gross, rate);
-        return List.of(new VatBreakdown(
-                gross.minus(tax), tax, rate.signum() == 0 ? "Z" : "S", rate, null, null));
+        return List.of(new VatBreakdown(gross.minus(tax), tax, rate.signum() == 0 ? "Z" : "S", rate, null, null));
     }
 
     /** The VAT that lies within an amount. */

@@ -117,13 +117,15 @@ public final class FaChecks {
         XmlElement place = fa.first("Adnotacje");
         boolean reverse = fa.first("P_13_10").exists();
         if (reverse && !annotations.reverseCharge()) {
-            findings.warning("REVERSE-CHARGE", place, "It has a total under reverse charge (P_13_10), but P_18 says no.");
+            findings.warning(
+                    "REVERSE-CHARGE", place, "It has a total under reverse charge (P_13_10), but P_18 says no.");
         }
         if (fa.first("P_13_7").exists() && annotations.exemption() == null) {
             findings.warning("EXEMPTION", place, "It has an exempt total (P_13_7), but P_19 names no basis for it.");
         }
         if (fa.first("P_13_11").exists() && annotations.margin() == null) {
-            findings.warning("MARGIN", place, "It has a total under a margin scheme (P_13_11), but P_PMarzy names none.");
+            findings.warning(
+                    "MARGIN", place, "It has a total under a margin scheme (P_13_11), but P_PMarzy names none.");
         }
         splitPayment(place);
     }
@@ -152,9 +154,8 @@ public final class FaChecks {
     }
 
     private void simplified() {
-        BigDecimal limit = invoice.currency().equals(CurrencyCode.PLN)
-                ? SIMPLIFIED_LIMIT_IN_ZLOTY
-                : SIMPLIFIED_LIMIT_IN_EURO;
+        BigDecimal limit =
+                invoice.currency().equals(CurrencyCode.PLN) ? SIMPLIFIED_LIMIT_IN_ZLOTY : SIMPLIFIED_LIMIT_IN_EURO;
         XmlElement total = fa.first("P_15");
         BigDecimal stated = total.decimal();
         if (stated != null && stated.compareTo(limit) > 0) {

@@ -28,8 +28,8 @@ final class FaLineValues {
     static FaLineValues of(XmlElement fa, CurrencyCode currency, List<VatBreakdown> breakdown) {
         FaLineValues lines = new FaLineValues(currency, breakdown);
         for (XmlElement element : fa.all("FaWiersz")) {
-            lines.values.add(lines.valued(lines.categorised(
-                    FaLineValue.stated(element, element.money("P_11", currency), "P_12"))));
+            lines.values.add(lines.valued(
+                    lines.categorised(FaLineValue.stated(element, element.money("P_11", currency), "P_12"))));
         }
         breakdown.forEach(lines::fit);
         lines.settleLinesWithoutValue();

@@ -101,19 +101,20 @@ final class FaParties {
     }
 
     /** The factor the claim was sold to. */
-    @Nullable Payee payee() {
+    @Nullable
+    Payee payee() {
         for (XmlElement party : root.all("Podmiot3")) {
             if ("1".equals(party.text("Rola"))) {
                 XmlElement identity = party.first("DaneIdentyfikacyjne");
                 String taxId = taxId(identity);
-                return new Payee(
-                        identity.text("Nazwa"), null, taxId == null ? null : Identifier.of(taxId, "NIP"));
+                return new Payee(identity.text("Nazwa"), null, taxId == null ? null : Identifier.of(taxId, "NIP"));
             }
         }
         return null;
     }
 
-    @Nullable TaxRepresentative taxRepresentative() {
+    @Nullable
+    TaxRepresentative taxRepresentative() {
         XmlElement party = root.first("PodmiotUpowazniony");
         if (!"3".equals(party.text("RolaPU"))) {
             return null;

@@ -39,7 +39,8 @@ final class FaPayment {
     }
 
     /** The first day something is due: an invoice to be paid in parts is looked at from then on. */
-    @Nullable LocalDate dueDate() {
+    @Nullable
+    LocalDate dueDate() {
         return payment.all("TerminPlatnosci/Termin").stream()
                 .map(XmlElement::date)
                 .filter(Objects::nonNull)
@@ -48,16 +49,17 @@ final class FaPayment {
     }
 
     /** BT-20: descriptions of days and the discount for paying early. */
-    @Nullable String terms() {
-        Stream<@Nullable String> days =
-                payment.all("TerminPlatnosci").stream().map(FaPayment::description);
+    @Nullable
+    String terms() {
+        Stream<@Nullable String> days = payment.all("TerminPlatnosci").stream().map(FaPayment::description);
         String terms = Stream.concat(days, Stream.of(discount()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
         return terms.isEmpty() ? null : terms;
     }
 
-    @Nullable PaymentInstructions instructions() {
+    @Nullable
+    PaymentInstructions instructions() {
         if (!payment.exists()) {
             return null;
         }
@@ -85,8 +87,7 @@ final class FaPayment {
 
     PaymentState state() {
         return new PaymentState(
-                "1".equals(payment.text("Zaplacono"))
-                        || "2".equals(payment.text("ZnacznikZaplatyCzesciowej")),
+                "1".equals(payment.text("Zaplacono")) || "2".equals(payment.text("ZnacznikZaplatyCzesciowej")),
                 payment.date("DataZaplaty"),
                 payment.all("ZaplataCzesciowa").stream().map(this::partial).toList(),
                 payment.all("TerminPlatnosci").stream()
@@ -118,8 +119,7 @@ final class FaPayment {
     }
 
     private @Nullable String discount() {
-        String text =
-                joined(": ", payment.text("Skonto/WarunkiSkonta"), payment.text("Skonto/WysokoscSkonta"));
+        String text = joined(": ", payment.text("Skonto/WarunkiSkonta"), payment.text("Skonto/WysokoscSkonta"));
         return text.isEmpty() ? null : text;
     }
 

@@ -51,8 +51,8 @@ final class FaTerms {
                 annotations(),
                 kind.corrects() ? correction() : null,
                 fa.all("FakturaZaliczkowa").stream()
-                        .map(advance ->
-                                new AdvanceInvoice(advance.text("NrFaZaliczkowej"), advance.text("NrKSeFFaZaliczkowej")))
+                        .map(advance -> new AdvanceInvoice(
+                                advance.text("NrFaZaliczkowej"), advance.text("NrKSeFFaZaliczkowej")))
                         .toList(),
                 fa.all("ZaliczkaCzesciowa").stream()
                         .map(part -> new AdvancePayment(

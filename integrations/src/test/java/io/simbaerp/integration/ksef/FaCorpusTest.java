@@ -36,8 +36,19 @@ class FaCorpusTest {
     private static final EInvoiceContentReader READER = new EInvoiceContentReader();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> NETS = List.of(
-            "P_13_1", "P_13_2", "P_13_3", "P_13_4", "P_13_5", "P_13_6_1", "P_13_6_2", "P_13_6_3", "P_13_7", "P_13_8",
-            "P_13_9", "P_13_10", "P_13_11");
+            "P_13_1",
+            "P_13_2",
+            "P_13_3",
+            "P_13_4",
+            "P_13_5",
+            "P_13_6_1",
+            "P_13_6_2",
+            "P_13_6_3",
+            "P_13_7",
+            "P_13_8",
+            "P_13_9",
+            "P_13_10",
+            "P_13_11");
     private static final List<String> TAXES = List.of("P_14_1", "P_14_2", "P_14_3", "P_14_4", "P_14_5");
 
     private final List<String> wrong = new ArrayList<>();
@@ -66,12 +77,17 @@ class FaCorpusTest {
 
     private void check(Path file, String format) throws Exception {
         Document document = parse(Corpus.bytes(file));
-        EInvoice read = (EInvoice) READER.read(Corpus.bytes(file), file.getFileName().toString());
+        EInvoice read =
+                (EInvoice) READER.read(Corpus.bytes(file), file.getFileName().toString());
         ReceivedInvoice invoice = read.invoice();
         compare(file, "format", format, read.format());
         compare(file, "findings", List.of(), errors(read));
         compare(file, "missing", List.of(), invoice.missing());
-        compare(file, "kind", text(document, "RodzajFaktury"), invoice.polish().kind().name());
+        compare(
+                file,
+                "kind",
+                text(document, "RodzajFaktury"),
+                invoice.polish().kind().name());
         compare(file, "total", number(document, "P_15"), invoice.totals().withVat());
         compare(file, "amount due", due(document), invoice.totals().due());
         compare(file, "annotations", count(document, "P_18A", "1") > 0, invoice.splitPayment());
@@ -82,7 +98,11 @@ class FaCorpusTest {
 
     private void breakdown(Path file, Document document, ReceivedInvoice invoice) throws Exception {
         if (invoice.polish().kind() == Kind.UPR) {
-            compare(file, "VAT within", new BigDecimal("84.15"), invoice.totals().vat());
+            compare(
+                    file,
+                    "VAT within",
+                    new BigDecimal("84.15"),
+                    invoice.totals().vat());
             return;
         }
         List<BigDecimal> nets = new ArrayList<>();
@@ -94,7 +114,8 @@ class FaCorpusTest {
         compare(file, "VAT rows", plain(nets), plain(amounts(invoice, VatBreakdown::taxable)));
         compare(file, "net", sum(nets), invoice.totals().withoutVat());
         compare(file, "VAT", stated(document, TAXES), invoice.totals().vat());
-        BigDecimal inZloty = stated(document, TAXES.stream().map(tax -> tax + "W").toList());
+        BigDecimal inZloty =
+                stated(document, TAXES.stream().map(tax -> tax + "W").toList());
         compare(
                 file,
                 "VAT in PLN",
@@ -110,11 +131,8 @@ class FaCorpusTest {
                 "lines",
                 (int) count(document, "FaWiersz", null),
                 invoice.lines().size());
-        compare(
-                file,
-                "lines before",
-                (int) count(document, "StanPrzed", null),
-                (int) invoice.lines().stream().filter(InvoiceLine::before).count());
+        compare(file, "lines before", (int) count(document, "StanPrzed", null), (int)
+                invoice.lines().stream().filter(InvoiceLine::before).count());
         int ordered = invoice.polish().order() == null
                 ? 0
                 : invoice.polish().order().lines().size();
@@ -124,7 +142,8 @@ class FaCorpusTest {
                 "originals",
                 (int) count(document, "DaneFaKorygowanej", null),
                 invoice.precedingInvoices().size());
-        if (Set.of(Kind.VAT, Kind.KOR).contains(invoice.polish().kind()) && !invoice.lines().isEmpty()) {
+        if (Set.of(Kind.VAT, Kind.KOR).contains(invoice.polish().kind())
+                && !invoice.lines().isEmpty()) {
             compare(
                     file,
                     "sum of the lines",

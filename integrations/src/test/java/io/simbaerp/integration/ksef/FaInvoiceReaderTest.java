@@ -57,7 +57,12 @@ class FaInvoiceReaderTest {
         ReceivedInvoice invoice = read(FaXml.invoice()
                         .totals("<%s>%s</%s><%s>%s</%s><P_15>%d</P_15>"
                                 .formatted(
-                                        netName, net, netName, vatName, vat, vatName,
+                                        netName,
+                                        net,
+                                        netName,
+                                        vatName,
+                                        vat,
+                                        vatName,
                                         Integer.parseInt(net) + Integer.parseInt(vat)))
                         .lines(line(1, net, rate)))
                 .invoice();
@@ -205,14 +210,16 @@ class FaInvoiceReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<!DOCTYPE f [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><Faktura xmlns='http://crd.gov.pl/wzor/2025/06/25/13775/'>&x;</Faktura>| content.document-type",
-        "<Faktura xmlns='http://crd.gov.pl/wzor/2025/06/25/13775/'><Fa></Faktura>| content.malformed"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<!DOCTYPE f [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><Faktura xmlns='http://crd.gov.pl/wzor/2025/06/25/13775/'>&x;</Faktura>| content.document-type",
+                "<Faktura xmlns='http://crd.gov.pl/wzor/2025/06/25/13775/'><Fa></Faktura>| content.malformed"
+            })
     void refusesHostileAndDamagedFiles(String xml, String rule) {
         assertThatThrownBy(() -> READER.read(xml.getBytes(), "faktura.xml"))
-                .isInstanceOfSatisfying(
-                        UnreadableContent.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(UnreadableContent.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(rule));
     }
 
     private static EInvoice read(FaXml xml) {

@@ -30,15 +30,17 @@ class FaSchemaTest {
 
     @Test
     void theBaseTypesAreTheMinistrysOwn() throws Exception {
-        Path folder = Corpus.folder("poland-ksef", "comparison of the base types").orElse(null);
+        Path folder =
+                Corpus.folder("poland-ksef", "comparison of the base types").orElse(null);
         if (folder == null) {
             return;
         }
         Path base = folder.resolve("xsd/FA/bazowe");
-        Map<String, Set<String>> official = types(Files.newInputStream(base.resolve("ElementarneTypyDanych_v10-0E.xsd")));
+        Map<String, Set<String>> official =
+                types(Files.newInputStream(base.resolve("ElementarneTypyDanych_v10-0E.xsd")));
         official.putAll(types(Files.newInputStream(base.resolve("KodyKrajow_v10-0E.xsd"))));
-        Map<String, Set<String>> ours = types(
-                FaSchemaTest.class.getClassLoader().getResourceAsStream(FaVersion.BASE_TYPES_SCHEMA));
+        Map<String, Set<String>> ours =
+                types(FaSchemaTest.class.getClassLoader().getResourceAsStream(FaVersion.BASE_TYPES_SCHEMA));
 
         // A union of two lengths is one pattern with both.
         official.put("TNrREGON", Set.of("string", "pattern=\\d{9}|\\d{14}"));

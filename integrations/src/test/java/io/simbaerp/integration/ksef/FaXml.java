@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** A small FA(3) to be changed by a test: every part can be replaced. */
 final class FaXml {
 
-    private static final String INVOICE =
-            """
+    private static final String INVOICE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Faktura xmlns="http://crd.gov.pl/wzor/2025/06/25/13775/">
             <Naglowek><KodFormularza kodSystemowy="FA (3)" wersjaSchemy="1-0E">FA</KodFormularza>\
