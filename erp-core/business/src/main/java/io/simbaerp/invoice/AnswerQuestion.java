@@ -1,25 +1,46 @@
 package io.simbaerp.invoice;
 
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateWatch;
-import io.simbaerp.invoice.duplicate.Sample;
 import io.simbaerp.invoice.registration.Occasion;
 import io.simbaerp.invoice.registration.RateSettlement;
 import io.simbaerp.invoice.registration.SettledRates;
-import io.simbaerp.invoice.registration.SupplierFromInvoice;
-import java.util.UUID;
+import io.simbaerp.invoice.registration.SupplierChoice;
+import io.simbaerp.document.DocumentId;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a question about an invoice, and does what follows from the answer. */
 @UseCase(Duty.CODE_INVOICE)
 public class AnswerQuestion {
 
+    /** A person answered a question about an invoice. */
+    public record PurchaseInvoiceQuestionAnswered(
+            CompanyId company, Actor actor, Instant at, PurchaseInvoiceId invoiceId, DocumentId documentId)
+            implements BusinessEvent {
+
+        @Override
+        public Subject subject() {
+            return new Subject("purchase-invoice", invoiceId.value());
+        }
+
+        @Override
+        public List<Subject> concerns() {
+            return List.of(new Subject("document", documentId.value()));
+        }
+    }
+
     private final StoredInvoices invoices;
-    private final SupplierFromInvoice supplierFromInvoice;
+    private final IdentifySupplier identifySupplier;
     private final RateSettlement rateSettlement;
     private final CurrentCompany currentCompany;
     private final DuplicateWatch duplicates;
@@ -27,13 +48,13 @@ public class AnswerQuestion {
 
     AnswerQuestion(
             StoredInvoices invoices,
-            SupplierFromInvoice supplierFromInvoice,
+            IdentifySupplier identifySupplier,
             RateSettlement rateSettlement,
             CurrentCompany currentCompany,
             DuplicateWatch duplicates,
             Occasion occasion) {
         this.invoices = invoices;
-        this.supplierFromInvoice = supplierFromInvoice;
+        this.identifySupplier = identifySupplier;
         this.rateSettlement = rateSettlement;
         this.currentCompany = currentCompany;
         this.duplicates = duplicates;
@@ -49,13 +70,16 @@ public class AnswerQuestion {
      * @throws RuleViolation rate.missing, invoice.outcome-unknown, invoice.reason-missing, invoice.closed
      */
     public void answer(PurchaseInvoiceId id, Question question, String outcome, @Nullable String comment) {
+        if (question == Question.SUPPLIER && outcome.equals("create-supplier")) {
+            identifySupplier.identify(id, SupplierChoice.AS_STATED, comment);
+            return;
+        }
         PurchaseInvoice invoice = invoices.locked(id);
         InvoiceDetails details = invoice.details(currentCompany.get().baseCurrency());
         invoice.answer(question, outcome, comment, occasion.actor(), occasion.now());
         switch (question.name() + " " + outcome) {
             case "BUYER ours" -> {}
             case "DUPLICATE not-a-duplicate" -> duplicates.tellApart(details.sample());
-            case "SUPPLIER create-supplier" -> createSupplier(invoice, details);
             case "RATE rate-added" -> settleRates(invoice, details);
             case "BUYER not-ours" -> refuse(invoice, "not-ours", comment);
             case "DUPLICATE duplicate" -> refuse(invoice, "duplicate", comment);
@@ -65,21 +89,6 @@ public class AnswerQuestion {
         invoices.flush();
         occasion.tell(new PurchaseInvoiceQuestionAnswered(
                 occasion.company(), occasion.actor(), occasion.now(), id, invoice.documentId()));
-    }
-
-    private void createSupplier(PurchaseInvoice invoice, InvoiceDetails details) {
-        UUID supplier = supplierFromInvoice.create(details.invoice());
-        supplierFromInvoice.propose(details.account(), supplier, details.documentId());
-        invoice.suppliedBy(supplier);
-        askAgain(invoice, details);
-    }
-
-    /** Under another name the same supplier may have sent it before. */
-    private void askAgain(PurchaseInvoice invoice, InvoiceDetails before) {
-        Sample sample = invoice.details(currentCompany.get().baseCurrency()).sample();
-        if (!duplicates.isUndecided(before.sample()) && duplicates.reports(sample, invoice.documentId())) {
-            invoice.ask(Question.DUPLICATE, occasion.now());
-        }
     }
 
     /** The rate is taken from the books of rates, never from whoever answers. */

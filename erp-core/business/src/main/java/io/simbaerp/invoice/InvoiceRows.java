@@ -10,6 +10,7 @@ import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.VatBreakdown;
 import io.simbaerp.invoice.registration.InvoiceDates;
 import io.simbaerp.invoice.registration.SupplierKey;
+import io.simbaerp.invoice.registration.SupplierMatch;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
@@ -63,6 +64,8 @@ final class InvoiceRows {
             String supplierKey,
             String supplierName,
             @Nullable String supplierTaxId,
+            @Nullable UUID supplierId,
+            @Enumerated(EnumType.STRING) SupplierMatch.@Nullable How supplierMatch,
             @Nullable String payeeName,
             @Nullable String payeeAccount) {
 
@@ -71,13 +74,26 @@ final class InvoiceRows {
                     SupplierKey.of(invoice.seller()),
                     Objects.requireNonNull(invoice.seller().name()),
                     SupplierKey.taxId(invoice.seller()).orElse(null),
+                    null,
+                    null,
                     invoice.payee() == null ? null : invoice.payee().name(),
                     account(invoice.payment()));
         }
 
-        InvoiceDetails.Supplier view(@Nullable UUID partyId) {
+        Supplier matched(SupplierMatch match) {
+            return new Supplier(
+                    supplierKey,
+                    supplierName,
+                    supplierTaxId,
+                    match.partyId(),
+                    match.how(),
+                    payeeName,
+                    payeeAccount);
+        }
+
+        InvoiceDetails.Supplier view() {
             return new InvoiceDetails.Supplier(
-                    supplierKey, supplierName, supplierTaxId, partyId, payeeName, payeeAccount);
+                    supplierKey, supplierName, supplierTaxId, supplierId, supplierMatch, payeeName, payeeAccount);
         }
 
         private static @Nullable String account(@Nullable PaymentInstructions payment) {

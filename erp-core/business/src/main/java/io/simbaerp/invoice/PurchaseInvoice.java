@@ -12,6 +12,7 @@ import io.simbaerp.invoice.registration.InvoiceJson;
 import io.simbaerp.invoice.registration.InvoiceNumber;
 import io.simbaerp.invoice.registration.PostingDay;
 import io.simbaerp.invoice.registration.SettledRates;
+import io.simbaerp.invoice.registration.SupplierMatch;
 import io.simbaerp.invoice.registration.VatPeriod;
 import io.simbaerp.money.CurrencyCode;
 import jakarta.persistence.CollectionTable;
@@ -58,7 +59,6 @@ class PurchaseInvoice {
     private boolean creditNote;
     private String number;
     private String numberKey;
-    private @Nullable UUID supplierId;
 
     @Embedded
     private InvoiceRows.Supplier supplier;
@@ -183,8 +183,8 @@ class PurchaseInvoice {
                 asked.isOpen() && asked.kind() == question ? asked.answered(outcome, comment, by, now) : asked);
     }
 
-    void suppliedBy(UUID party) {
-        supplierId = party;
+    void suppliedBy(SupplierMatch match) {
+        supplier = supplier.matched(match);
     }
 
     void settle(SettledRates rates) {
@@ -252,7 +252,7 @@ class PurchaseInvoice {
                 state.name(),
                 number,
                 numberKey,
-                supplier.view(supplierId),
+                supplier.view(),
                 dates.facts(),
                 postingDate,
                 fiscalPeriod,

@@ -10,10 +10,10 @@ import io.simbaerp.invoice.registration.Counterparties;
 import io.simbaerp.invoice.registration.Occasion;
 import io.simbaerp.invoice.registration.RateSettlement;
 import io.simbaerp.invoice.registration.SettledRates;
+import io.simbaerp.invoice.registration.SupplierMatch;
 import io.simbaerp.money.CurrencyCode;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Takes a received invoice in: settles its dates, its VAT period and its rates, finds the supplier and asks the questions
@@ -63,7 +63,7 @@ public class RegisterPurchaseInvoice {
         if (!counterparties.isOurs(draft.invoice().buyer())) {
             invoice.ask(Question.BUYER, now);
         }
-        Optional<UUID> supplier = counterparties.supplier(draft.invoice().seller());
+        Optional<SupplierMatch> supplier = counterparties.supplier(draft.invoice(), details.account());
         supplier.ifPresentOrElse(invoice::suppliedBy, () -> invoice.ask(Question.SUPPLIER, now));
         if (duplicates.reports(invoice.details(base).sample(), draft.documentId())) {
             invoice.ask(Question.DUPLICATE, now);

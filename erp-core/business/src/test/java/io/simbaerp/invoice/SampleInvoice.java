@@ -7,6 +7,7 @@ import io.simbaerp.invoice.received.InvoiceItem;
 import io.simbaerp.invoice.received.InvoiceLine;
 import io.simbaerp.invoice.received.InvoiceReferences;
 import io.simbaerp.invoice.received.InvoiceTotals;
+import io.simbaerp.invoice.received.Payee;
 import io.simbaerp.invoice.received.PaymentInstructions;
 import io.simbaerp.invoice.received.PostalAddress;
 import io.simbaerp.invoice.received.ReceivedInvoice;
@@ -39,6 +40,7 @@ public final class SampleInvoice {
     private String sellerCountry = "PL";
     private @Nullable String buyerVatId;
     private @Nullable String account = "PL61109010140000071219812874";
+    private @Nullable String payee;
     private BigDecimal prepaid = BigDecimal.ZERO;
     private BigDecimal rounding = BigDecimal.ZERO;
     private @Nullable Money vatInBase;
@@ -103,6 +105,11 @@ public final class SampleInvoice {
 
     public SampleInvoice account(@Nullable String iban) {
         account = iban;
+        return this;
+    }
+
+    public SampleInvoice payee(String name) {
+        payee = name;
         return this;
     }
 
@@ -178,7 +185,7 @@ public final class SampleInvoice {
                 List.of(),
                 seller(),
                 new Buyer("Korabia Handel Sp. z o.o.", null, null, null, buyerVatId, null, address("PL"), null),
-                null,
+                payee == null ? null : new Payee(payee, null, null),
                 null,
                 supplyDate == null ? null : new Delivery(null, null, supplyDate, null),
                 null,

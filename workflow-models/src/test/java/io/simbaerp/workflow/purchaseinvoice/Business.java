@@ -24,6 +24,9 @@ import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.ledger.InstallChartOfAccounts;
 import io.simbaerp.ledger.JournalEntries;
 import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.party.Address;
+import io.simbaerp.party.PartyDraft;
+import io.simbaerp.party.RegisterParty;
 import io.simbaerp.task.CompleteTask;
 import io.simbaerp.task.Tasks;
 import io.simbaerp.tax.InstallTaxCodes;
@@ -40,6 +43,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The business below the process, as its test reaches it. */
 @Component
@@ -65,6 +70,9 @@ class Business {
 
     @Autowired
     RegisterPurchaseInvoice register;
+
+    @Autowired
+    RegisterParty registerParty;
 
     @Autowired
     PurchaseInvoices invoices;
@@ -116,6 +124,17 @@ class Business {
             return registerDocument.register(
                     new RegistrationDraft(kept.id(), DocumentKind.PURCHASE_INVOICE, "invoice", null, List.of(), null));
         });
+    }
+
+    UUID party(TestCompany company, String name) {
+        return company.as(() -> registerParty.register(new PartyDraft(
+                        name, List.of(), new Address(null, null, null, null, null, "PL"), true, false)))
+                .value();
+    }
+
+    /** What the form of the supplier's task sends when one of our parties is chosen. */
+    JsonNode chosen(UUID party) {
+        return JsonMapper.shared().createObjectNode().put("partyId", party.toString());
     }
 
     void addRates() {

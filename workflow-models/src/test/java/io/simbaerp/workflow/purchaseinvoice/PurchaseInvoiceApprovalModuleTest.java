@@ -115,6 +115,20 @@ class PurchaseInvoiceApprovalModuleTest {
     }
 
     @Test
+    void aSupplierThatIsOneOfOursGoesOn() {
+        UUID party = business.party(company, "Transwolta");
+        Received invoice = receive(small());
+        TaskView task = task(invoice);
+        company.asPerson(
+                accountant,
+                ACCOUNTANT,
+                () -> business.completeTask.complete(new TaskCompletion(
+                        task.id(), "use-supplier", null, business.chosen(party), task.facts().contentHash())));
+        business.dueJobs.run();
+        assertThat(task(invoice).key()).isEqualTo("Task_CodeInvoice");
+    }
+
+    @Test
     void aDuplicateEndsTheSecondInvoice() {
         post(receive(small()));
         Received again = receive(small());

@@ -5,6 +5,7 @@ import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.duplicate.Sample;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.registration.InvoiceDates;
+import io.simbaerp.invoice.registration.SupplierMatch;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
 import java.time.Instant;
@@ -61,6 +62,7 @@ public record InvoiceDetails(
      *
      * @param key by what suppliers are told apart
      * @param partyId the party it was matched with
+     * @param matchedBy how that is known
      * @param payee BT-59, if somebody else is to be paid
      * @param account BT-84: where the money is wanted
      */
@@ -69,6 +71,7 @@ public record InvoiceDetails(
             String name,
             @Nullable String taxId,
             @Nullable UUID partyId,
+            SupplierMatch.@Nullable How matchedBy,
             @Nullable String payee,
             @Nullable String account) {}
 

@@ -6,9 +6,10 @@ import io.simbaerp.company.TaxIdText;
 import io.simbaerp.invoice.received.Buyer;
 import io.simbaerp.invoice.received.Identifier;
 import io.simbaerp.invoice.received.Seller;
+import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.invoice.registration.SupplierMatch.How;
+import io.simbaerp.party.Iban;
 import io.simbaerp.party.Parties;
-import io.simbaerp.party.PartyId;
-import io.simbaerp.party.PartyView;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,26 +50,50 @@ public class Counterparties {
                 .anyMatch(ours::equals);
     }
 
-    /** The party with the supplier's tax id; of one that states none, the party its last invoice was matched with. */
-    public Optional<UUID> supplier(Seller seller) {
-        Optional<String> taxId = SupplierKey.taxId(seller);
-        return taxId.isPresent()
-                ? lookingUp
-                        .in(() -> parties.byTaxId(taxId.get()))
-                        .map(PartyView::id)
-                        .map(PartyId::value)
-                : lastMatch(SupplierKey.of(seller));
+    /** The party the supplier is, where its tax id or its confirmed account says so. */
+    public Optional<SupplierMatch> supplier(ReceivedInvoice invoice, @Nullable String account) {
+        return lookingUp.in(() -> byTaxId(invoice.seller())
+                .or(() -> earlierDecision(invoice.seller()))
+                .or(() -> byAccount(invoice, account)));
     }
 
-    private Optional<UUID> lastMatch(String supplierKey) {
-        return jdbc.sql("""
+    private Optional<SupplierMatch> byTaxId(Seller seller) {
+        return Stream.of(seller.vatIdentifier(), seller.taxRegistration())
+                .filter(Objects::nonNull)
+                .filter(id -> !TaxIdText.digits(id).isEmpty())
+                .flatMap(id -> parties.byTaxId(id).stream())
+                .findFirst()
+                .map(party -> new SupplierMatch(party.id().value(), How.TAX_ID));
+    }
+
+    /** Only of a tax id: whoever states none is known by name alone, and that is for a person to judge. */
+    private Optional<SupplierMatch> earlierDecision(Seller seller) {
+        return SupplierKey.taxId(seller).isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("""
                         select supplier_id from invoice.purchase_invoice
-                         where company_id = :company and supplier_key = :key and supplier_id is not null
+                         where company_id = :company and supplier_key = :key and supplier_match = 'PERSON'
+                           and state <> 'REJECTED'
                          order by registered_at desc limit 1""")
-                .param("company", currentActor.company().value())
-                .param("key", supplierKey)
-                .query(UUID.class)
-                .optional();
+                        .param("company", currentActor.company().value())
+                        .param("key", SupplierKey.of(seller))
+                        .query(UUID.class)
+                        .optional()
+                        .map(party -> new SupplierMatch(party, How.EARLIER_DECISION));
+    }
+
+    /** An account is a payee's: where somebody else is to be paid, it says nothing of the supplier. */
+    private Optional<SupplierMatch> byAccount(ReceivedInvoice invoice, @Nullable String account) {
+        if (account == null || invoice.payee() != null) {
+            return Optional.empty();
+        }
+        boolean statesTaxId = SupplierKey.taxId(invoice.seller()).isPresent();
+        return parties.byIban(account)
+                .filter(party -> party.accounts().stream()
+                        .anyMatch(one -> one.confirmed()
+                                && one.iban().equals(Iban.parse(account).orElse(null))))
+                .filter(party -> !statesTaxId || party.taxIds().isEmpty())
+                .map(party -> new SupplierMatch(party.id().value(), How.IBAN));
     }
 
     private static @Nullable String value(@Nullable Identifier identifier) {

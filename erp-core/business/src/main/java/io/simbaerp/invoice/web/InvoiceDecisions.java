@@ -7,6 +7,8 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.invoice.AnswerQuestion;
 import io.simbaerp.invoice.CodePurchaseInvoice;
+import io.simbaerp.invoice.IdentifySupplier;
+import io.simbaerp.invoice.registration.SupplierFromInvoice;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.Question;
 import io.simbaerp.invoice.RefusePurchaseInvoice;
@@ -29,19 +31,41 @@ class InvoiceDecisions {
     private final CodePurchaseInvoice codePurchaseInvoice;
     private final RefusePurchaseInvoice refusePurchaseInvoice;
     private final DecideApproval decideApproval;
+    private final IdentifySupplier identifySupplier;
+    private final SupplierFromInvoice supplierFromInvoice;
 
     InvoiceDecisions(
             AnswerQuestion answerQuestion,
             CodePurchaseInvoice codePurchaseInvoice,
             RefusePurchaseInvoice refusePurchaseInvoice,
-            DecideApproval decideApproval) {
+            DecideApproval decideApproval,
+            IdentifySupplier identifySupplier,
+            SupplierFromInvoice supplierFromInvoice) {
         this.answerQuestion = answerQuestion;
         this.codePurchaseInvoice = codePurchaseInvoice;
         this.refusePurchaseInvoice = refusePurchaseInvoice;
         this.decideApproval = decideApproval;
+        this.identifySupplier = identifySupplier;
+        this.supplierFromInvoice = supplierFromInvoice;
     }
 
     void answer(InvoiceDetails details, Question question, TaskCompletion completion) {
+        switch (question.name() + " " + completion.outcome()) {
+            case "SUPPLIER use-supplier" ->
+                identifySupplier.identify(
+                        id(details), SupplierInput.existing(completion.coding()), completion.comment());
+            case "SUPPLIER create-supplier" ->
+                identifySupplier.identify(
+                        id(details),
+                        SupplierInput.added(
+                                completion.coding(),
+                                supplierFromInvoice.stated(details.invoice().seller())),
+                        completion.comment());
+            default -> decide(details, question, completion);
+        }
+    }
+
+    private void decide(InvoiceDetails details, Question question, TaskCompletion completion) {
         answerQuestion.answer(id(details), question, completion.outcome(), completion.comment());
     }
 

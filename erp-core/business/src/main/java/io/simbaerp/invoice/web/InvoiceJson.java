@@ -8,6 +8,7 @@ import io.simbaerp.invoice.received.PrecedingInvoice;
 import io.simbaerp.invoice.received.polish.PolishTerms;
 import io.simbaerp.invoice.registration.InvoiceDates;
 import io.simbaerp.money.ExchangeRate;
+import io.simbaerp.invoice.registration.SupplierMatch;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -87,13 +88,14 @@ record InvoiceJson(
 
     /** Who is credited, and the party it was matched with. */
     record Supplier(
-            @Nullable UUID partyId, String name, @Nullable String taxId) {
+            @Nullable UUID partyId, String name, @Nullable String taxId, SupplierMatch.@Nullable How matchedBy) {
 
         static Supplier of(InvoiceDetails details) {
             return new Supplier(
                     details.supplierId(),
                     details.supplierName(),
-                    details.supplier().taxId());
+                    details.supplier().taxId(),
+                    details.supplier().matchedBy());
         }
     }
 

@@ -5,6 +5,7 @@ import io.simbaerp.document.Severity;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateReport;
+import io.simbaerp.invoice.registration.SupplierMatch;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyAccount;
@@ -58,11 +59,26 @@ class InvoiceNotes {
                 .filter(DuplicateReport.Row::toldApart)
                 .map(this::toldApart)
                 .forEach(notes::add);
+        recognised(details).ifPresent(notes::add);
         if (details.payee() != null) {
             notes.add(new CodingPage.Note(
                     "warn", "invoice.note.payee", List.of(details.payee()), "invoice.payee-differs"));
         }
         return notes;
+    }
+
+    private Optional<CodingPage.Note> recognised(InvoiceDetails details) {
+        UUID supplier = details.supplierId();
+        SupplierMatch.How how = details.supplier().matchedBy();
+        if (supplier == null || how == null) {
+            return Optional.empty();
+        }
+        return parties.byId(new PartyId(supplier))
+                .map(party -> new CodingPage.Note(
+                        "info",
+                        "invoice.note.recognised",
+                        List.of(party.name(), texts.message("invoice.supplier.matched." + how, List.of())),
+                        "supplier.recognised"));
     }
 
     private CodingPage.Note toldApart(DuplicateReport.Row row) {

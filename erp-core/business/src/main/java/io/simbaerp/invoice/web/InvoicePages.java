@@ -16,16 +16,19 @@ class InvoicePages {
 
     private final CodingPages codingPages;
     private final ApprovalPages approvalPages;
+    private final SupplierPages supplierPages;
     private final DuplicateReport duplicates;
     private final CurrentCompany currentCompany;
 
     InvoicePages(
             CodingPages codingPages,
             ApprovalPages approvalPages,
+            SupplierPages supplierPages,
             DuplicateReport duplicates,
             CurrentCompany currentCompany) {
         this.codingPages = codingPages;
         this.approvalPages = approvalPages;
+        this.supplierPages = supplierPages;
         this.duplicates = duplicates;
         this.currentCompany = currentCompany;
     }
@@ -36,6 +39,10 @@ class InvoicePages {
 
     CodingPage coding(InvoiceDetails details) {
         return codingPages.page(details, EnteredCoding.present().orElse(null));
+    }
+
+    SupplierPage supplier(InvoiceDetails details) {
+        return supplierPages.page(details);
     }
 
     ApprovalPage approval(InvoiceDetails details, OpenTaskView task) {

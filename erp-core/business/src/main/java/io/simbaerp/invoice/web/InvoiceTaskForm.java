@@ -28,9 +28,10 @@ class InvoiceTaskForm implements TaskForm {
 
     private static final String CODING = "invoice/coding";
     private static final String APPROVAL = "invoice/approval";
+    private static final String SUPPLIER = "invoice/supplier";
     private static final Map<String, Question> QUESTIONS = Map.of(
             "invoice/buyer", Question.BUYER,
-            "invoice/supplier", Question.SUPPLIER,
+            SUPPLIER, Question.SUPPLIER,
             "invoice/duplicate", Question.DUPLICATE,
             "invoice/rate", Question.RATE);
 
@@ -48,7 +49,7 @@ class InvoiceTaskForm implements TaskForm {
 
     @Override
     public Set<String> forms() {
-        return Set.of("invoice/buyer", "invoice/supplier", "invoice/duplicate", "invoice/rate", CODING, APPROVAL);
+        return Set.of("invoice/buyer", SUPPLIER, "invoice/duplicate", "invoice/rate", CODING, APPROVAL);
     }
 
     @Override
@@ -90,6 +91,8 @@ class InvoiceTaskForm implements TaskForm {
                         new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, task)),
                         paper,
                         details.signed(details.net()));
+            case SUPPLIER ->
+                new TaskPage(new TaskPage.Part("invoice/task-supplier", "form", pages.supplier(details)), paper);
             default -> {
                 String fragment = question(task).name().toLowerCase(Locale.ROOT);
                 yield new TaskPage(
@@ -100,7 +103,11 @@ class InvoiceTaskForm implements TaskForm {
 
     @Override
     public @Nullable JsonNode coding(OpenTaskView task, Map<String, List<String>> fields) {
-        return task.form().equals(CODING) ? CodingInput.ofFields(fields) : null;
+        return switch (task.form()) {
+            case CODING -> CodingInput.ofFields(fields);
+            case SUPPLIER -> SupplierInput.ofFields(fields);
+            default -> null;
+        };
     }
 
     /** A question that lets the invoice pass leads to the next one, in the end to its coding. */

@@ -253,6 +253,7 @@ class TaskPages {
         return switch (outcome) {
             case "approve" -> "a";
             case "return" -> "r";
+            case "use-supplier" -> "s";
             default -> first ? "ctrl+enter" : "shift+r";
         };
     }

@@ -47,12 +47,23 @@ class TaskResource {
     /** A page of tasks as REST shows it. */
     record TaskPageJson(List<TaskJson> items, @Nullable String next) {}
 
-    /** How a task is decided through REST. */
+    /**
+     * How a task is decided through REST.
+     *
+     * @param coding what a coding task takes in
+     * @param input what the form of any other task takes in, such as who the supplier is
+     */
     record CompletionJson(
             @Nullable String outcome,
             @Nullable String comment,
             @Nullable JsonNode coding,
-            @Nullable String contentHash) {}
+            @Nullable JsonNode input,
+            @Nullable String contentHash) {
+
+        TaskCompletion of(UUID task, String decided) {
+            return new TaskCompletion(task, decided, comment, coding == null ? input : coding, contentHash);
+        }
+    }
 
     @GetMapping
     TaskPageJson list(
@@ -92,8 +103,7 @@ class TaskResource {
         if (outcome == null || outcome.isBlank()) {
             throw RuleViolation.ofField("outcome", "task.outcome-missing");
         }
-        return texts.json(completeTask.complete(
-                new TaskCompletion(id, outcome, completion.comment(), completion.coding(), completion.contentHash())));
+        return texts.json(completeTask.complete(completion.of(id, outcome)));
     }
 
     private static <T extends Enum<T>> T parse(String field, String text, Class<T> type) {

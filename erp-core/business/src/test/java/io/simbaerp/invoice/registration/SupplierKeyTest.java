@@ -29,17 +29,4 @@ class SupplierKeyTest {
         assertThat(SupplierKey.of(seller)).isEqualTo(key);
         assertThat(SupplierKey.country(seller)).hasValue(country);
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PL61109010140000071219812874, true",
-        "61109010140000071219812874, true",
-        "PL61 1090 1014 0000 0712 1981 2874, true",
-        "DE89370400440532013000, true",
-        "PL61109010140000071219812875, false",
-        "123, false"
-    })
-    void proposesOnlyAccountsWhoseCheckDigitsAreRight(String account, boolean right) {
-        assertThat(SupplierFromInvoice.isIban(account)).isEqualTo(right);
-    }
 }
