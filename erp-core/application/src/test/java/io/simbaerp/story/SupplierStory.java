@@ -45,8 +45,8 @@ class SupplierStory {
         assertThat(party.path("address").path("city").asString()).isEqualTo("Sopot");
         assertThat(party.path("address").path("street").asString()).isEqualTo("ul. Składowa 14");
 
-        String next = simba.receive(
-                invoice("SUP/2/2026", "Nowalijka", "9990020001").issued("2026-10-02"));
+        String next =
+                simba.receive(invoice("SUP/2/2026", "Nowalijka", "9990020001").issued("2026-10-02"));
         assertThat(supplier(next).path("matchedBy").asString()).isEqualTo("TAX_ID");
         assertThat(simba.taskOf("accountant", next).path("key").asString()).isEqualTo("Task_CodeInvoice");
     }
@@ -73,7 +73,8 @@ class SupplierStory {
     @Test
     void twoPeopleTakeTheSameSupplierInAtOnceAndBothGoOn() throws Exception {
         String one = simba.receive(invoice("SUP/5/2026", "Jednoczesna S.A.", "9990020004"));
-        String other = simba.receive(invoice("SUP/6/2026", "Jednoczesna S.A.", "9990020004").issued("2026-10-05"));
+        String other = simba.receive(
+                invoice("SUP/6/2026", "Jednoczesna S.A.", "9990020004").issued("2026-10-05"));
         ExecutorService people = Executors.newFixedThreadPool(2);
         try {
             Callable<RestUser.Answer> first = () -> complete(one);
@@ -93,7 +94,9 @@ class SupplierStory {
     private RestUser.Answer complete(String document) {
         JsonNode task = simba.taskOf("accountant", document);
         return simba.as("accountant")
-                .post("/api/v1/tasks/" + task.path("id").asString() + "/complete", Map.of("outcome", "create-supplier"));
+                .post(
+                        "/api/v1/tasks/" + task.path("id").asString() + "/complete",
+                        Map.of("outcome", "create-supplier"));
     }
 
     private JsonNode supplier(String document) {

@@ -82,13 +82,7 @@ final class InvoiceRows {
 
         Supplier matched(SupplierMatch match) {
             return new Supplier(
-                    supplierKey,
-                    supplierName,
-                    supplierTaxId,
-                    match.partyId(),
-                    match.how(),
-                    payeeName,
-                    payeeAccount);
+                    supplierKey, supplierName, supplierTaxId, match.partyId(), match.how(), payeeName, payeeAccount);
         }
 
         InvoiceDetails.Supplier view() {

@@ -43,7 +43,8 @@ interface StoredInvoices extends Repository<PurchaseInvoice, UUID> {
     @Query("select i from PurchaseInvoice i where i.id = :id")
     Optional<PurchaseInvoice> lockById(UUID id);
 
-    @Query("select count(i) > 0 from PurchaseInvoice i where i.supplier.supplierId = :supplierId and i.state = 'POSTED'")
+    @Query(
+            "select count(i) > 0 from PurchaseInvoice i where i.supplier.supplierId = :supplierId and i.state = 'POSTED'")
     boolean anyPostedOf(UUID supplierId);
 
     default PurchaseInvoice existing(PurchaseInvoiceId id) {

@@ -131,8 +131,7 @@ class SuppliersModuleTest {
             @Nullable String payee,
             @Nullable String recognised) {
         TestCompany company = desk.company();
-        UUID party =
-                party(company, "Altana Sp. z o.o.", "PL", partyTaxId == null ? List.of() : List.of(partyTaxId));
+        UUID party = party(company, "Altana Sp. z o.o.", "PL", partyTaxId == null ? List.of() : List.of(partyTaxId));
         account(company, party, confirmed);
         SampleInvoice invoice = sample(company).seller("Something Else Ltd", taxId, "PL");
         PurchaseInvoiceId id = desk.received(
@@ -217,15 +216,15 @@ class SuppliersModuleTest {
         UUID theirs = party(other, "Somebody else", "PL", List.of());
         PurchaseInvoiceId id = desk.received(company, sample(company).build());
 
-        assertThatThrownBy(() -> company.run(
-                        () -> identify.identify(id, new SupplierChoice(new PartyId(theirs), null), null)))
+        assertThatThrownBy(() ->
+                        company.run(() -> identify.identify(id, new SupplierChoice(new PartyId(theirs), null), null)))
                 .isInstanceOf(NotFound.class);
         assertThat(supplier(company, id)).isEqualTo("null null");
     }
 
     private UUID party(TestCompany company, String name, String country, List<String> taxIds) {
-        return company.as(() -> registerParty.register(new PartyDraft(
-                        name, taxIds, new Address(null, null, null, null, null, country), true, false)))
+        return company.as(() -> registerParty.register(
+                        new PartyDraft(name, taxIds, new Address(null, null, null, null, null, country), true, false)))
                 .value();
     }
 

@@ -127,8 +127,8 @@ class Business {
     }
 
     UUID party(TestCompany company, String name) {
-        return company.as(() -> registerParty.register(new PartyDraft(
-                        name, List.of(), new Address(null, null, null, null, null, "PL"), true, false)))
+        return company.as(() -> registerParty.register(
+                        new PartyDraft(name, List.of(), new Address(null, null, null, null, null, "PL"), true, false)))
                 .value();
     }
 

@@ -123,7 +123,11 @@ class PurchaseInvoiceApprovalModuleTest {
                 accountant,
                 ACCOUNTANT,
                 () -> business.completeTask.complete(new TaskCompletion(
-                        task.id(), "use-supplier", null, business.chosen(party), task.facts().contentHash())));
+                        task.id(),
+                        "use-supplier",
+                        null,
+                        business.chosen(party),
+                        task.facts().contentHash())));
         business.dueJobs.run();
         assertThat(task(invoice).key()).isEqualTo("Task_CodeInvoice");
     }

@@ -59,8 +59,7 @@ public class SupplierFromInvoice {
                 .flatMap(taxId -> parties.byTaxId(taxId).stream())
                 .findFirst()
                 .map(party -> new SupplierMatch(party.id().value(), SupplierMatch.How.TAX_ID))
-                .orElseGet(() -> new SupplierMatch(
-                        registerParty.register(draft).value(), SupplierMatch.How.TAKEN_IN));
+                .orElseGet(() -> new SupplierMatch(registerParty.register(draft).value(), SupplierMatch.How.TAKEN_IN));
     }
 
     private SupplierMatch existing(PartyId party) {

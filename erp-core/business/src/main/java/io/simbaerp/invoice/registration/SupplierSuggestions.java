@@ -82,10 +82,7 @@ public class SupplierSuggestions {
     }
 
     private List<PartyView> called(String name) {
-        return PartyName.mark(name)
-                .map(word -> parties.search(word, null, SEARCHED))
-                .orElse(List.of())
-                .stream()
+        return PartyName.mark(name).map(word -> parties.search(word, null, SEARCHED)).orElse(List.of()).stream()
                 .filter(party -> PartyName.isAlike(party.name(), name))
                 .toList();
     }

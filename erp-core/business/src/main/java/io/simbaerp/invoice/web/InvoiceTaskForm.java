@@ -30,10 +30,14 @@ class InvoiceTaskForm implements TaskForm {
     private static final String APPROVAL = "invoice/approval";
     private static final String SUPPLIER = "invoice/supplier";
     private static final Map<String, Question> QUESTIONS = Map.of(
-            "invoice/buyer", Question.BUYER,
-            SUPPLIER, Question.SUPPLIER,
-            "invoice/duplicate", Question.DUPLICATE,
-            "invoice/rate", Question.RATE);
+            "invoice/buyer",
+            Question.BUYER,
+            SUPPLIER,
+            Question.SUPPLIER,
+            "invoice/duplicate",
+            Question.DUPLICATE,
+            "invoice/rate",
+            Question.RATE);
 
     private final PurchaseInvoices invoices;
     private final InvoiceDecisions decisions;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the party a person has chosen, or the likeliest
  */
 record SupplierPage(
-        Fields fields, @Nullable String account, List<Suggestion> suggestions, @Nullable String chosen) {
+        Fields fields,
+        @Nullable String account,
+        List<Suggestion> suggestions,
+        @Nullable String chosen) {
 
     /** What can be corrected before it is taken in. */
     record Fields(

@@ -38,8 +38,7 @@ class SupplierPages {
                 chosen(entered, alike));
     }
 
-    private static @Nullable String chosen(
-            @Nullable HttpServletRequest entered, List<SupplierPage.Suggestion> alike) {
+    private static @Nullable String chosen(@Nullable HttpServletRequest entered, List<SupplierPage.Suggestion> alike) {
         if (entered != null) {
             return entered.getParameter("partyId");
         }

@@ -68,7 +68,10 @@ class SupplierResource {
                         ? List.of()
                         : suggestions.of(details.invoice(), details.account()).stream()
                                 .map(one -> new SuggestionJson(
-                                        one.partyId(), one.party().name(), one.party().taxId(), one.reasons()))
+                                        one.partyId(),
+                                        one.party().name(),
+                                        one.party().taxId(),
+                                        one.reasons()))
                                 .toList());
     }
 }
