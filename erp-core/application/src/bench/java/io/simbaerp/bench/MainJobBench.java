@@ -13,15 +13,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The main job, an e-invoice from receipt to POSTED, by two REST clients against the running application, as a ratio to
@@ -36,7 +36,6 @@ public final class MainJobBench {
 
     public static void main(String[] arguments) throws Exception {
         boolean quick = Arrays.asList(arguments).contains("--quick");
-        int documents = quick ? 120 : 600;
         Path data = Files.createTempDirectory("simba-bench");
         SpringApplication application = new SpringApplication(SimbaApplication.class);
         application.addInitializers(new DatabaseInitializer());
@@ -46,28 +45,48 @@ public final class MainJobBench {
             String base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
             String url = context.getEnvironment().getRequiredProperty("spring.datasource.url");
             try (PlainCamunda plain = new PlainCamunda(emptyDatabase(data, url))) {
-                holds = compare(base, plain, documents);
+                holds = compare(base, plain, data, quick);
             }
         }
         System.exit(holds ? 0 : 1);
     }
 
-    private static boolean compare(String base, PlainCamunda plain, int documents) throws InterruptedException {
+    private static boolean compare(String base, PlainCamunda plain, Path data, boolean quick)
+            throws InterruptedException, IOException {
         // The supplier is taken in by the first invoice, before the clients run side by side.
         toPosted(RestUser.signIn(base, "accountant", "accountant"), RestUser.signIn(base, "manager", "manager"));
-        perSecond(base, documents / 4);
-        plain.perSecond(documents / 2);
+        warm(base, plain, quick ? 20 : 90);
+        int documents = quick ? 100 : 400;
         BenchReport report = new BenchReport("main-job");
-        report.column("round", "ours, documents/s", "plain Camunda, instances/s", "ratio");
+        report.column(
+                "round", "ours, documents/s", "ms of processor", "plain Camunda, instances/s", "ms of processor", "ratio");
         double best = 0;
         for (int round = 1; round <= 3; round++) {
-            double ours = perSecond(base, documents / 3);
-            double reference = plain.perSecond(documents);
+            ProcessorTime before = ProcessorTime.now(data);
+            double ours = perSecond(base, documents);
+            ProcessorTime between = ProcessorTime.now(data);
+            double reference = plain.perSecond(documents * 2);
+            ProcessorTime after = ProcessorTime.now(data);
             best = Math.max(best, ours / reference);
-            report.row(String.valueOf(round), number(ours), number(reference), number(ours / reference));
+            report.row(
+                    String.valueOf(round),
+                    number(ours),
+                    number(between.millisecondsSince(before, documents)),
+                    number(reference),
+                    number(after.millisecondsSince(between, documents * 2)),
+                    number(ours / reference));
         }
         report.goalAtLeast("main job against the bare engine, documents per second", best, 0.5);
         return report.print();
+    }
+
+    /** Until what is run over and over is compiled; a server that runs all day is measured, not its first minute. */
+    private static void warm(String base, PlainCamunda plain, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        while (System.nanoTime() < end) {
+            perSecond(base, 40);
+            plain.perSecond(100);
+        }
     }
 
     private static String number(double value) {
@@ -109,36 +128,27 @@ public final class MainJobBench {
                 .line("Transport " + number, String.valueOf(100 + number), "23")
                 .line("Opłata", "10.00", "8");
         String id = accountant.upload(invoice.bytes(), "bench-" + number + ".xml", "").expect(201).get("id");
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        for (String state = "IN_PROCESS"; !state.equals("POSTED"); ) {
-            boolean acted = act(accountant, id) || act(manager, id);
-            if (!acted) {
-                state = accountant.get("/api/v1/documents/" + id).expect(200).get("state");
-            }
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Document " + id + " stays " + state);
-            }
+        if (number == 1) {
+            await(id, () -> accountant.carryForward(id));
         }
+        await(id, () -> accountant.carryForward(id));
+        await(id, () -> manager.carryForward(id));
+        await(id, () -> accountant
+                .get("/api/v1/documents/" + id)
+                .expect(200)
+                .get("state")
+                .equals("POSTED"));
     }
 
-    /** Completes the person's open task about the document by its first outcome, if there is one. */
-    private static boolean act(RestUser person, String document) {
-        JsonNode items = person.get("/api/v1/tasks?view=all&state=open&document=" + document)
-                .expect(200)
-                .body()
-                .path("items");
-        if (items.isEmpty()) {
-            return false;
+    /** Asks again after a moment, as a client that waits for the next task does. */
+    private static void await(String document, BooleanSupplier step) {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        while (!step.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Document " + document + " doesn't go on");
+            }
+            LockSupport.parkNanos(5_000_000);
         }
-        JsonNode task = items.get(0);
-        Map<String, Object> decision = new java.util.HashMap<>();
-        decision.put("outcome", task.path("outcomes").get(0).asString());
-        if (task.path("contentHash").isString()) {
-            decision.put("contentHash", task.path("contentHash").asString());
-        }
-        person.post("/api/v1/tasks/" + task.path("id").asString() + "/complete", decision)
-                .expect(200);
-        return true;
     }
 
     private static String emptyDatabase(Path data, String url) throws IOException, SQLException {

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
@@ -46,8 +45,7 @@ class ActingFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Acting> acting =
-                companyOf(user.id(), request).flatMap(company -> memberships.acting(user.id(), company));
+        Optional<Acting> acting = acting(user.id(), request);
         if (acting.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -71,23 +69,20 @@ class ActingFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<CompanyId> companyOf(UUID user, HttpServletRequest request) {
+    private Optional<Acting> acting(UUID user, HttpServletRequest request) {
         String taxId = request.getHeader("Simba-Company");
         if (taxId != null) {
-            return directory.byTaxId(taxId);
+            return directory.byTaxId(taxId).flatMap(company -> memberships.acting(user, company));
         }
         HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(COMPANY) instanceof UUID chosen) {
-            return Optional.of(new CompanyId(chosen));
+        if (session == null) {
+            return memberships.acting(user, null);
         }
-        Optional<CompanyId> first = firstOf(memberships.of(user));
-        if (session != null) {
-            first.ifPresent(company -> session.setAttribute(COMPANY, company.value()));
+        if (session.getAttribute(COMPANY) instanceof UUID chosen) {
+            return memberships.acting(user, new CompanyId(chosen));
         }
+        Optional<Acting> first = memberships.acting(user, null);
+        first.ifPresent(acting -> session.setAttribute(COMPANY, acting.company().value()));
         return first;
-    }
-
-    private static Optional<CompanyId> firstOf(List<Memberships.Choice> choices) {
-        return choices.stream().map(Memberships.Choice::company).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,31 @@ public final class RestUser {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
         return new RestUser(base, answer.expect(201).get("token"));
+    }
+
+    /** The same person at another node. */
+    public RestUser at(String address) {
+        return new RestUser(address, token);
+    }
+
+    /** Completes the person's open task about the document by its first outcome, if there is one. */
+    public boolean carryForward(String document) {
+        JsonNode items = get("/api/v1/tasks?view=all&state=open&document=" + document)
+                .expect(200)
+                .body()
+                .path("items");
+        if (items.isEmpty()) {
+            return false;
+        }
+        JsonNode task = items.get(0);
+        Map<String, Object> decision = new HashMap<>();
+        decision.put("outcome", task.path("outcomes").get(0).asString());
+        if (task.path("contentHash").isString()) {
+            decision.put("contentHash", task.path("contentHash").asString());
+        }
+        post("/api/v1/tasks/" + task.path("id").asString() + "/complete", decision)
+                .expect(200);
+        return true;
     }
 
     public Answer get(String path) {

@@ -39,10 +39,18 @@ class EventRecorder {
     public void record(BusinessEvent event) {
         UUID id = NewId.at(clock);
         Actor onBehalfOf = event instanceof OnBehalf delegated ? delegated.onBehalfOf() : null;
+        Set<Subject> subjects = new LinkedHashSet<>();
+        subjects.add(event.subject());
+        subjects.addAll(event.concerns());
         jdbc.sql("""
-                        insert into audit.business_event
-                               (company_id, id, at, actor, on_behalf_of, name, subject_kind, subject_id)
-                        values (:company, :id, :at, :actor, :onBehalfOf, :name, :kind, :subject)""")
+                        with happened as (
+                            insert into audit.business_event
+                                   (company_id, id, at, actor, on_behalf_of, name, subject_kind, subject_id)
+                            values (:company, :id, :at, :actor, :onBehalfOf, :name, :kind, :subject)
+                            returning company_id, id)
+                        insert into audit.event_subject (company_id, event_id, subject_kind, subject_id)
+                        select company_id, id, s.kind, s.subject_id
+                          from happened, unnest(:kinds, :subjects) s (kind, subject_id)""")
                 .param("company", event.company().value())
                 .param("id", id)
                 .param("at", event.at().atOffset(ZoneOffset.UTC))
@@ -51,21 +59,8 @@ class EventRecorder {
                 .param("name", event.name())
                 .param("kind", event.subject().kind())
                 .param("subject", event.subject().id())
-                .update();
-        Set<Subject> subjects = new LinkedHashSet<>();
-        subjects.add(event.subject());
-        subjects.addAll(event.concerns());
-        subjects.forEach(subject -> recordSubject(event, id, subject));
-    }
-
-    private void recordSubject(BusinessEvent event, UUID id, Subject subject) {
-        jdbc.sql("""
-                        insert into audit.event_subject (company_id, event_id, subject_kind, subject_id)
-                        values (:company, :event, :kind, :subject)""")
-                .param("company", event.company().value())
-                .param("event", id)
-                .param("kind", subject.kind())
-                .param("subject", subject.id())
+                .param("kinds", subjects.stream().map(Subject::kind).toArray(String[]::new))
+                .param("subjects", subjects.stream().map(Subject::id).toArray(UUID[]::new))
                 .update();
     }
 

@@ -2,44 +2,45 @@ package io.simbaerp.company;
 
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.Query;
-import io.simbaerp.money.CurrencyCode;
-import java.time.ZoneId;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
 
-/** The company acted for. */
-@Query(Duty.BELONG_TO_COMPANY)
+/**
+ * The company acted for. Nearly everything asks for its currency and time zone, so what was read is kept for some
+ * seconds; another node's change is seen after that.
+ */
+@Component
 public class CurrentCompany {
 
-    private final JdbcClient jdbc;
-    private final CurrentActor currentActor;
+    private static final Duration KEPT = Duration.ofSeconds(10);
 
-    CurrentCompany(JdbcClient jdbc, CurrentActor currentActor) {
-        this.jdbc = jdbc;
+    private record Kept(CompanyView company, Instant until) {}
+
+    private final CompanyRecord company;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final Map<CompanyId, Kept> kept = new ConcurrentHashMap<>();
+
+    CurrentCompany(CompanyRecord company, CurrentActor currentActor, Clock clock) {
+        this.company = company;
         this.currentActor = currentActor;
+        this.clock = clock;
     }
 
     /** @throws NotFound if it isn't set up yet */
     public CompanyView get() {
-        CompanyId company = currentActor.company();
-        return jdbc.sql("""
-                        select id, name, tax_id, country, street, postal_code, city, base_currency, time_zone
-                          from company.company where company_id = :company""")
-                .param("company", company.value())
-                .query((row, n) -> new CompanyView(
-                        new CompanyId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getString("tax_id"),
-                        row.getString("country"),
-                        row.getString("street"),
-                        row.getString("postal_code"),
-                        row.getString("city"),
-                        CurrencyCode.of(row.getString("base_currency")),
-                        ZoneId.of(row.getString("time_zone"))))
-                .optional()
-                .orElseThrow(() -> new NotFound("company", company));
+        CompanyId id = currentActor.company();
+        Instant now = clock.instant();
+        Kept known = kept.get(id);
+        if (known == null || now.isAfter(known.until())) {
+            known = new Kept(company.read(), now.plus(KEPT));
+            kept.put(id, known);
+        }
+        return known.company();
     }
 }

@@ -4,19 +4,18 @@ import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.Duty;
-import java.util.List;
+import java.sql.Types;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** For which companies a user may act, and with which duties. Asked before anybody acts. */
+/** For which company a user may act, and with which duties. Asked before anybody acts. */
 @Component
 public class Memberships {
-
-    /** A company to choose. */
-    public record Choice(CompanyId company, String shortName) {}
 
     private final JdbcClient jdbc;
 
@@ -24,26 +23,27 @@ public class Memberships {
         this.jdbc = jdbc;
     }
 
-    /** The user's companies by name. */
-    public List<Choice> of(UUID user) {
-        return jdbc.sql("select company_id, short_name from identity.companies_of(:user)")
+    /**
+     * The user acting for a company, or nothing where no role is held.
+     *
+     * @param company null for the user's first company by name
+     */
+    public Optional<Acting> acting(UUID user, @Nullable CompanyId company) {
+        return jdbc.sql("select company_id, duties from identity.acting_for(:user, :company)")
                 .param("user", user)
-                .query((row, n) -> new Choice(new CompanyId(row.getObject(1, UUID.class)), row.getString(2)))
-                .list();
+                .param("company", company == null ? null : company.value(), Types.OTHER)
+                .query((row, n) -> new Acting(
+                        Actor.person(user),
+                        new CompanyId(row.getObject("company_id", UUID.class)),
+                        duties((String[]) row.getArray("duties").getArray())))
+                .optional();
     }
 
-    /** The user acting for a company, or nothing where no role is held. */
-    public Optional<Acting> acting(UUID user, CompanyId company) {
-        List<String> duties = jdbc.sql("select duty from identity.duties_of(:user, :company)")
-                .param("user", user)
-                .param("company", company.value())
-                .query(String.class)
-                .list();
-        return duties.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Acting(
-                        Actor.person(user),
-                        company,
-                        duties.stream().map(Duty::valueOf).collect(Collectors.toUnmodifiableSet())));
+    private static Set<Duty> duties(String[] names) {
+        Set<Duty> duties = EnumSet.noneOf(Duty.class);
+        for (String name : names) {
+            duties.add(Duty.valueOf(name));
+        }
+        return Set.copyOf(duties);
     }
 }

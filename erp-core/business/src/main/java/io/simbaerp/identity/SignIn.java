@@ -2,6 +2,8 @@ package io.simbaerp.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,9 +35,15 @@ public class SignIn implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("sign-in.refused"));
     }
 
-    /** The active user with this id. */
-    public Optional<SignedInUser> byId(UUID id) {
-        return jdbc.sql(SELECT + "id = :id").param("id", id).query(SignIn::user).optional();
+    /** The active user whose token has this hash and is still good at the moment. */
+    Optional<SignedInUser> byToken(byte[] sha256, Instant moment) {
+        return jdbc.sql(SELECT + """
+                        id = (select user_id from identity.access_token
+                               where sha256 = :sha256 and expires_at > :moment)""")
+                .param("sha256", sha256)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(SignIn::user)
+                .optional();
     }
 
     /** Whether there is anybody at all; a system without users asks for its first administrator. */

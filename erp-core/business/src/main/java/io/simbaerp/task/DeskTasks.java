@@ -1,6 +1,7 @@
 package io.simbaerp.task;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,5 +22,5 @@ interface DeskTasks extends JpaRepository<DeskTask, UUID> {
 
     @Query("select t from DeskTask t where t.state = io.simbaerp.task.TaskState.OPEN"
             + " and (t.subjectId in :subjects or t.documentId in :subjects)")
-    List<DeskTask> openAbout(List<UUID> subjects);
+    List<DeskTask> openAbout(Collection<UUID> subjects);
 }

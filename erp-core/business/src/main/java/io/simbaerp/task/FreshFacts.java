@@ -2,18 +2,24 @@ package io.simbaerp.task;
 
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.money.Money;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Keeps what lists show of a task's subject true: when something happens to the subject, its open tasks copy it anew. */
+/**
+ * Keeps what lists show of a task's subject true: when something happened to the subject, its open tasks copy it anew,
+ * once, at the end of the transaction in which it happened.
+ */
 @Component
 class FreshFacts {
 
@@ -30,19 +36,46 @@ class FreshFacts {
     }
 
     @EventListener
-    void copyAnew(BusinessEvent event) {
+    void remember(BusinessEvent event) {
         if (event.subject().kind().equals("task")) {
             return;
         }
-        List<UUID> concerned = Stream.concat(Stream.of(event.subject()), event.concerns().stream())
-                .map(Subject::id)
-                .distinct()
-                .toList();
-        Acting desk = Acting.system("task-desk", event.company());
-        for (DeskTask task : tasks.openAbout(concerned)) {
-            OpenTaskView view = task.openView();
-            store(task.id(), currentActor.as(desk, () -> forms.of(view.form()).facts(view)));
+        Concerned concerned = (Concerned) TransactionSynchronizationManager.getResource(this);
+        if (concerned == null) {
+            concerned = new Concerned(event.company());
+            TransactionSynchronizationManager.bindResource(this, concerned);
+            TransactionSynchronizationManager.registerSynchronization(concerned);
         }
+        concerned.subjects.add(event.subject().id());
+        for (Subject subject : event.concerns()) {
+            concerned.subjects.add(subject.id());
+        }
+    }
+
+    /** What one transaction did something to. */
+    private final class Concerned implements TransactionSynchronization {
+
+        private final CompanyId company;
+        private final Set<UUID> subjects = new LinkedHashSet<>();
+
+        Concerned(CompanyId company) {
+            this.company = company;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            Acting desk = Acting.system("task-desk", company);
+            currentActor.run(desk, () -> tasks.openAbout(subjects).forEach(task -> copyAnew(task.openView())));
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(FreshFacts.this);
+        }
+    }
+
+    private void copyAnew(OpenTaskView task) {
+        store(task.id(), forms.of(task.form()).facts(task));
     }
 
     /** Past the aggregate, so that nobody who is working on the task meets another version of it. */

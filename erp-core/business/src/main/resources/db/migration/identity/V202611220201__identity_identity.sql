@@ -58,47 +58,39 @@ comment on table identity.membership is 'Who holds which role in the company';
 call simba.company_wall('identity.membership');
 
 -- What a user may do in a company: asked before anybody acts for it, so it looks behind the wall for this one question
--- and puts the transaction's company back.
-create function identity.duties_of(asked_user uuid, asked_company uuid) returns table (duty text)
+-- and puts the transaction's company back. Without a company named it is the user's first by name. One row, or none
+-- where no role is held.
+create function identity.acting_for(asked_user uuid, asked_company uuid)
+    returns table (company_id uuid, duties text[])
     language plpgsql
     as $$
 declare
     company_before text := coalesce(current_setting('simba.company', true), '');
+    candidate uuid;
 begin
-    perform set_config('simba.company', asked_company::text, true);
-    return query
-        select distinct d.duty
-          from identity.membership m
-          join identity.role_duty d on d.company_id = m.company_id and d.role_id = m.role_id
-          join identity.user_account u on u.id = m.user_id and u.active
-         where m.company_id = asked_company and m.user_id = asked_user;
-    perform set_config('simba.company', company_before, true);
-end
-$$;
-
--- The companies a user belongs to, in the order of their names.
-create function identity.companies_of(asked_user uuid) returns table (company_id uuid, short_name text)
-    language plpgsql
-    as $$
-declare
-    company_before text := coalesce(current_setting('simba.company', true), '');
-    candidate record;
-begin
-    for candidate in select d.company_id, d.short_name from company.directory d order by d.short_name, d.company_id loop
-        perform set_config('simba.company', candidate.company_id::text, true);
-        if exists (select from identity.membership m
-                    where m.company_id = candidate.company_id and m.user_id = asked_user) then
-            company_id := candidate.company_id;
-            short_name := candidate.short_name;
+    for candidate in
+        select d.company_id from company.directory d
+         where asked_company is null or d.company_id = asked_company
+         order by d.short_name, d.company_id
+    loop
+        perform set_config('simba.company', candidate::text, true);
+        duties := (
+            select array_agg(distinct d.duty)
+              from identity.membership m
+              join identity.role_duty d on d.company_id = m.company_id and d.role_id = m.role_id
+              join identity.user_account u on u.id = m.user_id and u.active
+             where m.company_id = candidate and m.user_id = asked_user);
+        if duties is not null then
+            company_id := candidate;
             return next;
+            exit;
         end if;
     end loop;
     perform set_config('simba.company', company_before, true);
 end
 $$;
 
-grant execute on function identity.duties_of(uuid, uuid) to simba_app;
-grant execute on function identity.companies_of(uuid) to simba_app;
+grant execute on function identity.acting_for(uuid, uuid) to simba_app;
 
 -- Global: sessions, shared by the nodes (the layout is the session library's own).
 create table identity.session (

@@ -36,7 +36,8 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             EngineParts parts,
-            @Qualifier("engineJobExecutor") EngineJobExecutor jobExecutor) {
+            @Qualifier("engineJobExecutor") EngineJobExecutor jobExecutor,
+            @Qualifier("engineHandOver") ThreadPoolTaskExecutor handOver) {
         SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
         settings.setDataSource(dataSource);
         settings.setTransactionManager(transactions);
@@ -44,6 +45,7 @@ class EngineConfiguration {
         history(settings);
         walls(settings, parts);
         settings.setJobExecutor(jobExecutor);
+        settings.setCustomSessionFactories(List.of(new JobHandOver(jobExecutor, handOver)));
         settings.setJobExecutorActivate(false);
         settings.setJobExecutorAcquireByDueDate(true);
         settings.setDefaultNumberOfRetries(3);
@@ -117,6 +119,11 @@ class EngineConfiguration {
         executor.setWaitTimeInMillis(1000);
         executor.setMaxWait(15_000);
         return executor;
+    }
+
+    @Bean(defaultCandidate = false)
+    ThreadPoolTaskExecutor engineHandOver() {
+        return JobHandOver.threads();
     }
 
     @Bean(defaultCandidate = false)

@@ -25,12 +25,21 @@ class EngineJobExecutor extends SpringJobExecutor {
         return new ExecuteJobsRunnable(jobIds, engine) {
             @Override
             protected void executeJob(String jobId, CommandExecutor commands, JobFailureCollector collector) {
-                try {
-                    jobRun.run(jobId, engine);
-                } catch (RuntimeException failure) {
-                    LOG.debug("The job {} will be tried again or wait for somebody", jobId, failure);
-                }
+                attempt(jobId, () -> jobRun.run(jobId, engine));
             }
         };
+    }
+
+    /** Runs a job that is locked by this node and of which process and company are known. */
+    void runNow(String jobId, String process, String tenant, ProcessEngineImpl engine) {
+        attempt(jobId, () -> jobRun.run(jobId, process, tenant, engine));
+    }
+
+    private static void attempt(String jobId, Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException failure) {
+            LOG.debug("The job {} will be tried again or wait for somebody", jobId, failure);
+        }
     }
 }

@@ -31,9 +31,13 @@ class JobRun {
         if (job.getTenantId() == null || job.getProcessDefinitionKey() == null) {
             execute(jobId, engine);
         } else {
-            currentActor.run(
-                    steps.acting(job.getProcessDefinitionKey(), job.getTenantId()), () -> execute(jobId, engine));
+            run(jobId, job.getProcessDefinitionKey(), job.getTenantId(), engine);
         }
+    }
+
+    /** As above, for a job of which process and company are known. */
+    void run(String jobId, String process, String tenant, ProcessEngineImpl engine) {
+        currentActor.run(steps.acting(process, tenant), () -> execute(jobId, engine));
     }
 
     private static void execute(String jobId, ProcessEngineImpl engine) {
