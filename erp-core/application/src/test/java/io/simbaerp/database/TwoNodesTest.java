@@ -79,8 +79,9 @@ class TwoNodesTest {
         toPosted(documents.get(0), accountant, manager);
         for (int number = 2; number <= 7; number++) {
             RestUser door = number % 2 == 0 ? accountant : accountantThere;
-            documents.add(
-                    door.upload(invoice(number).bytes(), number + ".xml", "").expect(201).get("id"));
+            documents.add(door.upload(invoice(number).bytes(), number + ".xml", "")
+                    .expect(201)
+                    .get("id"));
         }
         for (String document : documents.subList(1, 4)) {
             toPosted(document, accountant, manager);
@@ -92,8 +93,9 @@ class TwoNodesTest {
 
         List<String> entries = new ArrayList<>();
         for (String document : documents) {
-            JsonNode timeline =
-                    accountantThere.get("/api/v1/documents/" + document + "/timeline").body();
+            JsonNode timeline = accountantThere
+                    .get("/api/v1/documents/" + document + "/timeline")
+                    .body();
             timeline.forEach(entry -> {
                 if (entry.path("event").asString().equals("journal-entry-posted")) {
                     entries.add(entry.path("link").asString());

@@ -33,9 +33,8 @@ public class Memberships {
                 .param("user", user)
                 .param("company", company == null ? null : company.value(), Types.OTHER)
                 .query((row, n) -> new Acting(
-                        Actor.person(user),
-                        new CompanyId(row.getObject("company_id", UUID.class)),
-                        duties((String[]) row.getArray("duties").getArray())))
+                        Actor.person(user), new CompanyId(row.getObject("company_id", UUID.class)), duties((String[])
+                                row.getArray("duties").getArray())))
                 .optional();
     }
 
