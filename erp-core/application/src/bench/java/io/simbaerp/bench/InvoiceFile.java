@@ -1,26 +1,45 @@
 package io.simbaerp.bench;
 
+import io.simbaerp.integration.pdf.EmbeddedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A file to measure with.
  *
+ * @param set what it is measured with: generated, EN 16931, Peppol, XRechnung, Factur-X or PDF
  * @param root the root element's local name
+ * @param specification BT-24
+ * @param xml the invoice itself: the file, or what lies in the PDF
  */
-record InvoiceFile(String name, String root, byte[] bytes) {
+record InvoiceFile(String set, String name, String root, String specification, byte[] xml, byte[] bytes) {
 
+    private static final Pattern SPECIFICATION = Pattern.compile(
+            "CustomizationID[^>]*>\\s*([^<]*?)\\s*<|GuidelineSpecifiedDocumentContextParameter>\\s*<[^>]*>\\s*([^<]*?)\\s*<");
+
+    /** Name, list of files and folder of each set. */
     private static final String[][] SETS = {
-        {"en16931/examples-ubl.expected.csv", "en16931/examples-ubl"},
-        {"en16931/examples-cii.expected.csv", "en16931/examples-cii"},
-        {"en16931/testfiles-se-bis3.expected.csv", "en16931/testfiles-se-bis3"},
-        {"peppol/examples.expected.csv", "peppol/examples"},
-        {"xrechnung-3.0.2/valid.expected.csv", "xrechnung-3.0.2/valid"},
+        {"EN 16931", "einvoice-en16931/en16931/examples-ubl.expected.csv", "einvoice-en16931/en16931/examples-ubl"},
+        {"EN 16931", "einvoice-en16931/en16931/examples-cii.expected.csv", "einvoice-en16931/en16931/examples-cii"},
+        {
+            "Peppol",
+            "einvoice-en16931/en16931/testfiles-se-bis3.expected.csv",
+            "einvoice-en16931/en16931/testfiles-se-bis3"
+        },
+        {"Peppol", "einvoice-en16931/peppol/examples.expected.csv", "einvoice-en16931/peppol/examples"},
+        {"XRechnung", "einvoice-en16931/xrechnung-3.0.2/valid.expected.csv", "einvoice-en16931/xrechnung-3.0.2/valid"},
+        {"Factur-X", "zugferd-facturx/xml-2.5.2.expected.csv", "zugferd-facturx/xml-2.5.2"},
     };
+
+    /** The PDFs whose invoice follows a specification both sides have rules for. */
+    private static final String PDFS = "zugferd-facturx/corpus/XML-Rechnung/FX";
 
     /** How many of all files are generated; they come first. */
     static final int GENERATED = 2;
@@ -35,19 +54,42 @@ record InvoiceFile(String name, String root, byte[] bytes) {
     /** Every valid invoice of the corpus of real files; empty if the corpus is not here. */
     private static List<InvoiceFile> ofCorpus() throws IOException {
         List<InvoiceFile> files = new ArrayList<>();
-        Path corpus = corpus().resolve("einvoice-en16931");
-        if (!Files.isDirectory(corpus)) {
+        Path corpus = corpus();
+        if (!Files.isDirectory(corpus.resolve("einvoice-en16931"))) {
             return files;
         }
         for (String[] set : SETS) {
-            List<String> rows = Files.readAllLines(corpus.resolve(set[0]));
+            List<String> rows = Files.readAllLines(corpus.resolve(set[1]));
             for (String row : rows.subList(1, rows.size())) {
                 String[] cells = row.split(",", -1);
-                byte[] bytes = Files.readAllBytes(corpus.resolve(set[1]).resolve(cells[0]));
-                files.add(new InvoiceFile(cells[0], cells[1], bytes));
+                byte[] bytes = Files.readAllBytes(corpus.resolve(set[2]).resolve(cells[0]));
+                files.add(of(set[0], cells[0], cells[1], bytes, bytes));
+            }
+        }
+        files.addAll(pdfs(corpus.resolve(PDFS)));
+        return files;
+    }
+
+    private static List<InvoiceFile> pdfs(Path folder) throws IOException {
+        List<InvoiceFile> files = new ArrayList<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.filter(each -> each.toString().endsWith(".pdf")).sorted().toList()) {
+                byte[] pdf = Files.readAllBytes(file);
+                files.add(of(
+                        "PDF",
+                        file.getFileName().toString(),
+                        "CrossIndustryInvoice",
+                        EmbeddedFiles.of(pdf).get(0).content(),
+                        pdf));
             }
         }
         return files;
+    }
+
+    private static InvoiceFile of(String set, String name, String root, byte[] xml, byte[] bytes) {
+        Matcher found = SPECIFICATION.matcher(new String(xml, StandardCharsets.UTF_8));
+        String claims = !found.find() ? "" : found.group(1) != null ? found.group(1) : found.group(2);
+        return new InvoiceFile(set, name, root, claims, xml, bytes);
     }
 
     /** A valid UBL invoice with as many lines as asked for, two VAT rates. */
@@ -60,8 +102,8 @@ record InvoiceFile(String name, String root, byte[] bytes) {
             xml.append(LINE.replace("{number}", String.valueOf(i)).replace("{rate}", i <= standard ? "23" : "8"));
         }
         xml.append("</Invoice>");
-        return new InvoiceFile(
-                lines + " lines", "Invoice", xml.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = xml.toString().getBytes(StandardCharsets.UTF_8);
+        return of("generated", lines + " lines", "Invoice", bytes, bytes);
     }
 
     private static Path corpus() {

@@ -6,6 +6,7 @@ import io.simbaerp.invoice.received.InvoiceTotals;
 import io.simbaerp.invoice.received.VatBreakdown;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,21 @@ final class CiiAmounts {
                 .map(tax -> new VatBreakdown(
                         tax.money("ram:BasisAmount", currency),
                         tax.money("ram:CalculatedAmount", currency),
-                        tax.text("ram:CategoryCode"),
+                        category(tax),
                         tax.decimal("ram:RateApplicablePercent"),
                         tax.text("ram:ExemptionReason"),
                         tax.text("ram:ExemptionReasonCode")))
                 .toList();
+    }
+
+    /** The simplest profile of the older edition tells the rate alone. */
+    private @Nullable String category(XmlElement tax) {
+        String category = tax.text("ram:CategoryCode");
+        BigDecimal rate = tax.decimal("ram:RateApplicablePercent");
+        if (category != null || requiresAll || rate == null) {
+            return category;
+        }
+        return rate.signum() == 0 ? "Z" : "S";
     }
 
     /** The allowances or the charges directly below a settlement: of the invoice or of a line. */

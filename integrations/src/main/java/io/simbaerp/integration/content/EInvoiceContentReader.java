@@ -5,7 +5,7 @@ import io.simbaerp.document.Severity;
 import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.UnreadableContent;
-import io.simbaerp.integration.en16931.En16931Rules;
+import io.simbaerp.integration.en16931.OfficialRules;
 import io.simbaerp.integration.ksef.FaChecks;
 import io.simbaerp.integration.pdf.EmbeddedFiles;
 import io.simbaerp.integration.xml.ReadingProblems;
@@ -16,6 +16,7 @@ import java.util.Objects;
 import net.sf.saxon.om.AxisInfo;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.pattern.NodeKindTest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,14 +35,14 @@ public class EInvoiceContentReader implements ContentReader {
     static final String UNCHECKED = "SIMBA-UNCHECKED";
     static final String FURTHER_INVOICE = "SIMBA-SECOND-INVOICE";
 
-    private final En16931Rules rules = new En16931Rules();
+    private final OfficialRules rules = new OfficialRules();
     private final EInvoiceSchemas schemas = new EInvoiceSchemas();
     private final SafeXmlParser parser = new SafeXmlParser(schemas);
 
     /** Compiles schemas and rules in the background once the application answers. */
     @EventListener(ApplicationReadyEvent.class)
     void prepareInBackground() {
-        Thread thread = new Thread(this::prepare, "e-invoice-rules");
+        Thread thread = new Thread(this::prepareUsual, "e-invoice-rules");
         thread.setDaemon(true);
         thread.start();
     }
@@ -50,6 +51,11 @@ public class EInvoiceContentReader implements ContentReader {
     public void prepare() {
         schemas.prepare();
         rules.prepare();
+    }
+
+    private void prepareUsual() {
+        prepare();
+        rules.prepareUsual();
     }
 
     /**
@@ -103,16 +109,20 @@ public class EInvoiceContentReader implements ContentReader {
         findings.addAll(parsed.syntax()
                 .structured()
                 .map(version -> FaChecks.judge(version, root, invoice))
-                .orElseGet(() -> official(parsed)));
+                .orElseGet(() -> official(parsed, invoice.specification())));
         boolean valid = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
         return new ReadContent.EInvoice(
                 parsed.syntax().format(), invoice.specification(), mediaType, invoice, valid, findings);
     }
 
-    private List<Finding> official(ParsedXml.Invoice parsed) {
+    private List<Finding> official(ParsedXml.Invoice parsed, @Nullable String specification) {
         return parsed.syntax()
                 .rules()
-                .map(binding -> rules.judge(binding, parsed.document()))
+                .map(binding -> rules.judge(
+                        binding,
+                        parsed.syntax() == EInvoiceSyntax.UBL_CREDIT_NOTE,
+                        specification,
+                        parsed.document()))
                 .orElseGet(() -> List.of(new Finding(
                         UNCHECKED,
                         Severity.INFORMATION,

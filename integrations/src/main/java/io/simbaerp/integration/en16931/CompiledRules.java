@@ -29,10 +29,12 @@ import org.xml.sax.SAXException;
 final class CompiledRules {
 
     private final XsltExecutable executable;
+    private final CodeLists codeLists;
     private final @Nullable GateKeeper gateKeeper;
 
-    private CompiledRules(XsltExecutable executable, @Nullable GateKeeper gateKeeper) {
+    private CompiledRules(XsltExecutable executable, CodeLists codeLists, @Nullable GateKeeper gateKeeper) {
         this.executable = executable;
+        this.codeLists = codeLists;
         this.gateKeeper = gateKeeper;
     }
 
@@ -42,12 +44,12 @@ final class CompiledRules {
         Map<String, String> namespaces = namespaces(stylesheet.getDocumentElement());
         StylesheetRewriter rewriter = new StylesheetRewriter(stylesheet);
         GateKeeper keeper = new GateKeeper(rewriter.rewrite(), rewriter.visits(), namespaces);
-        return new CompiledRules(compile(rules, stylesheet), keeper);
+        return new CompiledRules(compile(rules, stylesheet), CodeLists.of(rules), keeper);
     }
 
     /** The rules exactly as published. */
     static CompiledRules asPublished(RuleSet rules) {
-        return new CompiledRules(compile(rules, load(rules)), null);
+        return new CompiledRules(compile(rules, load(rules)), CodeLists.of(rules), null);
     }
 
     private static XsltExecutable compile(RuleSet rules, Document stylesheet) {
@@ -99,6 +101,7 @@ final class CompiledRules {
         try {
             XsltTransformer transformer = executable.load();
             transformer.setErrorReporter(error -> {});
+            transformer.setResourceResolver(codeLists);
             transformer.setInitialContextNode(new XdmNode(document));
             openGates(transformer, document);
             transformer.setDestination(new SAXDestination(collector));

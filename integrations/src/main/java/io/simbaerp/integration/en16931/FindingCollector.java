@@ -21,8 +21,15 @@ final class FindingCollector extends DefaultHandler {
     /** The rules stopped before their end. */
     static final String STOPPED = "SIMBA-RULES";
 
+    /** An assertion of a profile that its publisher gave no number. */
+    static final String UNNAMED = "PROFILE";
+
+    private static final String OLDER_PROFILE = "Value of 'ram:ID' is not allowed.";
+    private static final String PROFILE = "/GuidelineSpecifiedDocumentContextParameter/ID";
+
     private static final Pattern STEP =
             Pattern.compile("/\\*:([^\\[/]+)\\[namespace-uri\\(\\)='[^']*'\\]\\[([0-9]+)\\]");
+    private static final Pattern NUMBER_IN_FRONT = Pattern.compile("\\[([A-Z][A-Z0-9-]+)\\]");
     private static final Pattern OWN_NUMBER = Pattern.compile("^\\[[^\\]]+\\]\\s*-?\\s*");
 
     private final List<Finding> findings = new ArrayList<>();
@@ -50,7 +57,7 @@ final class FindingCollector extends DefaultHandler {
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
         if (localName.equals("failed-assert") || localName.equals("successful-report")) {
-            rule = Objects.requireNonNullElse(attributes.getValue("id"), "EN16931");
+            rule = Objects.requireNonNullElse(attributes.getValue("id"), UNNAMED);
             severity = severity(attributes.getValue("flag"));
             location = place(Objects.requireNonNullElse(attributes.getValue("location"), ""));
             text.setLength(0);
@@ -67,13 +74,42 @@ final class FindingCollector extends DefaultHandler {
     @Override
     public void endElement(String uri, String localName, String qName) throws SAXException {
         if (rule != null && (localName.equals("failed-assert") || localName.equals("successful-report"))) {
-            findings.add(new Finding(rule, severity, location, sentence(text.toString())));
+            add(rule, text.toString().strip());
             rule = null;
             if (findings.size() == MOST) {
                 full = true;
                 throw new SAXException("enough findings");
             }
         }
+    }
+
+    private void add(String named, String official) {
+        if (named.equals(UNNAMED)) {
+            addUnnamed(sentence(official));
+        } else {
+            boolean olderProfile = official.equals(OLDER_PROFILE) && location.endsWith(PROFILE);
+            findings.add(new Finding(
+                    known(named, official),
+                    olderProfile ? Severity.INFORMATION : severity,
+                    location,
+                    sentence(official)));
+        }
+    }
+
+    /** What a profile has no use for is marked at each place; said once it is enough, and it harms nobody. */
+    private void addUnnamed(String sentence) {
+        boolean said = findings.stream()
+                .anyMatch(other ->
+                        other.rule().equals(UNNAMED) && sentence.equals(other.text()));
+        if (!said) {
+            findings.add(new Finding(UNNAMED, Severity.WARNING, location, sentence));
+        }
+    }
+
+    /** Factur-X numbers its rules anew and says in the sentence which one of EN 16931 it means. */
+    private static String known(String rule, String official) {
+        Matcher number = NUMBER_IN_FRONT.matcher(official);
+        return rule.startsWith("FX-SCH") && number.lookingAt() ? number.group(1) : rule;
     }
 
     private static Severity severity(@Nullable String flag) {

@@ -4,6 +4,7 @@ import io.simbaerp.integration.xml.XmlTrees;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,9 @@ final class GateKeeper {
     private final List<QName> visitParameters = new ArrayList<>();
     private final List<Ending> visitEndings = new ArrayList<>();
     private final NumberTable visitSteps;
+
+    /** Under the number of a step, the modes that visit it. */
+    private long[] visitMasks = new long[0];
 
     /** The next number for a fact; the first numbers are those of gates an unfamiliar name has opened. */
     private int next;
@@ -98,7 +102,7 @@ final class GateKeeper {
 
     private BitSet look(TinyTree tree, List<List<XdmNode>> visited) {
         BitSet there = new BitSet(next);
-        Map<Integer, Integer> modesByEnding = new HashMap<>();
+        Map<Integer, Long> modesByEnding = new HashMap<>();
         byte[] kinds = tree.getNodeKindArray();
         short[] depths = tree.getNodeDepthArray();
         int[] codes = tree.getNameCodeArray();
@@ -110,7 +114,7 @@ final class GateKeeper {
                 ancestors[depths[node]] = name;
                 note(there, parent, name);
                 noteCode(there, tree, node, name);
-                int modes = modesByEnding.computeIfAbsent(name, first -> noteEnding(there, first));
+                long modes = modesByEnding.computeIfAbsent(name, first -> noteEnding(there, first));
                 visit(tree, node, modes | modes(0, name) | modes(parent, name), visited);
             }
         }
@@ -129,17 +133,14 @@ final class GateKeeper {
     }
 
     /** The modes that visit an element of this name below that parent, a bit for each. */
-    private int modes(int parent, int name) {
-        return Math.max(0, visitSteps.get(pair(parent, name)));
+    private long modes(int parent, int name) {
+        int step = visitSteps.get(pair(parent, name));
+        return step < 0 ? 0 : visitMasks[step];
     }
 
-    private static void visit(TinyTree tree, int node, int modes, List<List<XdmNode>> visited) {
-        int left = modes;
-        for (int mode = 0; left != 0; mode++) {
-            if ((left & 1) != 0) {
-                visited.get(mode).add(new XdmNode(tree.getNode(node)));
-            }
-            left >>= 1;
+    private static void visit(TinyTree tree, int node, long modes, List<List<XdmNode>> visited) {
+        for (long left = modes; left != 0; left &= left - 1) {
+            visited.get(Long.numberOfTrailingZeros(left)).add(new XdmNode(tree.getNode(node)));
         }
     }
 
@@ -164,15 +165,15 @@ final class GateKeeper {
     }
 
     /** Opens gates for a name not met before; the modes that visit every element with its ending. */
-    private int noteEnding(BitSet there, int name) {
+    private long noteEnding(BitSet there, int name) {
         for (Ending ending : endings) {
             if (!ending.familiar.get(name) && hasEnding(name, ending)) {
                 there.set(ending.number);
             }
         }
-        int modes = 0;
+        long modes = 0;
         for (Ending ending : visitEndings) {
-            modes |= hasEnding(name, ending) ? 1 << ending.number : 0;
+            modes |= hasEnding(name, ending) ? 1L << ending.number : 0;
         }
         return modes;
     }
@@ -183,17 +184,20 @@ final class GateKeeper {
     }
 
     private Map<Long, Integer> modesByStep(List<Visits> visits) {
-        Map<Long, Integer> modes = new HashMap<>();
+        Map<Long, Long> modes = new LinkedHashMap<>();
         for (Visits each : visits) {
             int mode = visitParameters.size();
             visitParameters.add(new QName(each.parameter()));
             each.endings().forEach(ending -> visitEndings.add(ending(mode, ending)));
             for (Fact step : each.steps()) {
                 int parent = step.parent().isEmpty() ? 0 : fingerprint(step.parent());
-                modes.merge(pair(parent, fingerprint(step.name())), 1 << mode, (one, other) -> one | other);
+                modes.merge(pair(parent, fingerprint(step.name())), 1L << mode, (one, other) -> one | other);
             }
         }
-        return modes;
+        visitMasks = modes.values().stream().mapToLong(mask -> mask).toArray();
+        Map<Long, Integer> numbers = new HashMap<>();
+        modes.keySet().forEach(step -> numbers.put(step, numbers.size()));
+        return numbers;
     }
 
     private boolean isCodeElement(int name) {

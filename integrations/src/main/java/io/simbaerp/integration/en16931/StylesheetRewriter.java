@@ -39,6 +39,9 @@ final class StylesheetRewriter {
     private static final Pattern NAME = Pattern.compile("\\b(?:cbc|cac|rsm|ram|udt|qdt):[A-Za-z]+\\b");
     private static final int LARGEST_GROUP = 24;
 
+    /** As many modes as there are bits in a number; further ones walk through the document as published. */
+    private static final int MOST_VISITS = Long.SIZE;
+
     private final Document stylesheet;
     private final List<Gate> gates = new ArrayList<>();
     private final List<Visits> visits = new ArrayList<>();
@@ -109,7 +112,7 @@ final class StylesheetRewriter {
                         && each.getAttribute("select").equals("/"))
                 .toList();
         boolean allWalkOn = ofMode.stream().allMatch(rule -> walksOn(rule, mode).size() == 1);
-        if (found.isPresent() && allWalkOn && starts.size() == 1) {
+        if (found.isPresent() && allWalkOn && starts.size() == 1 && visits.size() < MOST_VISITS) {
             ofMode.forEach(rule -> walksOn(rule, mode).forEach(rule::removeChild));
             starts.get(0).setAttribute("select", "$" + found.get().parameter());
             declare(found.get().parameter(), "//*");
