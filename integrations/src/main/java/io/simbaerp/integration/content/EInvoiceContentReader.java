@@ -119,10 +119,7 @@ public class EInvoiceContentReader implements ContentReader {
         return parsed.syntax()
                 .rules()
                 .map(binding -> rules.judge(
-                        binding,
-                        parsed.syntax() == EInvoiceSyntax.UBL_CREDIT_NOTE,
-                        specification,
-                        parsed.document()))
+                        binding, parsed.syntax() == EInvoiceSyntax.UBL_CREDIT_NOTE, specification, parsed.document()))
                 .orElseGet(() -> List.of(new Finding(
                         UNCHECKED,
                         Severity.INFORMATION,

@@ -98,9 +98,8 @@ final class FindingCollector extends DefaultHandler {
 
     /** What a profile has no use for is marked at each place; said once it is enough, and it harms nobody. */
     private void addUnnamed(String sentence) {
-        boolean said = findings.stream()
-                .anyMatch(other ->
-                        other.rule().equals(UNNAMED) && sentence.equals(other.text()));
+        boolean said =
+                findings.stream().anyMatch(other -> other.rule().equals(UNNAMED) && sentence.equals(other.text()));
         if (!said) {
             findings.add(new Finding(UNNAMED, Severity.WARNING, location, sentence));
         }

@@ -29,8 +29,8 @@ record Judges(List<RuleSet> rules, boolean extends16931) {
             "extended", RuleSet.FACTUR_X_EXTENDED);
 
     /** The last release of the rules of each version. */
-    private static final Map<String, String> XRECHNUNG_RELEASES = Map.of(
-            "1.2", "1.2.2", "2.0", "2.0.1", "2.1", "2.1.1", "2.2", "2.2.0", "2.3", "2.3.1", "3.0", "3.0.2");
+    private static final Map<String, String> XRECHNUNG_RELEASES =
+            Map.of("1.2", "1.2.2", "2.0", "2.0.1", "2.1", "2.1.1", "2.2", "2.2.0", "2.3", "2.3.1", "3.0", "3.0.2");
 
     /**
      * @param binding EN 16931's rules for the invoice's syntax
@@ -44,16 +44,13 @@ record Judges(List<RuleSet> rules, boolean extends16931) {
         Matcher peppol = PEPPOL.matcher(specification);
         if (peppol.find() && binding.equals(RuleSet.UBL)) {
             return new Judges(
-                    List.of(
-                            binding,
-                            peppol.group(1).equals("billing") ? RuleSet.PEPPOL : RuleSet.PEPPOL_SELF_BILLING),
+                    List.of(binding, peppol.group(1).equals("billing") ? RuleSet.PEPPOL : RuleSet.PEPPOL_SELF_BILLING),
                     false);
         }
         Matcher xRechnung = XRECHNUNG.matcher(specification);
         String release = xRechnung.find() ? XRECHNUNG_RELEASES.get(xRechnung.group(2)) : null;
         if (release != null) {
-            return new Judges(
-                    List.of(binding, xRechnung(binding, creditNote, release)), xRechnung.group(1) != null);
+            return new Judges(List.of(binding, xRechnung(binding, creditNote, release)), xRechnung.group(1) != null);
         }
         Matcher facturX = FACTUR_X.matcher(specification);
         if (facturX.find() && binding.equals(RuleSet.CII)) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OfficialRules {
 
-    private static final List<RuleSet> USUAL =
-            List.of(RuleSet.UBL, RuleSet.CII, RuleSet.PEPPOL);
+    private static final List<RuleSet> USUAL = List.of(RuleSet.UBL, RuleSet.CII, RuleSet.PEPPOL);
 
     private final Map<RuleSet, Slot> slots = new ConcurrentHashMap<>();
 
@@ -41,8 +40,7 @@ public final class OfficialRules {
      * @param document the document node of the tree
      * @return empty when the document keeps all rules
      */
-    public List<Finding> judge(
-            RuleSet binding, boolean creditNote, @Nullable String specification, NodeInfo document) {
+    public List<Finding> judge(RuleSet binding, boolean creditNote, @Nullable String specification, NodeInfo document) {
         Judges judges = Judges.of(binding, creditNote, specification);
         List<Finding> findings = new ArrayList<>();
         for (RuleSet rules : judges.rules()) {

@@ -158,7 +158,11 @@ class ZugferdCorpusTest {
                 invoice.vatBreakdown().stream()
                         .map(vat -> plain(vat.taxable()) + " " + plain(vat.tax()))
                         .toList());
-        compare(file, "missing", WRONG.contains(file.getFileName().toString()) ? List.of("BT-5") : List.of(), invoice.missing());
+        compare(
+                file,
+                "missing",
+                WRONG.contains(file.getFileName().toString()) ? List.of("BT-5") : List.of(),
+                invoice.missing());
         compare(file, "lines in the XML", facts.lines(), invoice.lines().size());
         compare(
                 file,

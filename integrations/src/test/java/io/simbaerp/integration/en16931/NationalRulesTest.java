@@ -87,8 +87,8 @@ class NationalRulesTest {
 
     @Test
     void findInEachUnitTestOfPeppolWhatItAsserts() throws Exception {
-        Path corpus =
-                Corpus.folder("einvoice-en16931/peppol/unit-tests", "unit tests of Peppol").orElse(null);
+        Path corpus = Corpus.folder("einvoice-en16931/peppol/unit-tests", "unit tests of Peppol")
+                .orElse(null);
         if (corpus == null) {
             return;
         }
@@ -151,7 +151,9 @@ class NationalRulesTest {
                 continue;
             }
             String root = UnitTestSets.element(document).getLocalPart();
-            if (cii ? root.equals("CrossIndustryInvoice") : Set.of("Invoice", "CreditNote").contains(root)) {
+            if (cii
+                    ? root.equals("CrossIndustryInvoice")
+                    : Set.of("Invoice", "CreditNote").contains(root)) {
                 documents.add(document);
             } else if (!cii && root.equals("testSet")) {
                 documents.addAll(UnitTestSets.documents(document));

@@ -79,7 +79,8 @@ class QuickRulesTest {
             }
             found += expected.stream().anyMatch(finding -> finding.rule().equals(forbidden[2])) ? 1 : 0;
         }
-        System.out.printf("SCORE quick %s rules: %d forbidden elements found as by the published ones%n", rules.name(), found);
+        System.out.printf(
+                "SCORE quick %s rules: %d forbidden elements found as by the published ones%n", rules.name(), found);
         assertThat(missed).isEmpty();
         assertThat(found).isGreaterThan(rules.equals(RuleSet.UBL) ? 500 : 300);
     }
