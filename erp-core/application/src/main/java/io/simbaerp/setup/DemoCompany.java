@@ -30,6 +30,7 @@ class DemoCompany implements ApplicationRunner {
     private final SetUpFirstCompany setUpFirstCompany;
     private final ImportExchangeRates importExchangeRates;
     private final SignIn signIn;
+    private final OneNodeAtATime oneNodeAtATime;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -37,17 +38,23 @@ class DemoCompany implements ApplicationRunner {
             SetUpFirstCompany setUpFirstCompany,
             ImportExchangeRates importExchangeRates,
             SignIn signIn,
+            OneNodeAtATime oneNodeAtATime,
             CurrentActor currentActor,
             Clock clock) {
         this.setUpFirstCompany = setUpFirstCompany;
         this.importExchangeRates = importExchangeRates;
         this.signIn = signIn;
+        this.oneNodeAtATime = oneNodeAtATime;
         this.currentActor = currentActor;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        oneNodeAtATime.run("demo company", this::fill);
+    }
+
+    private void fill() {
         if (signIn.anybodyExists()) {
             return;
         }
