@@ -26,7 +26,7 @@ final class FaAmounts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The VATEX codes of the margin schemes. */
-    private static final List<String> MARGIN_CODES = List.of("VATEX-EU-D", "VATEX-EU-F", "VATEX-EU-I", "VATEX-EU-J");
+    static final List<String> MARGIN_CODES = List.of("VATEX-EU-D", "VATEX-EU-F", "VATEX-EU-I", "VATEX-EU-J");
 
     private final XmlElement fa;
     private final CurrencyCode currency;

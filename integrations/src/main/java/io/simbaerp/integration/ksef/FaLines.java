@@ -21,7 +21,7 @@ final class FaLines {
     /** GTIN among the schemes of ISO 6523. */
     private static final String GTIN = "0160";
 
-    private static final List<String> CLASSIFICATIONS = List.of("PKWiU", "CN", "PKOB");
+    static final List<String> CLASSIFICATIONS = List.of("PKWiU", "CN", "PKOB");
 
     private final CurrencyCode currency;
     private final boolean ofOrder;

@@ -23,7 +23,7 @@ final class FaParties {
 
     static final String POLAND = "PL";
 
-    private static final List<Role> ROLES = List.of(
+    static final List<Role> ROLES = List.of(
             Role.FACTOR,
             Role.RECIPIENT,
             Role.ORIGINAL_ENTITY,
@@ -36,11 +36,11 @@ final class FaParties {
             Role.VAT_GROUP_RECIPIENT,
             Role.EMPLOYEE);
 
-    private static final List<Role> AUTHORISED =
+    static final List<Role> AUTHORISED =
             List.of(Role.ENFORCEMENT_AUTHORITY, Role.BAILIFF, Role.TAX_REPRESENTATIVE);
 
     /** StatusInfoPodatnika in the words of the law. */
-    private static final Map<String, String> STATES =
+    static final Map<String, String> STATES =
             Map.of("1", "w likwidacji", "2", "w restrukturyzacji", "3", "w upadłości", "4", "w spadku");
 
     private static final Pattern TOWN = Pattern.compile("([0-9]{2}-[0-9]{3}) +(\\S.*)");

@@ -20,6 +20,10 @@ final class FaRates {
             "np I", "O",
             "np II", "AE");
 
+    /** P_12 of FA(3); of several with one category the first is meant. */
+    private static final List<String> CODES = List.of(
+            "23", "22", "8", "7", "5", "4", "3", "0 KR", "0 WDT", "0 EX", "zw", "oo", "np I", "np II");
+
     /** Category O has no rate at all (BR-O-05). */
     private static final String WITHOUT_RATE = "O";
 
@@ -86,6 +90,35 @@ final class FaRates {
         }
         String category = WORDS.get(rate);
         return category == null || category.equals(WITHOUT_RATE) ? null : BigDecimal.ZERO;
+    }
+
+    /** The total a standard rate belongs to; a rate Poland does not have is one of another country. */
+    static String standard(@Nullable BigDecimal rate) {
+        return BUCKETS.stream()
+                .filter(bucket -> bucket.category().equals("S") && rate != null)
+                .filter(bucket -> bucket.rates().stream().anyMatch(known -> known.compareTo(rate) == 0))
+                .map(Bucket::net)
+                .findFirst()
+                .orElse("P_13_5");
+    }
+
+    /**
+     * P_12 of FA(3) for a line; {@code null} for a rate of another country.
+     *
+     * @param stated the code the line came with, if any
+     */
+    static @Nullable String code(@Nullable String stated, @Nullable String category, @Nullable BigDecimal rate) {
+        if (stated != null && CODES.contains(stated)) {
+            return stated;
+        }
+        if ("S".equals(category)) {
+            return standard(rate).equals("P_13_5") || rate == null ? null : String.valueOf(rate.intValue());
+        }
+        return CODES.stream()
+                .filter(code -> !isNumber(code) && WORDS.get(code) != null)
+                .filter(code -> WORDS.get(code).equals(category))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isNumber(String rate) {

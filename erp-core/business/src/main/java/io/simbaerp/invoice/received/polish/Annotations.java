@@ -31,6 +31,10 @@ public record Annotations(
         boolean relatedParties,
         boolean exciseRefund) {
 
+    /** Nothing of all that. */
+    public static final Annotations NONE =
+            new Annotations(false, false, false, false, null, List.of(), false, null, false, false, false);
+
     public Annotations {
         newTransport = List.copyOf(newTransport);
     }

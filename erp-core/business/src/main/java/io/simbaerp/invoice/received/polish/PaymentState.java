@@ -28,6 +28,10 @@ public record PaymentState(
         @Nullable String link,
         @Nullable String identifier) {
 
+    /** Nothing paid yet, and nothing said about when. */
+    public static final PaymentState NONE =
+            new PaymentState(false, null, List.of(), List.of(), null, null, null, null);
+
     public PaymentState {
         partly = List.copyOf(partly);
         due = List.copyOf(due);

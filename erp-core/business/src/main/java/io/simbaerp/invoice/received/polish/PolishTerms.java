@@ -44,6 +44,22 @@ public record PolishTerms(
         details = List.copyOf(details);
     }
 
+    /** An invoice of that kind that states nothing further. */
+    public static PolishTerms of(Kind kind) {
+        return new PolishTerms(
+                kind,
+                Annotations.NONE,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                PaymentState.NONE,
+                List.of(),
+                List.of());
+    }
+
     /** RodzajFaktury. */
     public enum Kind {
         /** An ordinary invoice. */
