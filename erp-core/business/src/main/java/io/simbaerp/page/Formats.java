@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,17 @@ public class Formats {
     /** A number with so many decimals: an exchange rate with four. */
     public String number(@Nullable BigDecimal number, int decimals) {
         return number == null ? "" : figure(number, decimals);
+    }
+
+    /** Whatever it is, written as people read it. */
+    public String value(@Nullable Object value) {
+        if (value instanceof Money money) {
+            return money(money);
+        }
+        if (value instanceof LocalDate date) {
+            return date(date);
+        }
+        return value instanceof BigDecimal number ? number(number) : Objects.toString(value, "");
     }
 
     /** 20.11.2026 */

@@ -26,16 +26,19 @@ final class FaCorrectionWriter {
                     : new Correction(null, null, null, null, null, List.of(), null, null);
             correct(correction);
         }
-        terms.advancePayments().forEach(payment -> out.group("ZaliczkaCzesciowa", () -> {
-            out.text("P_6Z", payment.date());
-            out.amount("P_15Z", payment.amount());
-            out.quantity("KursWalutyZW", payment.rate());
-        }));
+        terms.advancePayments()
+                .forEach(payment -> out.group("ZaliczkaCzesciowa", () -> {
+                    out.text("P_6Z", payment.date());
+                    out.amount("P_15Z", payment.amount());
+                    out.quantity("KursWalutyZW", payment.rate());
+                }));
     }
 
     private void correct(Correction correction) {
         out.text("PrzyczynaKorekty", correction.reason());
-        out.text("TypKorekty", correction.effect() == null ? null : correction.effect().ordinal() + 1);
+        out.text(
+                "TypKorekty",
+                correction.effect() == null ? null : correction.effect().ordinal() + 1);
         invoice.precedingInvoices().forEach(this::original);
         out.text("OkresFaKorygowanej", correction.period());
         out.text("NrFaKorygowany", correction.rightNumber());

@@ -115,7 +115,8 @@ final class FaElements {
         }
         BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         if (bare.scale() > most) {
-            throw new IllegalArgumentException(name + " has more than " + most + " decimals: " + number.toPlainString());
+            throw new IllegalArgumentException(
+                    name + " has more than " + most + " decimals: " + number.toPlainString());
         }
         text(name, bare.setScale(Math.max(least, Math.max(0, bare.scale()))).toPlainString());
     }

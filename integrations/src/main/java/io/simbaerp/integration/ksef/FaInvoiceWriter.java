@@ -91,11 +91,12 @@ public final class FaInvoiceWriter {
         out.mark("FP", terms.annotations().retail());
         out.mark("TP", terms.annotations().relatedParties());
         terms.details().forEach(this::detail);
-        terms.settledAdvances().forEach(advance -> out.group("FakturaZaliczkowa", () -> {
-            out.mark("NrKSeFZN", advance.ksefNumber() == null);
-            out.text("NrFaZaliczkowej", advance.ksefNumber() == null ? advance.number() : null);
-            out.text("NrKSeFFaZaliczkowej", advance.ksefNumber());
-        }));
+        terms.settledAdvances()
+                .forEach(advance -> out.group("FakturaZaliczkowa", () -> {
+                    out.mark("NrKSeFZN", advance.ksefNumber() == null);
+                    out.text("NrFaZaliczkowej", advance.ksefNumber() == null ? advance.number() : null);
+                    out.text("NrKSeFFaZaliczkowej", advance.ksefNumber());
+                }));
         out.mark("ZwrotAkcyzy", terms.annotations().exciseRefund());
     }
 
@@ -193,8 +194,7 @@ public final class FaInvoiceWriter {
             return;
         }
         out.group("WarunkiTransakcji", () -> {
-            each(references.contract())
-                    .forEach(number -> out.group("Umowy", () -> out.text("NrUmowy", number)));
+            each(references.contract()).forEach(number -> out.group("Umowy", () -> out.text("NrUmowy", number)));
             each(references.purchaseOrder())
                     .forEach(number -> out.group("Zamowienia", () -> out.text("NrZamowienia", number)));
         });
@@ -207,14 +207,15 @@ public final class FaInvoiceWriter {
                 .toList();
         Identifier court = invoice.seller().legalRegistration();
         List<Identifier> registers = invoice.seller().identifiers();
-        boolean registered = court != null || FaPartyWriter.find(registers, "REGON") != null
+        boolean registered = court != null
+                || FaPartyWriter.find(registers, "REGON") != null
                 || FaPartyWriter.find(registers, "BDO") != null;
         if (notes.isEmpty() && !registered) {
             return;
         }
         out.group("Stopka", () -> {
-            notes.forEach(note ->
-                    out.group("Informacje", () -> out.text("StopkaFaktury", note, FaElements.FOOTER_TEXT)));
+            notes.forEach(
+                    note -> out.group("Informacje", () -> out.text("StopkaFaktury", note, FaElements.FOOTER_TEXT)));
             if (registered) {
                 out.group("Rejestry", () -> {
                     out.text("PelnaNazwa", invoice.seller().tradingName());

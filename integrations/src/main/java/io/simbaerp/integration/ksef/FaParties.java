@@ -36,8 +36,7 @@ final class FaParties {
             Role.VAT_GROUP_RECIPIENT,
             Role.EMPLOYEE);
 
-    static final List<Role> AUTHORISED =
-            List.of(Role.ENFORCEMENT_AUTHORITY, Role.BAILIFF, Role.TAX_REPRESENTATIVE);
+    static final List<Role> AUTHORISED = List.of(Role.ENFORCEMENT_AUTHORITY, Role.BAILIFF, Role.TAX_REPRESENTATIVE);
 
     /** StatusInfoPodatnika in the words of the law. */
     static final Map<String, String> STATES =

@@ -44,7 +44,8 @@ final class FaPartyWriter {
         out.group("Podmiot2", () -> buyer(invoice.buyer()));
         Payee payee = invoice.payee();
         if (payee != null && !has(Role.FACTOR)) {
-            String taxId = payee.identifier() == null ? null : payee.identifier().value();
+            String taxId =
+                    payee.identifier() == null ? null : payee.identifier().value();
             third(new FurtherParty(Role.FACTOR, null, payee.name(), taxId, null, null, null));
         }
         terms.parties().stream()
@@ -67,8 +68,8 @@ final class FaPartyWriter {
         });
         address(seller.address());
         contact(seller.contact());
-        FaParties.STATES.forEach(
-                (number, words) -> out.text("StatusInfoPodatnika", words.equals(seller.legalInformation()) ? number : null));
+        FaParties.STATES.forEach((number, words) ->
+                out.text("StatusInfoPodatnika", words.equals(seller.legalInformation()) ? number : null));
     }
 
     private void buyer(Buyer buyer) {
@@ -84,7 +85,9 @@ final class FaPartyWriter {
         });
         address(buyer.address());
         contact(buyer.contact());
-        out.text("NrKlienta", buyer.identifier() == null ? null : buyer.identifier().value());
+        out.text(
+                "NrKlienta",
+                buyer.identifier() == null ? null : buyer.identifier().value());
         out.yesOrNo("JST", has(Role.LOCAL_GOVERNMENT_RECIPIENT));
         out.yesOrNo("GV", has(Role.VAT_GROUP_RECIPIENT));
     }
@@ -178,9 +181,8 @@ final class FaPartyWriter {
     }
 
     private static @Nullable String joined(String separator, @Nullable String... parts) {
-        String joined = Stream.of(parts)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(separator));
+        String joined =
+                Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(separator));
         return joined.isEmpty() ? null : joined;
     }
 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FaPayment {
 
     /** FormaPlatnosci in UNTDID 4461; what has no code there is said in words. */
-    static final Map<String, String> MEANS_CODES =
-            Map.of("1", "10", "2", "48", "4", "20", "6", "30", "7", "68");
+    static final Map<String, String> MEANS_CODES = Map.of("1", "10", "2", "48", "4", "20", "6", "30", "7", "68");
 
     static final Map<String, String> MEANS = Map.of(
             "1", "CASH",

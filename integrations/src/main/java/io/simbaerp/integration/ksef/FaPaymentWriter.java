@@ -49,11 +49,12 @@ final class FaPaymentWriter {
             return;
         }
         out.text("ZnacznikZaplatyCzesciowej", state.paid() ? "2" : "1");
-        state.partly().forEach(part -> out.group("ZaplataCzesciowa", () -> {
-            out.amount("KwotaZaplatyCzesciowej", part.amount());
-            out.text("DataZaplatyCzesciowej", part.date());
-            means(part.means());
-        }));
+        state.partly()
+                .forEach(part -> out.group("ZaplataCzesciowa", () -> {
+                    out.amount("KwotaZaplatyCzesciowej", part.amount());
+                    out.text("DataZaplatyCzesciowej", part.date());
+                    means(part.means());
+                }));
     }
 
     private void due() {

@@ -3,6 +3,7 @@ package io.simbaerp.integration.ksef;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ final class FaRates {
             "np II", "AE");
 
     /** P_12 of FA(3); of several with one category the first is meant. */
-    private static final List<String> CODES = List.of(
-            "23", "22", "8", "7", "5", "4", "3", "0 KR", "0 WDT", "0 EX", "zw", "oo", "np I", "np II");
+    private static final List<String> CODES =
+            List.of("23", "22", "8", "7", "5", "4", "3", "0 KR", "0 WDT", "0 EX", "zw", "oo", "np I", "np II");
 
     /** Category O has no rate at all (BR-O-05). */
     private static final String WITHOUT_RATE = "O";
@@ -115,8 +116,7 @@ final class FaRates {
             return standard(rate).equals("P_13_5") || rate == null ? null : String.valueOf(rate.intValue());
         }
         return CODES.stream()
-                .filter(code -> !isNumber(code) && WORDS.get(code) != null)
-                .filter(code -> WORDS.get(code).equals(category))
+                .filter(code -> !isNumber(code) && Objects.equals(WORDS.get(code), category))
                 .findFirst()
                 .orElse(null);
     }

@@ -66,16 +66,20 @@ class FaInvoiceWriterTest {
 
     /** 100 and 100.00 are the same amount; a rate left out is written, since FA(3) has other codes for it. */
     private static String text(Object value) {
-        return value.toString().replaceAll("rateCode=[^,]*,", "").replaceAll("(\\d+)\\.0+(?=\\D)", "$1").replaceAll("(\\d+\\.\\d*?[1-9])0+(?=\\D)", "$1");
+        return value.toString()
+                .replaceAll("rateCode=[^,]*,", "")
+                .replaceAll("(\\d+)\\.0+(?=\\D)", "$1")
+                .replaceAll("(\\d+\\.\\d*?[1-9])0+(?=\\D)", "$1");
     }
 
     @Test
     void writesTheDayItWasMadeAndTheProgram() {
-        String xml = new String(
-                FaInvoiceWriter.write(read(FaXml.invoice().bytes()).invoice(), NOW), StandardCharsets.UTF_8);
+        String xml =
+                new String(FaInvoiceWriter.write(read(FaXml.invoice().bytes()).invoice(), NOW), StandardCharsets.UTF_8);
 
         assertThat(xml)
-                .contains("<DataWytworzeniaFa>2026-11-22T10:15:30Z</DataWytworzeniaFa><SystemInfo>Simba ERP</SystemInfo>")
+                .contains(
+                        "<DataWytworzeniaFa>2026-11-22T10:15:30Z</DataWytworzeniaFa><SystemInfo>Simba ERP</SystemInfo>")
                 .contains("<P_13_1>100.00</P_13_1><P_14_1>23.00</P_14_1><P_15>123.00</P_15>");
     }
 
@@ -89,8 +93,10 @@ class FaInvoiceWriterTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("P_7 is longer than 512 characters");
 
-        ReceivedInvoice precise =
-                read(FaXml.invoice().with("<P_15>123.00", "<P_15>123.001").bytes()).invoice();
+        ReceivedInvoice precise = read(FaXml.invoice()
+                        .with("<P_15>123.00", "<P_15>123.001")
+                        .bytes())
+                .invoice();
         assertThatThrownBy(() -> FaInvoiceWriter.write(precise, NOW))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("P_15 has more than 2 decimals: 123.001");

@@ -22,9 +22,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice laid out like paper. It shows what the supplier's file states, and nothing we made of it. */
+/**
+ * An invoice laid out like paper. It shows what the supplier's file states, and nothing we made of it.
+ *
+ * @param kind of a structured invoice of KSeF, such as KOR
+ * @param sections what only such an invoice says
+ */
 record InvoicePaper(
         boolean creditNote,
+        @Nullable String kind,
         String number,
         @Nullable String ksefNumber,
         LocalDate issueDate,
@@ -43,6 +49,7 @@ record InvoicePaper(
         @Nullable String account,
         @Nullable String terms,
         List<Reference> references,
+        List<PaperSection> sections,
         List<String> notes) {
 
     /** One of the two parties: name, address lines, tax number. */
@@ -56,6 +63,7 @@ record InvoicePaper(
      *
      * @param key the key coding refers to it by; the states before and after a correction have the same
      * @param before whether it is the state before a correction
+     * @param further what else a structured invoice says about it
      */
     record Row(
             String key,
@@ -67,7 +75,8 @@ record InvoicePaper(
             @Nullable Money price,
             @Nullable String category,
             @Nullable BigDecimal rate,
-            Money net) {}
+            Money net,
+            List<PaperSection.Fact> further) {}
 
     /** A row of the VAT breakdown. */
     record Tax(
@@ -76,6 +85,7 @@ record InvoicePaper(
             Money net,
             Money tax,
             Money gross,
+            @Nullable Money inAccountingCurrency,
             @Nullable String reason) {}
 
     /** A total besides the amount due, by its message key. */
@@ -88,6 +98,7 @@ record InvoicePaper(
         ReceivedInvoice invoice = details.invoice();
         return new InvoicePaper(
                 details.creditNote(),
+                invoice.polish() == null ? null : invoice.polish().kind().name(),
                 details.number(),
                 details.ksefNumber(),
                 details.dates().issue(),
@@ -106,6 +117,7 @@ record InvoicePaper(
                 details.account(),
                 invoice.paymentTerms(),
                 references(invoice),
+                PolishPaper.sections(invoice),
                 invoice.notes().stream().map(InvoiceNote::text).toList());
     }
 
@@ -129,7 +141,7 @@ record InvoicePaper(
         return one != null ? one : other;
     }
 
-    private static List<String> address(@Nullable PostalAddress address) {
+    static List<String> address(@Nullable PostalAddress address) {
         if (address == null) {
             return List.of();
         }
@@ -160,19 +172,24 @@ record InvoicePaper(
         CodableLine.of(invoice).stream()
                 .filter(line -> !line.key().equals(CodableLine.DIFFERENCE))
                 .skip(positions.size())
-                .map(line -> new Row(
-                        line.key(),
-                        false,
-                        line.text(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        line.category(),
-                        line.rate(),
-                        line.net()))
+                .map(InvoicePaper::row)
                 .forEach(rows::add);
         return rows;
+    }
+
+    private static Row row(CodableLine line) {
+        return new Row(
+                line.key(),
+                false,
+                line.text(),
+                null,
+                null,
+                null,
+                null,
+                line.category(),
+                line.rate(),
+                line.net(),
+                List.of());
     }
 
     private static Row row(String key, InvoiceLine line) {
@@ -187,7 +204,8 @@ record InvoicePaper(
                 line.price() == null ? null : line.price().net(),
                 line.vatCategory(),
                 line.vatRate(),
-                Objects.requireNonNull(line.net()));
+                Objects.requireNonNull(line.net()),
+                PolishPaper.ofLine(line));
     }
 
     private static Tax tax(VatBreakdown vat) {
@@ -199,6 +217,7 @@ record InvoicePaper(
                 net,
                 tax,
                 net.plus(tax),
+                vat.taxInAccountingCurrency(),
                 first(vat.exemptionReason(), vat.exemptionReasonCode()));
     }
 

@@ -29,8 +29,7 @@ public record PaymentState(
         @Nullable String identifier) {
 
     /** Nothing paid yet, and nothing said about when. */
-    public static final PaymentState NONE =
-            new PaymentState(false, null, List.of(), List.of(), null, null, null, null);
+    public static final PaymentState NONE = new PaymentState(false, null, List.of(), List.of(), null, null, null, null);
 
     public PaymentState {
         partly = List.copyOf(partly);
