@@ -43,11 +43,14 @@ record PaperSection(String key, List<Fact> facts) {
     record Part(@Nullable String word, @Nullable Object value) {
 
         /** What is put into a field when it is chosen. */
-        @Nullable String plain() {
+        @Nullable
+        String plain() {
             if (value instanceof Money money) {
                 return money.amount().toPlainString();
             }
-            return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
+            return value instanceof BigDecimal number
+                    ? number.toPlainString()
+                    : value == null ? null : value.toString();
         }
     }
 

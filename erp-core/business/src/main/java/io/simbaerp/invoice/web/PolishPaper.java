@@ -176,7 +176,9 @@ final class PolishPaper {
                 party.name(),
                 party.taxId(),
                 address.isEmpty() ? null : String.join(", ", address),
-                party.share() == null ? null : party.share().stripTrailingZeros().toPlainString() + " %",
+                party.share() == null
+                        ? null
+                        : party.share().stripTrailingZeros().toPlainString() + " %",
                 party.customerNumber());
     }
 
@@ -212,9 +214,11 @@ final class PolishPaper {
                 facts.named(code.scheme(), code.value());
             }
         });
-        facts.named("GTU", line.polish().goodsGroup() == null
-                ? null
-                : line.polish().goodsGroup().toUpperCase(Locale.ROOT).replace("GTU_", ""));
+        facts.named(
+                "GTU",
+                line.polish().goodsGroup() == null
+                        ? null
+                        : line.polish().goodsGroup().toUpperCase(Locale.ROOT).replace("GTU_", ""));
         facts.add("procedure", line.polish().procedure());
         facts.mark("annex-fifteen", line.polish().annexFifteen());
         facts.add("gross-price", line.polish().grossPrice());
