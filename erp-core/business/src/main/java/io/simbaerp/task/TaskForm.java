@@ -28,6 +28,15 @@ public interface TaskForm {
     /** What the task's page shows beside the outcomes. */
     TaskPage page(OpenTaskView task);
 
+    /**
+     * The same with what somebody has entered already: a draft, or a form that was refused.
+     *
+     * @param entered the form's fields by name; empty if nothing was
+     */
+    default TaskPage page(OpenTaskView task, Map<String, List<String>> entered) {
+        return page(task);
+    }
+
     /** The form's fields as posted by its page, in the shape that REST takes as {@code coding}; nothing if none. */
     default @Nullable JsonNode coding(OpenTaskView task, Map<String, List<String>> fields) {
         return null;

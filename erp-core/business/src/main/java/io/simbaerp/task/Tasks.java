@@ -109,10 +109,12 @@ public class Tasks {
         return view.with(forms.of(view.form()).facts(task.openView()));
     }
 
-    /** What the page of an open task shows; nothing once it has ended. */
-    public Optional<TaskPage> page(UUID id) {
+    /** What the page of an open task shows, with what was entered into its form before; nothing once it has ended. */
+    public Optional<TaskPage> page(UUID id, Map<String, List<String>> entered) {
         DeskTask task = visible(id);
-        return task.isOpen() ? Optional.of(forms.of(task.openView().form()).page(task.openView())) : Optional.empty();
+        return task.isOpen()
+                ? Optional.of(forms.of(task.openView().form()).page(task.openView(), entered))
+                : Optional.empty();
     }
 
     /** The fields of the task's form as posted by its page, in the shape of REST's {@code coding}. */

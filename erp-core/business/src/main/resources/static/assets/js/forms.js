@@ -4,7 +4,7 @@ function focusFirst() {
   const problem = document.querySelector('[data-problem]');
   if (!problem) return;
   const name = problem.dataset.field;
-  const field = name ? document.querySelector(`[name="${CSS.escape(name)}"]`) : null;
+  const field = (name ? document.querySelector(`[name="${CSS.escape(name)}"]`) : null) ?? document.querySelector('form .is-invalid[aria-invalid=true]');
   if (field) {
     field.setAttribute('aria-invalid', 'true');
     field.classList.add('is-invalid');

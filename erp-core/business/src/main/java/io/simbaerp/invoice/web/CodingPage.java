@@ -53,8 +53,13 @@ record CodingPage(
             List<Object> args,
             @Nullable String rule) {}
 
-    /** Something to choose. */
-    record Option(String code, String name) {}
+    /**
+     * Something to choose.
+     *
+     * @param used how often it was used for this supplier
+     * @param off why it can't be chosen, as a message key
+     */
+    record Option(String code, String name, int used, @Nullable String off) {}
 
     /** What the proposal follows. */
     record Precedent(int count, UUID documentId, String number, LocalDate issueDate) {}

@@ -6,6 +6,7 @@ import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.coding.Coding;
 import io.simbaerp.invoice.coding.Proposal;
+import io.simbaerp.invoice.coding.UsedBefore;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.posting.Posting;
 import io.simbaerp.invoice.registration.PostingDay;
@@ -57,17 +58,26 @@ class CodingPages {
         private final ChartOfAccounts chart;
         private final CostCentres costCentres;
         private final TaxCodes taxCodes;
+        private final UsedBefore usedBefore;
 
-        Books(ChartOfAccounts chart, CostCentres costCentres, TaxCodes taxCodes) {
+        Books(ChartOfAccounts chart, CostCentres costCentres, TaxCodes taxCodes, UsedBefore usedBefore) {
             this.chart = chart;
             this.costCentres = costCentres;
             this.taxCodes = taxCodes;
+            this.usedBefore = usedBefore;
         }
 
-        List<CodingPage.Option> accounts() {
+        /** Accounts that can't be used are there too: who looks for one learns why. */
+        List<CodingPage.Option> accounts(Map<String, Integer> used) {
             return chart.all().stream()
-                    .filter(account -> account.postable() && account.active() && account.control() == null)
-                    .map(account -> new CodingPage.Option(account.code(), account.name(language())))
+                    .filter(AccountView::postable)
+                    .map(account -> new CodingPage.Option(
+                            account.code(),
+                            account.name(language()),
+                            used.getOrDefault(account.code(), 0),
+                            !account.active()
+                                    ? "invoice.coding.off-closed"
+                                    : account.control() != null ? "invoice.coding.off-parties" : null))
                     .toList();
         }
 
@@ -76,17 +86,19 @@ class CodingPages {
                     .collect(Collectors.toMap(AccountView::code, account -> account.name(language())));
         }
 
-        List<CodingPage.Option> costCentres() {
+        List<CodingPage.Option> costCentres(Map<String, Integer> used) {
             return costCentres.all().stream()
                     .filter(CostCentres.CostCentreView::active)
-                    .map(centre -> new CodingPage.Option(centre.code(), centre.name(language())))
+                    .map(centre -> new CodingPage.Option(
+                            centre.code(), centre.name(language()), used.getOrDefault(centre.code(), 0), null))
                     .toList();
         }
 
-        List<CodingPage.Option> taxCodes(InvoiceDetails details) {
+        List<CodingPage.Option> taxCodes(InvoiceDetails details, Map<String, Integer> used) {
             return taxCodes.validOn(details.dates().taxPoint()).stream()
                     .filter(TaxCodeView::purchase)
-                    .map(code -> new CodingPage.Option(code.code(), code.name(language())))
+                    .map(code -> new CodingPage.Option(
+                            code.code(), code.name(language()), used.getOrDefault(code.code(), 0), null))
                     .toList();
         }
 
@@ -101,6 +113,7 @@ class CodingPages {
         boolean fresh = details.coding().isEmpty();
         List<CodedLine> lines = fresh ? proposal.lines() : details.coding();
         Map<String, String> names = books.accountNames();
+        UsedBefore.Counts used = books.usedBefore.of(details.supplierId());
         List<CodingPage.Row> rows = entered != null ? entered.rows(details, names) : rows(details, lines, names, fresh);
         return new CodingPage(
                 notes.of(details),
@@ -109,9 +122,9 @@ class CodingPages {
                 details.net(),
                 vat(details),
                 precedent(proposal),
-                books.accounts(),
-                books.costCentres(),
-                books.taxCodes(details),
+                books.accounts(used.accounts()),
+                books.costCentres(used.costCentres()),
+                books.taxCodes(details, used.taxCodes()),
                 VatPeriod.choices(details.dates()),
                 entered != null ? entered.vatPeriod() : details.vatPeriod(),
                 VatPeriod.isOnPayment(details.invoice().taxPointCode()) || details.vatPeriod() == null,

@@ -2,48 +2,45 @@ package io.simbaerp.invoice.web;
 
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** What somebody entered into the coding form that was refused: it is shown again, so that nothing has to be typed twice. */
+/**
+ * What somebody entered into the coding form, kept as a draft or refused: it is shown again, so that nothing has to be
+ * typed twice.
+ *
+ * @param open whether a row is still the system's proposal, which nobody has accepted
+ */
 record EnteredCoding(
         List<String> lines,
         List<String> accounts,
         List<String> costCentres,
         List<String> taxCodes,
         List<String> nets,
+        List<String> open,
         @Nullable String vatPeriod,
         @Nullable LocalDate postingDate) {
 
-    /** What the present request carries, if it is one of that form. */
-    static Optional<EnteredCoding> present() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                        && attributes.getRequest().getMethod().equals("POST")
-                        && attributes.getRequest().getParameterValues("line") != null
-                ? Optional.of(of(attributes.getRequest()))
+    /** The coding among a form's fields, if there is any. */
+    static Optional<EnteredCoding> of(Map<String, List<String>> fields) {
+        return fields.containsKey("line")
+                ? Optional.of(new EnteredCoding(
+                        values(fields, "line"),
+                        values(fields, "account"),
+                        values(fields, "costCentre"),
+                        values(fields, "taxCode"),
+                        values(fields, "net"),
+                        values(fields, "open"),
+                        first(fields, "vatPeriod"),
+                        date(first(fields, "postingDate"))))
                 : Optional.empty();
-    }
-
-    private static EnteredCoding of(HttpServletRequest request) {
-        return new EnteredCoding(
-                values(request, "line"),
-                values(request, "account"),
-                values(request, "costCentre"),
-                values(request, "taxCode"),
-                values(request, "net"),
-                request.getParameter("vatPeriod"),
-                date(request.getParameter("postingDate")));
     }
 
     List<CodingPage.Row> rows(InvoiceDetails details, Map<String, String> accountNames) {
@@ -63,7 +60,7 @@ record EnteredCoding(
                         at(costCentres, i),
                         at(taxCodes, i),
                         at(nets, i),
-                        false));
+                        at(open, i).equals("true")));
             }
         }
         return rows;
@@ -73,8 +70,13 @@ record EnteredCoding(
         return i < values.size() ? values.get(i) : "";
     }
 
-    private static List<String> values(HttpServletRequest request, String name) {
-        return List.of(Objects.requireNonNullElse(request.getParameterValues(name), new String[0]));
+    private static List<String> values(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    private static @Nullable String first(Map<String, List<String>> fields, String name) {
+        List<String> values = values(fields, name);
+        return values.isEmpty() ? null : values.get(0);
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -7,6 +7,7 @@ import io.simbaerp.invoice.duplicate.DuplicateReport;
 import io.simbaerp.invoice.duplicate.Likeness;
 import io.simbaerp.task.OpenTaskView;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +38,8 @@ class InvoicePages {
         return InvoicePaper.of(details);
     }
 
-    CodingPage coding(InvoiceDetails details) {
-        return codingPages.page(details, EnteredCoding.present().orElse(null));
+    CodingPage coding(InvoiceDetails details, Map<String, List<String>> entered) {
+        return codingPages.page(details, EnteredCoding.of(entered).orElse(null));
     }
 
     SupplierPage supplier(InvoiceDetails details) {

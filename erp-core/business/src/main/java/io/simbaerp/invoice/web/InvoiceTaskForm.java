@@ -86,10 +86,15 @@ class InvoiceTaskForm implements TaskForm {
 
     @Override
     public TaskPage page(OpenTaskView task) {
+        return page(task, Map.of());
+    }
+
+    @Override
+    public TaskPage page(OpenTaskView task, Map<String, List<String>> entered) {
         InvoiceDetails details = details(task);
         TaskPage.Part paper = new TaskPage.Part("invoice/reading", "reading", pages.paper(details));
         return lookingUp.in(() -> switch (task.form()) {
-            case CODING -> new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details)), paper);
+            case CODING -> new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details, entered)), paper);
             case APPROVAL ->
                 new TaskPage(
                         new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, task)),

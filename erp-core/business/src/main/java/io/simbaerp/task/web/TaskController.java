@@ -41,7 +41,7 @@ class TaskController {
     private final ReleaseTask releaseTask;
     private final CompleteTask completeTask;
     private final TaskPages pages;
-    private final WorkList workList;
+    private final TaskDesk taskDesk;
 
     TaskController(
             Tasks tasks,
@@ -49,13 +49,13 @@ class TaskController {
             ReleaseTask releaseTask,
             CompleteTask completeTask,
             TaskPages pages,
-            WorkList workList) {
+            TaskDesk taskDesk) {
         this.tasks = tasks;
         this.claimTask = claimTask;
         this.releaseTask = releaseTask;
         this.completeTask = completeTask;
         this.pages = pages;
-        this.workList = workList;
+        this.taskDesk = taskDesk;
     }
 
     @GetMapping
@@ -74,14 +74,14 @@ class TaskController {
 
     @GetMapping("/{id}")
     String task(@PathVariable UUID id, Model model) {
-        show(id, null, model);
+        model.addAttribute("task", taskDesk.page(id));
         return "task/task";
     }
 
     /** The task the reader should turn to now. */
     @GetMapping("/next")
     String next(@RequestParam(required = false) @Nullable UUID document) {
-        return "redirect:" + workList.next(document);
+        return "redirect:" + taskDesk.next(document);
     }
 
     @PostMapping("/{id}/claim")
@@ -115,15 +115,11 @@ class TaskController {
                     new TaskCompletion(id, outcome, comment, tasks.coding(id, fields), fields.getFirst("contentHash")));
         } catch (RuleViolation refused) {
             response.setStatus(422);
-            show(id, new TaskPages.Tried(outcome, comment, refused), model);
+            model.addAttribute("task", taskDesk.pageAgain(id, fields, Entered.refused(outcome, comment, refused)));
             return "task/task";
         }
         redirect.addFlashAttribute("toast", pages.decided(decided));
-        return "redirect:" + workList.after(decided, outcome, place);
-    }
-
-    private void show(UUID id, TaskPages.@Nullable Tried tried, Model model) {
-        model.addAttribute("task", pages.frame(tasks.byId(id), tasks.page(id).orElse(null), tasks.place(id), tried));
+        return "redirect:" + taskDesk.after(decided, outcome, place);
     }
 
     private Map<String, Integer> counts() {

@@ -3,7 +3,6 @@ package io.simbaerp.task.web;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.FormProblem;
@@ -105,10 +104,7 @@ class TaskPages {
             TaskPage.@Nullable Part paper,
             Around around,
             @Nullable FormProblem problem,
-            @Nullable Tried tried) {}
-
-    /** A decision that was refused: the page is shown again with it. */
-    record Tried(String outcome, @Nullable String comment, RuleViolation refused) {}
+            Entered entered) {}
 
     /**
      * What stands around a task in its reader's list.
@@ -149,7 +145,7 @@ class TaskPages {
         return list.items().stream().map(this::row).toList();
     }
 
-    TaskFrame frame(TaskView task, @Nullable TaskPage page, TaskList.Place place, @Nullable Tried tried) {
+    TaskFrame frame(TaskView task, @Nullable TaskPage page, TaskList.Place place, Entered entered) {
         UUID holder = task.assignee();
         boolean mine = holder != null
                 && currentActor.actor().userId().filter(holder::equals).isPresent();
@@ -174,8 +170,8 @@ class TaskPages {
                 page == null ? null : page.form(),
                 page == null ? null : page.paper(),
                 around(place),
-                tried == null ? null : ruleTexts.problem(tried.refused()),
-                tried);
+                entered.refused() == null ? null : ruleTexts.problem(entered.refused()),
+                entered);
     }
 
     /** What was decided about what, once it was. */

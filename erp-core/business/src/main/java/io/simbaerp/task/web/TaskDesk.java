@@ -4,6 +4,9 @@ import io.simbaerp.task.TaskList;
 import io.simbaerp.task.TaskSelection;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
+import io.simbaerp.task.draft.Drafts;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +14,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The order in which a person works: the same document as long as it is theirs, then the next one of the list. */
+/**
+ * One task after the other, as a person works on them: its page with what they entered before, and what comes next: the
+ * same document as long as it is theirs, then the next one of the list.
+ */
 @Component
-class WorkList {
+class TaskDesk {
 
     /** A process goes on in the background; its next task is usually there within a few hundredths of a second. */
     private static final int PATIENCE = 16;
@@ -21,9 +27,26 @@ class WorkList {
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Tasks tasks;
+    private final Drafts drafts;
+    private final TaskPages pages;
 
-    WorkList(Tasks tasks) {
+    TaskDesk(Tasks tasks, Drafts drafts, TaskPages pages) {
         this.tasks = tasks;
+        this.drafts = drafts;
+        this.pages = pages;
+    }
+
+    /** The page of a task, with the reader's draft of it. */
+    TaskPages.TaskFrame page(UUID id) {
+        TaskView task = tasks.byId(id);
+        Drafts.Draft draft = drafts.of(id).orElse(null);
+        Map<String, List<String>> entered = draft == null ? Map.of() : draft.fields();
+        return pages.frame(task, tasks.page(id, entered).orElse(null), tasks.place(id), Entered.draft(draft));
+    }
+
+    /** The page of a task whose decision was refused, with what was entered. */
+    TaskPages.TaskFrame pageAgain(UUID id, Map<String, List<String>> fields, Entered entered) {
+        return pages.frame(tasks.byId(id), tasks.page(id, fields).orElse(null), tasks.place(id), entered);
     }
 
     /** Address of what is most pressing; of something about this document rather, if there is any. */
@@ -31,7 +54,7 @@ class WorkList {
         return about(documentId)
                 .or(() -> tasks.list(TaskSelection.open(TaskSelection.View.MINE, 1)).items().stream()
                         .findFirst())
-                .map(WorkList::address)
+                .map(TaskDesk::address)
                 .orElse("/tasks");
     }
 
@@ -48,7 +71,7 @@ class WorkList {
             same = about(decided.documentId());
         }
         TaskView next = place.next();
-        return same.map(WorkList::address).orElseGet(() -> next == null ? next(null) : address(next));
+        return same.map(TaskDesk::address).orElseGet(() -> next == null ? next(null) : address(next));
     }
 
     private Optional<TaskView> about(@Nullable UUID documentId) {

@@ -1,0 +1,46 @@
+package io.simbaerp.invoice.coding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How often accounts, cost centres and VAT codes were used for a supplier lately: what is looked for first. */
+@Component
+public class UsedBefore {
+
+    /** Lines in the books, by code. */
+    public record Counts(Map<String, Integer> accounts, Map<String, Integer> costCentres, Map<String, Integer> taxCodes) {
+
+        public static final Counts NONE = new Counts(Map.of(), Map.of(), Map.of());
+    }
+
+    private final CodingHistory history;
+
+    UsedBefore(CodingHistory history) {
+        this.history = history;
+    }
+
+    public Counts of(@Nullable UUID supplierId) {
+        if (supplierId == null) {
+            return Counts.NONE;
+        }
+        List<CodingHistory.PostedLine> lines = history.of(supplierId);
+        return new Counts(
+                counted(lines, CodingHistory.PostedLine::account),
+                counted(lines, CodingHistory.PostedLine::costCentre),
+                counted(lines, CodingHistory.PostedLine::taxCode));
+    }
+
+    private static Map<String, Integer> counted(
+            List<CodingHistory.PostedLine> lines, Function<CodingHistory.PostedLine, @Nullable String> code) {
+        return lines.stream()
+                .map(code)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Function.identity(), one -> 1, Integer::sum));
+    }
+}

@@ -1,0 +1,35 @@
+package io.simbaerp.task.web;
+
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.task.draft.Drafts;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was entered into a task's form before its page is shown: a draft, or a decision that was refused.
+ *
+ * @param outcome what was decided for, if it was
+ * @param refused why it was refused, if it was
+ * @param draftOf when the draft was kept, if it is one
+ */
+record Entered(
+        @Nullable String outcome,
+        @Nullable String comment,
+        @Nullable RuleViolation refused,
+        @Nullable Instant draftOf) {
+
+    static final Entered NOTHING = new Entered(null, null, null, null);
+
+    static Entered draft(Drafts.@Nullable Draft draft) {
+        if (draft == null) {
+            return NOTHING;
+        }
+        List<String> comment = draft.fields().getOrDefault("comment", List.of());
+        return new Entered(null, comment.isEmpty() ? null : comment.get(0), null, draft.savedAt());
+    }
+
+    static Entered refused(String outcome, @Nullable String comment, RuleViolation refused) {
+        return new Entered(outcome, comment, refused, null);
+    }
+}
