@@ -6,10 +6,24 @@ const AGAIN_MS = 5000;
 const form = document.querySelector('form[data-draft]');
 
 if (form) {
+  restore();
   const says = document.querySelector('[data-draft-says]');
   let kept = entered().toString();
   let timer = 0;
   let sent = false;
+
+  /** What the server has not put into the fields already: everything but the grid of coding, whose rows it makes. */
+  function restore() {
+    const note = form.querySelector('[data-draft-fields]');
+    if (!note) return;
+    for (const [name, values] of Object.entries(JSON.parse(note.dataset.draftFields))) {
+      const places = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)].filter(place => !place.closest('[data-coding]'));
+      places.forEach((place, at) => {
+        if (place.type === 'radio' || place.type === 'checkbox') place.checked = values.includes(place.value);
+        else if (at < values.length && place.type !== 'hidden') place.value = values[at];
+      });
+    }
+  }
 
   function entered() {
     const fields = new URLSearchParams(new FormData(form));

@@ -23,7 +23,7 @@ export function choices(id) {
 function found(id, text) {
   const parts = plain(text.trim()).split(/\s+/).filter(Boolean);
   const first = parts[0] ?? '';
-  const rank = choice => (plain(choice.code) === first ? 0 : plain(choice.code).startsWith(first) ? 1 : 2) + (choice.off ? 10 : 0);
+  const rank = choice => (plain(choice.code) === first ? 0 : plain(choice.code).startsWith(first) ? 1 : choice.sought.includes(` ${first}`) ? 2 : 3) + (choice.off ? 10 : 0);
   return choices(id).filter(choice => parts.every(part => choice.sought.includes(part)))
     .sort((a, b) => (parts.length ? rank(a) - rank(b) : Number(!!a.off) - Number(!!b.off)) || b.used - a.used
       || a.code.localeCompare(b.code, undefined, { numeric: true }))

@@ -27,7 +27,13 @@ public class Drafts {
      *
      * @param fields by name, in the order of the form
      */
-    public record Draft(Map<String, List<String>> fields, Instant savedAt) {}
+    public record Draft(Map<String, List<String>> fields, Instant savedAt) {
+
+        /** For the page, which fills in the fields that its template doesn't. */
+        public String json() {
+            return JSON.writeValueAsString(fields);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;

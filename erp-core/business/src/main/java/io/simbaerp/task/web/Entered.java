@@ -12,24 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what was decided for, if it was
  * @param refused why it was refused, if it was
  * @param draftOf when the draft was kept, if it is one
+ * @param draft its fields as JSON
  */
 record Entered(
         @Nullable String outcome,
         @Nullable String comment,
         @Nullable RuleViolation refused,
-        @Nullable Instant draftOf) {
+        @Nullable Instant draftOf,
+        @Nullable String draft) {
 
-    static final Entered NOTHING = new Entered(null, null, null, null);
+    static final Entered NOTHING = new Entered(null, null, null, null, null);
 
     static Entered draft(Drafts.@Nullable Draft draft) {
         if (draft == null) {
             return NOTHING;
         }
         List<String> comment = draft.fields().getOrDefault("comment", List.of());
-        return new Entered(null, comment.isEmpty() ? null : comment.get(0), null, draft.savedAt());
+        return new Entered(null, comment.isEmpty() ? null : comment.get(0), null, draft.savedAt(), draft.json());
     }
 
     static Entered refused(String outcome, @Nullable String comment, RuleViolation refused) {
-        return new Entered(outcome, comment, refused, null);
+        return new Entered(outcome, comment, refused, null, null);
     }
 }
