@@ -78,7 +78,8 @@ class AccountantsDeskTest {
         Page page = taskOf(document);
         Locator net = page.locator("[name=net]").first();
         net.focus();
-        page.locator(".invoice-lines tr:nth-child(2) td:last-child [data-value]").click();
+        page.locator(".invoice-lines tr:nth-child(2) td:last-child [data-value]")
+                .click();
         assertThat(net).hasValue("55,50");
         assertThat(net).isFocused();
         assertThat(page.locator("[data-coding-foot]")).hasClass(Pattern.compile("open"));
@@ -101,7 +102,8 @@ class AccountantsDeskTest {
     void aPdfStandsBesideTheFormAndItsWordsGoIntoIt() {
         byte[] pdf = InvoicePdf.of(
                 invoice("DESK/4"), List.of("Faktura DESK/4 z 16.11.2026", "Razem netto 1 234,56 PLN", "koniec"));
-        String document = simba.as("accountant").upload(pdf, "desk-4.pdf", "").expect(201).get("id");
+        String document =
+                simba.as("accountant").upload(pdf, "desk-4.pdf", "").expect(201).get("id");
         simba.runDueJobs();
         simba.answerQuestionsUntilCoding(document);
         Page page = taskOf(document);
@@ -116,7 +118,9 @@ class AccountantsDeskTest {
         page.locator("[name=postingDate]").focus();
         clickAt(page, page.locator(".pdf-text span", new Page.LocatorOptions().setHasText("16.11.2026")), "11.2026");
         assertThat(page.locator("[name=postingDate]")).hasValue("2026-11-16");
-        assertThat(chromium.complaints()).as("the security policy lets pdf.js work").isEmpty();
+        assertThat(chromium.complaints())
+                .as("the security policy lets pdf.js work")
+                .isEmpty();
     }
 
     @Test
@@ -281,9 +285,8 @@ class AccountantsDeskTest {
                 return;
             }
             JsonNode task = items.get(0);
-            String last = task.path("outcomes")
-                    .get(task.path("outcomes").size() - 1)
-                    .asString();
+            String last =
+                    task.path("outcomes").get(task.path("outcomes").size() - 1).asString();
             simba.as("accountant")
                     .post(
                             "/api/v1/tasks/" + task.path("id").asString() + "/complete",

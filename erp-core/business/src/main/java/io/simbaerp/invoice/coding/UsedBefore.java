@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 public class UsedBefore {
 
     /** Lines in the books, by code. */
-    public record Counts(Map<String, Integer> accounts, Map<String, Integer> costCentres, Map<String, Integer> taxCodes) {
+    public record Counts(
+            Map<String, Integer> accounts, Map<String, Integer> costCentres, Map<String, Integer> taxCodes) {
 
         public static final Counts NONE = new Counts(Map.of(), Map.of(), Map.of());
     }

@@ -59,7 +59,8 @@ record CodingPage(
      * @param used how often it was used for this supplier
      * @param off why it can't be chosen, as a message key
      */
-    record Option(String code, String name, int used, @Nullable String off) {}
+    record Option(
+            String code, String name, int used, @Nullable String off) {}
 
     /** What the proposal follows. */
     record Precedent(int count, UUID documentId, String number, LocalDate issueDate) {}

@@ -94,7 +94,8 @@ class InvoiceTaskForm implements TaskForm {
         InvoiceDetails details = details(task);
         TaskPage.Part paper = new TaskPage.Part("invoice/reading", "reading", pages.paper(details));
         return lookingUp.in(() -> switch (task.form()) {
-            case CODING -> new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details, entered)), paper);
+            case CODING ->
+                new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details, entered)), paper);
             case APPROVAL ->
                 new TaskPage(
                         new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, task)),
