@@ -32,7 +32,6 @@ class TidyTest {
             Map.entry("io.simbaerp.task", 30),
             Map.entry("io.simbaerp.invoice", 27),
             Map.entry("PurchaseInvoiceModuleTest.java", 530),
-            Map.entry("DocumentListController.export", 34),
             Map.entry("AccountStatement.rows", 35),
             Map.entry("CodingPages.page", 37),
             Map.entry("InvoiceJson.of", 45),

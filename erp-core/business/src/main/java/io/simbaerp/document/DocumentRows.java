@@ -1,6 +1,7 @@
 package io.simbaerp.document;
 
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -161,6 +162,34 @@ class DocumentRows {
                     .param("args", finding.args().toArray(new String[0]), Types.ARRAY)
                     .update();
         }
+    }
+
+    /** What lists show of the content. */
+    void describe(DocumentId id, RegistrationDraft.Content content) {
+        Money amount = content.amount();
+        jdbc.sql("""
+                        update document.document
+                           set supplier_name = :name, supplier_tax_id = :taxId, supplier_number = :number,
+                               issued_on = :issuedOn, due_on = :dueOn, amount = :amount, currency = :currency
+                         where company_id = :company and id = :id""")
+                .param("name", content.supplierName())
+                .param("taxId", content.supplierTaxId())
+                .param("number", content.number())
+                .param("issuedOn", content.issuedOn(), Types.DATE)
+                .param("dueOn", content.dueOn(), Types.DATE)
+                .param("amount", amount == null ? null : amount.amount(), Types.NUMERIC)
+                .param("currency", amount == null ? null : amount.currency().code())
+                .param("company", company())
+                .param("id", id.value())
+                .update();
+    }
+
+    List<DocumentView> byIds(List<UUID> ids) {
+        return jdbc.sql(SELECT + "id = any (cast(:ids as uuid[])) order by array_position(cast(:ids as uuid[]), id)")
+                .param("company", company())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(DocumentRows::view)
+                .list();
     }
 
     private UUID company() {

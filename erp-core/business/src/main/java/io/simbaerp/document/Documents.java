@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The company's documents, what the rules say about them, and which of them are in quarantine. */
@@ -23,6 +24,11 @@ public class Documents {
     /** Newest first, starting after this one. */
     public List<DocumentView> list(DocumentFilter filter, @Nullable DocumentId after, int limit) {
         return rows.list(filter, after, limit);
+    }
+
+    /** Those of them that there are, in this order. */
+    public List<DocumentView> byIds(List<UUID> ids) {
+        return rows.byIds(ids);
     }
 
     /** What the rules say about it, in the order of the checks. */

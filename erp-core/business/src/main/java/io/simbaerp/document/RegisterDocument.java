@@ -45,6 +45,9 @@ public class RegisterDocument {
         int year = businessDay.today().getYear();
         document.number("DOC/%d/%06d".formatted(year, numbers.next(SERIES, year)));
         documents.flush();
+        if (draft.content() != null) {
+            rows.describe(draft.documentId(), draft.content());
+        }
         news.registered(draft.documentId(), draft.onBehalfOf() == null ? document.receivedBy() : draft.onBehalfOf());
         return document.view();
     }

@@ -9,6 +9,7 @@ import io.simbaerp.document.RegistrationDraft;
 import io.simbaerp.invoice.PurchaseInvoiceDraft;
 import io.simbaerp.invoice.RegisterPurchaseInvoice;
 import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.invoice.received.Seller;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -53,7 +54,8 @@ class Registration {
                 title(invoice),
                 read.mediaType(),
                 read.findings(),
-                askedBy));
+                askedBy,
+                content(invoice)));
         registerPurchaseInvoice.register(new PurchaseInvoiceDraft(
                 document.id(),
                 invoice,
@@ -62,6 +64,17 @@ class Registration {
                 document.ksefNumber(),
                 document.sha256()));
         return registered;
+    }
+
+    private static RegistrationDraft.Content content(ReceivedInvoice invoice) {
+        Seller seller = invoice.seller();
+        return new RegistrationDraft.Content(
+                seller.name(),
+                seller.vatIdentifier() == null ? seller.taxRegistration() : seller.vatIdentifier(),
+                invoice.number(),
+                invoice.issueDate(),
+                invoice.dueDate(),
+                invoice.totals().withVat());
     }
 
     private static @Nullable String title(ReceivedInvoice invoice) {

@@ -1,7 +1,11 @@
 package io.simbaerp.page;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +35,28 @@ public final class CsvTable {
                     rows, CSVFormat.DEFAULT.builder().setDelimiter(';').get()));
             table.row((Object[]) columns);
             return table;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a table that is written while it grows. */
+    public static CsvTable to(OutputStream out, List<String> columns) {
+        try {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            writer.write('\ufeff');
+            CsvTable table = new CsvTable(new CSVPrinter(
+                    writer, CSVFormat.DEFAULT.builder().setDelimiter(';').get()));
+            return table.row(columns.toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands on what was written so far. */
+    public void flush() {
+        try {
+            printer.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,8 +22,9 @@ function visible(element) {
 }
 
 function find(key) {
-  return [...scope().querySelectorAll('[data-key]')]
-    .find(element => element.dataset.key.split(' ').includes(key) && visible(element) && !element.disabled);
+  const found = [...scope().querySelectorAll('[data-key]')]
+    .filter(element => element.dataset.key.split(' ').includes(key) && visible(element) && !element.disabled);
+  return found.find(element => element.closest('#main')) ?? found[0];
 }
 
 function press(element) {

@@ -30,6 +30,18 @@ function move(table, step) {
   makeCurrent(all[at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step))]);
 }
 
+let lastChosen = null;
+
+/** Shift and X: everything from the row chosen last to the current one. */
+function chooseUpTo(table, row) {
+  const all = rows(table);
+  const from = Math.max(0, all.indexOf(lastChosen));
+  const to = all.indexOf(row);
+  const boxes = all.slice(Math.min(from, to), Math.max(from, to) + 1).map(one => one.querySelector('input[type=checkbox]'));
+  boxes.forEach(box => { if (box) box.checked = true; });
+  boxes[0]?.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   const table = list();
@@ -42,6 +54,10 @@ document.addEventListener('keydown', event => {
   } else if (event.key === 'x' && current) {
     event.preventDefault();
     current.querySelector('input[type=checkbox]')?.click();
+    lastChosen = current;
+  } else if (event.key === 'X' && current) {
+    event.preventDefault();
+    chooseUpTo(table, current);
   } else if (event.key === 'Enter' && current && !event.target.closest(IN_FIELD)) {
     event.preventDefault();
     (current.querySelector('a[data-open]') ?? current.querySelector('a'))?.click();
@@ -61,6 +77,24 @@ document.addEventListener('click', event => {
   (row.querySelector('a[data-open]') ?? row.querySelector('a'))?.click();
 });
 
+function showChosen(table) {
+  table.querySelectorAll('tbody tr').forEach(row => {
+    row.classList.toggle('sel', row.querySelector('input[type=checkbox]')?.checked ?? false);
+  });
+  const boxes = [...table.querySelectorAll('tbody input[type=checkbox]')];
+  const chosen = boxes.filter(box => box.checked).length;
+  const all = table.querySelector('[data-select-all]');
+  if (all) {
+    all.checked = chosen > 0 && chosen === boxes.length;
+    all.indeterminate = chosen > 0 && chosen < boxes.length;
+  }
+  document.querySelectorAll('[data-bulk]').forEach(bar => {
+    bar.hidden = chosen === 0;
+    bar.querySelectorAll('[data-bulk-count]').forEach(count => { count.textContent = String(chosen); });
+    bar.querySelectorAll('[data-bulk-clear]').forEach(clear => { clear.hidden = chosen === 0; });
+  });
+}
+
 document.addEventListener('change', event => {
   const box = event.target.closest('[data-list] input[type=checkbox]');
   if (!box) return;
@@ -68,12 +102,23 @@ document.addEventListener('change', event => {
   if (box.matches('[data-select-all]')) {
     table.querySelectorAll('tbody input[type=checkbox]').forEach(other => { other.checked = box.checked; });
   }
-  table.querySelectorAll('tbody tr').forEach(row => {
-    row.classList.toggle('sel', row.querySelector('input[type=checkbox]')?.checked ?? false);
-  });
-  const chosen = table.querySelectorAll('tbody input[type=checkbox]:checked').length;
-  document.querySelectorAll('[data-bulk]').forEach(bar => {
-    bar.hidden = chosen === 0;
-    bar.querySelectorAll('[data-bulk-count]').forEach(count => { count.textContent = String(chosen); });
-  });
+  showChosen(table);
 });
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-bulk-clear]')) {
+    const table = list();
+    table.querySelectorAll('input[type=checkbox]').forEach(box => { box.checked = false; });
+    showChosen(table);
+  }
+  const untick = event.target.closest('[data-untick]');
+  untick?.form.querySelectorAll('input[type=checkbox]').forEach(box => { box.checked = false; });
+});
+
+// Without scripts the bar with the actions is always there; with them it comes with the first row that is chosen.
+function begin() {
+  document.querySelectorAll('[data-list]').forEach(showChosen);
+}
+begin();
+document.body.addEventListener('htmx:afterSettle', begin);
+window.addEventListener('pageshow', begin);

@@ -1,8 +1,6 @@
 package io.simbaerp.document.web;
 
-import io.simbaerp.document.DocumentKind;
 import io.simbaerp.document.DocumentReading;
-import io.simbaerp.document.DocumentState;
 import io.simbaerp.document.DocumentTimeline;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.Documents;
@@ -55,7 +53,7 @@ class DocumentPages {
                 drawing.orElse(null),
                 documents.quarantine(document.id()).map(words::quarantine).orElse(null),
                 documents.reasonOfDecision(document.id()).orElse(null),
-                mayArchive && mayBeArchived(document));
+                mayArchive && ArchiveDocuments.mayBeArchived(document));
     }
 
     Optional<ProcessPage> process(DocumentView document) {
@@ -75,12 +73,5 @@ class DocumentPages {
             return asked;
         }
         return readable ? "reading" : "original";
-    }
-
-    private static boolean mayBeArchived(DocumentView document) {
-        boolean plain = document.kind().equals(DocumentKind.PLAIN)
-                && document.number() != null
-                && document.state() == DocumentState.RECEIVED;
-        return plain || document.state().next().contains(DocumentState.ARCHIVED);
     }
 }

@@ -1,19 +1,17 @@
 package io.simbaerp.document.web;
 
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.document.DocumentFilter;
 import io.simbaerp.document.DocumentId;
-import io.simbaerp.document.DocumentState;
 import io.simbaerp.document.DocumentTimeline;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.Documents;
 import io.simbaerp.document.TimelineEntry;
 import io.simbaerp.page.Page;
-import java.time.LocalDate;
+import io.simbaerp.page.list.Lists;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,33 +23,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/documents")
 class DocumentResource {
 
-    private static final int MOST = 200;
-
     private final Documents documents;
     private final DocumentTimeline timeline;
     private final OriginalDownload original;
+    private final Lists lists;
 
-    DocumentResource(Documents documents, DocumentTimeline timeline, OriginalDownload original) {
+    DocumentResource(Documents documents, DocumentTimeline timeline, OriginalDownload original, Lists lists) {
         this.documents = documents;
         this.timeline = timeline;
         this.original = original;
+        this.lists = lists;
     }
 
+    /** Takes the filters, the search and the sorting of the page. */
     @GetMapping
     Page<DocumentBody> list(
-            @RequestParam @Nullable UUID after,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam @Nullable DocumentState state,
-            @RequestParam @Nullable String kind,
-            @RequestParam @Nullable String text,
-            @RequestParam @Nullable LocalDate receivedFrom,
-            @RequestParam @Nullable LocalDate receivedTo) {
-        int count = Math.max(1, Math.min(limit, MOST));
-        List<DocumentView> rows = documents.list(
-                new DocumentFilter(state, kind, text, receivedFrom, receivedTo),
-                after == null ? null : new DocumentId(after),
-                count + 1);
-        return Page.cut(rows, count, row -> row.id().toString()).map(DocumentBody::row);
+            @RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "50") int limit) {
+        Page<UUID> page = lists.ids(DocumentListing.KEY, asked, limit);
+        return new Page<>(
+                documents.byIds(page.items()).stream().map(DocumentBody::row).toList(), page.next());
     }
 
     @GetMapping("/{id}")

@@ -61,30 +61,31 @@ class DocumentPagesModuleTest {
 
     @Test
     void theListIsFilteredPagedAndExported() throws Exception {
-        assertThat(reader.page(get("/documents"), "en")).contains("No documents here", "Upload the first one");
+        assertThat(reader.page(get("/documents"), "en")).contains("No documents here", "What suppliers send");
         for (int n = 1; n <= 51; n++) {
             invoice("content " + n, "Tekturo & Co., FV/" + n);
         }
         String first = reader.page(get("/documents"), "en");
         assertThat(first)
-                .contains("Tekturo &amp; Co., FV/51", "Purchase invoice", "In process")
+                .contains("Tekturo &amp; Co., FV/51", "Purchase invoice", "In process", "51 found")
                 .doesNotContain("FV/1<");
-        Matcher next = Pattern.compile("/documents\\?after=([0-9a-f-]{36})").matcher(first);
+        Matcher next = Pattern.compile("/documents\\?after=([\\w-]+)").matcher(first);
         assertThat(next.find()).isTrue();
         assertThat(reader.page(get("/documents").param("after", next.group(1)), "en"))
                 .contains("FV/1<")
                 .doesNotContain("FV/2<");
 
         String filtered = reader.page(
-                get("/documents").param("text", "Tekturo & Co., FV/7").param("state", "IN_PROCESS"), "pl");
+                get("/documents").param("text", "tek fv/7").param("state", "IN_PROCESS"), "pl");
         assertThat(filtered)
                 .contains("FV/7<", "W obiegu", "href=\"/documents?state=IN_PROCESS\"")
-                .contains("href=\"/documents?text=Tekturo%20%26%20Co.%2C%20FV%2F7\"")
-                .doesNotContain("FV/8<");
+                .contains("href=\"/documents?text=tek%20fv%2F7\"")
+                .doesNotContain("FV/8<", "FV/17<");
         assertThat(reader.page(get("/documents").param("state", "POSTED"), "en"))
-                .contains("No document matches");
+                .contains("Nothing matches");
 
-        MockHttpServletResponse export = reader.ask(get("/documents/export").param("state", "IN_PROCESS"));
+        MockHttpServletResponse export =
+                reader.ask(get("/lists/documents/export.csv").param("state", "IN_PROCESS"));
         assertThat(export.getContentType()).startsWith("text/csv");
         assertThat(export.getContentAsString().lines()).hasSize(52);
         assertThat(export.getContentAsString()).contains("DOC/2026/000051;Tekturo & Co., FV/51;Purchase invoice");
@@ -148,9 +149,10 @@ class DocumentPagesModuleTest {
         String list = reader.ask(get("/api/v1/documents").param("limit", "1").param("state", "IN_PROCESS"))
                 .getContentAsString();
         assertThat(list)
-                .contains("\"items\":[{\"id\":\"" + second, "\"next\":\"" + second + "\"")
+                .contains("\"items\":[{\"id\":\"" + second, "\"next\":\"")
                 .doesNotContain(first.toString());
-        assertThat(reader.ask(get("/api/v1/documents").param("after", second.toString()))
+        String next = list.replaceFirst(".*\"next\":\"([^\"]+)\".*", "$1");
+        assertThat(reader.ask(get("/api/v1/documents").param("after", next))
                         .getContentAsString())
                 .contains("\"items\":[{\"id\":\"" + first)
                 .doesNotContain("\"next\":\"");

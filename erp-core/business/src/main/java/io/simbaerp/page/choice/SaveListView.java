@@ -1,0 +1,68 @@
+package io.simbaerp.page.choice;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.UseCase;
+import io.simbaerp.page.list.Lists;
+import java.util.UUID;
+
+/** Keeps search, filters and sorting of a list under a name; the same name again replaces one's own view. */
+@UseCase(Duty.BELONG_TO_COMPANY)
+public class SaveListView {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_QUERY = 2000;
+
+    private final Lists lists;
+    private final Chooser chooser;
+
+    SaveListView(Lists lists, Chooser chooser) {
+        this.lists = lists;
+        this.chooser = chooser;
+    }
+
+    /**
+     * Saves it.
+     *
+     * @throws RuleViolation list.view-name-missing, list.view-name-long, list.view-long
+     */
+    public UUID save(ListViewDraft draft) {
+        lists.source(draft.list());
+        String name = draft.name().strip();
+        if (name.isEmpty()) {
+            throw RuleViolation.ofField("name", "list.view-name-missing");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw RuleViolation.ofField("name", "list.view-name-long", LONGEST_NAME);
+        }
+        if (draft.query().length() > LONGEST_QUERY) {
+            throw RuleViolation.ofField("query", "list.view-long");
+        }
+        UUID id = keep(draft, name);
+        if (draft.standard()) {
+            chooser.openWith(draft.list(), id);
+        }
+        chooser.tell(new ListViewSaved(chooser.company(), chooser.actor(), chooser.now(), id));
+        return id;
+    }
+
+    private UUID keep(ListViewDraft draft, String name) {
+        return chooser.jdbc()
+                .sql("""
+                        insert into page.list_view (company_id, id, list, owner, name, query, shared, saved_at)
+                        values (:company, :id, :list, :person, :name, :query, :shared, :now)
+                        on conflict (company_id, list, owner, name)
+                        do update set query = excluded.query, shared = excluded.shared, saved_at = excluded.saved_at
+                        returning id""")
+                .param("company", chooser.company().value())
+                .param("id", chooser.newId())
+                .param("list", draft.list())
+                .param("person", chooser.person())
+                .param("name", name)
+                .param("query", draft.query())
+                .param("shared", draft.shared())
+                .param("now", chooser.now().atOffset(java.time.ZoneOffset.UTC))
+                .query(UUID.class)
+                .single();
+    }
+}

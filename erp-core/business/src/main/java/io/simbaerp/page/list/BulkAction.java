@@ -1,0 +1,38 @@
+package io.simbaerp.page.list;
+
+import io.simbaerp.architecture.Duty;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that can be done to several rows of a list at once; each row is done in a transaction of its own. */
+public interface BulkAction {
+
+    /** Its name in addresses; its words are {@code <words>.bulk.<key>}, {@code .bulk-text.<key>}. */
+    String key();
+
+    Duty duty();
+
+    /** Whether a person has to say why. */
+    default boolean asksReason() {
+        return false;
+    }
+
+    /** What each of these rows is, and what stands in the way. Rows that are no longer there are left out. */
+    List<Item> preview(List<UUID> ids);
+
+    /**
+     * Does it to one of them.
+     *
+     * @throws io.simbaerp.architecture.RuleViolation whatever stands in the way
+     */
+    void run(UUID id, @Nullable String reason);
+
+    /**
+     * One of the rows.
+     *
+     * @param name what people call it
+     * @param obstacle the key of the rule that stands in the way, or null
+     */
+    record Item(UUID id, String name, @Nullable String obstacle) {}
+}

@@ -1,0 +1,70 @@
+package io.simbaerp.page.list;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/** The addresses of a list: as it is, without a filter, sorted otherwise, further on. */
+record ListAddress(String path, Map<String, List<String>> parameters, String standardOrder) {
+
+    static ListAddress of(ListDescriptor list, ListRequest request) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (request.text() != null) {
+            parameters.put("text", List.of(request.text()));
+        }
+        request.filters().forEach((filter, given) -> parameters.put(filter.key(), given));
+        if (!request.order().equals(list.sort())) {
+            parameters.put("sort", List.of(request.order()));
+        }
+        return new ListAddress(list.path(), parameters, list.sort());
+    }
+
+    /** Search, filters and sorting, without what goes without saying. */
+    String query() {
+        return query(null, null);
+    }
+
+    /** The whole list in this order; says so even where nothing else is asked, so that no saved view takes over. */
+    String whole() {
+        return address(query());
+    }
+
+    String without(String name) {
+        return address(query(name, null));
+    }
+
+    String sorted(String order) {
+        String query = query("sort", null);
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + "sort=" + order;
+    }
+
+    String after(String cursor) {
+        return address(query(null, cursor));
+    }
+
+    private String address(String query) {
+        return path + "?" + (query.isEmpty() ? "sort=" + standardOrder : query);
+    }
+
+    private String query(@Nullable String without, @Nullable String after) {
+        StringBuilder query = new StringBuilder();
+        parameters.forEach((name, values) -> {
+            if (!name.equals(without)) {
+                values.forEach(value -> add(query, name, value));
+            }
+        });
+        if (after != null) {
+            add(query, "after", after);
+        }
+        return query.toString();
+    }
+
+    private static void add(StringBuilder query, String name, String value) {
+        query.append(query.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(UriUtils.encode(value, java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,43 @@
+package io.simbaerp.page.list;
+
+import io.simbaerp.architecture.Duty;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list is made of.
+ *
+ * @param key its name in addresses and saved views, such as documents
+ * @param path the address of its page; rows open below it
+ * @param duty who may see it
+ * @param words the beginning of its message keys
+ * @param from the tables, with the record's own first
+ * @param company the column that holds the company
+ * @param id the column that holds the row's id
+ * @param where what always holds of its rows, or null
+ * @param search the condition of a search, with the parameter text, or null if it can't be searched
+ * @param sort the column it is sorted by at first; a leading minus for falling
+ */
+public record ListDescriptor(
+        String key,
+        String path,
+        Duty duty,
+        String words,
+        String from,
+        String company,
+        String id,
+        @Nullable String where,
+        @Nullable String search,
+        String sort,
+        List<ListColumn> columns,
+        List<ListFilter> filters) {
+
+    Optional<ListColumn> column(String name) {
+        return columns.stream().filter(column -> column.key().equals(name)).findFirst();
+    }
+
+    List<ListColumn> shown() {
+        return columns.stream().filter(ListColumn::shown).toList();
+    }
+}

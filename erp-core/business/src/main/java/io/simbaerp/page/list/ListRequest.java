@@ -1,0 +1,103 @@
+package io.simbaerp.page.list;
+
+import io.simbaerp.architecture.RuleViolation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What was asked of a list, checked against its descriptor.
+ *
+ * @param filters those that are on, as entered
+ * @param sort the column, which can be sorted
+ */
+record ListRequest(
+        @Nullable String text,
+        Map<ListFilter, List<String>> filters,
+        ListColumn sort,
+        boolean falling,
+        @Nullable ListCursor after) {
+
+    /** @throws RuleViolation list.filter-unknown, list.sort-unknown, list.after-unknown */
+    static ListRequest of(ListDescriptor list, MultiValueMap<String, String> asked) {
+        Map<ListFilter, List<String>> filters = new LinkedHashMap<>();
+        for (ListFilter filter : list.filters()) {
+            List<String> given = asked.getOrDefault(filter.key(), List.of()).stream()
+                    .filter(value -> !value.isBlank())
+                    .map(String::strip)
+                    .distinct()
+                    .toList();
+            if (!given.isEmpty()) {
+                check(filter, given);
+                filters.put(filter, given);
+            }
+        }
+        String sort = first(asked, "sort");
+        String order = sort == null ? list.sort() : sort;
+        boolean falling = order.startsWith("-");
+        ListColumn column = list.column(falling ? order.substring(1) : order)
+                .filter(found -> found.sort() != null)
+                .orElseThrow(() -> RuleViolation.ofField("sort", "list.sort-unknown", order));
+        String after = first(asked, "after");
+        return new ListRequest(
+                first(asked, "text"),
+                filters,
+                column,
+                falling,
+                after == null ? null : ListCursor.parse(after, order, column));
+    }
+
+    String order() {
+        return (falling ? "-" : "") + sort.key();
+    }
+
+    boolean isFiltered() {
+        return text != null || !filters.isEmpty();
+    }
+
+    /** The value as it is bound. */
+    static Object bound(ListFilter filter, List<String> given) {
+        String value = given.get(0);
+        return switch (filter.kind()) {
+            case CHOICE, CHOICE_OR_OTHER -> given.toArray(String[]::new);
+            case DATE -> LocalDate.parse(value);
+            case AMOUNT -> hundredths(value);
+            case ID -> UUID.fromString(value);
+            default -> value;
+        };
+    }
+
+    private static void check(ListFilter filter, List<String> given) {
+        boolean chosen = filter.kind() == ListFilter.Kind.CHOICE || filter.kind() == ListFilter.Kind.CASE;
+        try {
+            if (chosen && !filter.values().isEmpty() && !filter.values().containsAll(given)) {
+                throw new IllegalArgumentException();
+            }
+            bound(filter, given);
+        } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException e) {
+            throw RuleViolation.ofField(filter.key(), "list.filter-unknown", String.join(", ", given));
+        }
+    }
+
+    /** 1 234,56 and 1234.56 in hundredths, as sorted columns hold them. */
+    private static long hundredths(String entered) {
+        String figure = entered.replaceAll("[\\s\u00a0\u202f]", "").replace('\u2212', '-');
+        String plain = figure.indexOf('.') < 0 ? figure.replace(',', '.') : figure;
+        return new BigDecimal(plain)
+                .movePointRight(2)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    static @Nullable String first(MultiValueMap<String, String> asked, String name) {
+        String value = asked.getFirst(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,133 @@
+package io.simbaerp.page.list;
+
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.page.CurrentReader;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the statement of a list out of its descriptor and what was asked. Values are always parameters; the statement
+ * names only the filters that are on, so that each combination gets a plan of its own.
+ *
+ * <p>Conditions may use these parameters besides their own: company, person, duties, today, now.
+ */
+@Component
+class ListSql {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final CurrentReader reader;
+
+    ListSql(JdbcClient jdbc, Clock clock, CurrentReader reader) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.reader = reader;
+    }
+
+    /** The rows with these columns, in order; without a limit, all of them. */
+    JdbcClient.StatementSpec rows(
+            ListDescriptor list, ListRequest asked, List<ListColumn> columns, Acting acting, int limit) {
+        return bind(text(list, asked, columns, limit), asked, acting).param("limit", limit);
+    }
+
+    String text(ListDescriptor list, ListRequest asked, List<ListColumn> columns, int limit) {
+        ListSort sort = sort(asked);
+        StringBuilder sql = new StringBuilder("select ")
+                .append(list.id())
+                .append(" as row_id, cast(")
+                .append(sort.sql())
+                .append(" as text) as sort_value");
+        for (int at = 0; at < columns.size(); at++) {
+            ListColumn column = columns.get(at);
+            sql.append(", ").append(column.sql()).append(" as c").append(at);
+            if (column.beside() != null) {
+                sql.append(", ").append(column.beside()).append(" as b").append(at);
+            }
+        }
+        String direction = asked.falling() ? " desc" : " asc";
+        sql.append(" from ").append(list.from()).append(" where ").append(conditions(list, asked));
+        if (asked.after() != null) {
+            sql.append(" and ").append(beyond(list, sort, asked.falling()));
+        }
+        sql.append(" order by ").append(sort.sql()).append(direction);
+        if (!sort.unique()) {
+            sql.append(", ").append(list.id()).append(direction);
+        }
+        if (limit > 0) {
+            sql.append(" limit :limit");
+        }
+        return sql.toString();
+    }
+
+    /** How many match, counted no further than so many. */
+    int count(ListDescriptor list, ListRequest asked, Acting acting, int most) {
+        String sql = "select count(*) from (select 1 from " + list.from() + " where " + conditions(list, asked)
+                + " limit :limit) counted";
+        return bind(sql, asked, acting)
+                .param("limit", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static ListSort sort(ListRequest asked) {
+        ListSort sort = asked.sort().sort();
+        if (sort == null) {
+            throw new IllegalStateException(asked.sort().key() + " isn't sorted by");
+        }
+        return sort;
+    }
+
+    private static String beyond(ListDescriptor list, ListSort sort, boolean falling) {
+        String sign = falling ? " < " : " > ";
+        return sort.unique()
+                ? sort.sql() + sign + sort.bound()
+                : "(" + sort.sql() + ", " + list.id() + ")" + sign + "(" + sort.bound() + ", :afterId)";
+    }
+
+    private static String conditions(ListDescriptor list, ListRequest asked) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add(list.company() + " = :company");
+        if (list.where() != null) {
+            conditions.add(list.where());
+        }
+        if (asked.text() != null && list.search() != null) {
+            conditions.add(list.search());
+        }
+        asked.filters().forEach((filter, given) -> conditions.add("(" + condition(filter, given) + ")"));
+        return String.join(" and ", conditions);
+    }
+
+    private static String condition(ListFilter filter, List<String> given) {
+        return filter.kind() == ListFilter.Kind.CASE
+                ? given.stream().map(filter.cases()::get).reduce((a, b) -> a + " or " + b).orElse("true")
+                : filter.sql();
+    }
+
+    JdbcClient.StatementSpec bind(String sql, ListRequest asked, Acting acting) {
+        Instant now = clock.instant();
+        JdbcClient.StatementSpec statement = jdbc.sql(sql)
+                .param("company", acting.company().value())
+                .param("person", acting.actor().userId().orElse(null), Types.OTHER)
+                .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
+                .param("today", LocalDate.ofInstant(now, reader.zone()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("text", asked.text());
+        for (Map.Entry<ListFilter, List<String>> filter : asked.filters().entrySet()) {
+            statement = statement.param(
+                    filter.getKey().key(), ListRequest.bound(filter.getKey(), filter.getValue()));
+        }
+        ListCursor after = asked.after();
+        return after == null
+                ? statement
+                : statement.param("afterValue", after.value()).param("afterId", after.id());
+    }
+}

@@ -1,0 +1,71 @@
+package io.simbaerp.page.list;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list as the fragment {@code page/list :: list} shows it.
+ *
+ * @param query search, filters and sorting as in the address, for what is done with this list
+ * @param matching how many rows match, or null where nothing matches at all and nothing was asked
+ * @param more the address of what follows, or null at the end
+ * @param beginning the address of the first page, or null on it
+ * @param any whether anything was searched or filtered
+ */
+public record ListView(
+        String key,
+        String path,
+        String words,
+        String query,
+        @Nullable String text,
+        String sort,
+        boolean searchable,
+        String matching,
+        boolean any,
+        List<Chip> chips,
+        List<Field> fields,
+        List<Head> heads,
+        List<Row> rows,
+        @Nullable String more,
+        @Nullable String beginning,
+        List<Link> views,
+        @Nullable String view,
+        List<Choice> columns,
+        List<Action> actions) {
+
+    /** A filter that is on, and the address without it. */
+    public record Chip(String label, String value, String remove) {}
+
+    /** A filter that can be set: choice, case, text, date, amount. */
+    public record Field(String key, String kind, String label, String value, List<Choice> choices) {}
+
+    /** Something that can be chosen. */
+    public record Choice(String value, String label, boolean on) {}
+
+    /** The head of a column, and the address of the list sorted by it. */
+    public record Head(
+            String label, String place, boolean right, @Nullable String sort, boolean sorted, boolean falling) {}
+
+    /** A row, with the address it opens. */
+    public record Row(UUID id, String href, String name, List<Placed> cells) {}
+
+    /** A cell where it belongs. */
+    public record Placed(String place, boolean right, ListCell cell) {}
+
+    /** A saved view. */
+    public record Link(UUID id, String name, String href, boolean mine, boolean shared, boolean standard, boolean on) {}
+
+    /** What can be done to the rows that are selected. */
+    public record Action(String key, String label) {}
+
+    /** The lists's first words for somebody who finds it empty: nothing is there, or nothing matches. */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** The address of the list as it is now, without the place where a page begins. */
+    public String address() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}

@@ -1,0 +1,176 @@
+package io.simbaerp.page.web;
+
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Permission;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.page.Faults;
+import io.simbaerp.page.RuleTexts;
+import io.simbaerp.page.list.BulkAction;
+import io.simbaerp.page.list.ListDescriptor;
+import io.simbaerp.page.list.ListSource;
+import io.simbaerp.page.list.Lists;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One action on several rows: first what will happen to each, then what came of each. */
+@Controller
+@RequestMapping("/lists/{list}/bulk/{action}")
+class BulkController {
+
+    private static final int MOST = 500;
+
+    private final Lists lists;
+    private final Permission permission;
+    private final RuleTexts texts;
+    private final Faults faults;
+
+    BulkController(Lists lists, Permission permission, RuleTexts texts, Faults faults) {
+        this.lists = lists;
+        this.permission = permission;
+        this.texts = texts;
+        this.faults = faults;
+    }
+
+    /**
+     * The page of a bulk action.
+     *
+     * @param title the action, such as "Archive"
+     * @param back the address of the list as it was
+     * @param possible how many can be done, before; how many were done, after
+     */
+    record BulkPage(
+            String list,
+            String path,
+            String action,
+            String title,
+            String text,
+            String back,
+            String query,
+            boolean asksReason,
+            boolean done,
+            int possible,
+            List<Row> rows) {
+
+        /** One of the rows: what stands in its way, or what came of it. */
+        record Row(UUID id, String name, String href, boolean good, String text) {}
+    }
+
+    /** Chosen rows, and what the action would do to each. Changes nothing. */
+    @PostMapping
+    String preview(
+            @PathVariable String list,
+            @PathVariable String action,
+            @RequestParam(required = false) @Nullable List<UUID> ids,
+            @RequestParam(defaultValue = "") String query,
+            Model model) {
+        ListSource source = lists.source(list);
+        BulkAction bulk = action(source, action);
+        String possible = word(source.descriptor(), "bulk-will", action);
+        List<BulkPage.Row> rows = bulk.preview(chosen(ids)).stream()
+                .map(item -> row(source.descriptor(), item, possible))
+                .toList();
+        model.addAttribute("bulk", page(source.descriptor(), bulk, query, false, rows));
+        return "page/bulk";
+    }
+
+    /** Does it, row by row; one that fails leaves the others alone. */
+    @PostMapping("/run")
+    String run(
+            @PathVariable String list,
+            @PathVariable String action,
+            @RequestParam(required = false) @Nullable List<UUID> ids,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model,
+            HttpServletRequest request) {
+        ListSource source = lists.source(list);
+        BulkAction bulk = action(source, action);
+        if (bulk.asksReason() && (reason == null || reason.isBlank())) {
+            throw RuleViolation.ofField("reason", "list.reason-missing");
+        }
+        String did = word(source.descriptor(), "bulk-done", action);
+        List<BulkPage.Row> rows = new ArrayList<>();
+        for (BulkAction.Item item : bulk.preview(chosen(ids))) {
+            String refusal = refusal(bulk, item, reason, request);
+            rows.add(new BulkPage.Row(
+                    item.id(),
+                    item.name(),
+                    source.descriptor().path() + "/" + item.id(),
+                    refusal == null,
+                    refusal == null ? did : refusal));
+        }
+        model.addAttribute("bulk", page(source.descriptor(), bulk, query, true, rows));
+        return "page/bulk";
+    }
+
+    private @Nullable String refusal(
+            BulkAction bulk, BulkAction.Item item, @Nullable String reason, HttpServletRequest request) {
+        if (item.obstacle() != null) {
+            return texts.rule(item.obstacle(), List.of());
+        }
+        try {
+            bulk.run(item.id(), reason);
+            return null;
+        } catch (RuntimeException refused) {
+            return faults.of(refused, request).detail();
+        }
+    }
+
+    private BulkPage.Row row(ListDescriptor list, BulkAction.Item item, String possible) {
+        String obstacle = item.obstacle();
+        return new BulkPage.Row(
+                item.id(),
+                item.name(),
+                list.path() + "/" + item.id(),
+                obstacle == null,
+                obstacle == null ? possible : texts.rule(obstacle, List.of()));
+    }
+
+    private BulkPage page(
+            ListDescriptor list, BulkAction bulk, String query, boolean done, List<BulkPage.Row> rows) {
+        return new BulkPage(
+                list.key(),
+                list.path(),
+                bulk.key(),
+                word(list, "bulk", bulk.key()),
+                word(list, "bulk-text", bulk.key()),
+                query.isEmpty() ? list.path() : list.path() + "?" + query,
+                query,
+                bulk.asksReason(),
+                done,
+                (int) rows.stream().filter(BulkPage.Row::good).count(),
+                rows);
+    }
+
+    private BulkAction action(ListSource source, String key) {
+        BulkAction action = source.actions().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("action", key));
+        permission.require(action.duty());
+        return action;
+    }
+
+    private static List<UUID> chosen(@Nullable List<UUID> ids) {
+        if (ids == null || ids.isEmpty()) {
+            throw RuleViolation.ofField("ids", "list.nothing-selected");
+        }
+        if (ids.size() > MOST) {
+            throw RuleViolation.ofField("ids", "list.too-many-selected", MOST);
+        }
+        return ids.stream().distinct().toList();
+    }
+
+    private String word(ListDescriptor list, String what, String action) {
+        return texts.message(list.words() + "." + what + "." + action, List.of());
+    }
+}
