@@ -16,7 +16,17 @@
  */
 @ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"architecture", "money", "page", "page :: list", "company", "identity", "audit", "archive", "party"})
+        allowedDependencies = {
+            "architecture",
+            "money",
+            "page",
+            "page :: list",
+            "company",
+            "identity",
+            "audit",
+            "archive",
+            "party"
+        })
 @NullMarked
 package io.simbaerp.document;
 

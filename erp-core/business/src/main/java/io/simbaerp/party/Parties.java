@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Query;
 import io.simbaerp.company.TaxIdText;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The company's business partners. */
@@ -29,6 +30,11 @@ public class Parties {
     /** The one party with this bank account, or nothing if none or several have it. */
     public Optional<PartyView> byIban(String iban) {
         return Iban.parse(iban).flatMap(rows::byIban);
+    }
+
+    /** Those of them that there are, in this order. */
+    public List<PartyView> byIds(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : rows.byIds(ids);
     }
 
     /** By a part of the name, or the whole tax id or account; by name, starting after this party. */

@@ -51,6 +51,12 @@ class PartyRows {
                                   where a.company_id = :company and a.iban = :iban)""").param("iban", iban));
     }
 
+    List<PartyView> byIds(List<UUID> ids) {
+        return views(jdbc.sql(
+                        SELECT + "p.id = any (cast(:ids as uuid[])) order by array_position(cast(:ids as uuid[]), p.id)")
+                .param("ids", ids.toArray(UUID[]::new)));
+    }
+
     List<PartyView> search(String text, @Nullable PartyId after, int limit) {
         return views(jdbc.sql(SELECT + """
                         (:text = ''

@@ -13,7 +13,7 @@
  */
 @ApplicationModule(
         displayName = "Parties",
-        allowedDependencies = {"architecture", "money", "page", "company", "identity", "audit"})
+        allowedDependencies = {"architecture", "money", "page", "page :: list", "company", "identity", "audit"})
 @NullMarked
 package io.simbaerp.party;
 

@@ -20,10 +20,14 @@ create function simba.words(written text) returns text[]
         select c from regexp_split_to_table(simba.fold(left(written, 4000)), '\s+') c
     ), part as (
         select p from chunk, regexp_split_to_table(c, '[!-/:-@[-`{-~]+') p
+    ), joined as (
+        select regexp_replace(c, '[!-/:-@[-`{-~]+', '', 'g') as j from chunk
     ), word as (
         select p as w from part
         union select ltrim(p, '0') from part where p ~ '^0+[1-9]'
-        union select regexp_replace(c, '[!-/:-@[-`{-~]+', '', 'g') from chunk
+        union select j from joined
+        -- A tax id or an account is looked for with and without its country.
+        union select substr(j, 3) from joined where j ~ '^[a-z]{2}[0-9]{6}'
     )
     select coalesce(array_agg(distinct left(w, 80)), '{}') from word where w <> ''
     $$;
@@ -87,7 +91,14 @@ begin
                            and (only_field is null or w.field = only_field) and (found is null or w.id = any (found))
                     ) t);
             end loop;
-            return query select unnest(found);
+            joined := array_to_string(array(
+                select p from regexp_split_to_table(simba.fold(left(asked, 200)), '[\s!-/:-@[-`{-~]+') p), '');
+            -- An account is written in groups.
+            return query select unnest(found) union
+                select w.id from %1$I.%2$I w
+                 where cardinality(chunks) > 1 and w.company_id = ours
+                   and w.word >= joined and w.word < joined || U&'\+10FFFD'
+                   and (only_field is null or w.field = only_field);
         end
         $search$$f$, module, record || '_word', 'search_' || record);
     execute format('revoke all on function %I.%I(text, text) from public', module, 'search_' || record);

@@ -48,10 +48,16 @@ class DocumentListing implements ListSource {
                     .sorted(ListSort.by("d.sort_supplier", ListSort.Type.TEXT))
                     .at("w-name desk-only")
                     .onRequest(),
-            ListColumn.of("supplier-number", TEXT, "d.supplier_number").at("w-number desk-only").onRequest(),
-            ListColumn.of("tax-id", TEXT, "d.supplier_tax_id").at("w-number desk-only").onRequest(),
+            ListColumn.of("supplier-number", TEXT, "d.supplier_number")
+                    .at("w-number desk-only")
+                    .onRequest(),
+            ListColumn.of("tax-id", TEXT, "d.supplier_tax_id")
+                    .at("w-number desk-only")
+                    .onRequest(),
             ListColumn.of("issued", DATE, "d.issued_on").at("w-date desk-only").onRequest(),
-            ListColumn.of("received-on", DATE, "d.received_on").at("w-date desk-only").onRequest(),
+            ListColumn.of("received-on", DATE, "d.received_on")
+                    .at("w-date desk-only")
+                    .onRequest(),
             ListColumn.of("channel", WORD, "d.channel")
                     .words("document.channel.")
                     .at("w-state desk-only")
@@ -81,7 +87,8 @@ class DocumentListing implements ListSource {
                     "supplier",
                     ListFilter.Kind.TEXT,
                     "d.id in (select document.search_document(:supplier, 'supplier'))"),
-            ListFilter.of("amountFrom", ListFilter.Kind.AMOUNT, "d.currency is not null and d.sort_amount >= :amountFrom"),
+            ListFilter.of(
+                    "amountFrom", ListFilter.Kind.AMOUNT, "d.currency is not null and d.sort_amount >= :amountFrom"),
             ListFilter.of("amountTo", ListFilter.Kind.AMOUNT, "d.currency is not null and d.sort_amount <= :amountTo"),
             ListFilter.of("receivedFrom", ListFilter.Kind.DATE, "d.received_on >= :receivedFrom"),
             ListFilter.of("receivedTo", ListFilter.Kind.DATE, "d.received_on <= :receivedTo"),

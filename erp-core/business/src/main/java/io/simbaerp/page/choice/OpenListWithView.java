@@ -18,20 +18,23 @@ public class OpenListWithView {
 
     /** @throws NotFound if there is no such view of this list, or none the reader may see */
     public void open(String list, @Nullable UUID view) {
-        if (view != null) {
-            chooser.jdbc()
-                    .sql("""
-                            select id from page.list_view
-                             where company_id = :company and id = :id and list = :list and (owner = :person or shared)""")
-                    .param("company", chooser.company().value())
-                    .param("id", view)
-                    .param("list", list)
-                    .param("person", chooser.person())
-                    .query(UUID.class)
-                    .optional()
-                    .orElseThrow(() -> new NotFound("list-view", view));
+        if (view != null && !isVisible(list, view)) {
+            throw new NotFound("list-view", view);
         }
         chooser.openWith(list, view);
         chooser.tell(new ListViewPreferred(chooser.company(), chooser.actor(), chooser.now(), chooser.person()));
+    }
+
+    private boolean isVisible(String list, UUID view) {
+        return chooser.jdbc()
+                .sql("""
+                        select exists (select from page.list_view
+                         where company_id = :company and id = :id and list = :list and (owner = :person or shared))""")
+                .param("company", chooser.company().value())
+                .param("id", view)
+                .param("list", list)
+                .param("person", chooser.person())
+                .query(Boolean.class)
+                .single();
     }
 }

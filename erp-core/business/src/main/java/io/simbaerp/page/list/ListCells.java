@@ -39,7 +39,8 @@ class ListCells {
         String name = "";
         for (int at = 0; at < columns.size(); at++) {
             ListColumn column = columns.get(at);
-            ListCell cell = cell(source, column, row.values().get(at), row.beside().get(at), href);
+            ListCell cell =
+                    cell(source, column, row.values().get(at), row.beside().get(at), href);
             cells.add(new ListView.Placed(column.place(), column.right(), cell));
             if (column.kind() == ListColumn.Kind.LINK) {
                 name = cell.text();
@@ -106,7 +107,9 @@ class ListCells {
     private @Nullable Object inFile(
             ListSource source, ListColumn column, @Nullable Object value, @Nullable Object beside) {
         if (column.kind() == ListColumn.Kind.OWN) {
-            return value instanceof java.sql.Timestamp ? local(value) : source.cell(column.key(), value, beside).text();
+            return value instanceof java.sql.Timestamp
+                    ? local(value)
+                    : source.cell(column.key(), value, beside).text();
         }
         if (value == null) {
             return null;

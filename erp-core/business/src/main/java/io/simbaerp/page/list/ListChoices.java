@@ -56,7 +56,9 @@ class ListChoices {
                 .query(ListChoices::row)
                 .list();
         return new Choice(
-                rows.stream().flatMap(row -> Optional.ofNullable(row.view()).stream()).toList(),
+                rows.stream()
+                        .flatMap(row -> Optional.ofNullable(row.view()).stream())
+                        .toList(),
                 rows.stream()
                         .filter(Row::standard)
                         .flatMap(row -> Optional.ofNullable(row.view()).stream())
@@ -67,7 +69,8 @@ class ListChoices {
     private static Row row(ResultSet row, int n) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         if (id == null) {
-            return new Row(null, false, List.of((String[]) row.getArray("columns").getArray()));
+            return new Row(
+                    null, false, List.of((String[]) row.getArray("columns").getArray()));
         }
         SavedView view = new SavedView(
                 id, row.getString("name"), row.getString("query"), row.getBoolean("mine"), row.getBoolean("shared"));

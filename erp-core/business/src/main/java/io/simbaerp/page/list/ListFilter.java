@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param cases for filters of named conditions: each value's condition
  */
 public record ListFilter(
-        String key, Kind kind, String sql, List<String> values, @Nullable String words, Map<String, String> cases) {
+        String key,
+        Kind kind,
+        String sql,
+        List<String> values,
+        @Nullable String words,
+        Map<String, String> cases) {
 
     /** What is entered. */
     public enum Kind {
@@ -47,8 +52,7 @@ public record ListFilter(
 
     /** One of these conditions, by name. */
     public static ListFilter oneOf(String key, String words, Map<String, String> cases) {
-        return new ListFilter(
-                key, Kind.CASE, "", List.copyOf(cases.keySet()), words, new LinkedHashMap<>(cases));
+        return new ListFilter(key, Kind.CASE, "", List.copyOf(cases.keySet()), words, new LinkedHashMap<>(cases));
     }
 
     public static ListFilter of(String key, Kind kind, String sql) {

@@ -57,12 +57,18 @@ class ListPages {
                         .filter(filter -> filter.kind() != ListFilter.Kind.ID)
                         .map(filter -> field(list, filter, request))
                         .toList(),
-                columns.stream().map(column -> head(list, column, request, address)).toList(),
+                columns.stream()
+                        .map(column -> head(list, column, request, address))
+                        .toList(),
                 cells.rows(source, columns, page.items()),
                 next == null ? null : address.after(next),
                 request.after() == null ? null : address.whole(),
                 views,
-                views.stream().filter(ListView.Link::on).map(ListView.Link::name).findFirst().orElse(null),
+                views.stream()
+                        .filter(ListView.Link::on)
+                        .map(ListView.Link::name)
+                        .findFirst()
+                        .orElse(null),
                 choices(list, columns),
                 actions(source));
     }
@@ -93,10 +99,11 @@ class ListPages {
         if (text != null) {
             chips.add(new ListView.Chip(word("page.list-search"), text, address.without("text")));
         }
-        request.filters().forEach((filter, given) -> chips.add(new ListView.Chip(
-                label(list, filter),
-                given.stream().map(value -> shown(filter, value)).collect(Collectors.joining(", ")),
-                address.without(filter.key()))));
+        request.filters()
+                .forEach((filter, given) -> chips.add(new ListView.Chip(
+                        label(list, filter),
+                        given.stream().map(value -> shown(filter, value)).collect(Collectors.joining(", ")),
+                        address.without(filter.key()))));
         return chips;
     }
 
@@ -122,7 +129,9 @@ class ListPages {
                 given.isEmpty() ? "" : given.get(0),
                 filter.values().stream()
                         .map(value -> new ListView.Choice(
-                                value, filter.words() == null ? value : word(filter.words() + value), given.contains(value)))
+                                value,
+                                filter.words() == null ? value : word(filter.words() + value),
+                                given.contains(value)))
                         .toList());
     }
 

@@ -44,7 +44,8 @@ public record ListSort(String sql, Type type, boolean unique) {
                 case NUMBER -> Long.parseLong(value);
                 case DATE -> LocalDate.parse(value);
                 case INSTANT -> {
-                    if (!value.matches("\\d{4,5}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-]\\d\\d(:\\d\\d)?")) {
+                    if (!value.matches(
+                            "\\d{4,5}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-]\\d\\d(:\\d\\d)?")) {
                         throw new DateTimeException(value);
                     }
                 }

@@ -108,7 +108,10 @@ class ListSql {
 
     private static String condition(ListFilter filter, List<String> given) {
         return filter.kind() == ListFilter.Kind.CASE
-                ? given.stream().map(filter.cases()::get).reduce((a, b) -> a + " or " + b).orElse("true")
+                ? given.stream()
+                        .map(filter.cases()::get)
+                        .reduce((a, b) -> a + " or " + b)
+                        .orElse("true")
                 : filter.sql();
     }
 
@@ -122,8 +125,7 @@ class ListSql {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("text", asked.text());
         for (Map.Entry<ListFilter, List<String>> filter : asked.filters().entrySet()) {
-            statement = statement.param(
-                    filter.getKey().key(), ListRequest.bound(filter.getKey(), filter.getValue()));
+            statement = statement.param(filter.getKey().key(), ListRequest.bound(filter.getKey(), filter.getValue()));
         }
         ListCursor after = asked.after();
         return after == null

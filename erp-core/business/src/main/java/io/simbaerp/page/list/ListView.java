@@ -45,7 +45,12 @@ public record ListView(
 
     /** The head of a column, and the address of the list sorted by it. */
     public record Head(
-            String label, String place, boolean right, @Nullable String sort, boolean sorted, boolean falling) {}
+            String label,
+            String place,
+            boolean right,
+            @Nullable String sort,
+            boolean sorted,
+            boolean falling) {}
 
     /** A row, with the address it opens. */
     public record Row(UUID id, String href, String name, List<Placed> cells) {}

@@ -43,8 +43,8 @@ public class Lists {
             ListChoices choices,
             CurrentActor currentActor,
             Permission permission) {
-        this.sources =
-                sources.stream().collect(Collectors.toMap(each -> each.descriptor().key(), Function.identity()));
+        this.sources = sources.stream()
+                .collect(Collectors.toMap(each -> each.descriptor().key(), Function.identity()));
         this.sql = sql;
         this.pages = pages;
         this.choices = choices;
@@ -62,8 +62,9 @@ public class Lists {
         ListDescriptor list = source.descriptor();
         Acting acting = currentActor.get();
         ListChoices.Choice choice = choices.of(key, acting);
-        MultiValueMap<String, String> asked =
-                parameters.isEmpty() ? choice.standard().map(SavedView::parameters).orElse(parameters) : parameters;
+        MultiValueMap<String, String> asked = parameters.isEmpty()
+                ? choice.standard().map(SavedView::parameters).orElse(parameters)
+                : parameters;
         ListRequest request = ListRequest.of(list, asked);
         List<ListColumn> columns = choice.columns(list);
         Page<ListRow> rows = rows(list, request, columns, acting, ON_A_PAGE);
@@ -90,7 +91,8 @@ public class Lists {
         Acting acting = currentActor.get();
         List<ListColumn> columns = choices.of(key, acting).columns(list);
         file.begin(pages.heads(list, columns));
-        try (Stream<ListRow> rows = sql.rows(list, ListRequest.of(list, asked), columns, acting, 0)
+        try (Stream<ListRow> rows = sql
+                .rows(list, ListRequest.of(list, asked), columns, acting, 0)
                 .withFetchSize(FETCHED_AT_ONCE)
                 .query((row, n) -> row(row, columns))
                 .stream()) {

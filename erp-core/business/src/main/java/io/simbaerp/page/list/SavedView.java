@@ -15,8 +15,11 @@ record SavedView(UUID id, String name, String query, boolean mine, boolean share
 
     MultiValueMap<String, String> parameters() {
         MultiValueMap<String, String> parameters = new org.springframework.util.LinkedMultiValueMap<>();
-        UriComponentsBuilder.fromUriString("?" + query).build().getQueryParams().forEach((name, values) -> values.forEach(
-                value -> parameters.add(name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8))));
+        UriComponentsBuilder.fromUriString("?" + query)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> values.forEach(value -> parameters.add(
+                        name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8))));
         return parameters;
     }
 }

@@ -135,8 +135,7 @@ class BulkController {
                 obstacle == null ? possible : texts.rule(obstacle, List.of()));
     }
 
-    private BulkPage page(
-            ListDescriptor list, BulkAction bulk, String query, boolean done, List<BulkPage.Row> rows) {
+    private BulkPage page(ListDescriptor list, BulkAction bulk, String query, boolean done, List<BulkPage.Row> rows) {
         return new BulkPage(
                 list.key(),
                 list.path(),

@@ -47,7 +47,10 @@ class ListController {
     /** What people choose for a list. */
     @org.springframework.stereotype.Component
     record ListUseCases(
-            SaveListView saveView, RemoveListView removeView, ChooseListColumns chooseColumns, OpenListWithView openWith) {}
+            SaveListView saveView,
+            RemoveListView removeView,
+            ChooseListColumns chooseColumns,
+            OpenListWithView openWith) {}
 
     @GetMapping("/export.csv")
     void csv(@PathVariable String list, @RequestParam MultiValueMap<String, String> asked, HttpServletResponse answer)
@@ -111,8 +114,7 @@ class ListController {
                 ContentDisposition.attachment().filename(list + ending).build().toString());
     }
 
-    private void export(
-            String list, MultiValueMap<String, String> asked, ListFile file, HttpServletResponse answer) {
+    private void export(String list, MultiValueMap<String, String> asked, ListFile file, HttpServletResponse answer) {
         try {
             lists.export(list, asked, file);
         } catch (RuntimeException refused) {

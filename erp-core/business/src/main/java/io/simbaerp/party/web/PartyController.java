@@ -4,7 +4,6 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.page.Page;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
 import io.simbaerp.party.ChangeParty;
@@ -18,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/parties")
 class PartyController {
 
-    private static final int ON_A_PAGE = 50;
     private static final int UNPROCESSABLE = 422;
 
     private final Parties parties;
@@ -57,11 +56,10 @@ class PartyController {
     }
 
     @GetMapping
-    String list(@RequestParam @Nullable String text, @RequestParam @Nullable UUID after, Model model) {
-        List<PartyView> rows = parties.search(text, after == null ? null : new PartyId(after), ON_A_PAGE + 1);
-        Page<PartyRow> page =
-                Page.cut(rows, ON_A_PAGE, row -> row.id().toString()).map(PartyRow::of);
-        model.addAttribute("list", new PartyList(page.items(), page.next(), text, permission.has(Duty.MAINTAIN_PARTY)));
+    String list(@RequestParam MultiValueMap<String, String> asked, Model model) {
+        model.addAttribute(
+                "parties",
+                new PartyList(pages.lists().page(PartyListing.KEY, asked), permission.has(Duty.MAINTAIN_PARTY)));
         return "party/list";
     }
 

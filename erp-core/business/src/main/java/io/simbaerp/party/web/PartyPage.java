@@ -3,6 +3,9 @@ package io.simbaerp.party.web;
 import io.simbaerp.party.PartyView;
 import java.util.List;
 import java.util.UUID;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,8 @@ record PartyPage(
             boolean mayConfirm) {}
 
     public String place() {
-        return PartyRow.place(record);
+        return Stream.of(record.address().postalCode(), record.address().city(), record.country())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 }

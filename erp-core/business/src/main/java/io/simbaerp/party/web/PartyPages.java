@@ -6,6 +6,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.page.Formats;
+import io.simbaerp.page.list.Lists;
 import io.simbaerp.party.PartyAccount;
 import io.simbaerp.party.PartyView;
 import io.simbaerp.party.PolishTaxId;
@@ -23,12 +24,18 @@ class PartyPages {
     private final Formats formats;
     private final CurrentActor currentActor;
     private final Permission permission;
+    private final Lists lists;
 
-    PartyPages(ActorNames names, Formats formats, CurrentActor currentActor, Permission permission) {
+    PartyPages(ActorNames names, Formats formats, CurrentActor currentActor, Permission permission, Lists lists) {
         this.names = names;
         this.formats = formats;
         this.currentActor = currentActor;
         this.permission = permission;
+        this.lists = lists;
+    }
+
+    Lists lists() {
+        return lists;
     }
 
     PartyPage of(PartyView party) {

@@ -3,6 +3,7 @@ package io.simbaerp.party.web;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.Page;
+import io.simbaerp.page.list.Lists;
 import io.simbaerp.party.BankAccountDraft;
 import io.simbaerp.party.ChangeParty;
 import io.simbaerp.party.ConfirmBankAccount;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,35 +33,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/parties")
 class PartyResource {
 
-    private static final int MOST = 200;
-
     private final Parties parties;
     private final RegisterParty registerParty;
     private final ChangeParty changeParty;
     private final ProposeBankAccount proposeBankAccount;
     private final ConfirmBankAccount confirmBankAccount;
+    private final Lists lists;
 
     PartyResource(
             Parties parties,
             RegisterParty registerParty,
             ChangeParty changeParty,
             ProposeBankAccount proposeBankAccount,
-            ConfirmBankAccount confirmBankAccount) {
+            ConfirmBankAccount confirmBankAccount,
+            Lists lists) {
         this.parties = parties;
         this.registerParty = registerParty;
         this.changeParty = changeParty;
         this.proposeBankAccount = proposeBankAccount;
         this.confirmBankAccount = confirmBankAccount;
+        this.lists = lists;
     }
 
+    /** Takes the filters, the search and the sorting of the page. */
     @GetMapping
     Page<PartyBody> list(
-            @RequestParam @Nullable String text,
-            @RequestParam @Nullable UUID after,
-            @RequestParam(defaultValue = "50") int limit) {
-        int count = Math.max(1, Math.min(limit, MOST));
-        List<PartyView> rows = parties.search(text, after == null ? null : new PartyId(after), count + 1);
-        return Page.cut(rows, count, row -> row.id().toString()).map(PartyBody::of);
+            @RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "50") int limit) {
+        Page<UUID> page = lists.ids(PartyListing.KEY, asked, limit);
+        return new Page<>(
+                parties.byIds(page.items()).stream().map(PartyBody::of).toList(), page.next());
     }
 
     @GetMapping("/{id}")

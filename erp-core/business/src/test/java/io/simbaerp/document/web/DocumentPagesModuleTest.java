@@ -75,8 +75,8 @@ class DocumentPagesModuleTest {
                 .contains("FV/1<")
                 .doesNotContain("FV/2<");
 
-        String filtered = reader.page(
-                get("/documents").param("text", "tek fv/7").param("state", "IN_PROCESS"), "pl");
+        String filtered =
+                reader.page(get("/documents").param("text", "tek fv/7").param("state", "IN_PROCESS"), "pl");
         assertThat(filtered)
                 .contains("FV/7<", "W obiegu", "href=\"/documents?state=IN_PROCESS\"")
                 .contains("href=\"/documents?text=tek%20fv%2F7\"")
@@ -152,8 +152,7 @@ class DocumentPagesModuleTest {
                 .contains("\"items\":[{\"id\":\"" + second, "\"next\":\"")
                 .doesNotContain(first.toString());
         String next = list.replaceFirst(".*\"next\":\"([^\"]+)\".*", "$1");
-        assertThat(reader.ask(get("/api/v1/documents").param("after", next))
-                        .getContentAsString())
+        assertThat(reader.ask(get("/api/v1/documents").param("after", next)).getContentAsString())
                 .contains("\"items\":[{\"id\":\"" + first)
                 .doesNotContain("\"next\":\"");
 

@@ -56,14 +56,20 @@ class ListSpeedModuleTest {
             if (column.sort() != null) {
                 for (String order : List.of(column.key(), "-" + column.key())) {
                     MultiValueMap<String, String> asked = asked("sort", order);
-                    assertThat(plan(list, asked)).as(order).anyMatch(line -> line.contains("Index"))
-                            .noneMatch(line -> line.contains("Seq Scan") || line.trim().startsWith("Sort"));
-                    asked.add("after", ours.as(() -> lists.ids("documents", asked, 200)).next());
+                    assertThat(plan(list, asked))
+                            .as(order)
+                            .anyMatch(line -> line.contains("Index"))
+                            .noneMatch(line ->
+                                    line.contains("Seq Scan") || line.trim().startsWith("Sort"));
+                    asked.add(
+                            "after",
+                            ours.as(() -> lists.ids("documents", asked, 200)).next());
                     assertThat(plan(list, asked))
                             .as("%s, further on", order)
                             .anyMatch(line -> line.contains("Index Cond")
                                     && line.contains(column.sort().sql().replace("d.", "")))
-                            .noneMatch(line -> line.contains("Seq Scan") || line.trim().startsWith("Sort"));
+                            .noneMatch(line ->
+                                    line.contains("Seq Scan") || line.trim().startsWith("Sort"));
                 }
             }
         }

@@ -95,7 +95,9 @@ class ListsModuleTest {
             owner.commit();
         }
         assertThat(found("text", "zupelnie")).hasSize(1);
-        assertThat(found("text", "firma")).as("the title's words are gone, the supplier's stay").hasSize(3);
+        assertThat(found("text", "firma"))
+                .as("the title's words are gone, the supplier's stay")
+                .hasSize(3);
         assertThat(found("text", "inny 2")).hasSize(1);
     }
 
@@ -103,7 +105,8 @@ class ListsModuleTest {
     void anotherCompanysWordsAreBehindTheWall() throws SQLException {
         ManyDocuments.fill(database, ours, 5);
         TestCompany theirs = companies.create();
-        assertThat(theirs.as(() -> lists.ids("documents", asked("text", "firma"), 10)).items())
+        assertThat(theirs.as(() -> lists.ids("documents", asked("text", "firma"), 10))
+                        .items())
                 .isEmpty();
         try (Connection attacker = database.connect(TestDatabase.APPLICATION);
                 Statement sql = attacker.createStatement()) {
@@ -113,15 +116,19 @@ class ListsModuleTest {
                     "delete from document.document_word")) {
                 assertThatThrownBy(() -> sql.execute(attack)).as(attack).hasMessageContaining("permission denied");
             }
-            assertThat(count(sql, "select count(*) from document.search_document('firma')")).isZero();
+            assertThat(count(sql, "select count(*) from document.search_document('firma')"))
+                    .isZero();
             attacker.setAutoCommit(false);
             sql.execute("select set_config('simba.company', '" + theirs.id().value() + "', true)");
-            assertThat(count(sql, "select count(*) from document.search_document('firma')")).isZero();
+            assertThat(count(sql, "select count(*) from document.search_document('firma')"))
+                    .isZero();
             sql.execute("set local search_path = pg_temp, public");
             sql.execute("create temp table document_word (company_id uuid, word text, id uuid, field text)");
-            assertThat(count(sql, "select count(*) from document.search_document('firma')")).isZero();
+            assertThat(count(sql, "select count(*) from document.search_document('firma')"))
+                    .isZero();
             sql.execute("select set_config('simba.company', '" + ours.id().value() + "', true)");
-            assertThat(count(sql, "select count(*) from document.search_document('firma')")).isEqualTo(5);
+            assertThat(count(sql, "select count(*) from document.search_document('firma')"))
+                    .isEqualTo(5);
         }
     }
 
@@ -165,7 +172,8 @@ class ListsModuleTest {
     @Test
     void aPlaceBelongsToItsOrder() throws SQLException {
         ManyDocuments.fill(database, ours, 10);
-        String after = ours.as(() -> lists.ids("documents", asked("sort", "amount"), 3)).next();
+        String after = ours.as(() -> lists.ids("documents", asked("sort", "amount"), 3))
+                .next();
         MultiValueMap<String, String> asked = asked("sort", "-amount");
         asked.add("after", after);
         assertThatThrownBy(() -> ours.as(() -> lists.ids("documents", asked, 3)))
@@ -216,7 +224,8 @@ class ListsModuleTest {
             owner.commit();
         }
         String csv = new String(
-                reader.ask(get("/lists/documents/export.csv").param("sort", "number")).getContentAsByteArray(),
+                reader.ask(get("/lists/documents/export.csv").param("sort", "number"))
+                        .getContentAsByteArray(),
                 StandardCharsets.UTF_8);
         assertThat(csv.lines()).hasSize(1204);
         assertThat(csv).startsWith("\ufeffNumber;What it is;Kind;State;Amount;Currency;Due;Received");
@@ -224,7 +233,8 @@ class ListsModuleTest {
                 .startsWith("DOC/2026/000007;'=cmd()|'A'!1;Purchase invoice;In process;7,50;PLN;2026-01-08;");
 
         String sheet = entry(
-                reader.ask(get("/lists/documents/export.xlsx").param("sort", "number")).getContentAsByteArray(),
+                reader.ask(get("/lists/documents/export.xlsx").param("sort", "number"))
+                        .getContentAsByteArray(),
                 "xl/worksheets/sheet1.xml");
         assertThat(sheet.split("<row ")).hasSize(1205);
         assertThat(sheet).doesNotContain("<f>").containsPattern("<c r=\"E8\"[^>]*><v>7\\.50?</v></c>");
@@ -232,7 +242,8 @@ class ListsModuleTest {
 
     @Test
     void anExportWithAWrongFilterIsRefusedAndNoFile() {
-        assertThat(reader.ask(get("/lists/documents/export.csv").param("state", "FOO")).getStatus())
+        assertThat(reader.ask(get("/lists/documents/export.csv").param("state", "FOO"))
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(reader.ask(get("/lists/nothing/export.csv")).getStatus()).isEqualTo(404);
         TestReader stranger = TestReader.of(mvc, ours, UUID.randomUUID(), Set.of(Duty.BELONG_TO_COMPANY));
@@ -256,7 +267,8 @@ class ListsModuleTest {
                 post("/lists/documents/bulk/archive/run").param("ids", plain.toString(), posted.toString()), "pl");
         assertThat(done).contains("Wykonano: 1 z 2.", "w archiwum", "Do archiwum trafiają tylko");
         assertThat(found("state", "ARCHIVED")).containsExactly(posted);
-        assertThat(reader.ask(post("/lists/documents/bulk/archive")).getStatus()).isEqualTo(422);
+        assertThat(reader.ask(post("/lists/documents/bulk/archive")).getStatus())
+                .isEqualTo(422);
         assertThat(reader.ask(post("/lists/documents/bulk/reject/run").param("ids", plain.toString()))
                         .getStatus())
                 .as("without a reason")

@@ -61,7 +61,14 @@ class PartyPagesModuleTest {
         assertThat(accountant.page(get("/parties").param("text", "& syn"), "pl"))
                 .contains("Tekturo &amp; Syn S.A.", "Dostawca");
         assertThat(accountant.page(get("/parties").param("text", "nobody"), "en"))
-                .contains("No party matches");
+                .contains("Nothing matches");
+        for (String text : new String[] {"526-025", "syn tek", "bydg", "526 025 02 75"}) {
+            assertThat(accountant.page(get("/parties").param("text", text), "en"))
+                    .as(text)
+                    .contains("Tekturo &amp; Syn S.A.", ">none<");
+        }
+        assertThat(accountant.page(get("/parties").param("role", "customer"), "en"))
+                .contains("Nothing matches");
 
         String form = accountant.page(get(address + "/edit"), "en");
         Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(form);
@@ -155,6 +162,10 @@ class PartyPagesModuleTest {
                         .ask(post(address + "/accounts/" + account.group(1) + "/confirm"))
                         .getContentAsString())
                 .contains("\"confirmed\":true");
+        assertThat(accountant.page(get("/parties").param("text", IBAN), "en"))
+                .contains("1 account", "all confirmed");
+        assertThat(accountant.page(get("/parties").param("accounts", "open"), "en"))
+                .contains("Nothing matches");
         assertThat(accountant.ask(get("/api/v1/parties").param("text", "tekt")).getContentAsString())
                 .startsWith("{\"items\":[{\"id\":");
         assertThat(treasurer
