@@ -166,7 +166,8 @@ class IntakePagesModuleTest {
         assertThat(document.ksefNumber()).isEqualTo("5265877635-20261118-0100001AF629-AF");
         assertThat(document.receivedOn()).hasToString("2026-11-19");
         assertThat(document.channel()).isEqualTo("mail");
-        assertThat(accountant.page(get("/documents"), "pl")).contains("mail");
+        assertThat(accountant.page(get("/documents").param("channel", "mail"), "pl"))
+                .contains("mail", "Znaleziono: 1");
 
         MockHttpServletResponse wrong = accountant.ask(
                 multipart("/api/v1/documents").file(file("a.txt", "b" + text)).param("ksefNumber", "1"));
