@@ -52,8 +52,8 @@ class PartyRows {
     }
 
     List<PartyView> byIds(List<UUID> ids) {
-        return views(jdbc.sql(
-                        SELECT + "p.id = any (cast(:ids as uuid[])) order by array_position(cast(:ids as uuid[]), p.id)")
+        return views(jdbc.sql(SELECT
+                        + "p.id = any (cast(:ids as uuid[])) order by array_position(cast(:ids as uuid[]), p.id)")
                 .param("ids", ids.toArray(UUID[]::new)));
     }
 

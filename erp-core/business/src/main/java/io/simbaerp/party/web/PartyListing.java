@@ -37,7 +37,8 @@ class PartyListing implements ListSource {
                     .sorted(ListSort.by("p.sort_name", ListSort.Type.TEXT))
                     .at("at-1"),
             ListColumn.of("tax-id", TEXT, TAX_ID).at("w-number at-3"),
-            ListColumn.of("place", TEXT, "concat_ws(' ', p.postal_code, p.city)").at("desk-only"),
+            ListColumn.of("place", TEXT, "concat_ws(' ', p.postal_code, p.city)")
+                    .at("desk-only"),
             ListColumn.of("country", TEXT, "p.country").at("w-small desk-only"),
             ListColumn.of(
                             "role",

@@ -2,8 +2,8 @@ package io.simbaerp.party.web;
 
 import io.simbaerp.party.PartyView;
 import java.util.List;
-import java.util.UUID;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

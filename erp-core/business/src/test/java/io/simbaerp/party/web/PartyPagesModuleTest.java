@@ -162,8 +162,7 @@ class PartyPagesModuleTest {
                         .ask(post(address + "/accounts/" + account.group(1) + "/confirm"))
                         .getContentAsString())
                 .contains("\"confirmed\":true");
-        assertThat(accountant.page(get("/parties").param("text", IBAN), "en"))
-                .contains("1 account", "all confirmed");
+        assertThat(accountant.page(get("/parties").param("text", IBAN), "en")).contains("1 account", "all confirmed");
         assertThat(accountant.page(get("/parties").param("accounts", "open"), "en"))
                 .contains("Nothing matches");
         assertThat(accountant.ask(get("/api/v1/parties").param("text", "tekt")).getContentAsString())
