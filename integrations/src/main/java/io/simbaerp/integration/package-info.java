@@ -19,7 +19,9 @@
             "party",
             "invoice :: received",
             "invoice :: polish",
-            "intake"
+            "intake",
+            "payment",
+            "payment :: file"
         })
 @NullMarked
 package io.simbaerp.integration;

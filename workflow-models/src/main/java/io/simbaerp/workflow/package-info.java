@@ -29,7 +29,8 @@
             "task",
             "approval",
             "invoice",
-            "intake"
+            "intake",
+            "payment"
         })
 @NullMarked
 package io.simbaerp.workflow;

@@ -5,6 +5,9 @@ import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.CompanyDraft;
 import io.simbaerp.company.ImportExchangeRates;
+import io.simbaerp.company.bankaccount.AddOwnAccount;
+import io.simbaerp.company.bankaccount.BankProfile;
+import io.simbaerp.company.bankaccount.OwnAccountDraft;
 import io.simbaerp.identity.SignIn;
 import io.simbaerp.identity.UserDraft;
 import io.simbaerp.money.CurrencyCode;
@@ -27,8 +30,16 @@ class DemoCompany implements ApplicationRunner {
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
     private static final List<String> PEOPLE = List.of("accountant", "manager", "director", "treasurer", "admin");
 
+
+    /** The numbers are invented; their check digits are right. */
+    private static final List<OwnAccountDraft> OWN_ACCOUNTS = List.of(
+            new OwnAccountDraft(
+                    "Bieżący PLN", "PL30109011020000000123456701", "PLN", "WBKPPLPP", BankProfile.USUAL),
+            new OwnAccountDraft("Walutowy EUR", "PL03109011020000000123456702", "EUR", "WBKPPLPP", BankProfile.USUAL));
+
     private final SetUpFirstCompany setUpFirstCompany;
     private final ImportExchangeRates importExchangeRates;
+    private final AddOwnAccount addOwnAccount;
     private final SignIn signIn;
     private final OneNodeAtATime oneNodeAtATime;
     private final CurrentActor currentActor;
@@ -37,12 +48,14 @@ class DemoCompany implements ApplicationRunner {
     DemoCompany(
             SetUpFirstCompany setUpFirstCompany,
             ImportExchangeRates importExchangeRates,
+            AddOwnAccount addOwnAccount,
             SignIn signIn,
             OneNodeAtATime oneNodeAtATime,
             CurrentActor currentActor,
             Clock clock) {
         this.setUpFirstCompany = setUpFirstCompany;
         this.importExchangeRates = importExchangeRates;
+        this.addOwnAccount = addOwnAccount;
         this.signIn = signIn;
         this.oneNodeAtATime = oneNodeAtATime;
         this.currentActor = currentActor;
@@ -63,6 +76,7 @@ class DemoCompany implements ApplicationRunner {
         CompanyId company = setUpFirstCompany.setUp(korabia(today.getYear() - 1), users);
         currentActor.run(
                 Acting.system("demo", company), () -> importExchangeRates.importFile(DemoExchangeRates.until(today)));
+        currentActor.run(Acting.system("demo", company), () -> OWN_ACCOUNTS.forEach(addOwnAccount::add));
     }
 
     /** The company of the demo; its tax number is invented and fails its own check digit on purpose. */

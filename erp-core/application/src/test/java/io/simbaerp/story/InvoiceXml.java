@@ -14,6 +14,8 @@ public final class InvoiceXml {
     private final String number;
     private final List<Line> lines = new ArrayList<>();
     private String issueDate = "2026-11-16";
+    private String account = "PL61109010140000071219812874";
+    private String note = "";
     private String currency = "PLN";
     private String supplierName = "Transwolta Logistyka Sp. z o.o.";
     private String supplierTaxId = "9990011222";
@@ -54,6 +56,18 @@ public final class InvoiceXml {
         return this;
     }
 
+    /** Where the money is wanted. */
+    public InvoiceXml account(String iban) {
+        account = iban;
+        return this;
+    }
+
+    /** Free text of the invoice (BT-22). */
+    public InvoiceXml note(String text) {
+        note = text;
+        return this;
+    }
+
     public InvoiceXml creditNote() {
         creditNote = true;
         return this;
@@ -84,13 +98,14 @@ public final class InvoiceXml {
             xml.append(element("DueDate", "2026-12-16"));
         }
         xml.append(element(kind + "TypeCode", creditNote ? "381" : "380"))
+                .append(note.isEmpty() ? "" : element("Note", note))
                 .append(element("DocumentCurrencyCode", currency))
                 .append(party("AccountingSupplierParty", supplierName, supplierTaxId))
                 .append(party("AccountingCustomerParty", "Korabia Handel Sp. z o.o.", buyerTaxId))
                 .append("<cac:PaymentMeans>")
                 .append(element("PaymentMeansCode", "30"))
                 .append("<cac:PayeeFinancialAccount>")
-                .append(element("ID", "PL61109010140000071219812874"))
+                .append(element("ID", account))
                 .append("</cac:PayeeFinancialAccount></cac:PaymentMeans>\n");
         totals(xml);
         for (int index = 0; index < lines.size(); index++) {

@@ -38,6 +38,18 @@ public enum Duty {
     /** Confirm a bank account somebody else proposed. */
     CONFIRM_BANK_ACCOUNT,
 
+    /** Add and change the company's own bank accounts. */
+    MAINTAIN_OWN_ACCOUNT,
+
+    /** See due items and payment runs. */
+    VIEW_PAYMENT,
+    /** Put payment runs together, send them to approval and cancel them. */
+    PROPOSE_PAYMENT,
+    /** Approve payment runs others put together. */
+    APPROVE_PAYMENT,
+    /** Release approved payment runs; held by the process, not by people. */
+    RELEASE_PAYMENT,
+
     /** See exchange rates. */
     VIEW_EXCHANGE_RATE,
     /** Add and import exchange rates. */

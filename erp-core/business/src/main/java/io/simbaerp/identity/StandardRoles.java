@@ -11,7 +11,7 @@ import java.util.Set;
 public final class StandardRoles {
 
     private static final Set<Duty> VIEWING =
-            EnumSet.of(VIEW_DOCUMENT, VIEW_LEDGER, VIEW_PARTY, VIEW_EXCHANGE_RATE, WORK_ON_TASK);
+            EnumSet.of(VIEW_DOCUMENT, VIEW_LEDGER, VIEW_PARTY, VIEW_EXCHANGE_RATE, VIEW_PAYMENT, WORK_ON_TASK);
 
     private StandardRoles() {}
 
@@ -28,9 +28,9 @@ public final class StandardRoles {
                                 POST_JOURNAL_ENTRY,
                                 MAINTAIN_PARTY,
                                 MAINTAIN_EXCHANGE_RATE)),
-                new Role("manager", "Manager", "Kierownik", viewingAnd(APPROVE_INVOICE)),
-                new Role("director", "Director", "Dyrektor", viewingAnd(APPROVE_INVOICE_ABOVE_LIMIT)),
-                new Role("treasurer", "Treasurer", "Skarbnik", viewingAnd(CONFIRM_BANK_ACCOUNT)),
+                new Role("manager", "Manager", "Kierownik", viewingAnd(APPROVE_INVOICE, APPROVE_PAYMENT)),
+                new Role("director", "Director", "Dyrektor", viewingAnd(APPROVE_INVOICE_ABOVE_LIMIT, APPROVE_PAYMENT)),
+                new Role("treasurer", "Treasurer", "Skarbnik", viewingAnd(CONFIRM_BANK_ACCOUNT, PROPOSE_PAYMENT, MAINTAIN_OWN_ACCOUNT)),
                 new Role(
                         "admin",
                         "Administrator",

@@ -9,6 +9,7 @@ import io.simbaerp.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,13 @@ public class OpenItems {
             LocalDate dueDate,
             @Nullable UUID documentId,
             @Nullable String documentNumber,
-            boolean splitPayment) {}
+            boolean splitPayment) {
+
+        /** What is left of it as a debt of ours; negative if it is a claim. */
+        public Money owed() {
+            return side == Side.CREDIT ? remaining : remaining.negated();
+        }
+    }
 
     private static final String SELECT = """
             select i.id, i.entry_id, j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
@@ -74,12 +81,25 @@ public class OpenItems {
         return select("and i.document_id = :document order by i.due_date, i.id", "document", documentId);
     }
 
+    /** What suppliers are to get until this day, and every credit they granted whenever it is due; by due date. */
+    public List<OpenItemView> payableUntil(LocalDate day) {
+        return select("""
+                and not i.settled and a.control = 'SUPPLIER'
+                and (i.due_date <= :until or (i.side = 'CREDIT') = (i.amount < 0))
+                order by i.due_date, i.id""", "until", day);
+    }
+
+    /** These items, settled ones too. */
+    public List<OpenItemView> ofIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : select("and i.id in (:ids) order by i.due_date, i.id", "ids", ids);
+    }
+
     /** All items of an entry, settled ones too. */
     public List<OpenItemView> ofEntry(JournalEntryId entryId) {
         return select("and i.entry_id = :entry order by i.line_number", "entry", entryId.value());
     }
 
-    private List<OpenItemView> select(String condition, String parameter, UUID value) {
+    private List<OpenItemView> select(String condition, String parameter, Object value) {
         return jdbc.sql(SELECT + condition)
                 .param("company", currentActor.company().value())
                 .param(parameter, value)

@@ -5,6 +5,7 @@
  * <ol>
  *   <li>Amounts of different currencies are never added or compared.
  *   <li>An amount carries at most the currency's decimals (ISO 4217) once it is rounded; rounding is always said.
+ *   <li>An account number is an IBAN whose check digits are right, in one form, without spaces.
  * </ol>
  */
 @ApplicationModule(

@@ -1,8 +1,10 @@
 package io.simbaerp.party;
 
+import io.simbaerp.money.Iban;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.company.TaxIdText;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,11 @@ public class Parties {
 
     public Optional<PartyView> byId(PartyId id) {
         return rows.byId(id);
+    }
+
+    /** These parties, by name. */
+    public List<PartyView> byIds(Collection<PartyId> ids) {
+        return rows.byIds(ids);
     }
 
     /** The party with this tax id, written with or without its country's prefix and separators. */

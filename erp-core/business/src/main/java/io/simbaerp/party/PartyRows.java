@@ -1,5 +1,6 @@
 package io.simbaerp.party;
 
+import io.simbaerp.money.Iban;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.TaxIdText;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,13 @@ class PartyRows {
 
     Optional<PartyView> byId(PartyId id) {
         return one(jdbc.sql(SELECT + "p.id = :id").param("id", id.value()));
+    }
+
+    List<PartyView> byIds(Collection<PartyId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : views(jdbc.sql(SELECT + "p.id in (:ids) order by p.name, p.id")
+                        .param("ids", ids.stream().map(PartyId::value).toList()));
     }
 
     Optional<PartyView> byTaxId(String number) {

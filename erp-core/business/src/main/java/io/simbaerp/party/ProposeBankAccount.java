@@ -1,5 +1,6 @@
 package io.simbaerp.party;
 
+import io.simbaerp.money.Iban;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;

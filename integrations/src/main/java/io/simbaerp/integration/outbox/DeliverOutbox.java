@@ -25,13 +25,13 @@ public class DeliverOutbox {
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
-    private final OutboxFolder folder;
+    private final List<OutboxDelivery> deliveries;
     private final Clock clock;
 
-    DeliverOutbox(JdbcClient jdbc, CurrentActor currentActor, OutboxFolder folder, Clock clock) {
+    DeliverOutbox(JdbcClient jdbc, CurrentActor currentActor, List<OutboxDelivery> deliveries, Clock clock) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
-        this.folder = folder;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ public class DeliverOutbox {
     private boolean deliver(UUID company, OutboxMessage message) {
         Instant now = clock.instant();
         try {
-            folder.put(currentActor.company(), message);
+            deliveryOf(message.kind()).deliver(message);
             jdbc.sql("""
                             update integration.outbox_message
                                set state = 'DELIVERED', attempts = attempts + 1, delivered_at = ?::timestamptz,
@@ -76,6 +76,13 @@ public class DeliverOutbox {
                     .update();
             return false;
         }
+    }
+
+    private OutboxDelivery deliveryOf(String kind) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.takes(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static OutboxMessage message(ResultSet row, int n) throws SQLException {

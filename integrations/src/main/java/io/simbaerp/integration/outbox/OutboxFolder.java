@@ -1,6 +1,5 @@
 package io.simbaerp.integration.outbox;
 
-import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.company.CurrentCompany;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a message into the company's outbox folder: under a temporary name first, so nobody reads half of it. */
 @Component
-class OutboxFolder {
+class OutboxFolder implements OutboxDelivery {
 
     private final ProducerTemplate producer;
     private final CurrentCompany currentCompany;
@@ -23,12 +22,18 @@ class OutboxFolder {
         this.json = json;
     }
 
+    @Override
+    public boolean takes(String kind) {
+        return true;
+    }
+
     /** Writes {@code <outbox>/<company tax id>/<id>.json}; writing it again gives the same file. */
-    void put(CompanyId company, OutboxMessage message) {
+    @Override
+    public void deliver(OutboxMessage message) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", message.id().toString());
         body.put("kind", message.kind());
-        body.put("company", company.toString());
+        body.put("company", currentCompany.get().id().toString());
         body.put(
                 "subject",
                 Map.of("kind", message.subjectKind(), "id", message.subjectId().toString()));

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 class OutboxWriter {
 
     /** The events partners hear of. */
-    private static final Set<String> TOLD = Set.of("purchase-invoice-posted", "purchase-invoice-rejected");
+    private static final Set<String> TOLD = 
+            Set.of("purchase-invoice-posted", "purchase-invoice-rejected", "payment-run-released");
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -5,7 +5,7 @@ import io.simbaerp.page.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Exchange rates and fiscal periods in the menu. */
+/** Exchange rates, own bank accounts and fiscal periods in the menu. */
 @Configuration(proxyBeanMethods = false)
 class CompanyNavigation {
 
@@ -13,6 +13,12 @@ class CompanyNavigation {
     NavigationEntry ratesEntry() {
         return new NavigationEntry(
                 "company.rates", "/rates", Duty.VIEW_EXCHANGE_RATE, "exchange", NavigationEntry.Group.BOOKS, 60, "r");
+    }
+
+    @Bean
+    NavigationEntry ownAccountsEntry() {
+        return new NavigationEntry(
+                "company.accounts", "/bank-accounts", Duty.VIEW_PAYMENT, "bank", NavigationEntry.Group.BOOKS, 65, null);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import io.simbaerp.invoice.received.Identifier;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.Seller;
 import io.simbaerp.invoice.registration.SupplierMatch.How;
-import io.simbaerp.party.Iban;
+import io.simbaerp.money.Iban;
 import io.simbaerp.party.Parties;
 import java.util.Objects;
 import java.util.Optional;

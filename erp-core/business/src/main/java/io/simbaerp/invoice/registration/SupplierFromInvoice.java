@@ -7,7 +7,7 @@ import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.Seller;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.BankAccountDraft;
-import io.simbaerp.party.Iban;
+import io.simbaerp.money.Iban;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.PartyId;

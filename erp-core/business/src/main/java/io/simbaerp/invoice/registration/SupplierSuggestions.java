@@ -1,7 +1,7 @@
 package io.simbaerp.invoice.registration;
 
 import io.simbaerp.invoice.received.ReceivedInvoice;
-import io.simbaerp.party.Iban;
+import io.simbaerp.money.Iban;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyView;
 import java.util.ArrayList;

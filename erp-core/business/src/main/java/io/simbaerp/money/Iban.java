@@ -1,4 +1,4 @@
-package io.simbaerp.party;
+package io.simbaerp.money;
 
 import java.math.BigInteger;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.simbaerp.party;
+package io.simbaerp.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,12 +40,5 @@ class IbanTest {
     @Test
     void isShownInGroupsOfFour() {
         assertThat(Iban.grouped("NO9386011117947")).isEqualTo("NO93\u00a08601\u00a01117\u00a0947");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"5260250274, true", "5260250275, false", "1234567890, false", "526025027, false", "PL5260250274, false"
-    })
-    void checksThePolishTaxId(String number, boolean valid) {
-        assertThat(PolishTaxId.isValid(number)).isEqualTo(valid);
     }
 }

@@ -1,0 +1,34 @@
+package io.simbaerp.invoice.payable;
+
+import io.simbaerp.money.Money;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What payment has to know of an invoice.
+ *
+ * @param ksefNumber the number KSeF gave it; belongs into the title of the transfer
+ * @param supplierTaxId of whoever sold
+ * @param account BT-84: where the invoice wants the money; evidence, never a reason to pay there
+ * @param gross BT-112
+ * @param vat BT-110
+ * @param splitPayment whether it is to be paid by the split payment mechanism: annotation P_18A, or the words the law
+ *     prescribes for other forms of invoice
+ * @param coders who coded it
+ */
+public record PayableInvoice(
+        UUID documentId,
+        String number,
+        @Nullable String ksefNumber,
+        @Nullable String supplierTaxId,
+        @Nullable String account,
+        Money gross,
+        @Nullable Money vat,
+        boolean splitPayment,
+        Set<UUID> coders) {
+
+    public PayableInvoice {
+        coders = Set.copyOf(coders);
+    }
+}

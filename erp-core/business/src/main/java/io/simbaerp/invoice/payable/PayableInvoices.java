@@ -1,0 +1,68 @@
+package io.simbaerp.invoice.payable;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The conditions under which posted purchase invoices are paid. */
+@Query(Duty.VIEW_DOCUMENT)
+public class PayableInvoices {
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+
+    PayableInvoices(JdbcClient jdbc, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    /** The invoices of these documents, by document; what has none is no purchase invoice. */
+    public Map<UUID, PayableInvoice> ofDocuments(Collection<UUID> documents) {
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select i.document_id, i.number, i.ksef_number, i.supplier_tax_id, i.payee_account, i.currency,
+                               i.gross, i.vat,
+                               coalesce(i.received #>> '{polish,annotations,splitPayment}', 'false') = 'true'
+                                 or i.received::text ilike '%mechanizm podzielonej płatności%' as split,
+                               array(select c.person from invoice.coder c
+                                      where c.company_id = i.company_id and c.purchase_invoice_id = i.id) as coders
+                          from invoice.purchase_invoice i
+                         where i.company_id = :company and i.document_id in (:documents)""")
+                .param("company", currentActor.company().value())
+                .param("documents", documents)
+                .query(PayableInvoices::invoice)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PayableInvoice::documentId, Function.identity()));
+    }
+
+    private static PayableInvoice invoice(ResultSet row, int n) throws SQLException {
+        CurrencyCode currency = CurrencyCode.of(row.getString("currency"));
+        BigDecimal vat = row.getBigDecimal("vat");
+        return new PayableInvoice(
+                row.getObject("document_id", UUID.class),
+                row.getString("number"),
+                row.getString("ksef_number"),
+                row.getString("supplier_tax_id"),
+                row.getString("payee_account"),
+                new Money(row.getBigDecimal("gross"), currency).rounded(),
+                vat == null ? null : new Money(vat, currency).rounded(),
+                row.getBoolean("split"),
+                Set.of((UUID[]) row.getArray("coders").getArray()));
+    }
+}

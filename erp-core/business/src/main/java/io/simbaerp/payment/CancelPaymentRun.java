@@ -1,0 +1,37 @@
+package io.simbaerp.payment;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.UseCase;
+import io.simbaerp.payment.store.RunBook;
+import io.simbaerp.payment.store.RunNews;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cancels a run with a reason, in whatever state; its items are free again. Of a released one somebody has made sure that
+ * the bank does not carry it out.
+ */
+@UseCase(Duty.PROPOSE_PAYMENT)
+public class CancelPaymentRun {
+
+    private final RunBook book;
+    private final RunNews news;
+
+    CancelPaymentRun(RunBook book, RunNews news) {
+        this.book = book;
+        this.news = news;
+    }
+
+    /** @throws RuleViolation payment-run.reason-missing, payment-run.not-in-state */
+    public void cancel(PaymentRunId id, @Nullable String reason) {
+        PaymentRunView run = book.locked(id);
+        if (run.state() == PaymentRunState.CANCELLED) {
+            throw new RuleViolation("payment-run.not-in-state", run.number(), run.state().name());
+        }
+        if (reason == null || reason.isBlank()) {
+            throw RuleViolation.ofField("reason", "payment-run.reason-missing");
+        }
+        book.cancelled(id, reason.strip());
+        news.tell(run, PaymentRunCancelled::new);
+    }
+}

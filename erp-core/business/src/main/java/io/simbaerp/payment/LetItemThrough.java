@@ -1,0 +1,84 @@
+package io.simbaerp.payment;
+
+import io.simbaerp.approval.RequestApproval;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.UseCase;
+import io.simbaerp.payment.content.RunApprovers;
+import io.simbaerp.payment.content.RunContent;
+import io.simbaerp.payment.proposal.PlannedOrder;
+import io.simbaerp.payment.proposal.ProposalPlanner;
+import io.simbaerp.payment.store.RunBook;
+import io.simbaerp.payment.store.RunNews;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lets one blocked item of a run through, as an order of its own, on an approver's word and for their reason. */
+@UseCase(Duty.APPROVE_PAYMENT)
+public class LetItemThrough {
+
+    private final RunBook book;
+    private final ProposalPlanner planner;
+    private final RunApprovers approvers;
+    private final RequestApproval requestApproval;
+    private final CurrentActor currentActor;
+    private final RunNews news;
+
+    LetItemThrough(
+            RunBook book,
+            ProposalPlanner planner,
+            RunApprovers approvers,
+            RequestApproval requestApproval,
+            CurrentActor currentActor,
+            RunNews news) {
+        this.book = book;
+        this.planner = planner;
+        this.approvers = approvers;
+        this.requestApproval = requestApproval;
+        this.currentActor = currentActor;
+        this.news = news;
+    }
+
+    /**
+     * Orders the item. The run's content is another then, and approval is asked for it anew.
+     *
+     * @throws NotFound of the item among what is blocked
+     * @throws RuleViolation payment-run.not-in-state, payment-run.reason-missing, payment-run.own-work,
+     *     payment-run.never-let-through, payment-run.item-changed
+     */
+    public void letThrough(PaymentRunId id, UUID openItemId, @Nullable String reason) {
+        PaymentRunView run = book.locked(id);
+        PaymentRunView.Blocked blocked = run.blocked().stream()
+                .filter(each -> each.item().openItemId().equals(openItemId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("blocked-item", openItemId));
+        run.require(PaymentRunState.IN_APPROVAL);
+        if (reason == null || reason.isBlank()) {
+            throw RuleViolation.ofField("reason", "payment-run.reason-missing");
+        }
+        if (!blocked.reason().mayBeLetThrough()) {
+            throw new RuleViolation("payment-run.never-let-through", blocked.item().number());
+        }
+        if (approvers.barred(run, blocked.item()).stream().anyMatch(this::isActing)) {
+            throw new RuleViolation("payment-run.own-work");
+        }
+        PlannedOrder order = planner.alone(openItemId, run.account(), run.payOn())
+                .orElseThrow(() -> new RuleViolation("payment-run.item-changed", blocked.item().number()));
+        UUID orderId = book.order(
+                id,
+                run.number(),
+                order,
+                new PaymentRunView.LetThrough(
+                        currentActor.actor().toString(), blocked.reason(), reason.strip()));
+        book.letThrough(id, openItemId, orderId);
+        PaymentRunView changed = book.locked(id);
+        requestApproval.request(RunContent.subject(id), RunApprovers.LEVELS, RunContent.hash(changed));
+        news.tell(changed, PaymentRunChanged::new);
+    }
+
+    private boolean isActing(UUID person) {
+        return currentActor.actor().userId().filter(person::equals).isPresent();
+    }
+}

@@ -1,0 +1,12 @@
+package io.simbaerp.payment;
+
+import java.util.UUID;
+
+/** Names a payment run. */
+public record PaymentRunId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,121 @@
+package io.simbaerp.payment;
+
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.bankaccount.OwnAccountView;
+import io.simbaerp.money.Money;
+import io.simbaerp.party.Address;
+import io.simbaerp.payment.proposal.BlockReason;
+import io.simbaerp.payment.proposal.PaymentKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment run: what is ordered from which account and what is not.
+ *
+ * @param payOn the day on which everything is paid, if one was wished for
+ * @param proposal who put it together and when, and who sent it on
+ * @param note why it came back from approval or could not be released
+ * @param cancelReason why it was cancelled
+ * @param file what the bank gets, once released
+ */
+public record PaymentRunView(
+        PaymentRunId id,
+        String number,
+        PaymentRunState state,
+        OwnAccountView account,
+        LocalDate dueUntil,
+        @Nullable LocalDate payOn,
+        Proposal proposal,
+        @Nullable String note,
+        @Nullable String cancelReason,
+        List<Order> orders,
+        List<Blocked> blocked,
+        @Nullable FileRow file,
+        int version) {
+
+    public PaymentRunView {
+        orders = List.copyOf(orders);
+        blocked = List.copyOf(blocked);
+    }
+
+    /** Who put a run together and who sent it to approval: actors as text. */
+    public record Proposal(
+            String proposedBy,
+            Instant proposedAt,
+            @Nullable String sentBy,
+            @Nullable String approvedBy) {}
+
+    /**
+     * A transfer.
+     *
+     * @param reference our end-to-end reference
+     * @param letThrough why an approver let it through, if one had to
+     */
+    public record Order(
+            UUID id,
+            int position,
+            PaymentKind kind,
+            UUID payeeId,
+            String payeeName,
+            Address address,
+            String iban,
+            Money amount,
+            LocalDate payOn,
+            String title,
+            String reference,
+            @Nullable LetThrough letThrough,
+            List<Item> items) {}
+
+    /** That an approver let an order through which would have been blocked. */
+    public record LetThrough(String by, BlockReason reason, String comment) {}
+
+    /**
+     * An item an order settles.
+     *
+     * @param amount negative for a credit
+     */
+    public record Item(
+            UUID openItemId,
+            Money amount,
+            LocalDate dueDate,
+            @Nullable UUID documentId,
+            String number) {}
+
+    /** An item that is not ordered, and why. */
+    public record Blocked(
+            Item item, UUID payeeId, String payeeName, BlockReason reason, String detail) {}
+
+    /** The payment file. */
+    public record FileRow(
+            String name, String messageId, String sha256, long size, boolean schemaChecked, Instant madeAt) {}
+
+    /** @throws RuleViolation payment-run.not-in-state */
+    void require(PaymentRunState wanted) {
+        if (state != wanted) {
+            throw new RuleViolation("payment-run.not-in-state", number, state.name());
+        }
+    }
+
+    /** What goes out altogether. */
+    public Money total() {
+        return orders.stream().map(Order::amount).reduce(Money.zero(account.currency()), Money::plus);
+    }
+
+    /** The documents behind everything ordered. */
+    public List<UUID> documents() {
+        return orders.stream()
+                .flatMap(order -> order.items().stream())
+                .map(Item::documentId)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether anything in it could still be paid: an order, or an item an approver may let through. */
+    public boolean canBeSent() {
+        return !orders.isEmpty() || blocked.stream().anyMatch(item -> item.reason().mayBeLetThrough());
+    }
+}

@@ -1,0 +1,76 @@
+package io.simbaerp.payment;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.archive.OpenOriginal;
+import io.simbaerp.money.Money;
+import io.simbaerp.payment.proposal.PaymentPlan;
+import io.simbaerp.payment.proposal.ProposalPlanner;
+import io.simbaerp.payment.store.RunList;
+import io.simbaerp.payment.store.RunRows;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Payment runs: what would be paid, what is paid, and the files for the bank. */
+@Query(Duty.VIEW_PAYMENT)
+public class PaymentRuns {
+
+    /** A payment run as lists show it. */
+    public record Row(
+            PaymentRunId id,
+            String number,
+            PaymentRunState state,
+            String accountName,
+            LocalDate dueUntil,
+            Money total,
+            int orders,
+            int blocked,
+            String proposedBy,
+            Instant proposedAt) {}
+
+    private final RunRows rows;
+    private final RunList list;
+    private final ProposalPlanner planner;
+    private final OpenOriginal openOriginal;
+
+    PaymentRuns(RunRows rows, RunList list, ProposalPlanner planner, OpenOriginal openOriginal) {
+        this.rows = rows;
+        this.list = list;
+        this.planner = planner;
+        this.openOriginal = openOriginal;
+    }
+
+    public Optional<PaymentRunView> byId(PaymentRunId id) {
+        return rows.byId(id);
+    }
+
+    /** Newest first, starting after this number. */
+    public List<Row> list(@Nullable PaymentRunState state, @Nullable String after, int limit) {
+        return list.rows(state, after, limit);
+    }
+
+    /**
+     * What a run of this draft would order and block; nothing is kept of it.
+     *
+     * @throws io.simbaerp.architecture.RuleViolation payment-run.account-off, payment-run.day-past
+     */
+    public PaymentPlan preview(PaymentRunDraft draft) {
+        return planner.plan(draft);
+    }
+
+    /**
+     * The payment file, byte for byte as it was made at release.
+     *
+     * @throws NotFound if the run was never released
+     */
+    public byte[] file(PaymentRunId id) {
+        return rows.byId(id)
+                .map(PaymentRunView::file)
+                .map(file -> openOriginal.content(file.sha256()))
+                .orElseThrow(() -> new NotFound("payment-file", id));
+    }
+}

@@ -1,0 +1,89 @@
+package io.simbaerp.payment;
+
+import io.simbaerp.approval.ApprovalDecisionView;
+import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.Decision;
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.UseCase;
+import io.simbaerp.company.BusinessDay;
+import io.simbaerp.payment.content.RunContent;
+import io.simbaerp.payment.file.UnwritablePayment;
+import io.simbaerp.payment.proposal.PaymentPlan;
+import io.simbaerp.payment.store.FileMaker;
+import io.simbaerp.payment.store.ItemCheck;
+import io.simbaerp.payment.store.RunBook;
+import io.simbaerp.payment.store.RunNews;
+
+/**
+ * Releases an approved run: makes its file, once and for ever, and orders its items. Nothing is posted; what the bank
+ * did, its statement tells.
+ */
+@UseCase(Duty.RELEASE_PAYMENT)
+public class ReleasePaymentRun {
+
+    private final RunBook book;
+    private final Approvals approvals;
+    private final ItemCheck itemCheck;
+    private final FileMaker fileMaker;
+    private final BusinessDay businessDay;
+    private final RunNews news;
+
+    ReleasePaymentRun(
+            RunBook book,
+            Approvals approvals,
+            ItemCheck itemCheck,
+            FileMaker fileMaker,
+            BusinessDay businessDay,
+            RunNews news) {
+        this.book = book;
+        this.approvals = approvals;
+        this.itemCheck = itemCheck;
+        this.fileMaker = fileMaker;
+        this.businessDay = businessDay;
+        this.news = news;
+    }
+
+    /**
+     * Releases it, or says why it can't be. Releasing what is released already changes nothing.
+     *
+     * @throws io.simbaerp.architecture.RuleViolation payment-run.not-in-state
+     */
+    public ReleaseOutcome release(PaymentRunId id) {
+        PaymentRunView run = book.locked(id);
+        if (run.state() == PaymentRunState.RELEASED) {
+            return ReleaseOutcome.RELEASED;
+        }
+        run.require(PaymentRunState.IN_APPROVAL);
+        if (run.orders().isEmpty() || !approvals.granted(RunContent.subject(id), RunContent.hash(run))) {
+            return refused(id, ReleaseOutcome.NOT_APPROVED, "");
+        }
+        if (!itemCheck.stillStands(run)) {
+            return refused(id, ReleaseOutcome.ITEMS_CHANGED, "");
+        }
+        book.payNotBefore(id, PaymentPlan.bankDay(businessDay.today()));
+        PaymentRunView dated = book.locked(id);
+        try {
+            fileMaker.make(dated);
+        } catch (UnwritablePayment unwritable) {
+            return refused(id, ReleaseOutcome.FILE_REFUSED, String.valueOf(unwritable.getMessage()));
+        }
+        book.released(id, approver(id));
+        news.tell(dated, PaymentRunReleased::new);
+        return ReleaseOutcome.RELEASED;
+    }
+
+    private ReleaseOutcome refused(PaymentRunId id, ReleaseOutcome outcome, String detail) {
+        book.note(id, outcome.name() + (detail.isEmpty() ? "" : ": " + detail));
+        return outcome;
+    }
+
+    private String approver(PaymentRunId id) {
+        return approvals.of(RunContent.subject(id)).stream()
+                .filter(ApprovalDecisionView::live)
+                .filter(decision -> decision.decision() == Decision.APPROVE)
+                .map(decision -> Actor.person(decision.decidedBy()).toString())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,32 @@
+package io.simbaerp.payment;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.UseCase;
+import io.simbaerp.payment.store.RunBook;
+import io.simbaerp.payment.store.RunNews;
+import java.util.UUID;
+
+/** Takes an order out of a proposed run; its items are free for another. */
+@UseCase(Duty.PROPOSE_PAYMENT)
+public class RemovePaymentOrder {
+
+    private final RunBook book;
+    private final RunNews news;
+
+    RemovePaymentOrder(RunBook book, RunNews news) {
+        this.book = book;
+        this.news = news;
+    }
+
+    /** @throws io.simbaerp.architecture.RuleViolation payment-run.not-in-state */
+    public void remove(PaymentRunId id, UUID orderId) {
+        PaymentRunView run = book.locked(id);
+        if (run.orders().stream().noneMatch(order -> order.id().equals(orderId))) {
+            throw new NotFound("payment-order", orderId);
+        }
+        run.require(PaymentRunState.PROPOSED);
+        book.takeOut(id, orderId);
+        news.tell(run, PaymentRunChanged::new);
+    }
+}

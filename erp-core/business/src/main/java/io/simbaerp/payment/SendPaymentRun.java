@@ -1,0 +1,31 @@
+package io.simbaerp.payment;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.UseCase;
+import io.simbaerp.payment.store.RunBook;
+import io.simbaerp.payment.store.RunNews;
+
+/** Sends a payment run to approval. Its orders stand from now on. */
+@UseCase(Duty.PROPOSE_PAYMENT)
+public class SendPaymentRun {
+
+    private final RunBook book;
+    private final RunNews news;
+
+    SendPaymentRun(RunBook book, RunNews news) {
+        this.book = book;
+        this.news = news;
+    }
+
+    /** @throws RuleViolation payment-run.not-in-state, payment-run.nothing-to-pay */
+    public void send(PaymentRunId id) {
+        PaymentRunView run = book.locked(id);
+        run.require(PaymentRunState.PROPOSED);
+        if (!run.canBeSent()) {
+            throw new RuleViolation("payment-run.nothing-to-pay", run.number());
+        }
+        book.sent(id);
+        news.tell(run, PaymentRunSent::new);
+    }
+}

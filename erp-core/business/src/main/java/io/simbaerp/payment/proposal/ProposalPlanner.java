@@ -1,0 +1,52 @@
+package io.simbaerp.payment.proposal;
+
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.BusinessDay;
+import io.simbaerp.company.bankaccount.OwnAccountView;
+import io.simbaerp.company.bankaccount.OwnAccounts;
+import io.simbaerp.payment.PaymentRunDraft;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Plans a run from what is due now. */
+@Component
+public class ProposalPlanner {
+
+    private final DueItems dueItems;
+    private final OwnAccounts ownAccounts;
+    private final BusinessDay businessDay;
+
+    ProposalPlanner(DueItems dueItems, OwnAccounts ownAccounts, BusinessDay businessDay) {
+        this.dueItems = dueItems;
+        this.ownAccounts = ownAccounts;
+        this.businessDay = businessDay;
+    }
+
+    /** @throws RuleViolation payment-run.account-off, payment-run.day-past */
+    public PaymentPlan plan(PaymentRunDraft draft) {
+        OwnAccountView account = ownAccounts
+                .byId(draft.accountId())
+                .orElseThrow(() -> new NotFound("own-account", draft.accountId()));
+        if (!account.active()) {
+            throw RuleViolation.ofField("accountId", "payment-run.account-off", account.name());
+        }
+        LocalDate today = businessDay.today();
+        if (draft.payOn() != null && draft.payOn().isBefore(today)) {
+            throw RuleViolation.ofField("payOn", "payment-run.day-past", draft.payOn());
+        }
+        return PaymentPlan.of(dueItems.until(draft.dueUntil()), terms(account, draft.payOn()));
+    }
+
+    /** The order of one item alone, as an approver lets it through; nothing if it can't be paid at all. */
+    public Optional<PlannedOrder> alone(UUID openItemId, OwnAccountView account, @Nullable LocalDate payOn) {
+        return dueItems.one(openItemId).flatMap(item -> PaymentPlan.alone(item, terms(account, payOn)));
+    }
+
+    private PaymentPlan.Terms terms(OwnAccountView account, @Nullable LocalDate payOn) {
+        return new PaymentPlan.Terms(account.currency(), account.profile(), businessDay.today(), payOn);
+    }
+}

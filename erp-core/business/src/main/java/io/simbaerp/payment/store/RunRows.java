@@ -1,0 +1,203 @@
+package io.simbaerp.payment.store;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.company.bankaccount.OwnAccounts;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
+import io.simbaerp.party.Address;
+import io.simbaerp.payment.PaymentRunId;
+import io.simbaerp.payment.PaymentRunState;
+import io.simbaerp.payment.PaymentRunView;
+import io.simbaerp.payment.proposal.BlockReason;
+import io.simbaerp.payment.proposal.PaymentKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads runs back: a run with its orders and what was blocked, and who holds which item. */
+@Component
+public class RunRows {
+
+    private static final String RUN = """
+            select id, number, state, account_id, due_until, pay_on, proposed_by, proposed_at, sent_by, approved_by,
+                   note, cancel_reason, version
+              from payment.payment_run where company_id = :company and id = :id""";
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final OwnAccounts ownAccounts;
+
+    RunRows(JdbcClient jdbc, CurrentActor currentActor, OwnAccounts ownAccounts) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.ownAccounts = ownAccounts;
+    }
+
+    public Optional<PaymentRunView> byId(PaymentRunId id) {
+        List<PaymentRunView.Blocked> blocked = blocked(id);
+        List<PaymentRunView.Order> orders = orders(id);
+        PaymentRunView.FileRow file = of("""
+                select name, message_id, sha256, size, schema_checked, made_at
+                  from payment.payment_file where company_id = :company and run_id = :id""", id)
+                .query(RunRows::file)
+                .optional()
+                .orElse(null);
+        return of(RUN, id)
+                .query((row, n) -> new PaymentRunView(
+                        id,
+                        row.getString("number"),
+                        PaymentRunState.valueOf(row.getString("state")),
+                        ownAccounts.byId(row.getObject("account_id", UUID.class)).orElseThrow(),
+                        row.getObject("due_until", LocalDate.class),
+                        row.getObject("pay_on", LocalDate.class),
+                        proposal(row),
+                        row.getString("note"),
+                        row.getString("cancel_reason"),
+                        orders,
+                        blocked,
+                        file,
+                        row.getInt("version")))
+                .optional();
+    }
+
+    /** Which of these items a live run holds, with the run's number. */
+    public Map<UUID, String> holders(Collection<UUID> items) {
+        Map<UUID, String> holders = new HashMap<>();
+        if (!items.isEmpty()) {
+            jdbc.sql("""
+                            select i.open_item_id, r.number
+                              from payment.order_item i
+                              join payment.payment_run r on r.company_id = i.company_id and r.id = i.run_id
+                             where i.company_id = :company and i.live and i.open_item_id in (:items)""")
+                    .param("company", currentActor.company().value())
+                    .param("items", items)
+                    .query((ResultSet row) -> {
+                        holders.put(row.getObject(1, UUID.class), row.getString(2));
+                    });
+        }
+        return holders;
+    }
+
+    /** For which accounts of which parties the White List was asked on this day. */
+    public Map<UUID, Set<String>> proofsOf(LocalDate day) {
+        Map<UUID, Set<String>> proofs = new HashMap<>();
+        jdbc.sql("select party_id, iban from payment.white_list_proof where company_id = :company and checked_on = :day")
+                .param("company", currentActor.company().value())
+                .param("day", day)
+                .query((ResultSet row) -> {
+                    proofs.computeIfAbsent(row.getObject(1, UUID.class), party -> new HashSet<>())
+                            .add(row.getString(2));
+                });
+        return proofs;
+    }
+
+    private List<PaymentRunView.Order> orders(PaymentRunId id) {
+        Map<UUID, List<PaymentRunView.Item>> items = new HashMap<>();
+        of("""
+                select order_id, open_item_id, amount, currency, due_date, document_id, document_number
+                  from payment.order_item where company_id = :company and run_id = :id
+                 order by amount < 0, due_date, document_number, open_item_id""", id).query((ResultSet row) -> {
+            items.computeIfAbsent(row.getObject("order_id", UUID.class), order -> new ArrayList<>())
+                    .add(item(row));
+        });
+        return of("""
+                select id, position, kind, payee_id, payee_name, iban, street, postal_code, city, country, amount,
+                       currency, pay_on, title, reference, let_through_by, let_through_reason, let_through_comment
+                  from payment.payment_order
+                 where company_id = :company and run_id = :id and removed_at is null order by position""", id)
+                .query((row, n) -> order(row, items.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    private List<PaymentRunView.Blocked> blocked(PaymentRunId id) {
+        return of("""
+                select b.open_item_id, b.payee_id, b.payee_name, b.amount, b.currency, b.due_date, b.document_id,
+                       b.document_number, b.reason, b.detail
+                  from payment.blocked_item b
+                 where b.company_id = :company and b.run_id = :id and b.order_id is null
+                 order by b.due_date, b.payee_name, b.document_number, b.open_item_id""", id)
+                .query((row, n) -> new PaymentRunView.Blocked(
+                        item(row),
+                        row.getObject("payee_id", UUID.class),
+                        row.getString("payee_name"),
+                        BlockReason.valueOf(row.getString("reason")),
+                        row.getString("detail")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, PaymentRunId id) {
+        return jdbc.sql(sql).param("company", currentActor.company().value()).param("id", id.value());
+    }
+
+    private static PaymentRunView.Proposal proposal(ResultSet row) throws SQLException {
+        return new PaymentRunView.Proposal(
+                row.getString("proposed_by"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                row.getString("sent_by"),
+                row.getString("approved_by"));
+    }
+
+    private static PaymentRunView.Order order(ResultSet row, List<PaymentRunView.Item> items) throws SQLException {
+        String by = row.getString("let_through_by");
+        return new PaymentRunView.Order(
+                row.getObject("id", UUID.class),
+                row.getInt("position"),
+                PaymentKind.valueOf(row.getString("kind")),
+                row.getObject("payee_id", UUID.class),
+                row.getString("payee_name"),
+                new Address(
+                        row.getString("street"),
+                        null,
+                        row.getString("postal_code"),
+                        row.getString("city"),
+                        null,
+                        row.getString("country")),
+                row.getString("iban"),
+                money(row),
+                row.getObject("pay_on", LocalDate.class),
+                row.getString("title"),
+                row.getString("reference"),
+                by == null
+                        ? null
+                        : new PaymentRunView.LetThrough(
+                                by,
+                                BlockReason.valueOf(row.getString("let_through_reason")),
+                                row.getString("let_through_comment")),
+                List.copyOf(items));
+    }
+
+    private static PaymentRunView.Item item(ResultSet row) throws SQLException {
+        return new PaymentRunView.Item(
+                row.getObject("open_item_id", UUID.class),
+                money(row),
+                row.getObject("due_date", LocalDate.class),
+                row.getObject("document_id", UUID.class),
+                row.getString("document_number"));
+    }
+
+    private static PaymentRunView.FileRow file(ResultSet row, int n) throws SQLException {
+        return new PaymentRunView.FileRow(
+                row.getString("name"),
+                row.getString("message_id"),
+                row.getString("sha256"),
+                row.getLong("size"),
+                row.getBoolean("schema_checked"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Money money(ResultSet row) throws SQLException {
+        return new Money(row.getBigDecimal("amount"), CurrencyCode.of(row.getString("currency"))).rounded();
+    }
+}

@@ -1,0 +1,88 @@
+package io.simbaerp.payment.web;
+
+import io.simbaerp.architecture.Conflict;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.page.RuleTexts;
+import io.simbaerp.payment.PaymentRunId;
+import io.simbaerp.payment.PaymentRunView;
+import io.simbaerp.payment.PaymentRuns;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What happens to a payment run over REST: sent, changed, cancelled. Each answers with the run as it is then. */
+@RestController
+@RequestMapping("/api/v1/payment-runs/{id}")
+class PaymentRunMoveResource {
+
+    private final PaymentRuns runs;
+    private final RunMoves moves;
+    private final RuleTexts texts;
+
+    PaymentRunMoveResource(PaymentRuns runs, RunMoves moves, RuleTexts texts) {
+        this.runs = runs;
+        this.moves = moves;
+        this.texts = texts;
+    }
+
+    /** Why. */
+    record ReasonBody(@Nullable String reason) {}
+
+    @PostMapping("/send")
+    ResponseEntity<PaymentRunJson> send(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        requireVersion(id, ifMatch);
+        moves.send().send(new PaymentRunId(id));
+        return answer(id);
+    }
+
+    @PostMapping("/cancel")
+    ResponseEntity<PaymentRunJson> cancel(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable ReasonBody body) {
+        requireVersion(id, ifMatch);
+        moves.cancel().cancel(new PaymentRunId(id), body == null ? null : body.reason());
+        return answer(id);
+    }
+
+    @DeleteMapping("/orders/{order}")
+    ResponseEntity<PaymentRunJson> remove(
+            @PathVariable UUID id,
+            @PathVariable UUID order,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        requireVersion(id, ifMatch);
+        moves.remove().remove(new PaymentRunId(id), order);
+        return answer(id);
+    }
+
+    @PostMapping("/blocked/{item}/let-through")
+    ResponseEntity<PaymentRunJson> letThrough(
+            @PathVariable UUID id, @PathVariable UUID item, @RequestBody(required = false) @Nullable ReasonBody body) {
+        moves.letThrough().letThrough(new PaymentRunId(id), item, body == null ? null : body.reason());
+        return answer(id);
+    }
+
+    private void requireVersion(UUID id, @Nullable String ifMatch) {
+        if (ifMatch != null
+                && !ifMatch.replace("\"", "").equals(String.valueOf(existing(id).version()))) {
+            throw new Conflict("payment-run.changed-meanwhile");
+        }
+    }
+
+    private ResponseEntity<PaymentRunJson> answer(UUID id) {
+        PaymentRunView run = existing(id);
+        return ResponseEntity.ok().eTag(String.valueOf(run.version())).body(PaymentRunJson.of(run, texts));
+    }
+
+    private PaymentRunView existing(UUID id) {
+        return runs.byId(new PaymentRunId(id)).orElseThrow(() -> new NotFound("payment-run", id));
+    }
+}

@@ -1,0 +1,40 @@
+package io.simbaerp.payment.web;
+
+import io.simbaerp.payment.CancelPaymentRun;
+import io.simbaerp.payment.LetItemThrough;
+import io.simbaerp.payment.RemovePaymentOrder;
+import io.simbaerp.payment.SendPaymentRun;
+import org.springframework.stereotype.Component;
+
+/** The use cases by which people move a run, for pages and REST alike. */
+@Component
+class RunMoves {
+
+    private final SendPaymentRun send;
+    private final CancelPaymentRun cancel;
+    private final RemovePaymentOrder remove;
+    private final LetItemThrough letThrough;
+
+    RunMoves(SendPaymentRun send, CancelPaymentRun cancel, RemovePaymentOrder remove, LetItemThrough letThrough) {
+        this.send = send;
+        this.cancel = cancel;
+        this.remove = remove;
+        this.letThrough = letThrough;
+    }
+
+    SendPaymentRun send() {
+        return send;
+    }
+
+    CancelPaymentRun cancel() {
+        return cancel;
+    }
+
+    RemovePaymentOrder remove() {
+        return remove;
+    }
+
+    LetItemThrough letThrough() {
+        return letThrough;
+    }
+}

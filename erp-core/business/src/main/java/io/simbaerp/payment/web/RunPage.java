@@ -1,0 +1,93 @@
+package io.simbaerp.payment.web;
+
+import io.simbaerp.money.Money;
+import io.simbaerp.page.TimelineRow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment run as pages show it.
+ *
+ * @param tone of its state
+ * @param count how many transfers it has
+ * @param note why it came back
+ * @param schemaMissing whether files can't be checked against the official schema here
+ * @param proofs where proofs lead back to; only a preview takes them in
+ * @param task the approver's task the page belongs to, so that letting an item through leads back there
+ */
+record RunPage(
+        UUID id,
+        String number,
+        String state,
+        String tone,
+        Account account,
+        Money total,
+        int count,
+        LocalDate dueUntil,
+        List<OrderRow> orders,
+        List<BlockedRow> blocked,
+        List<Agreed> agreed,
+        @Nullable String note,
+        @Nullable String cancelReason,
+        @Nullable FileCard file,
+        boolean schemaMissing,
+        May may,
+        @Nullable UUID task,
+        @Nullable ProposalForm proofs,
+        List<TimelineRow> timeline) {
+
+    /** The own account paid from. */
+    record Account(String name, String number, String currency) {}
+
+    /** What the reader may do with it now. */
+    record May(boolean change, boolean cancel, boolean letThrough) {}
+
+    /**
+     * A transfer.
+     *
+     * @param id nothing as long as it is only planned
+     * @param letThrough who let it through and why, in one sentence
+     */
+    record OrderRow(
+            @Nullable UUID id,
+            UUID payeeId,
+            String payee,
+            String account,
+            String title,
+            String kind,
+            LocalDate payOn,
+            Money amount,
+            List<Voucher> vouchers,
+            @Nullable String letThrough) {}
+
+    /** What a transfer settles; a link where the reader may see the document. */
+    record Voucher(@Nullable UUID documentId, String number, Money amount) {}
+
+    /**
+     * What is not paid, and why.
+     *
+     * @param account whether the payee's page is where it can be mended
+     * @param iban about which the White List is to be asked, if that would help
+     */
+    record BlockedRow(
+            UUID item,
+            UUID payeeId,
+            String payee,
+            Voucher voucher,
+            LocalDate dueOn,
+            String reason,
+            String text,
+            boolean mayBeLetThrough,
+            boolean account,
+            @Nullable String iban) {}
+
+    /** Who had a hand in it: the message says as what. */
+    record Agreed(String name, String message, @Nullable Instant at) {}
+
+    /** The file for the bank. */
+    record FileCard(
+            String name, String messageId, String sha256, String size, boolean schemaChecked, Instant madeAt) {}
+}

@@ -1,0 +1,5 @@
+/** Pages, task form and REST of payment. */
+@NullMarked
+package io.simbaerp.payment.web;
+
+import org.jspecify.annotations.NullMarked;

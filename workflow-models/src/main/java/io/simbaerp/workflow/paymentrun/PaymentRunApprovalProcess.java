@@ -1,0 +1,43 @@
+package io.simbaerp.workflow.paymentrun;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.payment.PaymentRunCancelled;
+import io.simbaerp.payment.PaymentRunSent;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Starts the process of every payment run that is sent to approval, and ends it when somebody cancels the run. */
+@Component
+class PaymentRunApprovalProcess {
+
+    static final String ID = "PaymentRunApproval";
+    static final String RUN = "runId";
+
+    private final RuntimeService runtime;
+
+    PaymentRunApprovalProcess(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    void begin(PaymentRunSent event) {
+        String run = event.runId().toString();
+        runtime.createProcessInstanceByKey(ID)
+                .processDefinitionWithoutTenantId()
+                .businessKey(run)
+                .setVariable(RUN, run)
+                .execute();
+    }
+
+    /** When the process itself cancels, it ends by its own way. */
+    @EventListener
+    void end(PaymentRunCancelled event) {
+        if (event.actor().kind() != Actor.Kind.PROCESS) {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(event.runId().toString(), ID)
+                    .list()
+                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "run cancelled"));
+        }
+    }
+}
