@@ -30,7 +30,11 @@ public final class StandardRoles {
                                 MAINTAIN_EXCHANGE_RATE)),
                 new Role("manager", "Manager", "Kierownik", viewingAnd(APPROVE_INVOICE, APPROVE_PAYMENT)),
                 new Role("director", "Director", "Dyrektor", viewingAnd(APPROVE_INVOICE_ABOVE_LIMIT, APPROVE_PAYMENT)),
-                new Role("treasurer", "Treasurer", "Skarbnik", viewingAnd(CONFIRM_BANK_ACCOUNT, PROPOSE_PAYMENT, MAINTAIN_OWN_ACCOUNT)),
+                new Role(
+                        "treasurer",
+                        "Treasurer",
+                        "Skarbnik",
+                        viewingAnd(CONFIRM_BANK_ACCOUNT, PROPOSE_PAYMENT, MAINTAIN_OWN_ACCOUNT)),
                 new Role(
                         "admin",
                         "Administrator",

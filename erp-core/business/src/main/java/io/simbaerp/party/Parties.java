@@ -1,9 +1,9 @@
 package io.simbaerp.party;
 
-import io.simbaerp.money.Iban;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.company.TaxIdText;
+import io.simbaerp.money.Iban;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.simbaerp.party;
 
-import io.simbaerp.money.Iban;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.TaxIdText;
+import io.simbaerp.money.Iban;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -1,11 +1,11 @@
 package io.simbaerp.party;
 
-import io.simbaerp.money.Iban;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.money.Iban;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

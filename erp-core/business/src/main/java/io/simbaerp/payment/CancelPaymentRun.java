@@ -26,7 +26,8 @@ public class CancelPaymentRun {
     public void cancel(PaymentRunId id, @Nullable String reason) {
         PaymentRunView run = book.locked(id);
         if (run.state() == PaymentRunState.CANCELLED) {
-            throw new RuleViolation("payment-run.not-in-state", run.number(), run.state().name());
+            throw new RuleViolation(
+                    "payment-run.not-in-state", run.number(), run.state().name());
         }
         if (reason == null || reason.isBlank()) {
             throw RuleViolation.ofField("reason", "payment-run.reason-missing");

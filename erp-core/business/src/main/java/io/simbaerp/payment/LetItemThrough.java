@@ -59,19 +59,20 @@ public class LetItemThrough {
             throw RuleViolation.ofField("reason", "payment-run.reason-missing");
         }
         if (!blocked.reason().mayBeLetThrough()) {
-            throw new RuleViolation("payment-run.never-let-through", blocked.item().number());
+            throw new RuleViolation(
+                    "payment-run.never-let-through", blocked.item().number());
         }
         if (approvers.barred(run, blocked.item()).stream().anyMatch(this::isActing)) {
             throw new RuleViolation("payment-run.own-work");
         }
         PlannedOrder order = planner.alone(openItemId, run.account(), run.payOn())
-                .orElseThrow(() -> new RuleViolation("payment-run.item-changed", blocked.item().number()));
+                .orElseThrow(() -> new RuleViolation(
+                        "payment-run.item-changed", blocked.item().number()));
         UUID orderId = book.order(
                 id,
                 run.number(),
                 order,
-                new PaymentRunView.LetThrough(
-                        currentActor.actor().toString(), blocked.reason(), reason.strip()));
+                new PaymentRunView.LetThrough(currentActor.actor().toString(), blocked.reason(), reason.strip()));
         book.letThrough(id, openItemId, orderId);
         PaymentRunView changed = book.locked(id);
         requestApproval.request(RunContent.subject(id), RunApprovers.LEVELS, RunContent.hash(changed));

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** A payment run was cancelled with a reason; its items are free again. */
-public record PaymentRunCancelled(CompanyId company, Actor actor, Instant at, PaymentRunId runId, List<Subject> concerns)
+public record PaymentRunCancelled(
+        CompanyId company, Actor actor, Instant at, PaymentRunId runId, List<Subject> concerns)
         implements BusinessEvent {
 
     @Override

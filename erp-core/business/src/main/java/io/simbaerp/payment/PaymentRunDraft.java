@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the own account to pay from; its currency decides which items come into question
  * @param payOn the day on which everything is paid; without it, each item on its due day or today
  */
-public record PaymentRunDraft(LocalDate dueUntil, UUID accountId, @Nullable LocalDate payOn) {}
+public record PaymentRunDraft(
+        LocalDate dueUntil, UUID accountId, @Nullable LocalDate payOn) {}

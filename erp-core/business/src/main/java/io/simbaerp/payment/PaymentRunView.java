@@ -85,8 +85,7 @@ public record PaymentRunView(
             String number) {}
 
     /** An item that is not ordered, and why. */
-    public record Blocked(
-            Item item, UUID payeeId, String payeeName, BlockReason reason, String detail) {}
+    public record Blocked(Item item, UUID payeeId, String payeeName, BlockReason reason, String detail) {}
 
     /** The payment file. */
     public record FileRow(
@@ -116,6 +115,7 @@ public record PaymentRunView(
 
     /** Whether anything in it could still be paid: an order, or an item an approver may let through. */
     public boolean canBeSent() {
-        return !orders.isEmpty() || blocked.stream().anyMatch(item -> item.reason().mayBeLetThrough());
+        return !orders.isEmpty()
+                || blocked.stream().anyMatch(item -> item.reason().mayBeLetThrough());
     }
 }

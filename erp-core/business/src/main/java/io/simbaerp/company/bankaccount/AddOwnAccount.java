@@ -39,8 +39,7 @@ public class AddOwnAccount {
         if (!rows.insert(id, checked)) {
             throw new Conflict("own-account.known-already", checked.iban());
         }
-        events.publishEvent(
-                new OwnAccountAdded(currentActor.company(), currentActor.actor(), clock.instant(), id));
+        events.publishEvent(new OwnAccountAdded(currentActor.company(), currentActor.actor(), clock.instant(), id));
         return id;
     }
 }

@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
  *     {number}} and {@code {text}}
  */
 public record BankProfile(
-        ChargeBearer chargeBearer,
-        @Nullable String serviceLevel,
-        String splitTitle,
-        CharacterSet characterSet) {
+        ChargeBearer chargeBearer, @Nullable String serviceLevel, String splitTitle, CharacterSet characterSet) {
 
     /** How most Polish banks take it. */
-    public static final BankProfile USUAL =
-            new BankProfile(ChargeBearer.SLEV, null, "/VAT/{vat}/IDC/{taxId}/INV/{number}/TXT/{text}", CharacterSet.POLISH);
+    public static final BankProfile USUAL = new BankProfile(
+            ChargeBearer.SLEV, null, "/VAT/{vat}/IDC/{taxId}/INV/{number}/TXT/{text}", CharacterSet.POLISH);
 
     /** Who pays the banks' charges, by ISO 20022. */
     public enum ChargeBearer {

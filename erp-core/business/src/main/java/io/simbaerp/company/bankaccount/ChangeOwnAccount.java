@@ -31,8 +31,7 @@ public class ChangeOwnAccount {
      *
      * @param version the version that was read
      */
-    public record Change(
-            int version, String name, @Nullable String bic, BankProfile profile, boolean active) {}
+    public record Change(int version, String name, @Nullable String bic, BankProfile profile, boolean active) {}
 
     /**
      * Takes the change over, if nobody changed the account since the version it was read in.
@@ -48,7 +47,6 @@ public class ChangeOwnAccount {
         if (!rows.update(id, change.version(), draft, change.active())) {
             throw new Conflict("own-account.changed-meanwhile");
         }
-        events.publishEvent(
-                new OwnAccountChanged(currentActor.company(), currentActor.actor(), clock.instant(), id));
+        events.publishEvent(new OwnAccountChanged(currentActor.company(), currentActor.actor(), clock.instant(), id));
     }
 }

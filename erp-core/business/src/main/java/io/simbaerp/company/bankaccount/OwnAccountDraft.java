@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param bic of the bank, if it is to be named in files
  */
 public record OwnAccountDraft(
-        String name,
-        String iban,
-        String currency,
-        @Nullable String bic,
-        BankProfile profile) {}
+        String name, String iban, String currency, @Nullable String bic, BankProfile profile) {}

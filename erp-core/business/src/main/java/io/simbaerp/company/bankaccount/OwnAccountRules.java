@@ -56,6 +56,8 @@ final class OwnAccountRules {
     }
 
     private static @Nullable String upper(@Nullable String entered) {
-        return entered == null || entered.isBlank() ? null : entered.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return entered == null || entered.isBlank()
+                ? null
+                : entered.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 }

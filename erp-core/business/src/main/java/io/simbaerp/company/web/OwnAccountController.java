@@ -57,10 +57,7 @@ class OwnAccountController {
 
         static AccountPage of(@Nullable UUID id, OwnAccountForm form) {
             return new AccountPage(
-                    id,
-                    form,
-                    names(BankProfile.ChargeBearer.values()),
-                    names(BankProfile.CharacterSet.values()));
+                    id, form, names(BankProfile.ChargeBearer.values()), names(BankProfile.CharacterSet.values()));
         }
 
         private static List<String> names(Enum<?>[] values) {

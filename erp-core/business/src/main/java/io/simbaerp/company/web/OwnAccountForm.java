@@ -59,8 +59,7 @@ record OwnAccountForm(
 
     /** @throws RuleViolation own-account.version-missing */
     ChangeOwnAccount.Change change(@Nullable String ifMatch) {
-        return new ChangeOwnAccount.Change(
-                version(ifMatch), text(name), bic, profile(), active == null || active);
+        return new ChangeOwnAccount.Change(version(ifMatch), text(name), bic, profile(), active == null || active);
     }
 
     private int version(@Nullable String ifMatch) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id names the message to the bank for ever, at most 35 characters
  * @param madeAt in the company's time zone
  */
-public record PaymentMessage(
-        String id, OffsetDateTime madeAt, Debtor debtor, List<Transfer> transfers) {
+public record PaymentMessage(String id, OffsetDateTime madeAt, Debtor debtor, List<Transfer> transfers) {
 
     public PaymentMessage {
         transfers = List.copyOf(transfers);

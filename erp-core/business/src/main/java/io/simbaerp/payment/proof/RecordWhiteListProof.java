@@ -48,13 +48,14 @@ public class RecordWhiteListProof {
     public void record(UUID partyId, @Nullable String account, @Nullable String requestId) {
         var party = parties.byId(new PartyId(partyId)).orElseThrow(() -> new NotFound("party", partyId));
         String iban = Iban.parse(account == null ? "" : account)
-                .filter(number -> party.accounts().stream().anyMatch(known -> known.iban().equals(number)))
+                .filter(number ->
+                        party.accounts().stream().anyMatch(known -> known.iban().equals(number)))
                 .orElseThrow(() -> RuleViolation.ofField("iban", "white-list.account-unknown", party.name()));
         if (requestId == null || !requestId.strip().matches("[A-Za-z0-9-]{5,60}")) {
             throw RuleViolation.ofField("requestId", "white-list.request-missing");
         }
         proofs.keep(NewId.at(clock), partyId, iban, businessDay.today(), requestId.strip());
-        events.publishEvent(new WhiteListProofRecorded(
-                currentActor.company(), currentActor.actor(), clock.instant(), partyId));
+        events.publishEvent(
+                new WhiteListProofRecorded(currentActor.company(), currentActor.actor(), clock.instant(), partyId));
     }
 }

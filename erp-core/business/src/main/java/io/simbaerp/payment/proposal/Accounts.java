@@ -66,15 +66,15 @@ final class Accounts {
                 .toList();
         if (!confirmed.isEmpty()) {
             return Choice.of(confirmed.stream()
-                    .max(Comparator.comparing(account -> Objects.requireNonNullElse(account.confirmedAt(), Instant.EPOCH)))
+                    .max(Comparator.comparing(
+                            account -> Objects.requireNonNullElse(account.confirmedAt(), Instant.EPOCH)))
                     .orElseThrow()
                     .iban());
         }
         return item.payee().accounts().stream()
                 .filter(account -> !account.confirmed())
                 .findFirst()
-                .map(account -> Choice.blocked(
-                        item, BlockReason.ACCOUNT_UNCONFIRMED, Iban.grouped(account.iban())))
+                .map(account -> Choice.blocked(item, BlockReason.ACCOUNT_UNCONFIRMED, Iban.grouped(account.iban())))
                 .orElseGet(() -> Choice.blocked(item, BlockReason.ACCOUNT_MISSING, ""));
     }
 

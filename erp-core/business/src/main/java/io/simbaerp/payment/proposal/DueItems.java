@@ -53,13 +53,15 @@ public class DueItems {
                 .map(OpenItemView::documentId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        Map<UUID, PartyView> payees = parties
-                .byIds(items.stream()
-                        .map(item -> new PartyId(item.partyId()))
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(party -> party.id().value(), Function.identity()));
-        Map<UUID, String> held = runs.holders(items.stream().map(OpenItemView::id).toList());
+        Map<UUID, PartyView> payees =
+                parties
+                        .byIds(items.stream()
+                                .map(item -> new PartyId(item.partyId()))
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(party -> party.id().value(), Function.identity()));
+        Map<UUID, String> held =
+                runs.holders(items.stream().map(OpenItemView::id).toList());
         Map<UUID, Set<String>> proofs = runs.proofsOf(businessDay.today());
         return items.stream()
                 .map(item -> new PayableItem(
@@ -74,7 +76,8 @@ public class DueItems {
     }
 
     /** What no invoice stands behind, such as a manual entry, is known by its entry. */
-    private static PayableItem.Voucher voucher(OpenItemView item, @org.jspecify.annotations.Nullable PayableInvoice invoice) {
+    private static PayableItem.Voucher voucher(
+            OpenItemView item, @org.jspecify.annotations.Nullable PayableInvoice invoice) {
         if (invoice == null) {
             String number = Objects.requireNonNullElse(item.documentNumber(), item.entryNumber());
             return new PayableItem.Voucher(

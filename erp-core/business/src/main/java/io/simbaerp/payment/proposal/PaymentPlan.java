@@ -33,7 +33,10 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
      * @param payOn the day on which everything is paid; without it, each item on its due day or today
      */
     public record Terms(
-            CurrencyCode currency, BankProfile profile, LocalDate today, @Nullable LocalDate payOn) {}
+            CurrencyCode currency,
+            BankProfile profile,
+            LocalDate today,
+            @Nullable LocalDate payOn) {}
 
     public static PaymentPlan of(List<PayableItem> items, Terms terms) {
         List<BlockedItem> blocked = new ArrayList<>();
@@ -49,9 +52,11 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
                 payee.credits.add(item);
             } else {
                 Accounts.Choice account = Accounts.choose(item);
-                account.blocked().or(() -> guarded(item, account.iban())).ifPresentOrElse(blocked::add, () -> payee.debts
-                        .computeIfAbsent(account.iban(), iban -> new ArrayList<>())
-                        .add(item));
+                account.blocked()
+                        .or(() -> guarded(item, account.iban()))
+                        .ifPresentOrElse(blocked::add, () -> payee.debts
+                                .computeIfAbsent(account.iban(), iban -> new ArrayList<>())
+                                .add(item));
             }
         }
         List<PlannedOrder> orders = new ArrayList<>();
@@ -103,8 +108,9 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
     private static PlannedOrder order(PaymentKind kind, String iban, List<PayableItem> items, Terms terms) {
         PayableItem first = items.get(0);
         Money amount = items.stream().map(PayableItem::owed).reduce(Money.zero(terms.currency()), Money::plus);
-        BankProfile.CharacterSet characters =
-                kind == PaymentKind.SEPA ? BankProfile.CharacterSet.LATIN : terms.profile().characterSet();
+        BankProfile.CharacterSet characters = kind == PaymentKind.SEPA
+                ? BankProfile.CharacterSet.LATIN
+                : terms.profile().characterSet();
         return new PlannedOrder(
                 kind,
                 first.payee(),
@@ -165,8 +171,8 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
             if (!netted.isEmpty()) {
                 orders.add(order(kind(terms), main, covered(netted, debts.get(main)), terms));
             }
-            debts.forEach((iban, items) ->
-                    items.forEach(item -> orders.add(order(kind(terms), iban, List.of(item), terms))));
+            debts.forEach(
+                    (iban, items) -> items.forEach(item -> orders.add(order(kind(terms), iban, List.of(item), terms))));
         }
 
         /** Takes as few debts out, the largest first, as more than cover the credits; debts, then credits. */

@@ -15,8 +15,8 @@ public final class PaymentTitle {
     private static final int LONGEST_NUMBER = 35;
     private static final String SIGNS = "/-?:().,'+ ";
     private static final String POLISH = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ";
-    private static final Map<Character, String> WHOLE =
-            Map.of('ł', "l", 'Ł', "L", 'ß', "ss", 'ø', "o", 'Ø', "O", 'æ', "ae", 'Æ', "AE", 'đ', "d", '–', "-", '&', "+");
+    private static final Map<Character, String> WHOLE = Map.of(
+            'ł', "l", 'Ł', "L", 'ß', "ss", 'ø', "o", 'Ø', "O", 'æ', "ae", 'Æ', "AE", 'đ', "d", '–', "-", '&', "+");
 
     private PaymentTitle() {}
 
@@ -80,7 +80,8 @@ public final class PaymentTitle {
         if (whole != null) {
             return whole;
         }
-        String plain = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).substring(0, 1);
+        String plain = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                .substring(0, 1);
         boolean taken = plain.matches("[A-Za-z0-9]") || SIGNS.contains(plain);
         return taken ? plain : " ";
     }

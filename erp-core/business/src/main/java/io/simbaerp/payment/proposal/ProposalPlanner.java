@@ -28,9 +28,8 @@ public class ProposalPlanner {
 
     /** @throws RuleViolation payment-run.account-off, payment-run.day-past */
     public PaymentPlan plan(PaymentRunDraft draft) {
-        OwnAccountView account = ownAccounts
-                .byId(draft.accountId())
-                .orElseThrow(() -> new NotFound("own-account", draft.accountId()));
+        OwnAccountView account =
+                ownAccounts.byId(draft.accountId()).orElseThrow(() -> new NotFound("own-account", draft.accountId()));
         if (!account.active()) {
             throw RuleViolation.ofField("accountId", "payment-run.account-off", account.name());
         }

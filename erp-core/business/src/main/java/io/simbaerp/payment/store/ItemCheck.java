@@ -25,7 +25,9 @@ public class ItemCheck {
                 run.orders().stream().flatMap(order -> order.items().stream()).toList();
         Map<UUID, OpenItemView> open =
                 openItems
-                        .ofIds(items.stream().map(PaymentRunView.Item::openItemId).toList())
+                        .ofIds(items.stream()
+                                .map(PaymentRunView.Item::openItemId)
+                                .toList())
                         .stream()
                         .collect(Collectors.toMap(OpenItemView::id, item -> item));
         return items.stream().allMatch(item -> {

@@ -52,11 +52,14 @@ public class RunBook {
 
     /** The run, kept from everybody else until the transaction ends. */
     public PaymentRunView locked(PaymentRunId id) {
-        statement("select id from payment.payment_run where company_id = :company and id = :id for update")
+        List<UUID> found = statement(
+                        "select id from payment.payment_run where company_id = :company and id = :id for update")
                 .param("id", id.value())
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("payment-run", id));
+                .list();
+        if (found.isEmpty()) {
+            throw new NotFound("payment-run", id);
+        }
         return rows.byId(id).orElseThrow();
     }
 
@@ -78,7 +81,8 @@ public class RunBook {
     }
 
     /** Adds an order with its items, at the next place. */
-    public UUID order(PaymentRunId run, String number, PlannedOrder order, PaymentRunView.@Nullable LetThrough through) {
+    public UUID order(
+            PaymentRunId run, String number, PlannedOrder order, PaymentRunView.@Nullable LetThrough through) {
         UUID id = NewId.at(clock);
         int position = nextPosition(run);
         transfer(ORDER, id, run, order)
@@ -95,10 +99,7 @@ public class RunBook {
     private int nextPosition(PaymentRunId run) {
         return statement("""
                         select coalesce(max(position), 0) + 1 from payment.payment_order
-                         where company_id = :company and run_id = :run""")
-                .param("run", run.value())
-                .query(Integer.class)
-                .single();
+                         where company_id = :company and run_id = :run""").param("run", run.value()).query(Integer.class).single();
     }
 
     private JdbcClient.StatementSpec transfer(String sql, UUID id, PaymentRunId run, PlannedOrder order) {
@@ -193,10 +194,7 @@ public class RunBook {
     public void returned(PaymentRunId run, @Nullable String note) {
         statement("""
                 update payment.payment_run set state = 'PROPOSED', note = coalesce(:note, note), version = version + 1
-                 where company_id = :company and id = :id""")
-                .param("note", note)
-                .param("id", run.value())
-                .update();
+                 where company_id = :company and id = :id""").param("note", note).param("id", run.value()).update();
     }
 
     public void note(PaymentRunId run, String note) {
@@ -227,10 +225,7 @@ public class RunBook {
     public void payNotBefore(PaymentRunId run, LocalDate day) {
         statement("""
                 update payment.payment_order set pay_on = :day
-                 where company_id = :company and run_id = :id and removed_at is null and pay_on < :day""")
-                .param("day", day)
-                .param("id", run.value())
-                .update();
+                 where company_id = :company and run_id = :id and removed_at is null and pay_on < :day""").param("day", day).param("id", run.value()).update();
     }
 
     public void file(PaymentRunView run, PaymentRunView.FileRow file, String format) {

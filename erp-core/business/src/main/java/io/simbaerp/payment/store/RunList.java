@@ -56,15 +56,15 @@ public class RunList {
 
     private static PaymentRuns.Row row(ResultSet row, int n) throws SQLException {
         return new PaymentRuns.Row(
-                        new PaymentRunId(row.getObject("id", UUID.class)),
-                        row.getString("number"),
-                        PaymentRunState.valueOf(row.getString("state")),
-                        row.getString("name"),
-                        row.getObject("due_until", LocalDate.class),
-                        new Money(row.getBigDecimal("total"), CurrencyCode.of(row.getString("currency"))).rounded(),
-                        row.getInt("orders"),
-                        row.getInt("blocked"),
-                        row.getString("proposed_by"),
-                        row.getObject("proposed_at", OffsetDateTime.class).toInstant());
+                new PaymentRunId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                PaymentRunState.valueOf(row.getString("state")),
+                row.getString("name"),
+                row.getObject("due_until", LocalDate.class),
+                new Money(row.getBigDecimal("total"), CurrencyCode.of(row.getString("currency"))).rounded(),
+                row.getInt("orders"),
+                row.getInt("blocked"),
+                row.getString("proposed_by"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant());
     }
 }

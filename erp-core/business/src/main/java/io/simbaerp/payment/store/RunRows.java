@@ -48,18 +48,18 @@ public class RunRows {
     public Optional<PaymentRunView> byId(PaymentRunId id) {
         List<PaymentRunView.Blocked> blocked = blocked(id);
         List<PaymentRunView.Order> orders = orders(id);
-        PaymentRunView.FileRow file = of("""
+        PaymentRunView.FileRow file =
+                of("""
                 select name, message_id, sha256, size, schema_checked, made_at
-                  from payment.payment_file where company_id = :company and run_id = :id""", id)
-                .query(RunRows::file)
-                .optional()
-                .orElse(null);
+                  from payment.payment_file where company_id = :company and run_id = :id""", id).query(RunRows::file).optional().orElse(null);
         return of(RUN, id)
                 .query((row, n) -> new PaymentRunView(
                         id,
                         row.getString("number"),
                         PaymentRunState.valueOf(row.getString("state")),
-                        ownAccounts.byId(row.getObject("account_id", UUID.class)).orElseThrow(),
+                        ownAccounts
+                                .byId(row.getObject("account_id", UUID.class))
+                                .orElseThrow(),
                         row.getObject("due_until", LocalDate.class),
                         row.getObject("pay_on", LocalDate.class),
                         proposal(row),
@@ -93,7 +93,8 @@ public class RunRows {
     /** For which accounts of which parties the White List was asked on this day. */
     public Map<UUID, Set<String>> proofsOf(LocalDate day) {
         Map<UUID, Set<String>> proofs = new HashMap<>();
-        jdbc.sql("select party_id, iban from payment.white_list_proof where company_id = :company and checked_on = :day")
+        jdbc.sql(
+                        "select party_id, iban from payment.white_list_proof where company_id = :company and checked_on = :day")
                 .param("company", currentActor.company().value())
                 .param("day", day)
                 .query((ResultSet row) -> {

@@ -28,8 +28,8 @@ final class BlockedWords {
         Optional<ReleaseOutcome> outcome = Arrays.stream(ReleaseOutcome.values())
                 .filter(known -> known.name().equals(parts[0]))
                 .findFirst();
-        return outcome.map(known -> texts.message(
-                        "payment.note." + known.name(), List.of(parts.length > 1 ? parts[1] : "")))
+        return outcome.map(known ->
+                        texts.message("payment.note." + known.name(), List.of(parts.length > 1 ? parts[1] : "")))
                 .orElse(note);
     }
 }

@@ -41,10 +41,7 @@ class NewRunPages {
     /** What wasn't asked for is the first account and a week ahead. */
     ProposalForm completed(ProposalForm asked) {
         String account = asked.accountId() == null || asked.accountId().isBlank()
-                ? inUse().stream()
-                        .map(each -> each.id().toString())
-                        .findFirst()
-                        .orElse("")
+                ? inUse().stream().map(each -> each.id().toString()).findFirst().orElse("")
                 : asked.accountId();
         String until = asked.dueUntil() == null || asked.dueUntil().isBlank()
                 ? businessDay.today().plusDays(DAYS_AHEAD).toString()
@@ -56,10 +53,7 @@ class NewRunPages {
     NewRunPage page(ProposalForm form) {
         List<OwnAccountView> accounts = inUse();
         return new NewRunPage(
-                form,
-                accounts,
-                accounts.isEmpty() ? null : preview(form),
-                permission.has(Duty.PROPOSE_PAYMENT));
+                form, accounts, accounts.isEmpty() ? null : preview(form), permission.has(Duty.PROPOSE_PAYMENT));
     }
 
     /** Without a preview, for what was refused. */
@@ -70,8 +64,8 @@ class NewRunPages {
     private NewRunPage.Preview preview(ProposalForm form) {
         PaymentRunDraft draft = form.draft();
         PaymentPlan plan = runs.preview(draft);
-        Money nothing = Money.zero(
-                ownAccounts.byId(draft.accountId()).orElseThrow().currency());
+        Money nothing =
+                Money.zero(ownAccounts.byId(draft.accountId()).orElseThrow().currency());
         return new NewRunPage.Preview(
                 null,
                 plan.orders().size(),

@@ -12,6 +12,12 @@ class PaymentNavigation {
     @Bean
     NavigationEntry paymentEntry() {
         return new NavigationEntry(
-                "payment.navigation", "/payment-runs", Duty.VIEW_PAYMENT, "exchange", NavigationEntry.Group.WORK, 50, "p");
+                "payment.navigation",
+                "/payment-runs",
+                Duty.VIEW_PAYMENT,
+                "exchange",
+                NavigationEntry.Group.WORK,
+                50,
+                "p");
     }
 }

@@ -50,8 +50,7 @@ record PaymentRunJson(
             List<ItemJson> items) {}
 
     /** An item of the books; negative amounts are credits. */
-    record ItemJson(
-            UUID openItemId, @Nullable UUID documentId, String documentNumber, Money amount, LocalDate dueOn) {}
+    record ItemJson(UUID openItemId, @Nullable UUID documentId, String documentNumber, Money amount, LocalDate dueOn) {}
 
     /** What was due and is not ordered, with the reason as key and in the reader's words. */
     record BlockedJson(

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A payment run as somebody asks for it on a page or over REST; kept as it is until it can be read. */
 record ProposalForm(
-        @Nullable String accountId, @Nullable String dueUntil, @Nullable String payOn) {
+        @Nullable String accountId,
+        @Nullable String dueUntil,
+        @Nullable String payOn) {
 
     /** @throws RuleViolation payment-run.account-missing, payment-run.day-unreadable */
     PaymentRunDraft draft() {

@@ -35,17 +35,13 @@ class RunMoveController {
 
     @PostMapping("/cancel")
     String cancel(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String comment,
-            RedirectAttributes flash) {
-        return carriedOut(
-                id, flash, "payment.cancelled", () -> moves.cancel().cancel(new PaymentRunId(id), comment));
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String comment, RedirectAttributes flash) {
+        return carriedOut(id, flash, "payment.cancelled", () -> moves.cancel().cancel(new PaymentRunId(id), comment));
     }
 
     @PostMapping("/orders/{order}/remove")
     String remove(@PathVariable UUID id, @PathVariable UUID order, RedirectAttributes flash) {
-        return carriedOut(
-                id, flash, "payment.removed", () -> moves.remove().remove(new PaymentRunId(id), order));
+        return carriedOut(id, flash, "payment.removed", () -> moves.remove().remove(new PaymentRunId(id), order));
     }
 
     /** Leads back to the approver's task, if it came from there. */

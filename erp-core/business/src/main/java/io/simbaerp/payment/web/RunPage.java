@@ -88,6 +88,5 @@ record RunPage(
     record Agreed(String name, String message, @Nullable Instant at) {}
 
     /** The file for the bank. */
-    record FileCard(
-            String name, String messageId, String sha256, String size, boolean schemaChecked, Instant madeAt) {}
+    record FileCard(String name, String messageId, String sha256, String size, boolean schemaChecked, Instant madeAt) {}
 }

@@ -47,8 +47,7 @@ class RunPageRows {
     }
 
     RunPage.BlockedRow blocked(PaymentRunView.Blocked blocked) {
-        return row(
-                blocked.item(), blocked.payeeId(), blocked.payeeName(), blocked.reason(), blocked.detail(), null);
+        return row(blocked.item(), blocked.payeeId(), blocked.payeeName(), blocked.reason(), blocked.detail(), null);
     }
 
     RunPage.OrderRow planned(PlannedOrder order) {
@@ -113,7 +112,6 @@ class RunPageRows {
         return through == null
                 ? null
                 : texts.message(
-                        "payment.let-through-by",
-                        List.of(names.nameOf(Actor.parse(through.by())), through.comment()));
+                        "payment.let-through-by", List.of(names.nameOf(Actor.parse(through.by())), through.comment()));
     }
 }

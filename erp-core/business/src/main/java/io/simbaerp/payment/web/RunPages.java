@@ -87,8 +87,7 @@ class RunPages {
     private List<RunPage.Agreed> agreed(PaymentRunView run) {
         List<RunPage.Agreed> agreed = new ArrayList<>();
         PaymentRunView.Proposal proposal = run.proposal();
-        agreed.add(
-                new RunPage.Agreed(name(proposal.proposedBy()), "payment.agreed-proposed", proposal.proposedAt()));
+        agreed.add(new RunPage.Agreed(name(proposal.proposedBy()), "payment.agreed-proposed", proposal.proposedAt()));
         if (proposal.approvedBy() != null) {
             agreed.add(new RunPage.Agreed(
                     name(proposal.approvedBy()),
