@@ -30,11 +30,9 @@ class DemoCompany implements ApplicationRunner {
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
     private static final List<String> PEOPLE = List.of("accountant", "manager", "director", "treasurer", "admin");
 
-
     /** The numbers are invented; their check digits are right. */
     private static final List<OwnAccountDraft> OWN_ACCOUNTS = List.of(
-            new OwnAccountDraft(
-                    "Bieżący PLN", "PL30109011020000000123456701", "PLN", "WBKPPLPP", BankProfile.USUAL),
+            new OwnAccountDraft("Bieżący PLN", "PL30109011020000000123456701", "PLN", "WBKPPLPP", BankProfile.USUAL),
             new OwnAccountDraft("Walutowy EUR", "PL03109011020000000123456702", "EUR", "WBKPPLPP", BankProfile.USUAL));
 
     private final SetUpFirstCompany setUpFirstCompany;

@@ -9,7 +9,16 @@
  */
 @ApplicationModule(
         displayName = "Set-up",
-        allowedDependencies = {"architecture", "money", "page", "company", "company :: bank-accounts", "identity", "tax", "ledger"})
+        allowedDependencies = {
+            "architecture",
+            "money",
+            "page",
+            "company",
+            "company :: bank-accounts",
+            "identity",
+            "tax",
+            "ledger"
+        })
 @NullMarked
 package io.simbaerp.setup;
 

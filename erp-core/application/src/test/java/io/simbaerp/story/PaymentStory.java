@@ -21,7 +21,8 @@ class PaymentStory {
 
     @Test
     void aPostedInvoiceIsPaidByAFileASecondPersonApproved() {
-        String document = posted(supplied("Bednarz", "9990066011", "PAYS/1/2026").line("Beczki", "1000.00", "23"));
+        String document =
+                posted(supplied("Bednarz", "9990066011", "PAYS/1/2026").line("Beczki", "1000.00", "23"));
         confirmAccount("Bednarz");
 
         JsonNode run = propose("PLN");
@@ -38,7 +39,8 @@ class PaymentStory {
 
         JsonNode released = get(id);
         assertThat(released.path("state").asString()).isEqualTo("RELEASED");
-        String file = new String(simba.as("treasurer").download("/api/v1/payment-runs/" + id + "/file"), StandardCharsets.UTF_8);
+        String file = new String(
+                simba.as("treasurer").download("/api/v1/payment-runs/" + id + "/file"), StandardCharsets.UTF_8);
         assertThat(file).contains("pain.001.001.09", "1230.00", "PAYS/1/2026", FIRST);
         assertThat(simba.timelineOf(document)).contains("payment-run-released");
     }
@@ -86,8 +88,11 @@ class PaymentStory {
     }
 
     private String ownAccount(String currency) {
-        for (JsonNode account :
-                simba.as("treasurer").get("/api/v1/bank-accounts").expect(200).body().path("items")) {
+        for (JsonNode account : simba.as("treasurer")
+                .get("/api/v1/bank-accounts")
+                .expect(200)
+                .body()
+                .path("items")) {
             if (account.path("currency").asString().equals(currency)) {
                 return account.path("id").asString();
             }
@@ -97,8 +102,7 @@ class PaymentStory {
 
     private RestUser.Answer decide(String person, String run, Map<String, ?> decision) {
         JsonNode task = tasksOf(person, get(run).path("number").asString()).get(0);
-        RestUser.Answer answer =
-                post(person, "/api/v1/tasks/" + task.path("id").asString() + "/complete", decision);
+        RestUser.Answer answer = post(person, "/api/v1/tasks/" + task.path("id").asString() + "/complete", decision);
         simba.runDueJobs();
         return answer;
     }

@@ -35,7 +35,8 @@ final class Pain001Writer {
     private static final int LONGEST_TITLE = 140;
 
     /** The number of a house at the end of a street: 3, 12a, 8/14, 3 lok. 5. */
-    private static final Pattern HOUSE = Pattern.compile("(.*\\D)\\s+(\\d[\\dA-Za-z/.-]*(?: [a-z.]{1,4} ?\\d+[A-Za-z]?)?)");
+    private static final Pattern HOUSE =
+            Pattern.compile("(.*\\D)\\s+(\\d[\\dA-Za-z/.-]*(?: [a-z.]{1,4} ?\\d+[A-Za-z]?)?)");
 
     private Pain001Writer() {}
 
@@ -67,8 +68,8 @@ final class Pain001Writer {
         });
         Map<Batch, List<Transfer>> batches = new LinkedHashMap<>();
         for (Transfer transfer : message.transfers()) {
-            Batch batch = new Batch(
-                    transfer.kind(), transfer.amount().currency().code(), transfer.payOn());
+            Batch batch =
+                    new Batch(transfer.kind(), transfer.amount().currency().code(), transfer.payOn());
             batches.computeIfAbsent(batch, key -> new java.util.ArrayList<>()).add(transfer);
         }
         int number = 0;

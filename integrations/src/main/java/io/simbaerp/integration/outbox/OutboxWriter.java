@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class OutboxWriter {
 
     /** The events partners hear of. */
-    private static final Set<String> TOLD = 
+    private static final Set<String> TOLD =
             Set.of("purchase-invoice-posted", "purchase-invoice-rejected", "payment-run-released");
 
     private final JdbcClient jdbc;
