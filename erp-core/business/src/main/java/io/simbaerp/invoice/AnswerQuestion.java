@@ -7,11 +7,11 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
-import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateWatch;
 import io.simbaerp.invoice.registration.Occasion;
+import io.simbaerp.invoice.registration.Payees;
 import io.simbaerp.invoice.registration.RateSettlement;
 import io.simbaerp.invoice.registration.SettledRates;
 import io.simbaerp.invoice.registration.SupplierChoice;
@@ -42,7 +42,7 @@ public class AnswerQuestion {
     private final StoredInvoices invoices;
     private final IdentifySupplier identifySupplier;
     private final RateSettlement rateSettlement;
-    private final CurrentCompany currentCompany;
+    private final Payees payees;
     private final DuplicateWatch duplicates;
     private final Occasion occasion;
 
@@ -50,13 +50,13 @@ public class AnswerQuestion {
             StoredInvoices invoices,
             IdentifySupplier identifySupplier,
             RateSettlement rateSettlement,
-            CurrentCompany currentCompany,
+            Payees payees,
             DuplicateWatch duplicates,
             Occasion occasion) {
         this.invoices = invoices;
         this.identifySupplier = identifySupplier;
         this.rateSettlement = rateSettlement;
-        this.currentCompany = currentCompany;
+        this.payees = payees;
         this.duplicates = duplicates;
         this.occasion = occasion;
     }
@@ -65,7 +65,8 @@ public class AnswerQuestion {
      * Answers it.
      *
      * @param outcome as the task offers it: {@code ours} or {@code not-ours}, {@code create-supplier} or {@code reject},
-     *     {@code not-a-duplicate} or {@code duplicate}, {@code rate-added} or {@code reject}
+     *     {@code create-payee}, {@code pay-supplier} or {@code reject}, {@code not-a-duplicate} or {@code duplicate},
+     *     {@code rate-added} or {@code reject}
      * @param comment why; part of the reason when the outcome is a rejection
      * @throws RuleViolation rate.missing, invoice.outcome-unknown, invoice.reason-missing, invoice.closed
      */
@@ -75,15 +76,17 @@ public class AnswerQuestion {
             return;
         }
         PurchaseInvoice invoice = invoices.locked(id);
-        InvoiceDetails details = invoice.details(currentCompany.get().baseCurrency());
+        InvoiceDetails details = invoice.details(occasion.baseCurrency());
         invoice.answer(question, outcome, comment, occasion.actor(), occasion.now());
         switch (question.name() + " " + outcome) {
             case "BUYER ours" -> {}
             case "DUPLICATE not-a-duplicate" -> duplicates.tellApart(details.sample());
+            case "PAYEE create-payee" -> invoice.paidTo(payees.create(details));
+            case "PAYEE pay-supplier" -> {}
             case "RATE rate-added" -> settleRates(invoice, details);
             case "BUYER not-ours" -> refuse(invoice, "not-ours", comment);
             case "DUPLICATE duplicate" -> refuse(invoice, "duplicate", comment);
-            case "SUPPLIER reject", "RATE reject" -> refuse(invoice, null, comment);
+            case "SUPPLIER reject", "PAYEE reject", "RATE reject" -> refuse(invoice, null, comment);
             default -> throw new RuleViolation("invoice.outcome-unknown", question.name(), outcome);
         }
         invoices.flush();

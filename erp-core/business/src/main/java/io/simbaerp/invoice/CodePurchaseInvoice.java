@@ -15,6 +15,7 @@ import io.simbaerp.invoice.registration.Occasion;
 import io.simbaerp.invoice.registration.RateSettlement;
 import io.simbaerp.invoice.registration.SettledRates;
 import io.simbaerp.invoice.registration.Terms;
+import io.simbaerp.invoice.registration.VatPeriod;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public class CodePurchaseInvoice {
      * @throws RuleViolation rate.missing, and of invoice: closed, question-open, line-unknown, line-not-coded,
      *     coding-differs, currency-differs, account-unknown, account-not-usable, account-keeps-parties,
      *     cost-centre-missing, cost-centre-unknown, tax-code-not-valid, tax-code-rate-differs, vat-period-not-offered,
-     *     posting-date-not-open, no-open-period
+     *     vat-period-reason-missing, posting-date-not-open, no-open-period
      */
     public void code(PurchaseInvoiceId id, @Nullable CodingDraft draft) {
         PurchaseInvoice invoice = invoices.locked(id);
@@ -65,7 +66,13 @@ public class CodePurchaseInvoice {
         coding.check(CodableLine.of(details.invoice()), lines, details.dates().taxPoint());
         invoice.code(
                 lines,
-                terms.vatPeriod(draft == null ? null : draft.vatPeriod(), details.vatPeriod(), details.dates()),
+                terms.vatPeriod(
+                        draft == null
+                                ? new VatPeriod.Choice(null, null)
+                                : new VatPeriod.Choice(draft.vatPeriod(), draft.vatPeriodReason()),
+                        new VatPeriod.Choice(details.vatPeriod(), details.vatPeriodReason()),
+                        details.dates(),
+                        details.invoice()),
                 terms.postingDay(draft == null ? null : draft.postingDate(), details.postingDate(), details.dates()),
                 occasion.actor().userId().orElse(null),
                 occasion.now());

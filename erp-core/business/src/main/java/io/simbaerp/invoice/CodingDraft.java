@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param lines for every line of the invoice one or more, whose nets add up to it
  * @param vatPeriod the month of deduction, such as {@code 2026-11}; {@link #ON_PAYMENT} under the cash method; nothing
  *     for the proposed one
+ * @param vatPeriodReason why another month than the proposed one; required for a correction
  * @param postingDate the day it is to stand in the books under; nothing for the proposed one
  */
 public record CodingDraft(
         List<Line> lines,
         @Nullable String vatPeriod,
+        @Nullable String vatPeriodReason,
         @Nullable LocalDate postingDate) {
 
     /** Stands for a month of deduction that only the payment will settle. */
@@ -24,6 +26,11 @@ public record CodingDraft(
 
     public CodingDraft {
         lines = List.copyOf(lines);
+    }
+
+    /** A coding whose month of deduction needs no reason. */
+    public CodingDraft(List<Line> lines, @Nullable String vatPeriod, @Nullable LocalDate postingDate) {
+        this(lines, vatPeriod, null, postingDate);
     }
 
     /**

@@ -52,7 +52,9 @@ public class IdentifySupplier {
         String outcome = choice.existing() == null ? "create-supplier" : "use-supplier";
         invoice.answer(Question.SUPPLIER, outcome, comment, occasion.actor(), occasion.now());
         SupplierMatch match = supplierFromInvoice.take(details.invoice(), choice);
-        supplierFromInvoice.propose(details.account(), match.partyId(), details.documentId());
+        if (details.payee() == null) {
+            supplierFromInvoice.propose(details.account(), match.partyId(), details.documentId());
+        }
         invoice.suppliedBy(match);
         askAboutDuplicates(invoice, details);
         invoices.flush();

@@ -5,10 +5,12 @@ import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.InvoiceTotals;
+import io.simbaerp.invoice.received.Payee;
 import io.simbaerp.invoice.received.PaymentInstructions;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.VatBreakdown;
 import io.simbaerp.invoice.registration.InvoiceDates;
+import io.simbaerp.invoice.registration.Payees;
 import io.simbaerp.invoice.registration.SupplierKey;
 import io.simbaerp.invoice.registration.SupplierMatch;
 import io.simbaerp.money.CurrencyCode;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,7 +70,8 @@ final class InvoiceRows {
             @Nullable UUID supplierId,
             @Enumerated(EnumType.STRING) SupplierMatch.@Nullable How supplierMatch,
             @Nullable String payeeName,
-            @Nullable String payeeAccount) {
+            @Nullable String payeeAccount,
+            @Nullable UUID payeeId) {
 
         static Supplier of(ReceivedInvoice invoice) {
             return new Supplier(
@@ -76,18 +80,45 @@ final class InvoiceRows {
                     SupplierKey.taxId(invoice.seller()).orElse(null),
                     null,
                     null,
-                    invoice.payee() == null ? null : invoice.payee().name(),
-                    account(invoice.payment()));
+                    Payees.other(invoice).map(Payee::name).orElse(null),
+                    account(invoice.payment()),
+                    null);
+        }
+
+        Supplier paidTo(UUID payee) {
+            return new Supplier(
+                    supplierKey,
+                    supplierName,
+                    supplierTaxId,
+                    supplierId,
+                    supplierMatch,
+                    payeeName,
+                    payeeAccount,
+                    payee);
         }
 
         Supplier matched(SupplierMatch match) {
             return new Supplier(
-                    supplierKey, supplierName, supplierTaxId, match.partyId(), match.how(), payeeName, payeeAccount);
+                    supplierKey,
+                    supplierName,
+                    supplierTaxId,
+                    match.partyId(),
+                    match.how(),
+                    payeeName,
+                    payeeAccount,
+                    payeeId);
         }
 
         InvoiceDetails.Supplier view() {
             return new InvoiceDetails.Supplier(
-                    supplierKey, supplierName, supplierTaxId, supplierId, supplierMatch, payeeName, payeeAccount);
+                    supplierKey,
+                    supplierName,
+                    supplierTaxId,
+                    supplierId,
+                    supplierMatch,
+                    payeeName,
+                    payeeAccount,
+                    payeeId);
         }
 
         private static @Nullable String account(@Nullable PaymentInstructions payment) {
@@ -230,8 +261,16 @@ final class InvoiceRows {
             return new Asked(company, kind, now, null, null, null, null);
         }
 
-        boolean isOpen() {
-            return answer == null;
+        static Optional<Question> next(List<Asked> questions) {
+            return questions.stream()
+                    .filter(asked -> asked.answer() == null)
+                    .map(Asked::kind)
+                    .sorted()
+                    .findFirst();
+        }
+
+        boolean waitsFor(Question question) {
+            return answer == null && kind == question;
         }
 
         Asked answered(String given, @Nullable String why, Actor by, Instant now) {

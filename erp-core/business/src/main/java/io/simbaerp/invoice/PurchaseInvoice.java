@@ -66,11 +66,11 @@ class PurchaseInvoice {
     @Embedded
     private InvoiceRows.Dates dates;
 
-    private @Nullable LocalDate postingDate;
-    private @Nullable String fiscalPeriod;
+    @Embedded
+    private @Nullable InvoiceBooking booking;
+
     private Instant registeredAt;
     private @Nullable Instant postedAt;
-    private @Nullable String vatPeriod;
     private @Nullable String ksefNumber;
     private String currency;
 
@@ -147,7 +147,7 @@ class PurchaseInvoice {
         this.supplier = InvoiceRows.Supplier.of(invoice);
         InvoiceDates facts = InvoiceDates.of(invoice, draft.receivedOn());
         this.dates = InvoiceRows.Dates.of(facts);
-        this.vatPeriod = VatPeriod.proposed(facts, invoice.taxPointCode());
+        this.booking = InvoiceBooking.of(null, new VatPeriod.Choice(VatPeriod.proposed(facts, invoice), null));
         this.registeredAt = now;
         this.ksefNumber = draft.ksefNumber();
         this.currency = invoice.currency().code();
@@ -166,25 +166,24 @@ class PurchaseInvoice {
 
     /** The next question nobody has answered. */
     Optional<Question> nextQuestion() {
-        return questions.stream()
-                .filter(InvoiceRows.Asked::isOpen)
-                .map(InvoiceRows.Asked::kind)
-                .sorted()
-                .findFirst();
+        return InvoiceRows.Asked.next(questions);
     }
 
     /** Writes the answer down, also of a question that was answered before or comes up only now. */
     void answer(Question question, String outcome, @Nullable String comment, Actor by, Instant now) {
         requireOpen();
-        if (questions.stream().noneMatch(asked -> asked.isOpen() && asked.kind() == question)) {
+        if (questions.stream().noneMatch(asked -> asked.waitsFor(question))) {
             ask(question, now);
         }
-        questions.replaceAll(asked ->
-                asked.isOpen() && asked.kind() == question ? asked.answered(outcome, comment, by, now) : asked);
+        questions.replaceAll(asked -> asked.waitsFor(question) ? asked.answered(outcome, comment, by, now) : asked);
     }
 
     void suppliedBy(SupplierMatch match) {
         supplier = supplier.matched(match);
+    }
+
+    void paidTo(UUID payee) {
+        supplier = supplier.paidTo(payee);
     }
 
     void settle(SettledRates rates) {
@@ -194,17 +193,11 @@ class PurchaseInvoice {
 
     /** Puts the coding down; what was coded before is replaced, who coded it before is remembered. */
     void code(
-            List<CodedLine> lines,
-            @Nullable String deductionPeriod,
-            PostingDay.Day day,
-            @Nullable UUID coder,
-            Instant now) {
+            List<CodedLine> lines, VatPeriod.Choice deduction, PostingDay.Day day, @Nullable UUID coder, Instant now) {
         requireOpen();
         coding.clear();
         coding.addAll(InvoiceRows.Coding.all(companyId, invoice(), lines));
-        vatPeriod = deductionPeriod;
-        postingDate = day.date();
-        fiscalPeriod = day.period().code();
+        booking = InvoiceBooking.of(day, deduction);
         if (coder != null) {
             coders.add(new InvoiceRows.Coder(companyId, coder, now));
         }
@@ -218,7 +211,7 @@ class PurchaseInvoice {
 
     void receivedOn(LocalDate day) {
         requireOpen();
-        vatPeriod = VatPeriod.after(dates.facts(), day, vatPeriod, invoice().taxPointCode());
+        booking = InvoiceBooking.orNone(booking).receivedOn(day, dates.facts(), invoice());
         dates = InvoiceRows.Dates.of(dates.facts().receivedOn(day));
     }
 
@@ -246,6 +239,7 @@ class PurchaseInvoice {
     /** Everything known about it. */
     InvoiceDetails details(CurrencyCode base) {
         CurrencyCode own = CurrencyCode.of(currency);
+        InvoiceBooking booked = InvoiceBooking.orNone(booking);
         return new InvoiceDetails(
                 id,
                 documentId,
@@ -254,9 +248,10 @@ class PurchaseInvoice {
                 numberKey,
                 supplier.view(),
                 dates.facts(),
-                postingDate,
-                fiscalPeriod,
-                vatPeriod,
+                booked.postingDate(),
+                booked.fiscalPeriod(),
+                booked.vatPeriod(),
+                booked.vatPeriodReason(),
                 ksefNumber,
                 ledgerRate == null ? null : ledgerRate.view(own, base),
                 vatRate == null ? null : vatRate.view(own, base),

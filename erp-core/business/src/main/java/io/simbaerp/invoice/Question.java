@@ -6,6 +6,8 @@ public enum Question {
     BUYER,
     /** The supplier is unknown: is it to be taken in? */
     SUPPLIER,
+    /** Somebody unknown is to be paid instead of the supplier: are they to be taken in, or is the supplier paid? */
+    PAYEE,
     /** It looks like one we have already: is it the same? */
     DUPLICATE,
     /** The exchange rate it needs isn't there: add it. */

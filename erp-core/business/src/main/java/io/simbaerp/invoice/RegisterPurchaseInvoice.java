@@ -3,11 +3,13 @@ package io.simbaerp.invoice;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.UseCase;
-import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateWatch;
+import io.simbaerp.invoice.received.Payee;
 import io.simbaerp.invoice.registration.Counterparties;
 import io.simbaerp.invoice.registration.Occasion;
+import io.simbaerp.invoice.registration.Originals;
+import io.simbaerp.invoice.registration.Payees;
 import io.simbaerp.invoice.registration.RateSettlement;
 import io.simbaerp.invoice.registration.SettledRates;
 import io.simbaerp.invoice.registration.SupplierMatch;
@@ -26,7 +28,7 @@ public class RegisterPurchaseInvoice {
     private final Counterparties counterparties;
     private final DuplicateWatch duplicates;
     private final RateSettlement rateSettlement;
-    private final CurrentCompany currentCompany;
+    private final Originals originals;
     private final Occasion occasion;
 
     RegisterPurchaseInvoice(
@@ -34,13 +36,13 @@ public class RegisterPurchaseInvoice {
             Counterparties counterparties,
             DuplicateWatch duplicates,
             RateSettlement rateSettlement,
-            CurrentCompany currentCompany,
+            Originals originals,
             Occasion occasion) {
         this.invoices = invoices;
         this.counterparties = counterparties;
         this.duplicates = duplicates;
         this.rateSettlement = rateSettlement;
-        this.currentCompany = currentCompany;
+        this.originals = originals;
         this.occasion = occasion;
     }
 
@@ -57,7 +59,7 @@ public class RegisterPurchaseInvoice {
         Instant now = occasion.now();
         PurchaseInvoiceId id = new PurchaseInvoiceId(occasion.newId());
         PurchaseInvoice invoice = new PurchaseInvoice(occasion.company().value(), id, draft, now);
-        CurrencyCode base = currentCompany.get().baseCurrency();
+        CurrencyCode base = occasion.baseCurrency();
         InvoiceDetails details = invoice.details(base);
         duplicates.waitForOthers(details.sample());
         if (!counterparties.isOurs(draft.invoice().buyer())) {
@@ -65,6 +67,7 @@ public class RegisterPurchaseInvoice {
         }
         Optional<SupplierMatch> supplier = counterparties.supplier(draft.invoice(), details.account());
         supplier.ifPresentOrElse(invoice::suppliedBy, () -> invoice.ask(Question.SUPPLIER, now));
+        Payees.other(draft.invoice()).ifPresent(payee -> settlePayee(invoice, payee, now));
         if (duplicates.reports(invoice.details(base).sample(), draft.documentId())) {
             invoice.ask(Question.DUPLICATE, now);
         }
@@ -74,7 +77,12 @@ public class RegisterPurchaseInvoice {
             invoice.ask(Question.RATE, now);
         }
         invoices.saveAndFlush(invoice);
+        originals.keep(id.value(), draft.invoice());
         occasion.tell(new PurchaseInvoiceReceived(occasion.company(), occasion.actor(), now, id, draft.documentId()));
         return id;
+    }
+
+    private void settlePayee(PurchaseInvoice invoice, Payee payee, Instant now) {
+        counterparties.payee(payee).ifPresentOrElse(invoice::paidTo, () -> invoice.ask(Question.PAYEE, now));
     }
 }

@@ -1,14 +1,37 @@
 package io.simbaerp.invoice;
 
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.DocumentState;
 import io.simbaerp.document.MoveDocument;
 import io.simbaerp.invoice.registration.Occasion;
+import java.time.Instant;
+import java.util.List;
 
 /** Ends an invoice that a person decided to reject. The decision and its reason stand on the invoice already. */
 @UseCase(Duty.RUN_PROCESS)
 public class RejectPurchaseInvoice {
+
+    /** An invoice was rejected, with a reason; it will never be in the books. */
+    public record PurchaseInvoiceRejected(
+            CompanyId company, Actor actor, Instant at, PurchaseInvoiceId invoiceId, DocumentId documentId)
+            implements BusinessEvent {
+
+        @Override
+        public Subject subject() {
+            return new Subject("purchase-invoice", invoiceId.value());
+        }
+
+        @Override
+        public List<Subject> concerns() {
+            return List.of(new Subject("document", documentId.value()));
+        }
+    }
 
     private final StoredInvoices invoices;
     private final MoveDocument moveDocument;

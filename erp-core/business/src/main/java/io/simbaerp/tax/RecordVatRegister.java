@@ -20,6 +20,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @UseCase(Duty.POST_INVOICE)
 public class RecordVatRegister {
 
+    private static final String INSERT = """
+            insert into tax.vat_register_row
+                   (company_id, id, document_id, direction, tax_code, base_column, tax_column, currency, base,
+                    tax, deductible_tax, vat_period, ksef_number, party_id, document_number,
+                    document_date, recorded_at, posting_key)
+            select c.company_id, :id, :document, :direction, c.code,
+                   case when :direction = 'INPUT' then c.input_base_column else c.output_base_column end,
+                   case when :direction = 'INPUT' then c.input_tax_column else c.output_tax_column end,
+                   :currency, :base, :tax, :deductible, :period, :ksef, :party, :number, :date, :at, :posting
+              from tax.tax_code c
+             where c.company_id = :company and c.code = :code and c.valid_from <= :date
+               and (c.valid_to is null or c.valid_to >= :date)""";
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final CurrentCompany currentCompany;
@@ -80,18 +93,7 @@ public class RecordVatRegister {
     }
 
     private int add(VatRegisterRowDraft row) {
-        return jdbc.sql("""
-                        insert into tax.vat_register_row
-                               (company_id, id, document_id, direction, tax_code, base_column, tax_column, currency, base,
-                                tax, deductible_tax, vat_period, ksef_number, party_id, document_number,
-                                document_date, recorded_at, posting_key)
-                        select c.company_id, :id, :document, :direction, c.code,
-                               case when :direction = 'INPUT' then c.input_base_column else c.output_base_column end,
-                               case when :direction = 'INPUT' then c.input_tax_column else c.output_tax_column end,
-                               :currency, :base, :tax, :deductible, :period, :ksef, :party, :number, :date, :at, :posting
-                          from tax.tax_code c
-                         where c.company_id = :company and c.code = :code and c.valid_from <= :date
-                           and (c.valid_to is null or c.valid_to >= :date)""")
+        return jdbc.sql(INSERT)
                 .param("company", currentActor.company().value())
                 .param("id", NewId.at(clock))
                 .param("document", row.documentId())

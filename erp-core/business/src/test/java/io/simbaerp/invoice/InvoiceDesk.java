@@ -125,6 +125,7 @@ public class InvoiceDesk {
                         switch (question.get()) {
                             case BUYER -> "ours";
                             case SUPPLIER -> "create-supplier";
+                            case PAYEE -> "create-payee";
                             case DUPLICATE -> "not-a-duplicate";
                             case RATE -> "rate-added";
                         },

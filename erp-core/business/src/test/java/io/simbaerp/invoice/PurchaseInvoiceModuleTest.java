@@ -399,6 +399,7 @@ class PurchaseInvoiceModuleTest {
         return switch (question) {
             case BUYER -> "ours";
             case SUPPLIER -> "create-supplier";
+            case PAYEE -> "create-payee";
             case DUPLICATE -> "not-a-duplicate";
             case RATE -> "rate-added";
         };

@@ -3,6 +3,7 @@ package io.simbaerp.invoice;
 import io.simbaerp.invoice.received.AllowanceOrCharge;
 import io.simbaerp.invoice.received.Buyer;
 import io.simbaerp.invoice.received.Delivery;
+import io.simbaerp.invoice.received.Identifier;
 import io.simbaerp.invoice.received.InvoiceItem;
 import io.simbaerp.invoice.received.InvoiceLine;
 import io.simbaerp.invoice.received.InvoiceReferences;
@@ -10,6 +11,7 @@ import io.simbaerp.invoice.received.InvoiceTotals;
 import io.simbaerp.invoice.received.Payee;
 import io.simbaerp.invoice.received.PaymentInstructions;
 import io.simbaerp.invoice.received.PostalAddress;
+import io.simbaerp.invoice.received.PrecedingInvoice;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.Seller;
 import io.simbaerp.invoice.received.VatBreakdown;
@@ -40,10 +42,12 @@ public final class SampleInvoice {
     private String sellerCountry = "PL";
     private @Nullable String buyerVatId;
     private @Nullable String account = "PL61109010140000071219812874";
-    private @Nullable String payee;
     private BigDecimal prepaid = BigDecimal.ZERO;
     private BigDecimal rounding = BigDecimal.ZERO;
     private @Nullable Money vatInBase;
+    private @Nullable String typeCode;
+    private @Nullable Payee payee;
+    private final List<PrecedingInvoice> preceding = new ArrayList<>();
     private final List<InvoiceLine> lines = new ArrayList<>();
     private final List<AllowanceOrCharge> allowances = new ArrayList<>();
 
@@ -109,8 +113,7 @@ public final class SampleInvoice {
     }
 
     public SampleInvoice payee(String name) {
-        payee = name;
-        return this;
+        return payee(name, null);
     }
 
     public SampleInvoice prepaid(String amount) {
@@ -125,6 +128,21 @@ public final class SampleInvoice {
 
     public SampleInvoice vatInBase(Money amount) {
         vatInBase = amount;
+        return this;
+    }
+
+    public SampleInvoice typeCode(String code) {
+        typeCode = code;
+        return this;
+    }
+
+    public SampleInvoice payee(String name, @Nullable String taxId) {
+        payee = new Payee(name, null, taxId == null ? null : Identifier.of(taxId, null));
+        return this;
+    }
+
+    public SampleInvoice correcting(String original, @Nullable String issued) {
+        preceding.add(new PrecedingInvoice(original, issued == null ? null : LocalDate.parse(issued)));
         return this;
     }
 
@@ -171,7 +189,7 @@ public final class SampleInvoice {
                 creditNote,
                 number,
                 issueDate,
-                creditNote ? "381" : "380",
+                typeCode != null ? typeCode : creditNote ? "381" : "380",
                 currency,
                 vatInBase == null ? null : vatInBase.currency(),
                 taxPoint,
@@ -182,10 +200,10 @@ public final class SampleInvoice {
                 List.of(),
                 null,
                 "urn:cen.eu:en16931:2017",
-                List.of(),
+                preceding,
                 seller(),
                 new Buyer("Korabia Handel Sp. z o.o.", null, null, null, buyerVatId, null, address("PL"), null),
-                payee == null ? null : new Payee(payee, null, null),
+                payee,
                 null,
                 supplyDate == null ? null : new Delivery(null, null, supplyDate, null),
                 null,

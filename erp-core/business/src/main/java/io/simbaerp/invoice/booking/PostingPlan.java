@@ -90,7 +90,10 @@ public class PostingPlan {
     private static PostingInput.Claim claim(InvoiceDetails details) {
         UUID supplier = Objects.requireNonNullElse(details.supplierId(), NOBODY_YET);
         return new PostingInput.Claim(
-                supplier, supplier, details.dates().payBy(), details.invoice().splitPayment());
+                supplier,
+                Objects.requireNonNullElse(details.payeeId(), NOBODY_YET),
+                details.dates().payBy(),
+                details.invoice().splitPayment());
     }
 
     private static Nature nature(ReceivedInvoice invoice) {

@@ -43,6 +43,7 @@ public final class ContentFields {
         list.identity(content);
         list.dates(content.dates());
         list.add("vat-period", content.vatPeriod());
+        list.add("vat-period-reason", content.vatPeriodReason());
         list.add("currency", content.currency());
         list.rate("ledger-rate", content.ledgerRate());
         list.rate("vat-rate", content.vatRate());
@@ -83,7 +84,14 @@ public final class ContentFields {
         add("supplier", content.supplierName(), content.supplierTaxId());
         add("party", content.supplierId());
         add("payee", content.payee());
+        add("payee-party", content.payeeId());
         add("account", content.account());
+        if (!content.marks().isEmpty()) {
+            add("marks", String.join(", ", content.marks()));
+        }
+        if (!content.originals().isEmpty()) {
+            add("originals", String.join(", ", content.originals()));
+        }
     }
 
     private void dates(InvoiceContent.Dates dates) {

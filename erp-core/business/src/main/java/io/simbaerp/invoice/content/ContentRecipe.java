@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ContentRecipe {
 
     /** Stored beside every hash. A change of the recipe is a new number, and the old one stays readable. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -51,7 +51,10 @@ public final class ContentRecipe {
         fields.put("supplierTaxId", content.supplierTaxId());
         fields.put("supplierName", content.supplierName());
         fields.put("payee", content.payee());
+        fields.put("payeeId", text(content.payeeId()));
         fields.put("account", content.account());
+        fields.put("marks", content.marks());
+        fields.put("originals", content.originals());
         fields.put("dates", dates(content.dates()));
         fields.put("currency", content.currency());
         fields.put("ledgerRate", rate(content.ledgerRate()));
@@ -61,7 +64,12 @@ public final class ContentRecipe {
                 "vatBreakdown",
                 content.vatBreakdown().stream().map(ContentRecipe::vat).toList());
         fields.put("vatPeriod", content.vatPeriod());
+        fields.put("vatPeriodReason", content.vatPeriodReason());
         fields.put("coding", content.coding().stream().map(ContentRecipe::coded).toList());
+        return canonical(fields);
+    }
+
+    private static String canonical(Map<String, @Nullable Object> fields) {
         try {
             return new JsonCanonicalizer(JSON.writeValueAsString(fields)).getEncodedString();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.simbaerp.invoice.content;
 
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.received.InvoiceTotals;
+import io.simbaerp.invoice.received.PrecedingInvoice;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.VatBreakdown;
 import io.simbaerp.invoice.registration.InvoiceDates;
@@ -9,22 +10,28 @@ import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The content of an invoice that an approval binds to, in the order it is shown.
  *
  * @param originalSha256 the hash of the file as received
- * @param kind invoice or credit note
+ * @param kind invoice, credit note, correction or advance: what it does to what we owe
  * @param number BT-1
  * @param supplierId the party it is credited to
  * @param supplierTaxId BT-31 or BT-32, as the invoice states it
  * @param payee BT-59, if somebody else is to be paid
+ * @param payeeId the party the amount due belongs to
  * @param account BT-84: the account the supplier asks to be paid on
+ * @param marks what the invoice is marked with and the books heed: split-payment, cash-method, self-billed
+ * @param originals the invoices it corrects and the advances it settles, by number
  * @param vatPeriod the month of deduction; nothing until payment under the cash method
+ * @param vatPeriodReason why another month than the proposed one
  * @param totals BT-106 to BT-115, by term
  */
 public record InvoiceContent(
@@ -36,7 +43,10 @@ public record InvoiceContent(
         @Nullable String supplierTaxId,
         String supplierName,
         @Nullable String payee,
+        @Nullable UUID payeeId,
         @Nullable String account,
+        List<String> marks,
+        List<String> originals,
         Dates dates,
         String currency,
         @Nullable ExchangeRate ledgerRate,
@@ -44,9 +54,12 @@ public record InvoiceContent(
         Totals totals,
         List<Vat> vatBreakdown,
         @Nullable String vatPeriod,
+        @Nullable String vatPeriodReason,
         List<Coded> coding) {
 
     public InvoiceContent {
+        marks = List.copyOf(marks);
+        originals = List.copyOf(originals);
         vatBreakdown = List.copyOf(vatBreakdown);
         coding = List.copyOf(coding);
     }
@@ -54,33 +67,59 @@ public record InvoiceContent(
     /** The content of an invoice as it is now. */
     public static InvoiceContent of(InvoiceDetails details) {
         ReceivedInvoice invoice = details.invoice();
-        InvoiceDates dates = details.dates();
         return new InvoiceContent(
                 details.originalSha256(),
-                details.creditNote() ? "credit-note" : "purchase-invoice",
+                kind(invoice),
                 details.number(),
                 details.ksefNumber(),
                 details.supplierId(),
                 details.supplier().taxId(),
                 details.supplierName(),
                 details.payee(),
+                details.payeeId(),
                 details.account(),
-                new Dates(
-                        dates.issue(),
-                        dates.supplyFrom(),
-                        dates.supplyTo(),
-                        dates.taxPoint(),
-                        dates.received(),
-                        dates.due(),
-                        details.postingDate(),
-                        details.fiscalPeriod()),
+                marks(invoice),
+                originals(invoice),
+                Dates.of(details),
                 invoice.currency().code(),
                 details.ledgerRate(),
                 details.vatRate(),
                 Totals.of(details),
                 invoice.vatBreakdown().stream().map(Vat::of).toList(),
                 details.vatPeriod(),
+                details.vatPeriodReason(),
                 details.coding().stream().map(Coded::of).toList());
+    }
+
+    private static String kind(ReceivedInvoice invoice) {
+        if (invoice.creditNote()) {
+            return "credit-note";
+        }
+        return invoice.corrects() ? "correction" : "purchase-invoice";
+    }
+
+    private static List<String> marks(ReceivedInvoice invoice) {
+        List<String> marks = new ArrayList<>();
+        if (invoice.splitPayment()) {
+            marks.add("split-payment");
+        }
+        if (invoice.cashMethod()) {
+            marks.add("cash-method");
+        }
+        if (invoice.selfBilled()) {
+            marks.add("self-billed");
+        }
+        return marks;
+    }
+
+    private static List<String> originals(ReceivedInvoice invoice) {
+        Stream<String> corrected = invoice.precedingInvoices().stream().map(PrecedingInvoice::number);
+        Stream<String> settled = invoice.polish() == null
+                ? Stream.empty()
+                : invoice.polish().settledAdvances().stream()
+                        .map(advance -> advance.number() != null ? advance.number() : advance.ksefNumber())
+                        .filter(Objects::nonNull);
+        return Stream.concat(corrected, settled).toList();
     }
 
     /**
@@ -103,7 +142,21 @@ public record InvoiceContent(
             LocalDate received,
             @Nullable LocalDate due,
             @Nullable LocalDate posting,
-            @Nullable String fiscalPeriod) {}
+            @Nullable String fiscalPeriod) {
+
+        private static Dates of(InvoiceDetails details) {
+            InvoiceDates dates = details.dates();
+            return new Dates(
+                    dates.issue(),
+                    dates.supplyFrom(),
+                    dates.supplyTo(),
+                    dates.taxPoint(),
+                    dates.received(),
+                    dates.due(),
+                    details.postingDate(),
+                    details.fiscalPeriod());
+        }
+    }
 
     /** BT-106 to BT-115. */
     public record Totals(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoice what the supplier's file states
  * @param fiscalPeriod the period of the books, named explicitly
  * @param vatPeriod the month of deduction; nothing until payment under the cash method
+ * @param vatPeriodReason why another month than the proposed one was chosen
  * @param coders who coded it; none of them may approve it
  * @param contentHash what was hashed when it was coded last
  */
@@ -36,6 +37,7 @@ public record InvoiceDetails(
         @Nullable LocalDate postingDate,
         @Nullable String fiscalPeriod,
         @Nullable String vatPeriod,
+        @Nullable String vatPeriodReason,
         @Nullable String ksefNumber,
         @Nullable ExchangeRate ledgerRate,
         @Nullable ExchangeRate vatRate,
@@ -65,6 +67,7 @@ public record InvoiceDetails(
      * @param matchedBy how that is known
      * @param payee BT-59, if somebody else is to be paid
      * @param account BT-84: where the money is wanted
+     * @param payeeId the party the payee was matched with; nothing if the supplier is to be paid
      */
     public record Supplier(
             String key,
@@ -73,7 +76,8 @@ public record InvoiceDetails(
             @Nullable UUID partyId,
             SupplierMatch.@Nullable How matchedBy,
             @Nullable String payee,
-            @Nullable String account) {}
+            @Nullable String account,
+            @Nullable UUID payeeId) {}
 
     public String supplierName() {
         return supplier.name();
@@ -85,6 +89,11 @@ public record InvoiceDetails(
 
     public @Nullable String payee() {
         return supplier.payee();
+    }
+
+    /** The party the amount due belongs to: the payee, else the supplier. */
+    public @Nullable UUID payeeId() {
+        return supplier.payeeId() != null ? supplier.payeeId() : supplier.partyId();
     }
 
     public @Nullable String account() {

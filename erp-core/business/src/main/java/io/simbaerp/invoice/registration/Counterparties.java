@@ -5,6 +5,7 @@ import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.company.TaxIdText;
 import io.simbaerp.invoice.received.Buyer;
 import io.simbaerp.invoice.received.Identifier;
+import io.simbaerp.invoice.received.Payee;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.Seller;
 import io.simbaerp.invoice.registration.SupplierMatch.How;
@@ -27,18 +28,26 @@ public class Counterparties {
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final LookingUp lookingUp;
+    private final Payees payees;
 
     Counterparties(
             Parties parties,
             CurrentCompany currentCompany,
             JdbcClient jdbc,
             CurrentActor currentActor,
-            LookingUp lookingUp) {
+            LookingUp lookingUp,
+            Payees payees) {
         this.parties = parties;
         this.currentCompany = currentCompany;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.lookingUp = lookingUp;
+        this.payees = payees;
+    }
+
+    /** The party that is to be paid instead of the supplier. */
+    public Optional<UUID> payee(Payee payee) {
+        return payees.known(payee);
     }
 
     /** Whether any of the buyer's ids is the company's tax id; a buyer without an id is nobody's. */

@@ -1,7 +1,9 @@
 package io.simbaerp.invoice.registration;
 
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,20 +24,36 @@ public class Terms {
     /**
      * The month of deduction; nothing until payment under the cash method.
      *
-     * @throws RuleViolation invoice.vat-period-not-offered
+     * @param chosen what a person chose just now
+     * @param before what stood before
+     * @throws RuleViolation invoice.vat-period-not-offered, invoice.vat-period-reason-missing
      */
-    public @Nullable String vatPeriod(@Nullable String chosen, @Nullable String before, InvoiceDates dates) {
-        if (chosen == null || chosen.isBlank()) {
+    public VatPeriod.Choice vatPeriod(
+            VatPeriod.Choice chosen, VatPeriod.Choice before, InvoiceDates dates, ReceivedInvoice invoice) {
+        String month = chosen.month();
+        if (month == null || month.isBlank()) {
             return before;
         }
-        if (chosen.equals(ON_PAYMENT)) {
-            return null;
-        }
-        if (!VatPeriod.choices(dates).contains(chosen)) {
+        String wanted = month.equals(ON_PAYMENT) ? null : month;
+        if (wanted != null && !VatPeriod.choices(dates, invoice).contains(wanted)) {
             throw RuleViolation.ofField(
-                    "vatPeriod", "invoice.vat-period-not-offered", chosen, String.join(", ", VatPeriod.choices(dates)));
+                    "vatPeriod",
+                    "invoice.vat-period-not-offered",
+                    wanted,
+                    String.join(", ", VatPeriod.choices(dates, invoice)));
         }
-        return chosen;
+        String proposed = VatPeriod.proposed(dates, invoice);
+        if (Objects.equals(wanted, proposed)) {
+            return new VatPeriod.Choice(wanted, null);
+        }
+        String reason = chosen.reason() == null || chosen.reason().isBlank()
+                ? null
+                : chosen.reason().strip();
+        if (reason == null && VatPeriod.isCorrection(invoice)) {
+            throw RuleViolation.ofField(
+                    "vatPeriodReason", "invoice.vat-period-reason-missing", String.valueOf(wanted), String.valueOf(proposed));
+        }
+        return new VatPeriod.Choice(wanted, reason);
     }
 
     /**

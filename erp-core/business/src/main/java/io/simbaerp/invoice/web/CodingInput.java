@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  *  "vatPeriod": "2026-11", "postingDate": "2026-11-30"}</pre>
  *
  * Everything but a line's key, account and VAT code may be left out; a line without a net takes the whole line; without
- * lines the proposal stands. {@code vatPeriod} may be {@code on-payment}.
+ * lines the proposal stands. {@code vatPeriod} may be {@code on-payment}; for a correction another month than the proposed
+ * one takes a {@code vatPeriodReason}.
  */
 final class CodingInput {
 
@@ -46,6 +47,7 @@ final class CodingInput {
             line.put("net", plainNumber(at(fields, "net", i)));
         }
         coding.put("vatPeriod", at(fields, "vatPeriod", 0));
+        coding.put("vatPeriodReason", at(fields, "vatPeriodReason", 0));
         coding.put("postingDate", at(fields, "postingDate", 0));
         return coding;
     }
@@ -60,7 +62,7 @@ final class CodingInput {
         for (int i = 0; i < given.size(); i++) {
             lines.add(line(given.get(i), i, currency, nets));
         }
-        return new CodingDraft(lines, text(coding, "vatPeriod"), date(coding));
+        return new CodingDraft(lines, text(coding, "vatPeriod"), text(coding, "vatPeriodReason"), date(coding));
     }
 
     private static CodingDraft.Line line(JsonNode line, int i, CurrencyCode currency, Map<String, Money> nets) {

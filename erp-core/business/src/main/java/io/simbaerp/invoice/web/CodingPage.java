@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The form in which an invoice is coded.
  *
  * @param proposed how many lines nobody has accepted yet
+ * @param vatPeriodReason why another month than the proposed one
+ * @param reasonAsked whether choosing another month takes a reason
  * @param onPayment whether deduction waits for the payment
  */
 record CodingPage(
@@ -24,6 +26,8 @@ record CodingPage(
         List<Option> taxCodes,
         List<String> vatPeriods,
         @Nullable String vatPeriod,
+        @Nullable String vatPeriodReason,
+        boolean reasonAsked,
         boolean onPayment,
         @Nullable LocalDate postingDate,
         Dates dates,

@@ -67,18 +67,28 @@ class CodingPages {
             this.usedBefore = usedBefore;
         }
 
-        /** Accounts that can't be used are there too: who looks for one learns why. */
-        List<CodingPage.Option> accounts(Map<String, Integer> used) {
+        /**
+         * Accounts that can't be used are there too: who looks for one learns why.
+         *
+         * @param advances whether the document is about money paid ahead, which is kept per supplier
+         */
+        List<CodingPage.Option> accounts(Map<String, Integer> used, boolean advances) {
             return chart.all().stream()
                     .filter(AccountView::postable)
                     .map(account -> new CodingPage.Option(
                             account.code(),
                             account.name(language()),
                             used.getOrDefault(account.code(), 0),
-                            !account.active()
-                                    ? "invoice.coding.off-closed"
-                                    : account.control() != null ? "invoice.coding.off-parties" : null))
+                            obstacle(account, advances)))
                     .toList();
+        }
+
+        private static @Nullable String obstacle(AccountView account, boolean advances) {
+            if (!account.active()) {
+                return "invoice.coding.off-closed";
+            }
+            boolean usable = account.control() == null || advances && "SUPPLIER".equals(account.control());
+            return usable ? null : "invoice.coding.off-parties";
         }
 
         Map<String, String> accountNames() {
@@ -122,12 +132,15 @@ class CodingPages {
                 details.net(),
                 vat(details),
                 precedent(proposal),
-                books.accounts(used.accounts()),
+                books.accounts(
+                        used.accounts(), CodableLine.of(details.invoice()).stream().anyMatch(CodableLine::advance)),
                 books.costCentres(used.costCentres()),
                 books.taxCodes(details, used.taxCodes()),
-                VatPeriod.choices(details.dates()),
+                VatPeriod.choices(details.dates(), details.invoice()),
                 entered != null ? entered.vatPeriod() : details.vatPeriod(),
-                VatPeriod.isOnPayment(details.invoice().taxPointCode()) || details.vatPeriod() == null,
+                entered != null ? entered.vatPeriodReason() : details.vatPeriodReason(),
+                VatPeriod.isCorrection(details.invoice()),
+                VatPeriod.isOnPayment(details.invoice()) || details.vatPeriod() == null,
                 postingDate(details, entered),
                 dates(details),
                 preview(details, lines, names));

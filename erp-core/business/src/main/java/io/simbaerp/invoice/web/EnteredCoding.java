@@ -26,6 +26,7 @@ record EnteredCoding(
         List<String> nets,
         List<String> open,
         @Nullable String vatPeriod,
+        @Nullable String vatPeriodReason,
         @Nullable LocalDate postingDate) {
 
     /** The coding among a form's fields, if there is any. */
@@ -39,6 +40,7 @@ record EnteredCoding(
                         values(fields, "net"),
                         values(fields, "open"),
                         first(fields, "vatPeriod"),
+                        first(fields, "vatPeriodReason"),
                         date(first(fields, "postingDate"))))
                 : Optional.empty();
     }

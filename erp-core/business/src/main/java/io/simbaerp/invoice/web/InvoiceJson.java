@@ -51,6 +51,7 @@ record InvoiceJson(
      * All the dates of the invoice, each under its own name beside the other fields.
      *
      * @param taxPoint (BT-7), else the supply date, else the issue date
+     * @param vatPeriodReason why another month than the proposed one
      * @param vatPeriod the month of deduction; null until payment under the cash method
      */
     record Dates(
@@ -62,7 +63,8 @@ record InvoiceJson(
             @Nullable LocalDate dueDate,
             @Nullable LocalDate postingDate,
             @Nullable String fiscalPeriod,
-            @Nullable String vatPeriod) {
+            @Nullable String vatPeriod,
+            @Nullable String vatPeriodReason) {
 
         static Dates of(InvoiceDetails details) {
             InvoiceDates dates = details.dates();
@@ -75,7 +77,8 @@ record InvoiceJson(
                     dates.due(),
                     details.postingDate(),
                     details.fiscalPeriod(),
-                    details.vatPeriod());
+                    details.vatPeriod(),
+                    details.vatPeriodReason());
         }
     }
 
@@ -86,16 +89,28 @@ record InvoiceJson(
             Instant registeredAt,
             @Nullable Instant postedAt) {}
 
-    /** Who is credited, and the party it was matched with. */
+    /**
+     * Who supplied, and the party it was matched with.
+     *
+     * @param payee BT-59, if somebody else is to be paid
+     * @param payeeId the party the amount due belongs to
+     */
     record Supplier(
-            @Nullable UUID partyId, String name, @Nullable String taxId, SupplierMatch.@Nullable How matchedBy) {
+            @Nullable UUID partyId,
+            String name,
+            @Nullable String taxId,
+            SupplierMatch.@Nullable How matchedBy,
+            @Nullable String payee,
+            @Nullable UUID payeeId) {
 
         static Supplier of(InvoiceDetails details) {
             return new Supplier(
                     details.supplierId(),
                     details.supplierName(),
                     details.supplier().taxId(),
-                    details.supplier().matchedBy());
+                    details.supplier().matchedBy(),
+                    details.payee(),
+                    details.payeeId());
         }
     }
 

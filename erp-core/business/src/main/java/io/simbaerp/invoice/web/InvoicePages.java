@@ -5,10 +5,14 @@ import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateReport;
 import io.simbaerp.invoice.duplicate.Likeness;
+import io.simbaerp.invoice.received.Identifier;
+import io.simbaerp.invoice.received.Payee;
 import io.simbaerp.task.OpenTaskView;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the pages about invoices show. */
@@ -60,6 +64,8 @@ class InvoicePages {
                         List.of(company.street(), company.postalCode() + " " + company.city()),
                         company.taxId()),
                 who(paper.seller()),
+                details.payee(),
+                payeeIds(details),
                 details.account(),
                 new QuestionPage.Present(
                         details.number(),
@@ -73,6 +79,17 @@ class InvoicePages {
                 details.invoice().currency().code(),
                 details.dates().operation(),
                 details.dates().vatRateDay());
+    }
+
+    private static List<String> payeeIds(InvoiceDetails details) {
+        Payee payee = details.invoice().payee();
+        return payee == null
+                ? List.of()
+                : Stream.of(payee.legalRegistration(), payee.identifier())
+                        .filter(Objects::nonNull)
+                        .map(Identifier::toString)
+                        .distinct()
+                        .toList();
     }
 
     private static QuestionPage.Who who(InvoicePaper.Side side) {

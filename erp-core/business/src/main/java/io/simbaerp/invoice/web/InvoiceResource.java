@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
         A coding task takes as `coding` of its completion: `{"lines": [{"line": "1", "account": "402-03",
         "costCentre": "310", "taxCode": "Z23", "net": "100.00"}], "vatPeriod": "2026-11", "postingDate": "2026-11-30"}`.
         `line` is the key of `lines[].line` below; several parts of one line add up to its net. A part without `net` takes
-        the whole line, `vatPeriod` may be `on-payment`, and without `coding` or `lines` the proposal stands.""")
+        the whole line, `vatPeriod` may be `on-payment` (for a correction another month
+        than the proposed one takes a `vatPeriodReason`), and without `coding` or `lines` the proposal stands.""")
 class InvoiceResource {
 
     private final PurchaseInvoices invoices;

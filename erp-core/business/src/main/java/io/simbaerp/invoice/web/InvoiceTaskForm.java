@@ -14,6 +14,7 @@ import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskFacts;
 import io.simbaerp.task.TaskForm;
 import io.simbaerp.task.TaskPage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,8 @@ class InvoiceTaskForm implements TaskForm {
             Question.BUYER,
             SUPPLIER,
             Question.SUPPLIER,
+            "invoice/payee",
+            Question.PAYEE,
             "invoice/duplicate",
             Question.DUPLICATE,
             "invoice/rate",
@@ -53,7 +56,9 @@ class InvoiceTaskForm implements TaskForm {
 
     @Override
     public Set<String> forms() {
-        return Set.of("invoice/buyer", SUPPLIER, "invoice/duplicate", "invoice/rate", CODING, APPROVAL);
+        Set<String> forms = new HashSet<>(QUESTIONS.keySet());
+        forms.addAll(Set.of(CODING, APPROVAL));
+        return forms;
     }
 
     @Override

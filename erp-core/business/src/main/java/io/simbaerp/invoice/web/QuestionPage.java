@@ -12,6 +12,8 @@ record QuestionPage(
         Who buyer,
         Who company,
         Who seller,
+        @Nullable String payee,
+        List<String> payeeIds,
         @Nullable String account,
         Present present,
         List<Compared> likenesses,

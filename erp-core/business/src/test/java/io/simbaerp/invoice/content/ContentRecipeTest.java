@@ -33,7 +33,10 @@ class ContentRecipeTest {
             "PL5260250274",
             "Transwolta Logistyka Sp. z o.o.",
             "Faktor S.A.",
+            new UUID(5, 6),
             "PL61109010140000071219812874",
+            List.of("split-payment"),
+            List.of("FV/2026/10/0099"),
             new Dates(
                     day("2026-11-19"),
                     day("2026-11-01"),
@@ -59,6 +62,7 @@ class ContentRecipeTest {
                     eur("120.50")),
             List.of(new Vat("S", new BigDecimal("23"), eur("102"), eur("23.46"))),
             "2026-12",
+            "Agreed in December",
             List.of(new Coded("1", "402-03", "310", "Z23", eur("102"))));
 
     @Test
@@ -97,7 +101,7 @@ class ContentRecipeTest {
     void isCanonicalJsonOfItsRecipe() {
         assertThat(ContentRecipe.canonical(CONTENT))
                 .startsWith("{\"account\":\"PL61109010140000071219812874\",\"coding\":[{\"account\":\"402-03\"")
-                .contains("\"recipe\":\"1\"")
+                .contains("\"recipe\":\"2\"")
                 .contains("\"BT-115\":[\"120.50\",\"EUR\"]")
                 .doesNotContain(": ");
         assertThat(ContentRecipe.hash(CONTENT)).matches("[0-9a-f]{64}");

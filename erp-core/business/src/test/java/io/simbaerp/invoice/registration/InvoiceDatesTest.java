@@ -3,6 +3,7 @@ package io.simbaerp.invoice.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.simbaerp.invoice.SampleInvoice;
+import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,15 +52,12 @@ class InvoiceDatesTest {
             """, useHeadersInDisplayName = true)
     void taxIsDeductedWhenItIsDueAndTheInvoiceIsHere(
             String taxPoint, LocalDate received, @Nullable String code, @Nullable String proposed, String choices) {
-        InvoiceDates dates = InvoiceDates.of(
-                SampleInvoice.to(null)
-                        .taxPoint(taxPoint)
-                        .line("x", "1.00", "S", "23")
-                        .build(),
-                received);
+        SampleInvoice sample = SampleInvoice.to(null).taxPoint(taxPoint).line("x", "1.00", "S", "23");
+        ReceivedInvoice invoice = (code == null ? sample : sample.taxPointCode(code)).build();
+        InvoiceDates dates = InvoiceDates.of(invoice, received);
 
-        assertThat(VatPeriod.proposed(dates, code)).isEqualTo(proposed);
-        assertThat(VatPeriod.choices(dates)).containsExactly(choices.split(" "));
+        assertThat(VatPeriod.proposed(dates, invoice)).isEqualTo(proposed);
+        assertThat(VatPeriod.choices(dates, invoice)).containsExactly(choices.split(" "));
     }
 
     @Test
@@ -74,12 +72,35 @@ class InvoiceDatesTest {
 
     @Test
     void aProposedMonthFollowsTheDayOfReceiptAndAChosenOneStays() {
-        InvoiceDates dates = InvoiceDates.of(
-                SampleInvoice.to(null).line("x", "1.00", "S", "23").build(), LocalDate.of(2026, 11, 20));
+        ReceivedInvoice invoice =
+                SampleInvoice.to(null).line("x", "1.00", "S", "23").build();
+        ReceivedInvoice onPayment = SampleInvoice.to(null)
+                .taxPointCode("432")
+                .line("x", "1.00", "S", "23")
+                .build();
+        InvoiceDates dates = InvoiceDates.of(invoice, LocalDate.of(2026, 11, 20));
         LocalDate december = LocalDate.of(2026, 12, 1);
 
-        assertThat(VatPeriod.after(dates, december, "2026-11", null)).isEqualTo("2026-12");
-        assertThat(VatPeriod.after(dates, december, "2027-01", null)).isEqualTo("2027-01");
-        assertThat(VatPeriod.after(dates, december, null, "432")).isNull();
+        assertThat(VatPeriod.after(dates, december, month("2026-11"), invoice)).isEqualTo(month("2026-12"));
+        assertThat(VatPeriod.after(dates, december, month("2027-01"), invoice)).isEqualTo(month("2027-01"));
+        assertThat(VatPeriod.after(dates, december, month(null), onPayment)).isEqualTo(month(null));
+    }
+
+    @Test
+    void aCorrectionMayCountInAnyMonthSinceItsOriginal() {
+        ReceivedInvoice creditNote = SampleInvoice.to(null)
+                .creditNote()
+                .taxPoint("2026-08-10")
+                .line("x", "1.00", "S", "23")
+                .build();
+        InvoiceDates dates = InvoiceDates.of(creditNote, LocalDate.of(2026, 11, 20));
+
+        assertThat(VatPeriod.proposed(dates, creditNote)).isEqualTo("2026-11");
+        assertThat(VatPeriod.choices(dates, creditNote))
+                .containsExactly("2026-08", "2026-09", "2026-10", "2026-11", "2026-12", "2027-01", "2027-02");
+    }
+
+    private static VatPeriod.Choice month(@Nullable String month) {
+        return new VatPeriod.Choice(month, null);
     }
 }
