@@ -51,7 +51,10 @@ public class Terms {
                 : chosen.reason().strip();
         if (reason == null && VatPeriod.isCorrection(invoice)) {
             throw RuleViolation.ofField(
-                    "vatPeriodReason", "invoice.vat-period-reason-missing", String.valueOf(wanted), String.valueOf(proposed));
+                    "vatPeriodReason",
+                    "invoice.vat-period-reason-missing",
+                    String.valueOf(wanted),
+                    String.valueOf(proposed));
         }
         return new VatPeriod.Choice(wanted, reason);
     }

@@ -133,7 +133,8 @@ class CodingPages {
                 vat(details),
                 precedent(proposal),
                 books.accounts(
-                        used.accounts(), CodableLine.of(details.invoice()).stream().anyMatch(CodableLine::advance)),
+                        used.accounts(),
+                        CodableLine.of(details.invoice()).stream().anyMatch(CodableLine::advance)),
                 books.costCentres(used.costCentres()),
                 books.taxCodes(details, used.taxCodes()),
                 VatPeriod.choices(details.dates(), details.invoice()),
