@@ -4,6 +4,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Query;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads an original of the company acted for, and makes sure that it is what once came in. */
@@ -13,11 +14,18 @@ public class OpenOriginal {
     private final OriginalsFolder folder;
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
+    private final Locks locks;
 
-    OpenOriginal(OriginalsFolder folder, JdbcClient jdbc, CurrentActor currentActor) {
+    OpenOriginal(OriginalsFolder folder, JdbcClient jdbc, CurrentActor currentActor, Locks locks) {
+        this.locks = locks;
         this.folder = folder;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
+    }
+
+    /** Why nobody may download the original with this hash, or nothing. */
+    public Optional<Lock> lock(String sha256) {
+        return locks.of(sha256);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.simbaerp.intake;
 
 import io.simbaerp.document.Finding;
+import io.simbaerp.document.attachment.AttachmentDraft;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ public sealed interface ReadContent {
     /** The media type by content, such as {@code application/xml}. */
     String mediaType();
 
+    /** The files it carries inside, such as time sheets or pictures. */
+    List<AttachmentDraft> files();
+
     /**
      * An e-invoice, read and judged by the official rules. An invalid one is not refused: its findings go to a person.
      *
@@ -18,6 +22,7 @@ public sealed interface ReadContent {
      * @param profile BT-24 as stated
      * @param mediaType of the whole file, such as {@code application/pdf} for one that carries its invoice inside
      * @param valid whether no finding is an error
+     * @param files what it carries inside
      */
     record EInvoice(
             String format,
@@ -25,14 +30,25 @@ public sealed interface ReadContent {
             String mediaType,
             ReceivedInvoice invoice,
             boolean valid,
-            List<Finding> findings)
+            List<Finding> findings,
+            List<AttachmentDraft> files)
             implements ReadContent {
 
         public EInvoice {
             findings = List.copyOf(findings);
+            files = List.copyOf(files);
         }
     }
 
     /** Anything else: kept and registered as it is. */
-    record Plain(String mediaType) implements ReadContent {}
+    record Plain(String mediaType, List<AttachmentDraft> files) implements ReadContent {
+
+        public Plain {
+            files = List.copyOf(files);
+        }
+
+        public Plain(String mediaType) {
+            this(mediaType, List.of());
+        }
+    }
 }

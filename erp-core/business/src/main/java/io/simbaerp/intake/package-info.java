@@ -28,6 +28,7 @@
             "archive",
             "party",
             "document",
+            "document :: attachment",
             "invoice",
             "invoice :: received"
         })

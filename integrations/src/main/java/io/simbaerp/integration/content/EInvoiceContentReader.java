@@ -2,11 +2,13 @@ package io.simbaerp.integration.content;
 
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
+import io.simbaerp.document.attachment.AttachmentDraft;
 import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.UnreadableContent;
 import io.simbaerp.integration.en16931.OfficialRules;
 import io.simbaerp.integration.ksef.FaChecks;
+import io.simbaerp.integration.pdf.EmbeddedFile;
 import io.simbaerp.integration.pdf.EmbeddedFiles;
 import io.simbaerp.integration.xml.ReadingProblems;
 import io.simbaerp.invoice.received.ReceivedInvoice;
@@ -73,7 +75,7 @@ public class EInvoiceContentReader implements ContentReader {
         return switch (mediaType) {
             case MediaTypes.XML ->
                 parser.parse(content) instanceof ParsedXml.Invoice invoice
-                        ? judged(invoice, mediaType, List.of())
+                        ? judged(invoice, mediaType, List.of(), List.of())
                         : new ReadContent.Plain(mediaType);
             case MediaTypes.PDF -> pdf(content);
             default -> new ReadContent.Plain(mediaType);
@@ -82,9 +84,11 @@ public class EInvoiceContentReader implements ContentReader {
 
     /** An e-invoice if it carries one inside; the PDF itself stays what was received. */
     private ReadContent pdf(byte[] content) {
-        return CarriedInvoice.among(EmbeddedFiles.of(content), parser)
-                .<ReadContent>map(carried -> judged(carried.parsed(), MediaTypes.PDF, notRead(carried)))
-                .orElseGet(() -> new ReadContent.Plain(MediaTypes.PDF));
+        List<EmbeddedFile> files = EmbeddedFiles.of(content);
+        List<AttachmentDraft> carriedFiles = files.stream().map(CarriedFiles::of).toList();
+        return CarriedInvoice.among(files, parser)
+                .<ReadContent>map(carried -> judged(carried.parsed(), MediaTypes.PDF, notRead(carried), carriedFiles))
+                .orElseGet(() -> new ReadContent.Plain(MediaTypes.PDF, carriedFiles));
     }
 
     private static List<Finding> notRead(CarriedInvoice carried) {
@@ -98,7 +102,8 @@ public class EInvoiceContentReader implements ContentReader {
                 .toList();
     }
 
-    private ReadContent.EInvoice judged(ParsedXml.Invoice parsed, String mediaType, List<Finding> ofTheFile) {
+    private ReadContent.EInvoice judged(
+            ParsedXml.Invoice parsed, String mediaType, List<Finding> ofTheFile, List<AttachmentDraft> ofThePdf) {
         ReadingProblems problems = new ReadingProblems();
         NodeInfo root = rootElement(parsed.document());
         ReceivedInvoice invoice = parsed.syntax().read(root, problems);
@@ -112,7 +117,13 @@ public class EInvoiceContentReader implements ContentReader {
                 .orElseGet(() -> official(parsed, invoice.specification())));
         boolean valid = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
         return new ReadContent.EInvoice(
-                parsed.syntax().format(), invoice.specification(), mediaType, invoice, valid, findings);
+                parsed.syntax().format(),
+                invoice.specification(),
+                mediaType,
+                invoice,
+                valid,
+                findings,
+                CarriedFiles.of(invoice, ofThePdf));
     }
 
     private List<Finding> official(ParsedXml.Invoice parsed, @Nullable String specification) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.document.Finding;
+import io.simbaerp.document.attachment.AttachmentDraft;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.ReadContent.EInvoice;
 import io.simbaerp.intake.UnreadableContent;
@@ -15,9 +16,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,15 +53,31 @@ class CarriedInvoiceTest {
         assertThat(read.format()).isEqualTo("UBL");
         assertThat(read.findings())
                 .extracting(Finding::rule, Finding::location)
-                .contains(org.assertj.core.groups.Tuple.tuple("SIMBA-SECOND-INVOICE", "1.xml"));
+                .contains(Tuple.tuple("SIMBA-SECOND-INVOICE", "1.xml"));
     }
 
     @Test
     void takesAPdfWithOtherXmlAsItIs() {
-        assertThat(READER.read(PdfFile.carrying(Map.of("order.xml", utf8("<order/>"))), "o.pdf"))
-                .isEqualTo(new ReadContent.Plain("application/pdf"));
-        assertThat(READER.read(PdfFile.carrying(Map.of("factur-x.xml", utf8("<broken"))), "o.pdf"))
-                .isEqualTo(new ReadContent.Plain("application/pdf"));
+        for (String xml : List.of("<order/>", "<broken")) {
+            ReadContent read = READER.read(PdfFile.carrying(Map.of("factur-x.xml", utf8(xml))), "o.pdf");
+
+            assertThat(read).isInstanceOf(ReadContent.Plain.class);
+            assertThat(read.mediaType()).isEqualTo("application/pdf");
+            assertThat(read.files()).extracting(AttachmentDraft::fileName).containsExactly("factur-x.xml");
+        }
+    }
+
+    @Test
+    void handsOutWhatTheInvoiceAndThePdfCarry() {
+        ReadContent read = READER.read(
+                PdfFile.carrying(Map.of("a/x.xml", bytes("complete-cii.xml"), "notes.xlsx", utf8("%PDF-1.7"))), "o.pdf");
+
+        assertThat(read.files())
+                .extracting(AttachmentDraft::fileName, AttachmentDraft::mediaType)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("x.xml", "application/xml"),
+                        Tuple.tuple("notes.xlsx", "application/pdf"),
+                        Tuple.tuple("godziny.csv", "text/plain"));
     }
 
     @Test

@@ -19,6 +19,7 @@ record DocumentPage(
         @Nullable ReadableDocument reading,
         @Nullable OriginalView original,
         List<FindingRow> findings,
+        List<AttachmentRow> attachments,
         List<TimelineRow> timeline,
         @Nullable ProcessDrawing process,
         @Nullable Quarantine quarantine,

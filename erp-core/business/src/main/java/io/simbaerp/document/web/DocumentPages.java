@@ -18,7 +18,7 @@ class DocumentPages {
     private final DocumentTimeline timeline;
     private final ObjectProvider<DocumentReading> readings;
     private final ObjectProvider<ProcessPicture> pictures;
-    private final OriginalDownload original;
+    private final DocumentFiles files;
     private final PageWords words;
 
     DocumentPages(
@@ -26,13 +26,13 @@ class DocumentPages {
             DocumentTimeline timeline,
             ObjectProvider<DocumentReading> readings,
             ObjectProvider<ProcessPicture> pictures,
-            OriginalDownload original,
+            DocumentFiles files,
             PageWords words) {
         this.documents = documents;
         this.timeline = timeline;
         this.readings = readings;
         this.pictures = pictures;
-        this.original = original;
+        this.files = files;
         this.words = words;
     }
 
@@ -47,8 +47,9 @@ class DocumentPages {
                 DocumentRow.tone(document.state()),
                 tab,
                 reading.orElse(null),
-                tab.equals("original") ? original.view(document) : null,
+                tab.equals("original") ? files.original(document) : null,
                 documents.findings(document.id()).stream().map(words::finding).toList(),
+                files.of(document.id()),
                 words.history(timeline.of(document.id()), drawing.orElse(null)),
                 drawing.orElse(null),
                 documents.quarantine(document.id()).map(words::quarantine).orElse(null),

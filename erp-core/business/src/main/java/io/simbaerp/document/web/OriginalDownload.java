@@ -1,7 +1,11 @@
 package io.simbaerp.document.web;
 
+import io.simbaerp.archive.DownloadOriginal;
+import io.simbaerp.archive.Lock;
 import io.simbaerp.archive.OpenOriginal;
 import io.simbaerp.document.DocumentView;
+import io.simbaerp.document.attachment.AttachmentView;
+import io.simbaerp.page.RuleTexts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,13 +31,29 @@ class OriginalDownload {
     private static final Pattern DECLARED = Pattern.compile("^.{0,3}<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
 
     private final OpenOriginal openOriginal;
+    private final DownloadOriginal downloadOriginal;
+    private final RuleTexts texts;
 
-    OriginalDownload(OpenOriginal openOriginal) {
+    OriginalDownload(OpenOriginal openOriginal, DownloadOriginal downloadOriginal, RuleTexts texts) {
         this.openOriginal = openOriginal;
+        this.downloadOriginal = downloadOriginal;
+        this.texts = texts;
     }
 
     ResponseEntity<byte[]> attachment(DocumentView document) {
         return answer(document, ContentDisposition.attachment());
+    }
+
+    /** @throws io.simbaerp.architecture.RuleViolation original.locked, original.not-scanned */
+    ResponseEntity<byte[]> attachment(AttachmentView file) {
+        return answer(ContentDisposition.attachment(), file.fileName(), file.mediaType(), file.sha256());
+    }
+
+    /** Why it is locked, in the reader's words. */
+    @Nullable String lockedBecause(@Nullable Lock lock) {
+        return lock == null
+                ? null
+                : texts.rule(lock.violation().rule(), lock.violation().args());
     }
 
     /** For a picture beside its document; anything else is an attachment. */
@@ -48,6 +68,10 @@ class OriginalDownload {
     /** How the original looks on a page. Only what is text is read here; the rest is fetched by the browser. */
     OriginalView view(DocumentView document) {
         String type = document.mediaType();
+        Lock lock = openOriginal.lock(document.sha256()).orElse(null);
+        if (lock != null) {
+            return shown(document, OriginalView.Kind.LOCKED, List.of(), lockedBecause(lock), false);
+        }
         if (type.equals(MediaType.APPLICATION_PDF_VALUE)) {
             return shown(document, OriginalView.Kind.PDF);
         }
@@ -90,18 +114,23 @@ class OriginalDownload {
     }
 
     private ResponseEntity<byte[]> answer(DocumentView document, ContentDisposition.Builder disposition) {
+        return answer(disposition, document.fileName(), document.mediaType(), document.sha256());
+    }
+
+    private ResponseEntity<byte[]> answer(
+            ContentDisposition.Builder disposition, String fileName, String mediaType, String sha256) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .contentType(type(document.mediaType()))
+                .contentType(type(mediaType))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(
                         "Content-Disposition",
                         disposition
-                                .filename(document.fileName(), StandardCharsets.UTF_8)
+                                .filename(fileName, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(openOriginal.content(document.sha256()));
+                .body(downloadOriginal.download(sha256));
     }
 
     private static MediaType type(String mediaType) {

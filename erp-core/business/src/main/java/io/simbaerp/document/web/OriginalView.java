@@ -5,11 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An original as a page shows it: a PDF or a picture as it looks, XML in lines that can be read, other text as it is.
+ * An original as a page shows it: a PDF or a picture as it looks, XML in lines that can be read, other text as it is; of
+ * a locked one why it is locked.
  *
- * @param kind which of the four, or that there is no way to show it
+ * @param kind which of these, or that there is no way to show it
  * @param lines of XML
- * @param source other text
+ * @param source other text, or why it is locked
  * @param cut whether only the beginning is shown
  */
 record OriginalView(
@@ -26,6 +27,7 @@ record OriginalView(
         PICTURE,
         XML,
         TEXT,
+        LOCKED,
         NONE
     }
 

@@ -1,0 +1,52 @@
+package io.simbaerp.document.web;
+
+import io.simbaerp.document.DocumentId;
+import io.simbaerp.document.DocumentView;
+import io.simbaerp.document.attachment.AttachmentView;
+import io.simbaerp.document.attachment.Attachments;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** How the original of a document looks, and the files it carried inside, for its page and for REST. */
+@Component
+class DocumentFiles {
+
+    private final Attachments attachments;
+    private final OriginalDownload download;
+
+    DocumentFiles(Attachments attachments, OriginalDownload download) {
+        this.attachments = attachments;
+        this.download = download;
+    }
+
+    OriginalView original(DocumentView document) {
+        return download.view(document);
+    }
+
+    List<AttachmentRow> of(DocumentId document) {
+        return attachments.of(document).stream().map(this::row).toList();
+    }
+
+    /**
+     * The file itself.
+     *
+     * @throws io.simbaerp.architecture.NotFound if the document has no such attachment
+     * @throws io.simbaerp.architecture.RuleViolation original.locked, original.not-scanned
+     */
+    ResponseEntity<byte[]> download(DocumentId document, UUID attachment) {
+        return download.attachment(attachments.one(document, attachment));
+    }
+
+    private AttachmentRow row(AttachmentView file) {
+        return new AttachmentRow(
+                file.id(),
+                file.fileName(),
+                file.mediaType(),
+                file.description(),
+                file.size(),
+                file.sha256(),
+                download.lockedBecause(file.lock()));
+    }
+}
