@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 @StoryTest
 class AttachmentStory {
 
-    private static final String THREAT =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    private static final String THREAT = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     @Autowired
     Simba simba;
@@ -26,7 +25,8 @@ class AttachmentStory {
                 .replaceFirst(
                         "<cac:AccountingSupplierParty>",
                         file("Z-1", "text/csv", "godziny.csv", "dzień;godziny\n")
-                                + file("Z-2", "application/pdf", "faktura.pdf", THREAT).replace("$", "\\$")
+                                + file("Z-2", "application/pdf", "faktura.pdf", THREAT)
+                                        .replace("$", "\\$")
                                 + "<cac:AccountingSupplierParty>");
         String document = simba.as("accountant")
                 .upload(xml.getBytes(StandardCharsets.UTF_8), "att.xml", "")

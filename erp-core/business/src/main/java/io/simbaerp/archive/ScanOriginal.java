@@ -48,7 +48,11 @@ public class ScanOriginal {
         }
         now.ifPresentOrElse(lock -> locks.keep(sha256, lock), () -> locks.release(sha256));
         events.publishEvent(new OriginalScanned(
-                currentActor.company(), currentActor.actor(), clock.instant(), locks.original(sha256), now.isPresent()));
+                currentActor.company(),
+                currentActor.actor(),
+                clock.instant(),
+                locks.original(sha256),
+                now.isPresent()));
         return now;
     }
 

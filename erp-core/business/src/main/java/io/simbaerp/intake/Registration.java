@@ -90,12 +90,7 @@ class Registration {
                 askedBy,
                 content(invoice)));
         registerPurchaseInvoice.register(new PurchaseInvoiceDraft(
-                document.id(),
-                invoice,
-                findings,
-                document.receivedOn(),
-                document.ksefNumber(),
-                document.sha256()));
+                document.id(), invoice, findings, document.receivedOn(), document.ksefNumber(), document.sha256()));
         return registered;
     }
 

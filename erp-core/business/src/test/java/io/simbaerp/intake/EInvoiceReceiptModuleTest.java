@@ -151,7 +151,13 @@ class EInvoiceReceiptModuleTest {
         reader.when(
                 text,
                 () -> new ReadContent.EInvoice(
-                        "UBL", "urn:cen.eu:en16931:2017", "application/xml", invoice, false, List.of(FINDING), List.of()));
+                        "UBL",
+                        "urn:cen.eu:en16931:2017",
+                        "application/xml",
+                        invoice,
+                        false,
+                        List.of(FINDING),
+                        List.of()));
     }
 
     private Receipt receive() {

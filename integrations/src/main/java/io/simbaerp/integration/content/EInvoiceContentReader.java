@@ -85,7 +85,8 @@ public class EInvoiceContentReader implements ContentReader {
     /** An e-invoice if it carries one inside; the PDF itself stays what was received. */
     private ReadContent pdf(byte[] content) {
         List<EmbeddedFile> files = EmbeddedFiles.of(content);
-        List<AttachmentDraft> carriedFiles = files.stream().map(CarriedFiles::of).toList();
+        List<AttachmentDraft> carriedFiles =
+                files.stream().map(CarriedFiles::of).toList();
         return CarriedInvoice.among(files, parser)
                 .<ReadContent>map(carried -> judged(carried.parsed(), MediaTypes.PDF, notRead(carried), carriedFiles))
                 .orElseGet(() -> new ReadContent.Plain(MediaTypes.PDF, carriedFiles));

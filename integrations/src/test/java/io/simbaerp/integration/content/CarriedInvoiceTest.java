@@ -70,7 +70,8 @@ class CarriedInvoiceTest {
     @Test
     void handsOutWhatTheInvoiceAndThePdfCarry() {
         ReadContent read = READER.read(
-                PdfFile.carrying(Map.of("a/x.xml", bytes("complete-cii.xml"), "notes.xlsx", utf8("%PDF-1.7"))), "o.pdf");
+                PdfFile.carrying(Map.of("a/x.xml", bytes("complete-cii.xml"), "notes.xlsx", utf8("%PDF-1.7"))),
+                "o.pdf");
 
         assertThat(read.files())
                 .extracting(AttachmentDraft::fileName, AttachmentDraft::mediaType)

@@ -83,7 +83,8 @@ class ClamAvScannerTest {
         return CompletableFuture.supplyAsync(() -> {
             try (Socket client = daemon.accept()) {
                 DataInputStream in = new DataInputStream(client.getInputStream());
-                assertThat(new String(in.readNBytes(10), StandardCharsets.US_ASCII)).isEqualTo("zINSTREAM\0");
+                assertThat(new String(in.readNBytes(10), StandardCharsets.US_ASCII))
+                        .isEqualTo("zINSTREAM\0");
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
                 for (int length = in.readInt(); length > 0; length = in.readInt()) {
                     content.write(in.readNBytes(length));

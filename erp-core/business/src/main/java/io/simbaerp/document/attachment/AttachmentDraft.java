@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType told from its content
  * @param description what the document says about it
  */
-public record AttachmentDraft(String fileName, String mediaType, @Nullable String description, byte[] content) {}
+public record AttachmentDraft(
+        String fileName, String mediaType, @Nullable String description, byte[] content) {}

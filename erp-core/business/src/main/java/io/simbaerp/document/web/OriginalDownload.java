@@ -50,7 +50,8 @@ class OriginalDownload {
     }
 
     /** Why it is locked, in the reader's words. */
-    @Nullable String lockedBecause(@Nullable Lock lock) {
+    @Nullable
+    String lockedBecause(@Nullable Lock lock) {
         return lock == null
                 ? null
                 : texts.rule(lock.violation().rule(), lock.violation().args());
