@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a Cross Industry Invoice D16B, and the one of ZUGFeRD 1.0 it grew out of. */
 public final class CiiInvoiceReader {
 
-    private static final String INVOICED_OBJECT = "130";
-    private static final String TENDER_OR_LOT = "50";
+    static final String INVOICED_OBJECT = "130";
+    static final String TENDER_OR_LOT = "50";
 
     private static final XmlNames NAMES = new XmlNames(Map.of(
             "rsm", "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
@@ -63,7 +63,7 @@ public final class CiiInvoiceReader {
                     Map.entry("qdt:DateTimeString", "")));
 
     /** CII states BT-8 in UNTDID 2475; the standard's own list is UNTDID 2005. */
-    private static final Map<String, String> TAX_POINT_CODES = Map.of("5", "3", "29", "35", "72", "432");
+    static final Map<String, String> TAX_POINT_CODES = Map.of("5", "3", "29", "35", "72", "432");
 
     private final boolean requiresAll;
     private final XmlElement root;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a Cross Industry Invoice. */
 final class CiiLines {
 
-    private static final String INVOICED_OBJECT = "130";
     private static final String LINE = "rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem";
     private static final String LINE_TOTAL =
             "ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount";
@@ -86,7 +85,7 @@ final class CiiLines {
 
     private static @Nullable Identifier invoicedObject(XmlElement settlement) {
         return settlement.all("ram:AdditionalReferencedDocument").stream()
-                .filter(document -> INVOICED_OBJECT.equals(document.text("ram:TypeCode")))
+                .filter(document -> CiiInvoiceReader.INVOICED_OBJECT.equals(document.text("ram:TypeCode")))
                 .findFirst()
                 .map(CiiInvoiceReader::referenced)
                 .orElse(null);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The parties of a Cross Industry Invoice. */
 final class CiiParties {
 
-    private static final String VAT = "VA";
-    private static final String LOCAL_TAX = "FC";
+    static final String VAT = "VA";
+    static final String LOCAL_TAX = "FC";
 
     private CiiParties() {}
 

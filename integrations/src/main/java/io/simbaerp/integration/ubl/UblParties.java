@@ -18,7 +18,7 @@ final class UblParties {
     /** The creditor's identifier for direct debits stands among the party's identifiers under this scheme. */
     static final String SEPA = "SEPA";
 
-    private static final String VAT = "VAT";
+    static final String VAT = "VAT";
 
     private UblParties() {}
 
