@@ -36,8 +36,7 @@ final class CiiAmountWriter {
             xml.bareAmount("ram:BasisAmount", vat.taxable());
             xml.text("ram:CategoryCode", vat.category());
             xml.text("ram:ExemptionReasonCode", vat.exemptionReasonCode());
-            xml.group(
-                    "ram:TaxPointDate", () -> CiiWriter.date(xml, "udt:DateString", invoice.taxPointDate()));
+            xml.group("ram:TaxPointDate", () -> CiiWriter.date(xml, "udt:DateString", invoice.taxPointDate()));
             xml.text("ram:DueDateTypeCode", dueDateTypeCode(invoice.taxPointCode()));
             xml.number("ram:RateApplicablePercent", vat.rate());
         });

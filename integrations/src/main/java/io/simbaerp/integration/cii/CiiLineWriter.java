@@ -29,8 +29,7 @@ final class CiiLineWriter {
         });
         xml.group("ram:SpecifiedTradeProduct", () -> product(line.item()));
         xml.requiredGroup("ram:SpecifiedLineTradeAgreement", () -> {
-            xml.group(
-                    "ram:BuyerOrderReferencedDocument", () -> xml.text("ram:LineID", line.purchaseOrderLine()));
+            xml.group("ram:BuyerOrderReferencedDocument", () -> xml.text("ram:LineID", line.purchaseOrderLine()));
             price(line.price());
         });
         xml.requiredGroup(
@@ -58,12 +57,7 @@ final class CiiLineWriter {
             xml.group(
                     "ram:DesignatedProductClassification",
                     () -> xml.text(
-                            "ram:ClassCode",
-                            code.value(),
-                            "listID",
-                            code.scheme(),
-                            "listVersionID",
-                            code.version()));
+                            "ram:ClassCode", code.value(), "listID", code.scheme(), "listVersionID", code.version()));
         }
         xml.group("ram:OriginTradeCountry", () -> xml.text("ram:ID", item.originCountry()));
     }
@@ -100,8 +94,6 @@ final class CiiLineWriter {
                 "ram:SpecifiedTradeSettlementLineMonetarySummation",
                 () -> xml.bareAmount("ram:LineTotalAmount", line.net()));
         CiiWriter.invoicedObject(xml, line.invoicedObject());
-        xml.group(
-                "ram:ReceivableSpecifiedTradeAccountingAccount",
-                () -> xml.text("ram:ID", line.buyerAccounting()));
+        xml.group("ram:ReceivableSpecifiedTradeAccountingAccount", () -> xml.text("ram:ID", line.buyerAccounting()));
     }
 }

@@ -98,9 +98,7 @@ final class CiiPartyWriter {
         }
         xml.group("ram:DefinedTradeContact", () -> {
             xml.text("ram:PersonName", contact.name());
-            xml.group(
-                    "ram:TelephoneUniversalCommunication",
-                    () -> xml.text("ram:CompleteNumber", contact.telephone()));
+            xml.group("ram:TelephoneUniversalCommunication", () -> xml.text("ram:CompleteNumber", contact.telephone()));
             xml.group("ram:EmailURIUniversalCommunication", () -> xml.text("ram:URIID", contact.email()));
         });
     }

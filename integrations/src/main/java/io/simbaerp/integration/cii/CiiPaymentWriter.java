@@ -45,10 +45,12 @@ final class CiiPaymentWriter {
             }
             transfers.stream().limit(1).forEach(this::account);
         });
-        transfers.stream().skip(1).forEach(further -> xml.group("ram:SpecifiedTradeSettlementPaymentMeans", () -> {
-            xml.text("ram:TypeCode", payment.meansCode());
-            account(further);
-        }));
+        transfers.stream()
+                .skip(1)
+                .forEach(further -> xml.group("ram:SpecifiedTradeSettlementPaymentMeans", () -> {
+                    xml.text("ram:TypeCode", payment.meansCode());
+                    account(further);
+                }));
     }
 
     private void card(PaymentInstructions.@Nullable Card card) {

@@ -136,10 +136,12 @@ public final class CiiWriter {
         amounts.allowancesAndCharges();
         payment.terms();
         amounts.totals();
-        invoice.precedingInvoices().forEach(preceding -> xml.group("ram:InvoiceReferencedDocument", () -> {
-            xml.text("ram:IssuerAssignedID", preceding.number());
-            xml.group("ram:FormattedIssueDateTime", () -> date(xml, "qdt:DateTimeString", preceding.issueDate()));
-        }));
+        invoice.precedingInvoices()
+                .forEach(preceding -> xml.group("ram:InvoiceReferencedDocument", () -> {
+                    xml.text("ram:IssuerAssignedID", preceding.number());
+                    xml.group(
+                            "ram:FormattedIssueDateTime", () -> date(xml, "qdt:DateTimeString", preceding.issueDate()));
+                }));
         id("ram:ReceivableSpecifiedTradeAccountingAccount", invoice.references().buyerAccounting());
     }
 

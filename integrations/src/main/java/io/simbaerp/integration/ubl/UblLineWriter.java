@@ -28,10 +28,7 @@ final class UblLineWriter {
         xml.text("cbc:ID", line.number());
         xml.text("cbc:Note", line.note());
         xml.number(
-                creditNote ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity",
-                line.quantity(),
-                "unitCode",
-                line.unit());
+                creditNote ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity", line.quantity(), "unitCode", line.unit());
         xml.amount("cbc:LineExtensionAmount", line.net());
         xml.text("cbc:AccountingCost", line.buyerAccounting());
         UblWriter.period(xml, line.period(), null);

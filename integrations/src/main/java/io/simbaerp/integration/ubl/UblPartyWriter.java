@@ -23,29 +23,33 @@ final class UblPartyWriter {
 
     /** @param creditor the seller's identifier for direct debits */
     void seller(Seller seller, @Nullable String creditor) {
-        xml.group("cac:AccountingSupplierParty", () -> xml.group("cac:Party", () -> {
-            identifier(xml, "cbc:EndpointID", seller.electronicAddress());
-            seller.identifiers().forEach(this::partyIdentification);
-            partyIdentification(creditor == null ? null : Identifier.of(creditor, UblParties.SEPA));
-            partyName(seller.tradingName());
-            address(xml, "cac:PostalAddress", seller.address());
-            taxScheme(seller.vatIdentifier(), UblParties.VAT);
-            taxScheme(seller.taxRegistration(), LOCAL_TAX);
-            legalEntity(seller.name(), seller.legalRegistration(), seller.legalInformation());
-            contact(seller.contact());
-        }));
+        xml.group(
+                "cac:AccountingSupplierParty",
+                () -> xml.group("cac:Party", () -> {
+                    identifier(xml, "cbc:EndpointID", seller.electronicAddress());
+                    seller.identifiers().forEach(this::partyIdentification);
+                    partyIdentification(creditor == null ? null : Identifier.of(creditor, UblParties.SEPA));
+                    partyName(seller.tradingName());
+                    address(xml, "cac:PostalAddress", seller.address());
+                    taxScheme(seller.vatIdentifier(), UblParties.VAT);
+                    taxScheme(seller.taxRegistration(), LOCAL_TAX);
+                    legalEntity(seller.name(), seller.legalRegistration(), seller.legalInformation());
+                    contact(seller.contact());
+                }));
     }
 
     void buyer(Buyer buyer) {
-        xml.group("cac:AccountingCustomerParty", () -> xml.group("cac:Party", () -> {
-            identifier(xml, "cbc:EndpointID", buyer.electronicAddress());
-            partyIdentification(buyer.identifier());
-            partyName(buyer.tradingName());
-            address(xml, "cac:PostalAddress", buyer.address());
-            taxScheme(buyer.vatIdentifier(), UblParties.VAT);
-            legalEntity(buyer.name(), buyer.legalRegistration(), null);
-            contact(buyer.contact());
-        }));
+        xml.group(
+                "cac:AccountingCustomerParty",
+                () -> xml.group("cac:Party", () -> {
+                    identifier(xml, "cbc:EndpointID", buyer.electronicAddress());
+                    partyIdentification(buyer.identifier());
+                    partyName(buyer.tradingName());
+                    address(xml, "cac:PostalAddress", buyer.address());
+                    taxScheme(buyer.vatIdentifier(), UblParties.VAT);
+                    legalEntity(buyer.name(), buyer.legalRegistration(), null);
+                    contact(buyer.contact());
+                }));
     }
 
     void payee(Payee payee) {

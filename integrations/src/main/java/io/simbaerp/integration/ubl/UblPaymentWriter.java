@@ -34,10 +34,12 @@ final class UblPaymentWriter {
         if (payment != null) {
             List<CreditTransfer> transfers = payment.creditTransfers();
             first(payment, transfers.isEmpty() ? null : transfers.get(0));
-            transfers.stream().skip(1).forEach(further -> xml.group("cac:PaymentMeans", () -> {
-                xml.text("cbc:PaymentMeansCode", payment.meansCode());
-                account(further);
-            }));
+            transfers.stream()
+                    .skip(1)
+                    .forEach(further -> xml.group("cac:PaymentMeans", () -> {
+                        xml.text("cbc:PaymentMeansCode", payment.meansCode());
+                        account(further);
+                    }));
         }
         xml.group("cac:PaymentTerms", () -> xml.text("cbc:Note", invoice.paymentTerms()));
     }

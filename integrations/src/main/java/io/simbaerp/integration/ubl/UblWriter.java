@@ -68,7 +68,9 @@ public final class UblWriter {
             xml.text("cbc:InvoiceTypeCode", invoice.typeCode());
         }
         for (InvoiceNote note : invoice.notes()) {
-            xml.text("cbc:Note", note.subjectCode() == null ? note.text() : "#" + note.subjectCode() + "#" + note.text());
+            xml.text(
+                    "cbc:Note",
+                    note.subjectCode() == null ? note.text() : "#" + note.subjectCode() + "#" + note.text());
         }
         if (!creditNote) {
             xml.date("cbc:TaxPointDate", invoice.taxPointDate());
@@ -86,14 +88,20 @@ public final class UblWriter {
         InvoiceReferences references = invoice.references();
         xml.group("cac:OrderReference", () -> {
             // UBL has no sales order without a purchase order.
-            xml.text("cbc:ID", references.purchaseOrder() == null && references.salesOrder() != null ? "NA" : references.purchaseOrder());
+            xml.text(
+                    "cbc:ID",
+                    references.purchaseOrder() == null && references.salesOrder() != null
+                            ? "NA"
+                            : references.purchaseOrder());
             xml.text("cbc:SalesOrderID", references.salesOrder());
         });
         for (PrecedingInvoice preceding : invoice.precedingInvoices()) {
-            xml.group("cac:BillingReference", () -> xml.group("cac:InvoiceDocumentReference", () -> {
-                xml.text("cbc:ID", preceding.number());
-                xml.date("cbc:IssueDate", preceding.issueDate());
-            }));
+            xml.group(
+                    "cac:BillingReference",
+                    () -> xml.group("cac:InvoiceDocumentReference", () -> {
+                        xml.text("cbc:ID", preceding.number());
+                        xml.date("cbc:IssueDate", preceding.issueDate());
+                    }));
         }
         reference("cac:DespatchDocumentReference", references.despatchAdvice());
         reference("cac:ReceiptDocumentReference", references.receivingAdvice());
@@ -163,8 +171,7 @@ public final class UblWriter {
                 UblPartyWriter.address(xml, "cac:Address", delivery.address());
             });
             xml.group(
-                    "cac:DeliveryParty",
-                    () -> xml.group("cac:PartyName", () -> xml.text("cbc:Name", delivery.name())));
+                    "cac:DeliveryParty", () -> xml.group("cac:PartyName", () -> xml.text("cbc:Name", delivery.name())));
         });
     }
 

@@ -83,7 +83,8 @@ class InvoiceWritersTest {
         assertThat(read(CiiWriter.write(invoice)).invoice()).isEqualTo(invoice);
         assertThatThrownBy(() -> {
                     String json = JsonMapper.builder().build().writeValueAsString(invoice);
-                    String broken = json.replace("Ola Nowak", "Ola\\u0007Nowak").replaceAll("\"fileName\":\"[^\"]*\"", "\"fileName\":\"\"");
+                    String broken = json.replace("Ola Nowak", "Ola\\u0007Nowak")
+                            .replaceAll("\"fileName\":\"[^\"]*\"", "\"fileName\":\"\"");
                     UblWriter.write(JsonMapper.builder().build().readValue(broken, ReceivedInvoice.class));
                 })
                 .isInstanceOf(IllegalArgumentException.class);
