@@ -148,6 +148,11 @@ public final class SampleInvoice {
 
     /** Adds a line of the currency chosen so far. */
     public SampleInvoice line(String name, String net, String category, @Nullable String rate) {
+        return line(name, net, category, rate, null);
+    }
+
+    /** With the supplier's own number of the item. */
+    public SampleInvoice line(String name, String net, String category, @Nullable String rate, @Nullable String item) {
         Money amount = Money.of(net, currency.code());
         lines.add(new InvoiceLine(
                 String.valueOf(lines.size() + 1),
@@ -164,7 +169,7 @@ public final class SampleInvoice {
                 new InvoiceLine.Price(amount, null, null, null, null),
                 category,
                 rate == null ? null : new BigDecimal(rate),
-                new InvoiceItem(name, null, null, null, null, List.of(), null, List.of())));
+                new InvoiceItem(name, null, item, null, null, List.of(), null, List.of())));
         return this;
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param net BT-131 (in a correction after minus before), BT-92 (negative), BT-99 or BT-116
  * @param category BT-151, BT-95, BT-102 or BT-118
  * @param rate BT-152, BT-96, BT-103 or BT-119, in percent
+ * @param item BT-155: the supplier's own number of the item
  * @param advance whether it is money paid ahead of the supply, or such money settled
  */
 public record CodableLine(
@@ -33,7 +34,8 @@ public record CodableLine(
         Money net,
         @Nullable String category,
         @Nullable BigDecimal rate,
-        boolean advance) {
+        boolean advance,
+        @Nullable String item) {
 
     /** The key of what an invoice that doesn't add up claims beyond its lines. */
     public static final String DIFFERENCE = "D";
@@ -41,6 +43,12 @@ public record CodableLine(
     /** A line that has nothing to do with advances. */
     public CodableLine(String key, String text, Money net, @Nullable String category, @Nullable BigDecimal rate) {
         this(key, text, net, category, rate, false);
+    }
+
+    /** A line whose item has no number of the supplier's. */
+    public CodableLine(
+            String key, String text, Money net, @Nullable String category, @Nullable BigDecimal rate, boolean advance) {
+        this(key, text, net, category, rate, advance, null);
     }
 
     /** Everything to be coded, in the document's order. Together with the VAT it is what the supplier is owed. */
@@ -55,7 +63,8 @@ public record CodableLine(
                     present(change.net()),
                     line.vatCategory(),
                     line.vatRate(),
-                    advance));
+                    advance,
+                    line.item().sellerIdentifier()));
         }
         if (all.isEmpty()) {
             addBreakdown(all, invoice, advance);

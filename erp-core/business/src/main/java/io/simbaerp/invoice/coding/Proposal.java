@@ -1,27 +1,28 @@
 package io.simbaerp.invoice.coding;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A coding nobody has accepted yet.
  *
- * @param precedent what it follows; nothing if it follows the company's defaults
+ * @param reasons the precedents of those lines that have one; the others follow the company's defaults
  */
-public record Proposal(List<CodedLine> lines, @Nullable Precedent precedent) {
+public record Proposal(List<CodedLine> lines, List<Reason> reasons) {
+
+    /** Why a line is proposed so. */
+    public record Reason(String line, Precedent precedent) {}
 
     public Proposal {
         lines = List.copyOf(lines);
+        reasons = List.copyOf(reasons);
     }
 
-    /**
-     * Invoices of this supplier that were posted before.
-     *
-     * @param count how many
-     * @param documentId the last one's document
-     * @param number the last one's number
-     */
-    public record Precedent(int count, UUID documentId, String number, LocalDate issueDate) {}
+    /** The precedent of a line. */
+    public Optional<Precedent> precedent(String line) {
+        return reasons.stream()
+                .filter(reason -> reason.line().equals(line))
+                .map(Reason::precedent)
+                .findFirst();
+    }
 }

@@ -30,15 +30,14 @@ public class UsedBefore {
         if (supplierId == null) {
             return Counts.NONE;
         }
-        List<CodingHistory.PostedLine> lines = history.of(supplierId);
+        List<PostedLine> lines = history.of(supplierId);
         return new Counts(
-                counted(lines, CodingHistory.PostedLine::account),
-                counted(lines, CodingHistory.PostedLine::costCentre),
-                counted(lines, CodingHistory.PostedLine::taxCode));
+                counted(lines, PostedLine::account),
+                counted(lines, PostedLine::costCentre),
+                counted(lines, PostedLine::taxCode));
     }
 
-    private static Map<String, Integer> counted(
-            List<CodingHistory.PostedLine> lines, Function<CodingHistory.PostedLine, @Nullable String> code) {
+    private static Map<String, Integer> counted(List<PostedLine> lines, Function<PostedLine, @Nullable String> code) {
         return lines.stream()
                 .map(code)
                 .filter(Objects::nonNull)

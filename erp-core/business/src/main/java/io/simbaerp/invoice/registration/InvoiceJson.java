@@ -2,6 +2,7 @@ package io.simbaerp.invoice.registration;
 
 import io.simbaerp.document.Finding;
 import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.invoice.received.Seller;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,11 @@ public final class InvoiceJson {
 
     public static ReceivedInvoice invoice(String json) {
         return JSON.readValue(json, ReceivedInvoice.class);
+    }
+
+    /** BG-4 alone. */
+    public static Seller seller(String json) {
+        return JSON.readValue(json, Seller.class);
     }
 
     public static List<Finding> findings(String json) {

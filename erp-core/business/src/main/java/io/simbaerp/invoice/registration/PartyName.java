@@ -62,7 +62,7 @@ public final class PartyName {
             "und",
             "et");
 
-    private static final int ALIKE_PERCENT = 60;
+    private static final double ALIKE = 0.6;
 
     private PartyName() {}
 
@@ -73,7 +73,7 @@ public final class PartyName {
         Set<String> common = new LinkedHashSet<>(words);
         common.retainAll(others);
         int larger = Math.max(words.size(), others.size());
-        return larger > 0 && common.size() * 100 >= ALIKE_PERCENT * larger;
+        return larger > 0 && common.size() >= ALIKE * larger;
     }
 
     /** The longest word of a name as written, to search for. */

@@ -66,8 +66,22 @@ record CodingPage(
     record Option(
             String code, String name, int used, @Nullable String off) {}
 
-    /** What the proposal follows. */
-    record Precedent(int count, UUID documentId, String number, LocalDate issueDate) {}
+    /**
+     * What the proposal follows.
+     *
+     * @param defaults the lines that follow nothing but the company's defaults
+     */
+    record Precedent(List<Followed> followed, String defaults) {}
+
+    /**
+     * A posted invoice that lines are proposed after.
+     *
+     * @param lines the keys of these lines
+     * @param basis what they have in common, as a message key
+     * @param times how many of the lines with as much in common were coded so
+     */
+    record Followed(
+            String lines, String basis, UUID documentId, String number, LocalDate issueDate, int times, int of) {}
 
     /** The days that decide what is proposed. */
     record Dates(LocalDate issue, @Nullable LocalDate supply, LocalDate taxPoint, LocalDate received) {}

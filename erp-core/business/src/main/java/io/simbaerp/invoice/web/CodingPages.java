@@ -5,6 +5,7 @@ import io.simbaerp.invoice.booking.PostingPlan;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.coding.Coding;
+import io.simbaerp.invoice.coding.Precedent;
 import io.simbaerp.invoice.coding.Proposal;
 import io.simbaerp.invoice.coding.UsedBefore;
 import io.simbaerp.invoice.content.InvoiceDetails;
@@ -21,6 +22,7 @@ import io.simbaerp.tax.TaxCodeView;
 import io.simbaerp.tax.TaxCodes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -201,10 +203,33 @@ class CodingPages {
     }
 
     private static CodingPage.@Nullable Precedent precedent(Proposal proposal) {
-        Proposal.Precedent last = proposal.precedent();
-        return last == null
-                ? null
-                : new CodingPage.Precedent(last.count(), last.documentId(), last.number(), last.issueDate());
+        if (proposal.reasons().isEmpty()) {
+            return null;
+        }
+        Map<Precedent, List<String>> lines = proposal.reasons().stream()
+                .collect(Collectors.groupingBy(
+                        Proposal.Reason::precedent,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Proposal.Reason::line, Collectors.toList())));
+        return new CodingPage.Precedent(
+                lines.entrySet().stream()
+                        .map(entry -> followed(entry.getKey(), entry.getValue()))
+                        .toList(),
+                proposal.lines().stream()
+                        .map(CodedLine::line)
+                        .filter(line -> proposal.precedent(line).isEmpty())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static CodingPage.Followed followed(Precedent precedent, List<String> lines) {
+        return new CodingPage.Followed(
+                String.join(", ", lines),
+                "invoice.coding.basis." + precedent.basis(),
+                precedent.documentId(),
+                precedent.number(),
+                precedent.issueDate(),
+                precedent.times(),
+                precedent.of());
     }
 
     /** Without its rates an invoice in another currency has no entry yet. */
