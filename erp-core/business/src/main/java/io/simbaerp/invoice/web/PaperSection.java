@@ -39,18 +39,18 @@ record PaperSection(String key, List<Fact> facts) {
      *
      * @param word the message key of a word of ours, after {@code invoice.paper.fact-}
      * @param value an amount, a day, a number or a text
+     * @param plain what is put into a field when it is chosen
      */
-    record Part(@Nullable String word, @Nullable Object value) {
+    record Part(
+            @Nullable String word,
+            @Nullable Object value,
+            @Nullable String plain) {
 
-        /** What is put into a field when it is chosen. */
-        @Nullable
-        String plain() {
+        static Part of(Object value) {
             if (value instanceof Money money) {
-                return money.amount().toPlainString();
+                return new Part(null, value, money.amount().toPlainString());
             }
-            return value instanceof BigDecimal number
-                    ? number.toPlainString()
-                    : value == null ? null : value.toString();
+            return new Part(null, value, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
         }
     }
 
@@ -59,7 +59,7 @@ record PaperSection(String key, List<Fact> facts) {
         if (code == null) {
             return null;
         }
-        return code.matches("[A-Z_]+") ? new Part(prefix + key(code), null) : new Part(null, code);
+        return code.matches("[A-Z_]+") ? new Part(prefix + key(code), null, null) : Part.of(code);
     }
 
     static String key(String code) {
@@ -85,7 +85,7 @@ record PaperSection(String key, List<Fact> facts) {
         void add(String key, @Nullable Object... parts) {
             List<Part> stated = Stream.of(parts)
                     .filter(Objects::nonNull)
-                    .map(part -> part instanceof Part known ? known : new Part(null, part))
+                    .map(part -> part instanceof Part known ? known : Part.of(part))
                     .toList();
             if (!stated.isEmpty()) {
                 facts.add(new Fact(key, null, stated));
@@ -94,7 +94,7 @@ record PaperSection(String key, List<Fact> facts) {
 
         void named(String name, @Nullable String value) {
             if (value != null) {
-                facts.add(new Fact(null, name, List.of(new Part(null, value))));
+                facts.add(new Fact(null, name, List.of(Part.of(value))));
             }
         }
 

@@ -15,14 +15,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A structured invoice in which every field beyond EN 16931 has a value. */
-final class PolishSample {
+public final class PolishSample {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
     private static final Money AMOUNT = Money.of("10.00", "PLN");
 
     private PolishSample() {}
 
-    static ReceivedInvoice correction() {
+    public static ReceivedInvoice correction() {
         ReceivedInvoice plain = ReceivedInvoiceTest.invoice("KOR/1", AMOUNT);
         return new ReceivedInvoice(
                 false,

@@ -16,6 +16,7 @@ import io.simbaerp.invoice.PostOutcome;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.SampleInvoice;
 import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.received.PolishSample;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.task.OpenTask;
 import io.simbaerp.task.OpenTaskView;
@@ -116,6 +117,23 @@ class InvoicePagesModuleTest {
                 .contains(desk.details(company, id).originalSha256())
                 .contains("402-90")
                 .contains(language.equals("pl") ? "Poprzednio" : "Last time")
+                .doesNotContain("??invoice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "pl"})
+    void showsAllAStructuredInvoiceSays(String language) {
+        TestCompany company = desk.company();
+        PurchaseInvoiceId id = desk.received(company, PolishSample.correction());
+        desk.answerAll(company, id);
+
+        String page = page(company, task(company, id, "coding", Duty.CODE_INVOICE, "send", "reject"), language);
+
+        assertThat(page)
+                .contains(language.equals("pl") ? "Faktura korygująca" : "Correcting invoice")
+                .contains(language.equals("pl") ? "Mechanizm podzielonej płatności" : "Split payment")
+                .contains("invoice-line-1-before", "FV/1", "5260250274-20261103-010080615740-E4", "kaucja", "barwa")
+                .contains("data-value=\"10.00\"")
                 .doesNotContain("??invoice");
     }
 
