@@ -31,7 +31,10 @@ class StructuredInvoiceStory {
         assertThat(invoice.path("ksefNumber").asString()).isEqualTo(FIRST);
         assertThat(invoice.path("receivedOn").asString()).isEqualTo("2026-11-17");
         assertThat(invoice.path("polish").path("kind").asString()).isEqualTo("VAT");
-        assertThat(invoice.path("polish").path("annotations").path("splitPayment").asBoolean())
+        assertThat(invoice.path("polish")
+                        .path("annotations")
+                        .path("splitPayment")
+                        .asBoolean())
                 .isTrue();
 
         post(document);
@@ -70,7 +73,12 @@ class StructuredInvoiceStory {
         JsonNode totals = invoice(document).path("totals");
         assertThat(totals.path("withVat").path("amount").asString()).isEqualTo("615.00");
         assertThat(totals.path("due").path("amount").asString()).isEqualTo("600.00");
-        assertThat(invoice(document).path("polish").path("parties").get(0).path("role").asString())
+        assertThat(invoice(document)
+                        .path("polish")
+                        .path("parties")
+                        .get(0)
+                        .path("role")
+                        .asString())
                 .isEqualTo("FACTOR");
     }
 

@@ -50,7 +50,8 @@ record PaperSection(String key, List<Fact> facts) {
             if (value instanceof Money money) {
                 return new Part(null, value, money.amount().toPlainString());
             }
-            return new Part(null, value, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+            return new Part(
+                    null, value, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
         }
     }
 

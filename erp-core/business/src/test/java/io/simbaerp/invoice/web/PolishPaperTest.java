@@ -25,7 +25,8 @@ class PolishPaperTest {
         List<String> keys = Stream.of(
                         Arrays.stream(PolishTerms.Kind.values()).map(kind -> "kind-" + kind),
                         keys("fact-role-", FurtherParty.Role.values())
-                                .filter(key -> !List.of("fact-role-seller", "fact-role-buyer").contains(key)),
+                                .filter(key -> !List.of("fact-role-seller", "fact-role-buyer")
+                                        .contains(key)),
                         keys("fact-margin-", Margin.values()),
                         keys("fact-effect-", Correction.Effect.values()),
                         Stream.of("cash", "card", "voucher", "cheque", "credit", "transfer", "mobile")
