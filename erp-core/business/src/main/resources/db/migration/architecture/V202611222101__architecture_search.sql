@@ -127,6 +127,9 @@ begin
             before text[] := '{}';
             after text[] := '{}';
         begin
+            if tg_op = 'UPDATE' and concat_ws(' ', %3$s) = concat_ws(' ', %4$s) then
+                return null;
+            end if;
             if tg_op <> 'INSERT' then
                 before := simba.words(concat_ws(' ', %3$s));
             end if;

@@ -46,7 +46,7 @@ class ArchiveDocuments implements BulkAction {
     }
 
     @Override
-    public void run(UUID id, @Nullable String reason) {
+    public void run(UUID id, @Nullable String seen, @Nullable String reason) {
         archiveDocument.archive(new DocumentId(id));
     }
 

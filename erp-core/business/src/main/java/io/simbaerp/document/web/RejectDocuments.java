@@ -49,7 +49,7 @@ class RejectDocuments implements BulkAction {
     }
 
     @Override
-    public void run(UUID id, @Nullable String reason) {
+    public void run(UUID id, @Nullable String seen, @Nullable String reason) {
         rejectDocument.reject(new DocumentId(id), reason == null ? "" : reason);
     }
 }

@@ -24,15 +24,26 @@ public interface BulkAction {
     /**
      * Does it to one of them.
      *
+     * @param seen the fingerprint of what was shown in the preview, if the item had one
      * @throws io.simbaerp.architecture.RuleViolation whatever stands in the way
      */
-    void run(UUID id, @Nullable String reason);
+    void run(UUID id, @Nullable String seen, @Nullable String reason);
 
     /**
      * One of the rows.
      *
      * @param name what people call it
      * @param obstacle the key of the rule that stands in the way, or null
+     * @param seen the fingerprint of what is decided about, if decisions bind to one
      */
-    record Item(UUID id, String name, @Nullable String obstacle) {}
+    record Item(
+            UUID id,
+            String name,
+            @Nullable String obstacle,
+            @Nullable String seen) {
+
+        public Item(UUID id, String name, @Nullable String obstacle) {
+            this(id, name, obstacle, null);
+        }
+    }
 }

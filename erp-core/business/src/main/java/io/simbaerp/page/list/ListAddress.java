@@ -7,18 +7,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** The addresses of a list: as it is, without a filter, sorted otherwise, further on. */
-record ListAddress(String path, Map<String, List<String>> parameters, String standardOrder) {
+record ListAddress(
+        String path, Map<String, List<String>> parameters, Map<String, List<String>> panel, String standardOrder) {
 
     static ListAddress of(ListDescriptor list, ListRequest request) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (request.text() != null) {
             parameters.put("text", List.of(request.text()));
         }
-        request.filters().forEach((filter, given) -> parameters.put(filter.key(), given));
+        Map<String, List<String>> panel = new LinkedHashMap<>();
+        request.filters().forEach((filter, given) -> {
+            if (!filter.isStandard(given)) {
+                parameters.put(filter.key(), given);
+                if (filter.panel()) {
+                    panel.put(filter.key(), given);
+                }
+            }
+        });
         if (!request.order().equals(list.sort())) {
             parameters.put("sort", List.of(request.order()));
         }
-        return new ListAddress(list.path(), parameters, list.sort());
+        return new ListAddress(list.path(), parameters, panel, list.sort());
     }
 
     /** Search, filters and sorting, without what goes without saying. */
@@ -29,6 +38,13 @@ record ListAddress(String path, Map<String, List<String>> parameters, String sta
     /** The whole list in this order; says so even where nothing else is asked, so that no saved view takes over. */
     String whole() {
         return address(query());
+    }
+
+    /** Nothing searched or filtered, but still what was chosen beside the list. */
+    String plain() {
+        StringBuilder query = new StringBuilder();
+        panel.forEach((name, values) -> values.forEach(value -> add(query, name, value)));
+        return address(query.toString());
     }
 
     String without(String name) {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in a cell.
  *
- * @param kind text, link, pill, amount, due
+ * @param kind text, link, pill, amount, due, action
  * @param tone the colour that goes with the word
- * @param href where a link leads
+ * @param href where a link leads, or an action is sent
  * @param beside a second, quieter text
  */
 public record ListCell(
@@ -34,6 +34,15 @@ public record ListCell(
     /** When something is due: late (bad), today (warn) or later (ok). */
     public static ListCell due(String state, String words, @Nullable String when) {
         return new ListCell("due", words, state, null, when, null);
+    }
+
+    /**
+     * Something that can be done to this row alone.
+     *
+     * @param rowKey the letter that does it to the current row
+     */
+    public static ListCell action(String text, String label, String address, String rowKey) {
+        return new ListCell("action", text, rowKey, address, label, null);
     }
 
     static ListCell amount(@Nullable Money money) {

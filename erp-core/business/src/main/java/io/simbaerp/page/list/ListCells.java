@@ -12,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,30 +31,42 @@ class ListCells {
         this.reader = reader;
     }
 
-    List<ListView.Row> rows(ListSource source, List<ListColumn> columns, List<ListRow> rows) {
-        return rows.stream().map(row -> row(source, columns, row)).toList();
+    List<ListView.Row> rows(ListSource source, List<ListColumn> columns, ListColumn sort, List<ListRow> rows) {
+        List<ListView.Row> shown = new ArrayList<>();
+        String before = null;
+        for (ListRow row : rows) {
+            String group = source.group(sort.key(), row.sortValue());
+            shown.add(row(source, columns, row, Objects.equals(group, before) ? null : group));
+            before = group;
+        }
+        return shown;
     }
 
-    private ListView.Row row(ListSource source, List<ListColumn> columns, ListRow row) {
+    private ListView.Row row(ListSource source, List<ListColumn> columns, ListRow row, @Nullable String group) {
         String href = source.descriptor().path() + "/" + row.id();
         List<ListView.Placed> cells = new ArrayList<>();
         String name = "";
         for (int at = 0; at < columns.size(); at++) {
             ListColumn column = columns.get(at);
             ListCell cell =
-                    cell(source, column, row.values().get(at), row.beside().get(at), href);
+                    cell(source, column, row.values().get(at), row.beside().get(at), row.id(), href);
             cells.add(new ListView.Placed(column.place(), column.right(), cell));
             if (column.kind() == ListColumn.Kind.LINK) {
                 name = cell.text();
             }
         }
-        return new ListView.Row(row.id(), href, name, cells);
+        return new ListView.Row(row.id(), href, name, group, cells);
     }
 
     private ListCell cell(
-            ListSource source, ListColumn column, @Nullable Object value, @Nullable Object beside, String href) {
+            ListSource source,
+            ListColumn column,
+            @Nullable Object value,
+            @Nullable Object beside,
+            UUID id,
+            String href) {
         if (column.kind() == ListColumn.Kind.OWN) {
-            return source.cell(column.key(), value, beside);
+            return source.cell(column.key(), value, beside, id);
         }
         if (value == null) {
             return column.kind() == ListColumn.Kind.LINK
@@ -98,18 +112,18 @@ class ListCells {
                 values.add(money == null ? null : money.amount());
                 values.add(money == null ? null : money.currency().toString());
             } else {
-                values.add(inFile(source, column, value, beside));
+                values.add(inFile(source, column, value, beside, row.id()));
             }
         }
         return values;
     }
 
     private @Nullable Object inFile(
-            ListSource source, ListColumn column, @Nullable Object value, @Nullable Object beside) {
+            ListSource source, ListColumn column, @Nullable Object value, @Nullable Object beside, UUID id) {
         if (column.kind() == ListColumn.Kind.OWN) {
             return value instanceof java.sql.Timestamp
                     ? local(value)
-                    : source.cell(column.key(), value, beside).text();
+                    : source.cell(column.key(), value, beside, id).text();
         }
         if (value == null) {
             return null;

@@ -54,21 +54,24 @@ class ListPages {
                 request.isFiltered(),
                 chips(list, request, address),
                 list.filters().stream()
-                        .filter(filter -> filter.kind() != ListFilter.Kind.ID)
+                        .filter(filter -> filter.kind() != ListFilter.Kind.ID && !filter.panel())
                         .map(filter -> field(list, filter, request))
                         .toList(),
                 columns.stream()
                         .map(column -> head(list, column, request, address))
                         .toList(),
-                cells.rows(source, columns, page.items()),
+                cells.rows(source, columns, request.sort(), page.items()),
                 next == null ? null : address.after(next),
                 request.after() == null ? null : address.whole(),
+                address.plain(),
+                presets(source, query),
                 views,
                 views.stream()
                         .filter(ListView.Link::on)
                         .map(ListView.Link::name)
                         .findFirst()
                         .orElse(null),
+                panel(request),
                 choices(list, columns),
                 actions(source));
     }
@@ -99,11 +102,14 @@ class ListPages {
         if (text != null) {
             chips.add(new ListView.Chip(word("page.list-search"), text, address.without("text")));
         }
-        request.filters()
-                .forEach((filter, given) -> chips.add(new ListView.Chip(
+        request.filters().forEach((filter, given) -> {
+            if (!filter.panel() && !filter.isStandard(given)) {
+                chips.add(new ListView.Chip(
                         label(list, filter),
                         given.stream().map(value -> shown(filter, value)).collect(Collectors.joining(", ")),
-                        address.without(filter.key()))));
+                        address.without(filter.key())));
+            }
+        });
         return chips;
     }
 
@@ -145,6 +151,22 @@ class ListPages {
                 column.sort() == null ? null : address.sorted((thenFalling ? "-" : "") + column.key()),
                 sorted,
                 sorted && request.falling());
+    }
+
+    private static List<ListView.Choice> panel(ListRequest request) {
+        return request.filters().entrySet().stream()
+                .filter(filter -> filter.getKey().panel())
+                .flatMap(filter -> filter.getValue().stream()
+                        .map(value -> new ListView.Choice(filter.getKey().key(), value, true)))
+                .toList();
+    }
+
+    private List<ListView.Preset> presets(ListSource source, String query) {
+        String path = source.descriptor().path();
+        return source.presets().stream()
+                .map(preset -> new ListView.Preset(
+                        word(preset.label()), path + "?" + preset.query(), preset.count(), preset.query().equals(query)))
+                .toList();
     }
 
     private static List<ListView.Link> views(ListDescriptor list, ListChoices.Choice choice, String query) {

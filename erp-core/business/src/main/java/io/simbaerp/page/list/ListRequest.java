@@ -37,6 +37,8 @@ record ListRequest(
             if (!given.isEmpty()) {
                 check(filter, given);
                 filters.put(filter, given);
+            } else if (filter.standard() != null) {
+                filters.put(filter, List.of(filter.standard()));
             }
         }
         String sort = first(asked, "sort");
@@ -59,7 +61,10 @@ record ListRequest(
     }
 
     boolean isFiltered() {
-        return text != null || !filters.isEmpty();
+        return text != null
+                || filters.entrySet().stream()
+                        .anyMatch(filter -> !filter.getKey().panel()
+                                && !filter.getKey().isStandard(filter.getValue()));
     }
 
     /** The value as it is bound. */

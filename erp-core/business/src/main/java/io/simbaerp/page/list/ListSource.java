@@ -1,6 +1,7 @@
 package io.simbaerp.page.list;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A module's list: a bean of its own for each. */
@@ -14,9 +15,27 @@ public interface ListSource {
     }
 
     /** What a cell of the kind OWN shows. */
-    default ListCell cell(String column, @Nullable Object value, @Nullable Object beside) {
+    default ListCell cell(String column, @Nullable Object value, @Nullable Object beside, UUID row) {
         return ListCell.text(value == null ? "" : value.toString());
     }
+
+    /** The heading of the group a row is in while the list is sorted by this column; null for no groups. */
+    default @Nullable String group(String column, String sortValue) {
+        return null;
+    }
+
+    /** What can be chosen beside the list; none for no panel. */
+    default List<Preset> presets() {
+        return List.of();
+    }
+
+    /**
+     * A choice of the panel.
+     *
+     * @param query as in the address of the list
+     * @param count how many wait there, or null
+     */
+    record Preset(String label, String query, @Nullable String count) {}
 
     /** What can be done to several rows at once. */
     default List<BulkAction> actions() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param matching how many rows match, or null where nothing matches at all and nothing was asked
  * @param more the address of what follows, or null at the end
  * @param beginning the address of the first page, or null on it
+ * @param panel what was chosen beside the list: value is the filter's name, label what was chosen
+ * @param plain the address of the whole list, without search and filters
  * @param any whether anything was searched or filtered
  */
 public record ListView(
@@ -29,8 +31,11 @@ public record ListView(
         List<Row> rows,
         @Nullable String more,
         @Nullable String beginning,
+        String plain,
+        List<Preset> presets,
         List<Link> views,
         @Nullable String view,
+        List<Choice> panel,
         List<Choice> columns,
         List<Action> actions) {
 
@@ -52,8 +57,11 @@ public record ListView(
             boolean sorted,
             boolean falling) {}
 
-    /** A row, with the address it opens. */
-    public record Row(UUID id, String href, String name, List<Placed> cells) {}
+    /** A row, with the address it opens, and the heading of the group that begins with it. */
+    public record Row(UUID id, String href, String name, @Nullable String group, List<Placed> cells) {}
+
+    /** A choice beside the list. */
+    public record Preset(String label, String href, @Nullable String count, boolean on) {}
 
     /** A cell where it belongs. */
     public record Placed(String place, boolean right, ListCell cell) {}

@@ -58,12 +58,18 @@ public class Lists {
      * @throws io.simbaerp.architecture.RuleViolation list.filter-unknown, list.sort-unknown, list.after-unknown
      */
     public ListView page(String key, MultiValueMap<String, String> parameters) {
+        return page(key, parameters, new LinkedMultiValueMap<>());
+    }
+
+    /** The same, beginning with this where nothing was asked and the reader has no view of their own. */
+    public ListView page(
+            String key, MultiValueMap<String, String> parameters, MultiValueMap<String, String> beginning) {
         ListSource source = source(key);
         ListDescriptor list = source.descriptor();
         Acting acting = currentActor.get();
         ListChoices.Choice choice = choices.of(key, acting);
         MultiValueMap<String, String> asked = parameters.isEmpty()
-                ? choice.standard().map(SavedView::parameters).orElse(parameters)
+                ? choice.standard().map(SavedView::parameters).orElse(beginning)
                 : parameters;
         ListRequest request = ListRequest.of(list, asked);
         List<ListColumn> columns = choice.columns(list);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -61,7 +62,13 @@ class BulkController {
             List<Row> rows) {
 
         /** One of the rows: what stands in its way, or what came of it. */
-        record Row(UUID id, String name, String href, boolean good, String text) {}
+        record Row(
+                UUID id,
+                String name,
+                String href,
+                boolean good,
+                String text,
+                @Nullable String seen) {}
     }
 
     /** Chosen rows, and what the action would do to each. Changes nothing. */
@@ -89,9 +96,10 @@ class BulkController {
             @PathVariable String action,
             @RequestParam(required = false) @Nullable List<UUID> ids,
             @RequestParam(defaultValue = "") String query,
-            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam MultiValueMap<String, String> form,
             Model model,
             HttpServletRequest request) {
+        String reason = form.getFirst("reason");
         ListSource source = lists.source(list);
         BulkAction bulk = action(source, action);
         if (bulk.asksReason() && (reason == null || reason.isBlank())) {
@@ -100,25 +108,26 @@ class BulkController {
         String did = word(source.descriptor(), "bulk-done", action);
         List<BulkPage.Row> rows = new ArrayList<>();
         for (BulkAction.Item item : bulk.preview(chosen(ids))) {
-            String refusal = refusal(bulk, item, reason, request);
+            String refusal = refusal(bulk, item, form, request);
             rows.add(new BulkPage.Row(
                     item.id(),
                     item.name(),
                     source.descriptor().path() + "/" + item.id(),
                     refusal == null,
-                    refusal == null ? did : refusal));
+                    refusal == null ? did : refusal,
+                    null));
         }
         model.addAttribute("bulk", page(source.descriptor(), bulk, query, true, rows));
         return "page/bulk";
     }
 
     private @Nullable String refusal(
-            BulkAction bulk, BulkAction.Item item, @Nullable String reason, HttpServletRequest request) {
+            BulkAction bulk, BulkAction.Item item, MultiValueMap<String, String> form, HttpServletRequest request) {
         if (item.obstacle() != null) {
             return texts.rule(item.obstacle(), List.of());
         }
         try {
-            bulk.run(item.id(), reason);
+            bulk.run(item.id(), form.getFirst("seen-" + item.id()), form.getFirst("reason"));
             return null;
         } catch (RuntimeException refused) {
             return faults.of(refused, request).detail();
@@ -132,7 +141,8 @@ class BulkController {
                 item.name(),
                 list.path() + "/" + item.id(),
                 obstacle == null,
-                obstacle == null ? possible : texts.rule(obstacle, List.of()));
+                obstacle == null ? possible : texts.rule(obstacle, List.of()),
+                item.seen());
     }
 
     private BulkPage page(ListDescriptor list, BulkAction bulk, String query, boolean done, List<BulkPage.Row> rows) {

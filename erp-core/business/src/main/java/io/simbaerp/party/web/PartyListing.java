@@ -16,6 +16,7 @@ import io.simbaerp.page.list.ListSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,7 @@ class PartyListing implements ListSource {
     }
 
     @Override
-    public ListCell cell(String column, @Nullable Object value, @Nullable Object beside) {
+    public ListCell cell(String column, @Nullable Object value, @Nullable Object beside, UUID row) {
         int all = value instanceof Number number ? number.intValue() : 0;
         int open = beside instanceof Number number ? number.intValue() : 0;
         String accounts = texts.message("party.count", List.of(all));
