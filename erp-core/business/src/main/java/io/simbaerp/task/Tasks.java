@@ -5,19 +5,29 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.page.Page;
+import io.simbaerp.page.list.ListView;
+import io.simbaerp.page.list.Lists;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** What waits for whom: the lists of the desk and a single task, as far as the reader may see them. */
 @Query(Duty.WORK_ON_TASK)
 public class Tasks {
+
+    /** The name of their list. */
+    public static final String LIST = "tasks";
 
     private static final int MOST_COUNTED = 499;
 
@@ -25,12 +35,14 @@ public class Tasks {
     private final TaskRows rows;
     private final TaskForms forms;
     private final CurrentActor currentActor;
+    private final Lists lists;
 
-    Tasks(DeskTasks tasks, TaskRows rows, TaskForms forms, CurrentActor currentActor) {
+    Tasks(DeskTasks tasks, TaskRows rows, TaskForms forms, CurrentActor currentActor, @Lazy Lists lists) {
         this.tasks = tasks;
         this.rows = rows;
         this.forms = forms;
         this.currentActor = currentActor;
+        this.lists = lists;
     }
 
     /** Open tasks by due time, the ended ones latest first. */
@@ -49,6 +61,33 @@ public class Tasks {
                 .map(task -> task.view(why(task, acting)))
                 .toList();
         return new TaskList(items, more ? page.get(page.size() - 1).text() : null);
+    }
+
+    /** Those of them the reader may see, in this order. */
+    public List<TaskView> byIds(List<UUID> ids) {
+        Acting acting = currentActor.get();
+        UUID person = acting.actor().userId().orElse(null);
+        Map<UUID, DeskTask> byId = tasks.findAllById(ids).stream()
+                .filter(task -> task.isVisibleTo(person, acting.duties()))
+                .collect(Collectors.toMap(DeskTask::id, Function.identity()));
+        return ids.stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .map(task -> task.view(why(task, acting)))
+                .toList();
+    }
+
+    /** A page of the list for programs, with the list's own search, filters and sorting. */
+    public Page<TaskView> page(MultiValueMap<String, String> asked, int limit) {
+        Page<UUID> page = lists.ids(LIST, asked, limit);
+        return new Page<>(byIds(page.items()), page.next());
+    }
+
+    /** A page of the list for people; without any wish what the reader can work on. */
+    public ListView desk(MultiValueMap<String, String> asked) {
+        MultiValueMap<String, String> mine = new LinkedMultiValueMap<>();
+        mine.add("view", "mine");
+        return lists.page(LIST, asked, mine);
     }
 
     /** How many open tasks the reader sees in each view; counted up to a hundred. */

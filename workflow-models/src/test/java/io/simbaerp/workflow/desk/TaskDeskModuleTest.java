@@ -194,7 +194,7 @@ class TaskDeskModuleTest {
                 .contains("Moje zadania", "W ciągu tygodnia", "Przejmij")
                 .doesNotContain("??");
         assertThat(english).doesNotContain("??", "style=");
-        assertThat(ok(anna, get("/tasks?view=done"))).contains("Nothing decided yet");
+        assertThat(ok(anna, get("/tasks?view=mine&state=done&sort=-due"))).contains("Nothing decided yet");
         assertThat(ok(anna, get("/tasks?view=group"))).contains("T-1");
     }
 

@@ -42,9 +42,19 @@ record ListAddress(
 
     /** Nothing searched or filtered, but still what was chosen beside the list. */
     String plain() {
+        return address(besides());
+    }
+
+    /** Whether what was chosen beside the list is this. */
+    boolean isAt(String preset) {
+        String chosen = besides();
+        return preset.equals(chosen) || preset.startsWith(chosen + "&sort=");
+    }
+
+    private String besides() {
         StringBuilder query = new StringBuilder();
         panel.forEach((name, values) -> values.forEach(value -> add(query, name, value)));
-        return address(query.toString());
+        return query.toString();
     }
 
     String without(String name) {

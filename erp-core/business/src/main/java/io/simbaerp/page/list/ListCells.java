@@ -31,11 +31,11 @@ class ListCells {
         this.reader = reader;
     }
 
-    List<ListView.Row> rows(ListSource source, List<ListColumn> columns, ListColumn sort, List<ListRow> rows) {
+    List<ListView.Row> rows(ListSource source, List<ListColumn> columns, ListRequest request, List<ListRow> rows) {
         List<ListView.Row> shown = new ArrayList<>();
         String before = null;
         for (ListRow row : rows) {
-            String group = source.group(sort.key(), row.sortValue());
+            String group = source.group(request.sort().key(), request.falling(), row.sortValue());
             shown.add(row(source, columns, row, Objects.equals(group, before) ? null : group));
             before = group;
         }

@@ -7,6 +7,7 @@ import io.simbaerp.page.RuleTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ class ListPages {
         ListAddress address = ListAddress.of(list, request);
         String next = page.next();
         String query = address.query();
+        List<ListSource.Preset> presets = source.presets();
+        Optional<ListSource.Preset> on =
+                presets.stream().filter(preset -> address.isAt(preset.query())).findFirst();
         List<ListView.Link> views = views(list, choice, query);
         return new ListView(
                 list.key(),
@@ -52,6 +56,8 @@ class ListPages {
                 list.search() != null,
                 count(matching),
                 request.isFiltered(),
+                on.map(ListSource.Preset::none).orElse(list.words() + ".none"),
+                on.map(preset -> preset.none() + "-text").orElse(list.words() + ".none-yet"),
                 chips(list, request, address),
                 list.filters().stream()
                         .filter(filter -> filter.kind() != ListFilter.Kind.ID && !filter.panel())
@@ -60,11 +66,11 @@ class ListPages {
                 columns.stream()
                         .map(column -> head(list, column, request, address))
                         .toList(),
-                cells.rows(source, columns, request.sort(), page.items()),
+                cells.rows(source, columns, request, page.items()),
                 next == null ? null : address.after(next),
                 request.after() == null ? null : address.whole(),
                 address.plain(),
-                presets(source, query),
+                presets(source, presets, on.orElse(null)),
                 views,
                 views.stream()
                         .filter(ListView.Link::on)
@@ -161,11 +167,12 @@ class ListPages {
                 .toList();
     }
 
-    private List<ListView.Preset> presets(ListSource source, String query) {
+    private List<ListView.Preset> presets(
+            ListSource source, List<ListSource.Preset> presets, ListSource.@Nullable Preset on) {
         String path = source.descriptor().path();
-        return source.presets().stream()
+        return presets.stream()
                 .map(preset -> new ListView.Preset(
-                        word(preset.label()), path + "?" + preset.query(), preset.count(), preset.query().equals(query)))
+                        word(preset.label()), path + "?" + preset.query(), preset.count(), preset.equals(on)))
                 .toList();
     }
 

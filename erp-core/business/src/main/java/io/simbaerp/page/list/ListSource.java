@@ -20,7 +20,7 @@ public interface ListSource {
     }
 
     /** The heading of the group a row is in while the list is sorted by this column; null for no groups. */
-    default @Nullable String group(String column, String sortValue) {
+    default @Nullable String group(String column, boolean falling, String sortValue) {
         return null;
     }
 
@@ -34,8 +34,10 @@ public interface ListSource {
      *
      * @param query as in the address of the list
      * @param count how many wait there, or null
+     * @param none the message that says that nothing is there, and with -text behind it what that means
      */
-    record Preset(String label, String query, @Nullable String count) {}
+    record Preset(
+            String label, String query, @Nullable String count, String none) {}
 
     /** What can be done to several rows at once. */
     default List<BulkAction> actions() {

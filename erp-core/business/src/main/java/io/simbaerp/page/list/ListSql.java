@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Makes the statement of a list out of its descriptor and what was asked. Values are always parameters; the statement
  * names only the filters that are on, so that each combination gets a plan of its own.
  *
- * <p>Conditions may use these parameters besides their own: company, person, duties, today, now.
+ * <p>Conditions may use these parameters besides their own: company, person, duties, today, now, tomorrow, nextWeek.
  */
 @Component
 class ListSql {
@@ -115,6 +116,13 @@ class ListSql {
                 : filter.sql();
     }
 
+    private OffsetDateTime startOfDay(Instant now, int daysOn) {
+        return LocalDate.ofInstant(now, reader.zone())
+                .plusDays(daysOn)
+                .atStartOfDay(reader.zone())
+                .toOffsetDateTime();
+    }
+
     JdbcClient.StatementSpec bind(String sql, ListRequest asked, Acting acting) {
         Instant now = clock.instant();
         JdbcClient.StatementSpec statement = jdbc.sql(sql)
@@ -123,6 +131,8 @@ class ListSql {
                 .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
                 .param("today", LocalDate.ofInstant(now, reader.zone()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("tomorrow", startOfDay(now, 1))
+                .param("nextWeek", startOfDay(now, 8))
                 .param("text", asked.text());
         for (Map.Entry<ListFilter, List<String>> filter : asked.filters().entrySet()) {
             statement = statement.param(filter.getKey().key(), ListRequest.bound(filter.getKey(), filter.getValue()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param matching how many rows match, or null where nothing matches at all and nothing was asked
  * @param more the address of what follows, or null at the end
  * @param beginning the address of the first page, or null on it
+ * @param none the message that says that there is nothing, noneText the one that says what that means
  * @param panel what was chosen beside the list: value is the filter's name, label what was chosen
  * @param plain the address of the whole list, without search and filters
  * @param any whether anything was searched or filtered
@@ -25,6 +26,8 @@ public record ListView(
         boolean searchable,
         String matching,
         boolean any,
+        String none,
+        String noneText,
         List<Chip> chips,
         List<Field> fields,
         List<Head> heads,

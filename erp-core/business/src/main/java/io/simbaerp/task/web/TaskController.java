@@ -7,15 +7,9 @@ import io.simbaerp.task.CompleteTask;
 import io.simbaerp.task.ReleaseTask;
 import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskList;
-import io.simbaerp.task.TaskSelection;
-import io.simbaerp.task.TaskState;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,8 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks")
 class TaskController {
 
-    private static final int ROWS = 50;
-    private static final int MOST_COUNTED = 99;
 
     private final Tasks tasks;
     private final ClaimTask claimTask;
@@ -59,16 +51,8 @@ class TaskController {
     }
 
     @GetMapping
-    String desk(
-            @RequestParam(defaultValue = "mine") String view,
-            @RequestParam(required = false) @Nullable String after,
-            Model model) {
-        String known = List.of("mine", "group", "all", "done").contains(view) ? view : "mine";
-        TaskSelection selection = known.equals("done")
-                ? new TaskSelection(TaskSelection.View.MINE, TaskState.DONE, null, after, ROWS)
-                : new TaskSelection(
-                        TaskSelection.View.valueOf(known.toUpperCase(Locale.ROOT)), TaskState.OPEN, null, after, ROWS);
-        model.addAttribute("list", pages.desk(known, tasks.list(selection), counts()));
+    String desk(@RequestParam MultiValueMap<String, String> asked, Model model) {
+        model.addAttribute("list", tasks.desk(asked));
         return "task/desk";
     }
 
@@ -120,13 +104,5 @@ class TaskController {
         }
         redirect.addFlashAttribute("toast", pages.decided(decided));
         return "redirect:" + taskDesk.after(decided, outcome, place);
-    }
-
-    private Map<String, Integer> counts() {
-        Map<String, Integer> counts = new HashMap<>();
-        tasks.counts()
-                .forEach((view, count) ->
-                        counts.put(view.name().toLowerCase(Locale.ROOT), Math.min(count, MOST_COUNTED + 1)));
-        return counts;
     }
 }

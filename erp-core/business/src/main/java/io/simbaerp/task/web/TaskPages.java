@@ -14,9 +14,7 @@ import io.simbaerp.task.TaskList;
 import io.simbaerp.task.TaskPage;
 import io.simbaerp.task.TaskView;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,20 +45,6 @@ class TaskPages {
         this.ruleTexts = ruleTexts;
         this.formats = formats;
     }
-
-    /** The desk: rows in groups by urgency, or one group of what was done. */
-    record DeskPage(
-            String view,
-            List<ViewLink> views,
-            String heading,
-            List<Group> groups,
-            @Nullable String next) {}
-
-    /** One of the views, with how many wait there. */
-    record ViewLink(String view, String label, @Nullable String count, boolean on) {}
-
-    /** Rows of one urgency; a heading only where there are several. */
-    record Group(@Nullable String label, int count, List<Row> rows) {}
 
     /**
      * One task in a list.
@@ -127,19 +111,6 @@ class TaskPages {
      * @param asks whether it ends or turns back the matter, so that a reason is asked for first
      */
     record OutcomeButton(String outcome, String label, boolean first, String key, boolean asks) {}
-
-    DeskPage desk(String view, TaskList list, Map<String, Integer> counts) {
-        boolean done = view.equals("done");
-        List<Row> rows = list.items().stream().map(this::row).toList();
-        List<Group> groups = done ? List.of(new Group(null, rows.size(), rows)) : byUrgency(list.items());
-        List<ViewLink> views = new ArrayList<>();
-        for (String each : List.of("mine", "group", "all", "done")) {
-            views.add(new ViewLink(
-                    each, texts.text("task.view-" + each, each), count(counts.get(each)), each.equals(view)));
-        }
-        return new DeskPage(
-                view, views, texts.text("task.view-" + view, view), rows.isEmpty() ? List.of() : groups, list.next());
-    }
 
     List<Row> rows(TaskList list) {
         return list.items().stream().map(this::row).toList();
@@ -218,18 +189,6 @@ class TaskPages {
                 decided == null ? null : texts.outcome(decided.outcome()));
     }
 
-    private List<Group> byUrgency(List<TaskView> tasks) {
-        Map<DueWords.Urgency, List<Row>> rows = new EnumMap<>(DueWords.Urgency.class);
-        tasks.forEach(task -> rows.computeIfAbsent(dueWords.urgency(task.dueAt()), urgency -> new ArrayList<>())
-                .add(row(task)));
-        return rows.entrySet().stream()
-                .map(entry -> new Group(
-                        texts.text("task.urgency-" + entry.getKey().name().toLowerCase(java.util.Locale.ROOT), ""),
-                        entry.getValue().size(),
-                        entry.getValue()))
-                .toList();
-    }
-
     private List<OutcomeButton> outcomes(TaskView task, @Nullable TaskPage page) {
         List<OutcomeButton> buttons = new ArrayList<>();
         for (String outcome : task.outcomes()) {
@@ -273,12 +232,5 @@ class TaskPages {
 
     private String name(UUID person) {
         return names.nameOf(Actor.person(person));
-    }
-
-    private static @Nullable String count(@Nullable Integer count) {
-        if (count == null) {
-            return null;
-        }
-        return count > 99 ? "99+" : String.valueOf(count);
     }
 }

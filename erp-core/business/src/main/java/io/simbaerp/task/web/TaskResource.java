@@ -1,18 +1,17 @@
 package io.simbaerp.task.web;
 
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.page.Page;
 import io.simbaerp.task.ClaimTask;
 import io.simbaerp.task.CompleteTask;
 import io.simbaerp.task.ReleaseTask;
 import io.simbaerp.task.TaskCompletion;
-import io.simbaerp.task.TaskList;
-import io.simbaerp.task.TaskSelection;
-import io.simbaerp.task.TaskState;
+import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskResource {
-
-    private static final int MOST = 200;
 
     private final Tasks tasks;
     private final ClaimTask claimTask;
@@ -65,19 +62,11 @@ class TaskResource {
         }
     }
 
+    /** Takes the filters, the search and the sorting of the page: view, state, document and the others. */
     @GetMapping
     TaskPageJson list(
-            @RequestParam(defaultValue = "all") String view,
-            @RequestParam(defaultValue = "open") String state,
-            @RequestParam(required = false) @Nullable UUID document,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit) {
-        TaskList page = tasks.list(new TaskSelection(
-                parse("view", view, TaskSelection.View.class),
-                parse("state", state, TaskState.class),
-                document,
-                after,
-                Math.max(1, Math.min(limit, MOST))));
+            @RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "50") int limit) {
+        Page<TaskView> page = tasks.page(asked, limit);
         return new TaskPageJson(page.items().stream().map(texts::json).toList(), page.next());
     }
 
@@ -104,13 +93,5 @@ class TaskResource {
             throw RuleViolation.ofField("outcome", "task.outcome-missing");
         }
         return texts.json(completeTask.complete(completion.of(id, outcome)));
-    }
-
-    private static <T extends Enum<T>> T parse(String field, String text, Class<T> type) {
-        try {
-            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw RuleViolation.ofField(field, "task.filter-unknown", text);
-        }
     }
 }

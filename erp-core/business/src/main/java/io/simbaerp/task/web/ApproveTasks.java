@@ -1,0 +1,76 @@
+package io.simbaerp.task.web;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.page.Formats;
+import io.simbaerp.page.list.BulkAction;
+import io.simbaerp.task.CompleteTask;
+import io.simbaerp.task.TaskCompletion;
+import io.simbaerp.task.TaskState;
+import io.simbaerp.task.TaskView;
+import io.simbaerp.task.Tasks;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Approves several tasks at once, each with exactly the content that was shown before. */
+@Component
+class ApproveTasks implements BulkAction {
+
+    private static final String APPROVE = "approve";
+
+    private final Tasks tasks;
+    private final CompleteTask completeTask;
+    private final TaskTexts texts;
+    private final Formats formats;
+    private final CurrentActor currentActor;
+
+    ApproveTasks(
+            Tasks tasks, CompleteTask completeTask, TaskTexts texts, Formats formats, CurrentActor currentActor) {
+        this.tasks = tasks;
+        this.completeTask = completeTask;
+        this.texts = texts;
+        this.formats = formats;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public String key() {
+        return "approve";
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.WORK_ON_TASK;
+    }
+
+    @Override
+    public List<Item> preview(List<UUID> ids) {
+        return tasks.byIds(ids).stream()
+                .map(task -> new Item(task.id(), name(task), obstacle(task), task.facts().contentHash()))
+                .toList();
+    }
+
+    @Override
+    public void run(UUID id, @Nullable String seen, @Nullable String reason) {
+        completeTask.complete(new TaskCompletion(id, APPROVE, reason, null, seen));
+    }
+
+    private String name(TaskView task) {
+        String title = texts.title(task);
+        return task.facts().amount() == null ? title : title + ", " + formats.money(task.facts().amount());
+    }
+
+    private @Nullable String obstacle(TaskView task) {
+        if (task.state() != TaskState.OPEN) {
+            return "task.closed";
+        }
+        if (!task.outcomes().contains(APPROVE)) {
+            return "task.nothing-to-approve";
+        }
+        boolean others = task.assignee() != null
+                && currentActor.actor().userId().filter(task.assignee()::equals).isEmpty();
+        return others ? "task.taken" : null;
+    }
+}
