@@ -199,6 +199,43 @@ class TaskDeskModuleTest {
     }
 
     @Test
+    void theListIsSearchedFilteredAndTakenAlong() {
+        UUID task = id(start());
+        assertThat(items(anna, "/api/v1/tasks?text=t-1")).containsExactly(task.toString());
+        assertThat(items(anna, "/api/v1/tasks?text=nothing")).isEmpty();
+        assertThat(items(anna, "/api/v1/tasks?amountFrom=12345.67&amountTo=12345,67&assignee=nobody&due=week"))
+                .containsExactly(task.toString());
+        assertThat(items(anna, "/api/v1/tasks?amountFrom=12345.68")).isEmpty();
+        assertThat(items(anna, "/api/v1/tasks?due=late")).isEmpty();
+        assertThat(call(anna, CODER, get("/api/v1/tasks?view=yours")).getStatus())
+                .isEqualTo(422);
+        assertThat(ok(anna, get("/lists/tasks/export.csv?view=mine").locale(Locale.ENGLISH)))
+                .startsWith("\ufeffDue;Task;Party;Document;With;Amount;Currency")
+                .contains("T-1;", ";12345,67;PLN")
+                .hasLineCount(2);
+        Set<Duty> manager = Set.of(Duty.WORK_ON_TASK, Duty.APPROVE_INVOICE, Duty.BELONG_TO_COMPANY);
+        assertThat(text(call(jan, manager, get("/lists/tasks/export.csv"))))
+                .as("only what the reader may see")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void severalAreClaimedAtOnceEachForItself() {
+        UUID free = id(start());
+        UUID taken = id(start());
+        ok(jan, post("/api/v1/tasks/" + taken + "/claim"));
+        String preview = ok(anna, post("/lists/tasks/bulk/claim").param("ids", free.toString(), taken.toString()));
+        assertThat(preview).contains("1 of 2 can be done", "will be yours", "taken");
+        assertThat(items(anna, "/api/v1/tasks?view=mine&assignee=me")).isEmpty();
+        String done = ok(anna, post("/lists/tasks/bulk/claim/run").param("ids", free.toString(), taken.toString()));
+        assertThat(done).contains("1 of 2 done.");
+        assertThat(items(anna, "/api/v1/tasks?assignee=me")).containsExactly(free.toString());
+        assertThat(items(jan, "/api/v1/tasks?assignee=me")).containsExactly(taken.toString());
+        assertThat(ok(anna, post("/lists/tasks/bulk/approve").param("ids", free.toString())))
+                .contains("0 of 1 can be done", "asks for something else");
+    }
+
+    @Test
     void aTaskShowsItsFormWhatItDecidesOnAndWhy() {
         UUID task = id(start());
         String page = ok(anna, get("/tasks/" + task).locale(Locale.ENGLISH));
