@@ -61,10 +61,9 @@ class PersonNames implements ActorNames {
         Map<UUID, String> names = new HashMap<>();
         jdbc.sql("""
                         select u.id, u.display_name from identity.user_account u
-                         where u.id in (select m.user_id from identity.membership m)""")
-                .query((java.sql.ResultSet row) -> {
-                    names.put(row.getObject(1, UUID.class), row.getString(2));
-                });
+                         where u.id in (select m.user_id from identity.membership m)""").query((java.sql.ResultSet row) -> {
+            names.put(row.getObject(1, UUID.class), row.getString(2));
+        });
         return names;
     }
 

@@ -17,7 +17,16 @@
  */
 @ApplicationModule(
         displayName = "Task desk",
-        allowedDependencies = {"architecture", "money", "page", "page :: list", "identity", "audit", "company", "document"})
+        allowedDependencies = {
+            "architecture",
+            "money",
+            "page",
+            "page :: list",
+            "identity",
+            "audit",
+            "company",
+            "document"
+        })
 @NullMarked
 package io.simbaerp.task;
 

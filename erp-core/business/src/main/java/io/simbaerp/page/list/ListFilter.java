@@ -56,7 +56,8 @@ public record ListFilter(
 
     /** One of these conditions, by name. */
     public static ListFilter oneOf(String key, String words, Map<String, String> cases) {
-        return new ListFilter(key, Kind.CASE, "", List.copyOf(cases.keySet()), words, new LinkedHashMap<>(cases), null, false);
+        return new ListFilter(
+                key, Kind.CASE, "", List.copyOf(cases.keySet()), words, new LinkedHashMap<>(cases), null, false);
     }
 
     public static ListFilter of(String key, Kind kind, String sql) {

@@ -63,8 +63,8 @@ record ListRequest(
     boolean isFiltered() {
         return text != null
                 || filters.entrySet().stream()
-                        .anyMatch(filter -> !filter.getKey().panel()
-                                && !filter.getKey().isStandard(filter.getValue()));
+                        .anyMatch(filter ->
+                                !filter.getKey().panel() && !filter.getKey().isStandard(filter.getValue()));
     }
 
     /** The value as it is bound. */

@@ -36,8 +36,7 @@ public interface ListSource {
      * @param count how many wait there, or null
      * @param none the message that says that nothing is there, and with -text behind it what that means
      */
-    record Preset(
-            String label, String query, @Nullable String count, String none) {}
+    record Preset(String label, String query, @Nullable String count, String none) {}
 
     /** What can be done to several rows at once. */
     default List<BulkAction> actions() {

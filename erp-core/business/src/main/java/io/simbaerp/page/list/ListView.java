@@ -61,10 +61,12 @@ public record ListView(
             boolean falling) {}
 
     /** A row, with the address it opens, and the heading of the group that begins with it. */
-    public record Row(UUID id, String href, String name, @Nullable String group, List<Placed> cells) {}
+    public record Row(
+            UUID id, String href, String name, @Nullable String group, List<Placed> cells) {}
 
     /** A choice beside the list. */
-    public record Preset(String label, String href, @Nullable String count, boolean on) {}
+    public record Preset(
+            String label, String href, @Nullable String count, boolean on) {}
 
     /** A cell where it belongs. */
     public record Placed(String place, boolean right, ListCell cell) {}

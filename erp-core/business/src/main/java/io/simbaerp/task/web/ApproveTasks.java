@@ -26,8 +26,7 @@ class ApproveTasks implements BulkAction {
     private final Formats formats;
     private final CurrentActor currentActor;
 
-    ApproveTasks(
-            Tasks tasks, CompleteTask completeTask, TaskTexts texts, Formats formats, CurrentActor currentActor) {
+    ApproveTasks(Tasks tasks, CompleteTask completeTask, TaskTexts texts, Formats formats, CurrentActor currentActor) {
         this.tasks = tasks;
         this.completeTask = completeTask;
         this.texts = texts;
@@ -48,7 +47,8 @@ class ApproveTasks implements BulkAction {
     @Override
     public List<Item> preview(List<UUID> ids) {
         return tasks.byIds(ids).stream()
-                .map(task -> new Item(task.id(), name(task), obstacle(task), task.facts().contentHash()))
+                .map(task -> new Item(
+                        task.id(), name(task), obstacle(task), task.facts().contentHash()))
                 .toList();
     }
 
@@ -59,7 +59,9 @@ class ApproveTasks implements BulkAction {
 
     private String name(TaskView task) {
         String title = texts.title(task);
-        return task.facts().amount() == null ? title : title + ", " + formats.money(task.facts().amount());
+        return task.facts().amount() == null
+                ? title
+                : title + ", " + formats.money(task.facts().amount());
     }
 
     private @Nullable String obstacle(TaskView task) {

@@ -64,8 +64,8 @@ class TaskCells {
 
     /** The heading over what is as urgent as this. */
     String urgency(String sortedBy) {
-        OffsetDateTime at = OffsetDateTime.parse(
-                sortedBy.replace(' ', 'T') + (sortedBy.matches(".*[+-]\\d\\d") ? ":00" : ""));
+        OffsetDateTime at =
+                OffsetDateTime.parse(sortedBy.replace(' ', 'T') + (sortedBy.matches(".*[+-]\\d\\d") ? ":00" : ""));
         boolean never = at.getYear() >= 9999;
         DueWords.Urgency urgency = dueWords.urgency(never ? null : at.toInstant());
         return texts.text("task.urgency-" + urgency.name().toLowerCase(Locale.ROOT), "");

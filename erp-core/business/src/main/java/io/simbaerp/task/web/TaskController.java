@@ -27,7 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks")
 class TaskController {
 
-
     private final Tasks tasks;
     private final ClaimTask claimTask;
     private final ReleaseTask releaseTask;

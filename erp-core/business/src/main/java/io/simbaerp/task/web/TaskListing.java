@@ -43,13 +43,16 @@ class TaskListing implements ListSource {
                     .at("cutcell at-1"),
             ListColumn.of("document", TEXT, "t.document_number").at("desk-only"),
             ListColumn.of("with", OWN, "t.assignee")
-                    .beside("t.state || ' ' || coalesce(t.outcome, '') || ' ' || array_to_string(t.candidate_duties, ' ')")
+                    .beside(
+                            "t.state || ' ' || coalesce(t.outcome, '') || ' ' || array_to_string(t.candidate_duties, ' ')")
                     .at("desk-only"),
             ListColumn.of("amount", AMOUNT, "t.amount")
                     .beside("t.currency")
                     .sorted(ListSort.by("t.sort_amount", ListSort.Type.NUMBER))
                     .at("w-amount at-2"),
-            ListColumn.of("opened", INSTANT, "t.opened_at").at("w-time desk-only").onRequest(),
+            ListColumn.of("opened", INSTANT, "t.opened_at")
+                    .at("w-time desk-only")
+                    .onRequest(),
             ListColumn.of("ended", INSTANT, "t.ended_at").at("w-time desk-only").onRequest(),
             ListColumn.of("outcome", WORD, "t.outcome")
                     .words("task.outcome.")
@@ -96,7 +99,8 @@ class TaskListing implements ListSource {
                             "nobody", "t.assignee is null",
                             "others", "t.assignee <> :person")),
             ListFilter.of("party", ListFilter.Kind.TEXT, "t.id in (select task.search_task(:party, 'party'))"),
-            ListFilter.of("amountFrom", ListFilter.Kind.AMOUNT, "t.currency is not null and t.sort_amount >= :amountFrom"),
+            ListFilter.of(
+                    "amountFrom", ListFilter.Kind.AMOUNT, "t.currency is not null and t.sort_amount >= :amountFrom"),
             ListFilter.of("amountTo", ListFilter.Kind.AMOUNT, "t.currency is not null and t.sort_amount <= :amountTo"),
             ListFilter.of("document", ListFilter.Kind.ID, "t.document_id = :document"));
 

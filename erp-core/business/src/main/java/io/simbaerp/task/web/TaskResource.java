@@ -64,8 +64,7 @@ class TaskResource {
 
     /** Takes the filters, the search and the sorting of the page: view, state, document and the others. */
     @GetMapping
-    TaskPageJson list(
-            @RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "50") int limit) {
+    TaskPageJson list(@RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "50") int limit) {
         Page<TaskView> page = tasks.page(asked, limit);
         return new TaskPageJson(page.items().stream().map(texts::json).toList(), page.next());
     }
