@@ -60,7 +60,8 @@ class Document {
 
     void register(RegistrationDraft draft) {
         if (number != null) {
-            throw new RuleViolation("document.registered-already", number);
+            recognise(draft);
+            return;
         }
         if (draft.kind().equals(DocumentKind.PLAIN)) {
             requireState(DocumentState.RECEIVED, DocumentState.QUARANTINED);
@@ -76,6 +77,21 @@ class Document {
         quarantineRule = null;
         quarantineArgs = null;
         quarantinedAt = null;
+    }
+
+    /** A plain document may turn out to be something else as long as nobody has archived it. */
+    private void recognise(RegistrationDraft draft) {
+        if (!kind.equals(DocumentKind.PLAIN) || draft.kind().equals(DocumentKind.PLAIN)) {
+            throw new RuleViolation("document.registered-already", String.valueOf(number));
+        }
+        requireState(DocumentState.RECEIVED);
+        state = DocumentState.IN_PROCESS;
+        kind = draft.kind();
+        title = draft.title();
+    }
+
+    boolean isRegistered() {
+        return number != null;
     }
 
     /** Taken last: the series stays locked until the transaction ends. */

@@ -34,21 +34,31 @@ public class RegisterDocument {
     }
 
     /**
-     * Gives the document its number and says what it is.
+     * Gives the document its number and says what it is. A plain one may be registered once more as what somebody
+     * recognised it to be; it keeps its number.
      *
-     * @throws io.simbaerp.architecture.RuleViolation document.registered-already, document.move-not-allowed
+     * @throws io.simbaerp.architecture.RuleViolation document.registered-already, document.move-not-allowed,
+     *     document.not-in-this-state
      */
     public DocumentView register(RegistrationDraft draft) {
         Document document = documents.locked(draft.documentId());
+        boolean again = document.isRegistered();
         document.register(draft);
         rows.addFindings(draft.documentId(), draft.findings());
-        int year = businessDay.today().getYear();
-        document.number("DOC/%d/%06d".formatted(year, numbers.next(SERIES, year)));
+        if (!again) {
+            int year = businessDay.today().getYear();
+            document.number("DOC/%d/%06d".formatted(year, numbers.next(SERIES, year)));
+        }
         documents.flush();
         if (draft.content() != null) {
             rows.describe(draft.documentId(), draft.content());
         }
-        news.registered(draft.documentId(), draft.onBehalfOf() == null ? document.receivedBy() : draft.onBehalfOf());
+        if (again) {
+            news.moved(draft.documentId(), DocumentState.IN_PROCESS);
+        } else {
+            news.registered(
+                    draft.documentId(), draft.onBehalfOf() == null ? document.receivedBy() : draft.onBehalfOf());
+        }
         return document.view();
     }
 }

@@ -13,12 +13,9 @@ import io.simbaerp.document.Severity;
 import io.simbaerp.document.attachment.AttachFiles;
 import io.simbaerp.invoice.PurchaseInvoiceDraft;
 import io.simbaerp.invoice.RegisterPurchaseInvoice;
-import io.simbaerp.invoice.received.ReceivedInvoice;
-import io.simbaerp.invoice.received.Seller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,37 +75,17 @@ class Registration {
 
     private DocumentView registerInvoice(
             DocumentView document, ReadContent.EInvoice read, List<Finding> locked, @Nullable Actor askedBy) {
-        ReceivedInvoice invoice = read.invoice();
         List<Finding> findings =
                 Stream.concat(locked.stream(), read.findings().stream()).toList();
-        DocumentView registered = registerDocument.register(new RegistrationDraft(
+        PurchaseInvoiceDraft draft = new PurchaseInvoiceDraft(
                 document.id(),
-                invoice.creditNote() ? DocumentKind.CREDIT_NOTE : DocumentKind.PURCHASE_INVOICE,
-                title(invoice),
-                read.mediaType(),
+                read.invoice(),
                 findings,
-                askedBy,
-                content(invoice)));
-        registerPurchaseInvoice.register(new PurchaseInvoiceDraft(
-                document.id(), invoice, findings, document.receivedOn(), document.ksefNumber(), document.sha256()));
+                document.receivedOn(),
+                document.ksefNumber(),
+                document.sha256());
+        DocumentView registered = registerDocument.register(draft.ofDocument(read.mediaType(), askedBy));
+        registerPurchaseInvoice.register(draft);
         return registered;
-    }
-
-    private static RegistrationDraft.Content content(ReceivedInvoice invoice) {
-        Seller seller = invoice.seller();
-        return new RegistrationDraft.Content(
-                seller.name(),
-                seller.vatIdentifier() == null ? seller.taxRegistration() : seller.vatIdentifier(),
-                invoice.number(),
-                invoice.issueDate(),
-                invoice.dueDate(),
-                invoice.totals().withVat());
-    }
-
-    private static @Nullable String title(ReceivedInvoice invoice) {
-        String title = Stream.of(invoice.seller().name(), invoice.number())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
-        return title.isEmpty() ? null : title;
     }
 }

@@ -1,10 +1,17 @@
 package io.simbaerp.invoice;
 
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.document.DocumentId;
+import io.simbaerp.document.DocumentKind;
 import io.simbaerp.document.Finding;
+import io.simbaerp.document.RegistrationDraft;
 import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.invoice.received.Seller;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +33,39 @@ public record PurchaseInvoiceDraft(
 
     public PurchaseInvoiceDraft {
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * What its document is registered as.
+     *
+     * @param askedBy for whom; if nothing is given, for whoever handed it in
+     */
+    public RegistrationDraft ofDocument(String mediaType, @Nullable Actor askedBy) {
+        return new RegistrationDraft(
+                documentId,
+                invoice.creditNote() ? DocumentKind.CREDIT_NOTE : DocumentKind.PURCHASE_INVOICE,
+                title(),
+                mediaType,
+                findings,
+                askedBy,
+                content());
+    }
+
+    private RegistrationDraft.Content content() {
+        Seller seller = invoice.seller();
+        return new RegistrationDraft.Content(
+                seller.name(),
+                seller.vatIdentifier() == null ? seller.taxRegistration() : seller.vatIdentifier(),
+                invoice.number(),
+                invoice.issueDate(),
+                invoice.dueDate(),
+                invoice.totals().withVat());
+    }
+
+    private @Nullable String title() {
+        String title = Stream.of(invoice.seller().name(), invoice.number())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return title.isEmpty() ? null : title;
     }
 }

@@ -54,7 +54,12 @@ class DocumentPages {
                 drawing.orElse(null),
                 documents.quarantine(document.id()).map(words::quarantine).orElse(null),
                 documents.reasonOfDecision(document.id()).orElse(null),
-                mayArchive && ArchiveDocuments.mayBeArchived(document));
+                mayArchive && isIdle(drawing) && ArchiveDocuments.mayBeArchived(document));
+    }
+
+    /** While a process asks somebody about it, its task is where it is filed away. */
+    private static boolean isIdle(Optional<ProcessDrawing> drawing) {
+        return drawing.map(ProcessDrawing::current).orElse("").isEmpty();
     }
 
     Optional<ProcessPage> process(DocumentView document) {

@@ -4,6 +4,7 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.invoice.CodingDraft;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
+import io.simbaerp.page.EnteredNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -44,7 +45,7 @@ final class CodingInput {
             line.put("account", firstWord(at(fields, "account", i)));
             line.put("costCentre", firstWord(at(fields, "costCentre", i)));
             line.put("taxCode", firstWord(at(fields, "taxCode", i)));
-            line.put("net", plainNumber(at(fields, "net", i)));
+            line.put("net", EnteredNumber.plain(at(fields, "net", i)));
         }
         coding.put("vatPeriod", at(fields, "vatPeriod", 0));
         coding.put("vatPeriodReason", at(fields, "vatPeriodReason", 0));
@@ -130,17 +131,6 @@ final class CodingInput {
     /** A type-ahead may leave the name behind the code. */
     private static @Nullable String firstWord(@Nullable String text) {
         return text == null ? null : text.strip().split("\\s", 2)[0];
-    }
-
-    /** 8 600,00 and 8.600,00 and 8,600.00 as people write them: the last mark of two is the decimal one. */
-    static @Nullable String plainNumber(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        String bare = text.replaceAll("[\\s\\u00a0\\u202f']", "").replace('\u2212', '-');
-        int comma = bare.lastIndexOf(',');
-        int point = bare.lastIndexOf('.');
-        return comma > point ? bare.replace(".", "").replace(',', '.') : comma >= 0 ? bare.replace(",", "") : bare;
     }
 
     private static RuleViolation malformed(String field, @Nullable String what) {

@@ -7,6 +7,7 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.invoice.CodingDraft;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
+import io.simbaerp.page.EnteredNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ class CodingInputTest {
                 "1'000.50|1000.50"
             })
     void readsFiguresAsPeopleWriteThem(String written, String read) {
-        assertThat(CodingInput.plainNumber(written)).isEqualTo(read);
+        assertThat(EnteredNumber.plain(written)).isEqualTo(read);
     }
 
     private static CodingDraft draft(String json) {

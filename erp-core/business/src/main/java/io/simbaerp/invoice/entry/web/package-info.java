@@ -1,0 +1,4 @@
+@NullMarked
+package io.simbaerp.invoice.entry.web;
+
+import org.jspecify.annotations.NullMarked;
