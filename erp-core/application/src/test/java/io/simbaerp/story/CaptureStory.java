@@ -32,8 +32,10 @@ class CaptureStory {
         simba.decide("accountant", document, Map.of("outcome", "enter", "coding", entry("FOTO/1", "123.00")))
                 .expect(200);
 
-        JsonNode known =
-                simba.as("accountant").get("/api/v1/documents/" + document).expect(200).body();
+        JsonNode known = simba.as("accountant")
+                .get("/api/v1/documents/" + document)
+                .expect(200)
+                .body();
         assertThat(known.path("kind").asString()).isEqualTo("purchase-invoice");
         assertThat(known.path("state").asString()).isEqualTo("IN_PROCESS");
         simba.answerQuestionsUntilCoding(document);
@@ -67,8 +69,7 @@ class CaptureStory {
         assertThat(differs.get("field")).isEqualTo("gross");
         Map<String, Object> unnamed = entry("FOTO/2", "123.00");
         unnamed.remove("sellerName");
-        RestUser.Answer missing =
-                simba.decide("accountant", document, Map.of("outcome", "enter", "coding", unnamed));
+        RestUser.Answer missing = simba.decide("accountant", document, Map.of("outcome", "enter", "coding", unnamed));
         assertThat(missing.expect(422).get("field")).isEqualTo("sellerName");
         assertThat(simba.taskOf("accountant", document).path("key").asString()).isEqualTo("Task_EnterInvoice");
         assertThat(simba.stateOf(document)).isEqualTo("RECEIVED");
