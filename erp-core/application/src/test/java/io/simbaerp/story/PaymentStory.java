@@ -1,140 +1,312 @@
 package io.simbaerp.story;
 
+import static io.simbaerp.story.Treasury.blockedOf;
+import static io.simbaerp.story.Treasury.orderOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** What becomes of a posted invoice until the bank has the order to pay it. */
+/** What becomes of a posted invoice until the bank has the order to pay it. Each story brings a supplier of its own. */
 @StoryTest
 class PaymentStory {
 
     private static final String FIRST = "PL61109010140000071219812874";
+    private static final String SECOND = "PL27114020040000300201355387";
 
     @Autowired
     Simba simba;
 
+    private Treasury treasury;
+
+    @BeforeEach
+    void open() {
+        treasury = new Treasury(simba);
+    }
+
     @Test
     void aPostedInvoiceIsPaidByAFileASecondPersonApproved() {
-        String document =
-                posted(supplied("Bednarz", "9990066011", "PAYS/1/2026").line("Beczki", "1000.00", "23"));
-        confirmAccount("Bednarz");
+        String document = posted("Bednarz", "9990066011", "1", "1000.00");
+        treasury.confirmAccounts("Bednarz");
 
-        JsonNode run = propose("PLN");
+        JsonNode run = treasury.propose("PLN");
         assertThat(run.path("state").asString()).isEqualTo("PROPOSED");
         assertThat(run.path("number").asString()).matches("PAY/\\d{4}/\\d{6}");
-        JsonNode order = orderOf(run, document);
-        assertThat(order.path("amount").path("amount").asString()).isEqualTo("1230.00");
-        assertThat(order.path("iban").asString()).isEqualTo(FIRST);
+        assertThat(amount(orderOf(run, document))).isEqualTo("1230.00");
+        assertThat(orderOf(run, document).path("iban").asString()).isEqualTo(FIRST);
 
-        String id = run.path("id").asString();
-        post("treasurer", "/api/v1/payment-runs/" + id + "/send", Map.of()).expect(200);
-        simba.runDueJobs();
-        decide("manager", id, Map.of("outcome", "approve")).expect(200);
+        treasury.send(run);
+        assertThat(state(run)).isEqualTo("IN_APPROVAL");
+        treasury.decide("manager", run, Map.of("outcome", "approve")).expect(200);
+        assertThat(state(run)).isEqualTo("RELEASED");
+        assertThat(treasury.file(run)).contains("pain.001.001.09", "1230.00", "PAYS/1/2026", FIRST);
+        assertThat(simba.timelineOf(document)).containsSubsequence("payment-run-proposed", "payment-run-released");
+        treasury.cancel(run);
+    }
 
-        JsonNode released = get(id);
+    @Test
+    void anItemIsOrderedOnceUntilItsRunIsCancelled() {
+        String document = posted("Kaletnik", "9990066022", "2", "200.00");
+        treasury.confirmAccounts("Kaletnik");
+        JsonNode first = treasury.approved(treasury.propose("PLN"));
+        assertThat(first.path("state").asString()).isEqualTo("RELEASED");
+
+        JsonNode second = treasury.propose("PLN");
+        assertThat(blockedOf(second, document).path("reason").asString()).isEqualTo("IN_ANOTHER_RUN");
+        assertThat(blockedOf(second, document).path("text").asString())
+                .contains(first.path("number").asString());
+        assertThat(treasury.move("treasurer", first, "cancel", Map.of("reason", " "))
+                        .expect(422)
+                        .get("rule"))
+                .isEqualTo("payment-run.reason-missing");
+        treasury.move("treasurer", first, "cancel", Map.of("reason", "The bank refused the file"))
+                .expect(200);
+        JsonNode third = treasury.propose("PLN");
+        assertThat(amount(orderOf(third, document))).isEqualTo("246.00");
+        treasury.cancel(third);
+        treasury.cancel(second);
+    }
+
+    @Test
+    void whoProposedOrCodedNeverApproves() {
+        String document = posted("Zdun", "9990066033", "3", "300.00");
+        treasury.confirmAccounts("Zdun");
+        JsonNode run = treasury.propose("PLN");
+        assertThat(orderOf(run, document)).isNotNull();
+        treasury.send(run);
+        assertThat(treasury.tasksOf("treasurer", run)).isEmpty();
+        assertThat(treasury.tasksOf("accountant", run)).isEmpty();
+        simba.as("accountant")
+                .post("/api/v1/payment-runs", Map.of("dueUntil", "2026-12-31", "accountId", treasury.ownAccount("PLN")))
+                .expect(403);
+        treasury.cancel(run);
+        assertThat(treasury.tasksOf("manager", run)).isEmpty();
+    }
+
+    @Test
+    void anAccountNobodyConfirmedBlocksTheItem() {
+        String document = posted("Garncarz", "9990066044", "4", "400.00");
+        JsonNode run = treasury.propose("PLN");
+        assertThat(blockedOf(run, document).path("reason").asString()).isEqualTo("ACCOUNT_UNCONFIRMED");
+        treasury.send(run);
+        String item = blockedOf(run, document).path("openItemId").asString();
+        assertThat(treasury.move("manager", run, "blocked/" + item + "/let-through", Map.of("reason", "It is urgent"))
+                        .expect(422)
+                        .get("rule"))
+                .isEqualTo("payment-run.never-let-through");
+        treasury.cancel(run);
+
+        treasury.confirmAccounts("Garncarz");
+        JsonNode next = treasury.propose("PLN");
+        assertThat(amount(orderOf(next, document))).isEqualTo("492.00");
+        treasury.cancel(next);
+    }
+
+    @Test
+    void aDifferentAccountOnTheInvoiceIsAFindingAndAProposedChange() {
+        posted("Rymarz", "9990066055", "5", "50.00");
+        treasury.confirmAccounts("Rymarz");
+        String document = treasury.posted(InvoiceXml.numbered("PAYS/5B/2026")
+                .from("Rymarz", "9990066055")
+                .account(SECOND)
+                .line("Pasy", "500.00", "23"));
+
+        JsonNode proposed = account(SECOND);
+        assertThat(proposed.path("confirmed").asBoolean()).isFalse();
+        assertThat(proposed.path("source").asString()).isEqualTo("document:" + document);
+        JsonNode shown = simba.as("accountant")
+                .get("/api/v1/documents/" + document)
+                .expect(200)
+                .body();
+        assertThat(shown.path("findings").toString()).contains("supplier.new-account", "5387");
+        JsonNode run = treasury.propose("PLN");
+        assertThat(blockedOf(run, document).path("reason").asString()).isEqualTo("ACCOUNT_UNCONFIRMED");
+        treasury.cancel(run);
+
+        treasury.confirmAccounts("Rymarz");
+        JsonNode next = treasury.propose("PLN");
+        assertThat(orderOf(next, document).path("iban").asString()).isEqualTo(SECOND);
+        treasury.cancel(next);
+    }
+
+    private JsonNode account(String iban) {
+        for (JsonNode account : treasury.party("Rymarz").path("accounts")) {
+            if (account.path("iban").asString().equals(iban)) {
+                return account;
+            }
+        }
+        throw new AssertionError(iban + " was not proposed");
+    }
+
+    @Test
+    void aboveTheWhiteListLimitTheApproverLetsOneThroughAloneWithAReason() {
+        String document = posted("Ludwisarz", "9990066066", "6", "12200.00");
+        treasury.confirmAccounts("Ludwisarz");
+        JsonNode run = treasury.propose("PLN");
+        JsonNode blocked = blockedOf(run, document);
+        assertThat(blocked.path("reason").asString()).isEqualTo("WHITE_LIST");
+        assertThat(blocked.path("mayBeLetThrough").asBoolean()).isTrue();
+        treasury.send(run);
+        String through = "blocked/" + blocked.path("openItemId").asString() + "/let-through";
+        treasury.move("treasurer", run, through, Map.of("reason", "I know them")).expect(403);
+        assertThat(treasury.move("manager", run, through, Map.of()).expect(422).get("rule"))
+                .isEqualTo("payment-run.reason-missing");
+        String seen = treasury.tasksOf("manager", run).get(0).path("contentHash").asString();
+        treasury.move("manager", run, through, Map.of("reason", "Asked the tax office by phone"))
+                .expect(200);
+
+        treasury.decide("manager", run, Map.of("outcome", "approve", "contentHash", seen))
+                .expect(409);
+        treasury.decide("manager", run, Map.of("outcome", "approve")).expect(200);
+        JsonNode released = treasury.run(run.path("id").asString());
         assertThat(released.path("state").asString()).isEqualTo("RELEASED");
-        String file = new String(
-                simba.as("treasurer").download("/api/v1/payment-runs/" + id + "/file"), StandardCharsets.UTF_8);
-        assertThat(file).contains("pain.001.001.09", "1230.00", "PAYS/1/2026", FIRST);
-        assertThat(simba.timelineOf(document)).contains("payment-run-released");
+        JsonNode order = orderOf(released, document);
+        assertThat(order.path("items").size()).isEqualTo(1);
+        assertThat(order.path("letThrough").path("comment").asString()).isEqualTo("Asked the tax office by phone");
+        assertThat(treasury.file(run)).contains("15006.00");
+        treasury.cancel(run);
     }
 
-    private InvoiceXml supplied(String supplier, String taxId, String number) {
-        return InvoiceXml.numbered(number).from(supplier, taxId);
+    @Test
+    void aSplitPaymentIsShownAsBlockedAndCarriesItsTitleWhenLetThrough() {
+        String document = treasury.posted(InvoiceXml.numbered("PAYS/7/2026")
+                .from("Gwozdzarz", "9990066077")
+                .note("Mechanizm podzielonej płatności")
+                .line("Gwoździe", "600.00", "23"));
+        treasury.confirmAccounts("Gwozdzarz");
+        JsonNode run = treasury.propose("PLN");
+        JsonNode blocked = blockedOf(run, document);
+        assertThat(blocked.path("reason").asString()).isEqualTo("SPLIT_PAYMENT");
+        treasury.send(run);
+        treasury.move(
+                        "manager",
+                        run,
+                        "blocked/" + blocked.path("openItemId").asString() + "/let-through",
+                        Map.of("reason", "The VAT account is theirs"))
+                .expect(200);
+        treasury.decide("manager", run, Map.of("outcome", "approve")).expect(200);
+        JsonNode order = orderOf(treasury.run(run.path("id").asString()), document);
+        assertThat(order.path("title").asString())
+                .startsWith("/VAT/138,00/IDC/9990066077/INV/PAYS/7/2026/TXT/");
+        assertThat(order.path("kind").asString()).isEqualTo("SPLIT");
+        assertThat(treasury.file(run)).contains(order.path("title").asString());
+        treasury.cancel(run);
     }
 
-    private String posted(InvoiceXml invoice) {
-        String document = simba.receive(invoice);
-        simba.answerQuestionsUntilCoding(document);
-        simba.decide("accountant", document, Map.of("outcome", "send")).expect(200);
-        simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
-        assertThat(simba.stateOf(document)).isEqualTo("POSTED");
-        return document;
+    @Test
+    void creditsAreNettedAndNoOrderIsNegative() {
+        String invoice = posted("Powroznik", "9990066088", "8", "1000.00");
+        String credit = treasury.posted(InvoiceXml.numbered("PAYS/8K/2026")
+                .from("Powroznik", "9990066088")
+                .creditNote()
+                .line("Zwrot lin", "100.00", "23"));
+        String tooMuch = treasury.posted(InvoiceXml.numbered("PAYS/8L/2026")
+                .from("Powroznik", "9990066088")
+                .creditNote()
+                .line("Zwrot partii", "5000.00", "23"));
+        treasury.confirmAccounts("Powroznik");
+        JsonNode run = treasury.propose("PLN");
+        assertThat(orderOf(run, invoice)).isEqualTo(orderOf(run, credit));
+        assertThat(amount(orderOf(run, invoice))).isEqualTo("1107.00");
+        assertThat(blockedOf(run, tooMuch).path("reason").asString()).isEqualTo("CREDIT_LEFT");
+        treasury.cancel(run);
     }
 
-    /** The treasurer confirms every account of the supplier that waits. */
-    private void confirmAccount(String supplier) {
-        JsonNode party = simba.as("treasurer")
-                .get("/api/v1/parties?text=" + supplier)
-                .expect(200)
-                .body()
-                .path("items")
-                .get(0);
-        for (JsonNode account : party.path("accounts")) {
-            if (!account.path("confirmed").asBoolean()) {
-                post(
-                                "treasurer",
-                                "/api/v1/parties/" + party.path("id").asString() + "/accounts/"
-                                        + account.path("id").asString() + "/confirm",
-                                Map.of())
-                        .expect(200);
-            }
-        }
+    @Test
+    void euroGoBySepaAndOtherCurrenciesAreRefusedWithTheReason() {
+        String euro = treasury.posted(InvoiceXml.numbered("PAYS/9/2026")
+                .in("EUR")
+                .from("Platnerz", "9990066099")
+                .line("Pancerz", "100.00", "23"));
+        String dollar = treasury.posted(InvoiceXml.numbered("PAYS/9U/2026")
+                .in("USD")
+                .from("Platnerz", "9990066099")
+                .line("Armor", "100.00", "23"));
+        treasury.confirmAccounts("Platnerz");
+        JsonNode run = treasury.propose("EUR");
+        assertThat(orderOf(run, euro).path("kind").asString()).isEqualTo("SEPA");
+        assertThat(blockedOf(run, dollar).path("reason").asString()).isEqualTo("CURRENCY_REFUSED");
+        assertThat(blockedOf(run, dollar).path("text").asString()).contains("USD");
+        treasury.approved(run);
+        assertThat(treasury.file(run)).contains("<Cd>SEPA</Cd>", "Ccy=\"EUR\">123.00");
+        treasury.cancel(run);
     }
 
-    private JsonNode propose(String currency) {
-        return post(
-                        "treasurer",
-                        "/api/v1/payment-runs",
-                        Map.of("dueUntil", "2026-12-31", "accountId", ownAccount(currency)))
-                .expect(201)
-                .body();
+    @Test
+    void aReturnedRunIsAProposalAgainAndARejectedOneEnds() {
+        String document = posted("Kolodziej", "9990066100", "10", "70.00");
+        treasury.confirmAccounts("Kolodziej");
+        JsonNode run = treasury.propose("PLN");
+        treasury.send(run);
+        treasury.decide("manager", run, Map.of("outcome", "return")).expect(422);
+        treasury.decide("manager", run, Map.of("outcome", "return", "comment", "Leave the wheels for later"))
+                .expect(200);
+        JsonNode returned = treasury.run(run.path("id").asString());
+        assertThat(returned.path("state").asString()).isEqualTo("PROPOSED");
+        assertThat(returned.path("note").asString()).isEqualTo("Leave the wheels for later");
+
+        String order = orderOf(returned, document).path("id").asString();
+        simba.as("treasurer")
+                .delete("/api/v1/payment-runs/" + run.path("id").asString() + "/orders/" + order)
+                .expect(200);
+        String other = posted("Kolodziej", "9990066100", "10B", "80.00");
+        JsonNode second = treasury.propose("PLN");
+        assertThat(amount(orderOf(second, document))).isEqualTo("86.10");
+        assertThat(amount(orderOf(second, other))).isEqualTo("98.40");
+        treasury.send(second);
+        treasury.decide("director", second, Map.of("outcome", "reject", "comment", "Not this month"))
+                .expect(200);
+        JsonNode rejected = treasury.run(second.path("id").asString());
+        assertThat(rejected.path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(rejected.path("cancelReason").asString()).isEqualTo("Not this month");
+        treasury.cancel(run);
     }
 
-    private String ownAccount(String currency) {
-        for (JsonNode account : simba.as("treasurer")
-                .get("/api/v1/bank-accounts")
-                .expect(200)
-                .body()
-                .path("items")) {
-            if (account.path("currency").asString().equals(currency)) {
-                return account.path("id").asString();
-            }
-        }
-        throw new AssertionError("No account in " + currency);
+    @Test
+    void whatIsWrongWithAProposalIsSaidByItsField() {
+        RestUser treasurer = simba.as("treasurer");
+        assertThat(treasurer
+                        .post("/api/v1/payment-runs", Map.of("dueUntil", "2026-12-31"))
+                        .expect(422)
+                        .get("field"))
+                .isEqualTo("accountId");
+        assertThat(treasurer
+                        .post(
+                                "/api/v1/payment-runs",
+                                Map.of("dueUntil", "tomorrow", "accountId", treasury.ownAccount("PLN")))
+                        .expect(422)
+                        .get("rule"))
+                .isEqualTo("payment-run.day-unreadable");
+        assertThat(treasurer
+                        .post(
+                                "/api/v1/payment-runs",
+                                Map.of("dueUntil", "2020-01-01", "accountId", treasury.ownAccount("EUR")))
+                        .expect(422)
+                        .get("rule"))
+                .isEqualTo("payment-run.nothing-due");
+        assertThat(treasurer
+                        .post(
+                                "/api/v1/bank-accounts",
+                                Map.of("name", "Wrong", "iban", "PL61109010140000071219812875", "currency", "PLN"))
+                        .expect(422)
+                        .get("rule"))
+                .isEqualTo("own-account.iban-wrong");
     }
 
-    private RestUser.Answer decide(String person, String run, Map<String, ?> decision) {
-        JsonNode task = tasksOf(person, get(run).path("number").asString()).get(0);
-        RestUser.Answer answer = post(person, "/api/v1/tasks/" + task.path("id").asString() + "/complete", decision);
-        simba.runDueJobs();
-        return answer;
+    private String posted(String supplier, String taxId, String number, String net) {
+        return treasury.posted(InvoiceXml.numbered("PAYS/" + number + "/2026")
+                .from(supplier, taxId)
+                .line("Towar", net, "23"));
     }
 
-    private List<JsonNode> tasksOf(String person, String number) {
-        JsonNode items = simba.as(person)
-                .get("/api/v1/tasks?view=all&state=open&limit=200")
-                .expect(200)
-                .body()
-                .path("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .filter(task -> task.path("key").asString().equals("Task_ApprovePayment"))
-                .filter(task -> task.path("documentNumber").asString().equals(number))
-                .toList();
+    private String state(JsonNode run) {
+        return treasury.run(run.path("id").asString()).path("state").asString();
     }
 
-    private JsonNode get(String run) {
-        return simba.as("treasurer")
-                .get("/api/v1/payment-runs/" + run)
-                .expect(200)
-                .body();
-    }
-
-    private RestUser.Answer post(String person, String path, Map<String, ?> body) {
-        return simba.as(person).post(path, body);
-    }
-
-    private static JsonNode orderOf(JsonNode run, String document) {
-        return StreamSupport.stream(run.path("orders").spliterator(), false)
-                .filter(order -> StreamSupport.stream(order.path("items").spliterator(), false)
-                        .anyMatch(item -> item.path("documentId").asString().equals(document)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Not ordered: " + run));
+    private static String amount(JsonNode order) {
+        return order.path("amount").path("amount").asString();
     }
 }

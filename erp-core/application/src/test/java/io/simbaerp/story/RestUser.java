@@ -85,6 +85,10 @@ public final class RestUser {
         return send(request(path).GET().build());
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     public Answer post(String path, Map<String, ?> body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

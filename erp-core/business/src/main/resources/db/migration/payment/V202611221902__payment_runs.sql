@@ -23,7 +23,7 @@ create table payment.payment_run (
     foreign key (company_id, account_id) references company.bank_account (company_id, id),
     constraint payment_run_number_is_unique unique (company_id, number),
     constraint payment_run_state_is_known check (state in ('PROPOSED', 'IN_APPROVAL', 'RELEASED', 'CANCELLED')),
-    constraint payment_run_cancelled_has_reason check (state <> 'CANCELLED' or btrim(cancel_reason) <> ''),
+    constraint payment_run_cancelled_has_reason check (state <> 'CANCELLED' or coalesce(btrim(cancel_reason), '') <> ''),
     constraint payment_run_is_approved_by_a_second_person check (
         (released_at is null or approved_by is not null)
         and (approved_by is null or (approved_by like 'person:%' and approved_by <> proposed_by and approved_by <> sent_by)))

@@ -26,6 +26,12 @@ public class TestSupport {
     }
 
     @Bean
+    @Fallback
+    TestPaymentFileWriter testPaymentFileWriter() {
+        return new TestPaymentFileWriter();
+    }
+
+    @Bean
     TestCompanies testCompanies(JdbcClient jdbc, CurrentActor currentActor, PlatformTransactionManager transactions) {
         return new TestCompanies(jdbc, currentActor, transactions);
     }

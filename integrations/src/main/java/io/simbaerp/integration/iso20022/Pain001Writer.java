@@ -36,7 +36,7 @@ final class Pain001Writer {
 
     /** The number of a house at the end of a street: 3, 12a, 8/14, 3 lok. 5. */
     private static final Pattern HOUSE =
-            Pattern.compile("(.*\\D)\\s+(\\d[\\dA-Za-z/.-]*(?: [a-z.]{1,4} ?\\d+[A-Za-z]?)?)");
+            Pattern.compile("(.*?\\D)\\s+(\\d[\\dA-Za-z/.-]*(?: (?:lok|m)\\.? ?\\d+[A-Za-z]?)?)");
 
     private Pain001Writer() {}
 

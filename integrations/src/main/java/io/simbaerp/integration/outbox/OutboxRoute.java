@@ -49,7 +49,7 @@ class OutboxRoute extends RouteBuilder {
                 .routeId("outbox-folder-write")
                 .errorHandler(noErrorHandler())
                 .to("file:" + UriUtils.encodePath(folder, StandardCharsets.UTF_8)
-                        + "?fileExist=Override&tempFileName=${file:name}.part");
+                        + "?fileExist=Override&tempFileName=${file:onlyname}.part");
     }
 
     private void deliver(CompanyId company) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What payment has to know of an invoice.
  *
  * @param ksefNumber the number KSeF gave it; belongs into the title of the transfer
+ * @param supplierId the party it was matched with
  * @param supplierTaxId of whoever sold
  * @param account BT-84: where the invoice wants the money; evidence, never a reason to pay there
  * @param gross BT-112
@@ -21,6 +22,7 @@ public record PayableInvoice(
         UUID documentId,
         String number,
         @Nullable String ksefNumber,
+        @Nullable UUID supplierId,
         @Nullable String supplierTaxId,
         @Nullable String account,
         Money gross,

@@ -1,6 +1,7 @@
 package io.simbaerp.payment.proposal;
 
 import io.simbaerp.company.BusinessDay;
+import io.simbaerp.company.TaxIdText;
 import io.simbaerp.invoice.payable.PayableInvoice;
 import io.simbaerp.invoice.payable.PayableInvoices;
 import io.simbaerp.ledger.OpenItems;
@@ -87,7 +88,7 @@ public class DueItems {
                 item.documentId(),
                 invoice.number(),
                 invoice.ksefNumber(),
-                invoice.supplierTaxId(),
+                invoice.supplierTaxId() == null ? null : TaxIdText.digits(invoice.supplierTaxId()),
                 invoice.account(),
                 invoice.gross(),
                 invoice.vat(),
