@@ -151,10 +151,12 @@ class PaymentStory {
         assertThat(blocked.path("mayBeLetThrough").asBoolean()).isTrue();
         treasury.send(run);
         String through = "blocked/" + blocked.path("openItemId").asString() + "/let-through";
-        treasury.move("treasurer", run, through, Map.of("reason", "I know them")).expect(403);
+        treasury.move("treasurer", run, through, Map.of("reason", "I know them"))
+                .expect(403);
         assertThat(treasury.move("manager", run, through, Map.of()).expect(422).get("rule"))
                 .isEqualTo("payment-run.reason-missing");
-        String seen = treasury.tasksOf("manager", run).get(0).path("contentHash").asString();
+        String seen =
+                treasury.tasksOf("manager", run).get(0).path("contentHash").asString();
         treasury.move("manager", run, through, Map.of("reason", "Asked the tax office by phone"))
                 .expect(200);
 
@@ -189,8 +191,7 @@ class PaymentStory {
                 .expect(200);
         treasury.decide("manager", run, Map.of("outcome", "approve")).expect(200);
         JsonNode order = orderOf(treasury.run(run.path("id").asString()), document);
-        assertThat(order.path("title").asString())
-                .startsWith("/VAT/138,00/IDC/9990066077/INV/PAYS/7/2026/TXT/");
+        assertThat(order.path("title").asString()).startsWith("/VAT/138,00/IDC/9990066077/INV/PAYS/7/2026/TXT/");
         assertThat(order.path("kind").asString()).isEqualTo("SPLIT");
         assertThat(treasury.file(run)).contains(order.path("title").asString());
         treasury.cancel(run);

@@ -75,7 +75,10 @@ public final class Treasury {
     }
 
     public JsonNode run(String id) {
-        return simba.as("treasurer").get("/api/v1/payment-runs/" + id).expect(200).body();
+        return simba.as("treasurer")
+                .get("/api/v1/payment-runs/" + id)
+                .expect(200)
+                .body();
     }
 
     public RestUser.Answer move(String person, JsonNode run, String move, Map<String, ?> body) {
@@ -104,8 +107,7 @@ public final class Treasury {
 
     public RestUser.Answer decide(String person, JsonNode run, Map<String, ?> decision) {
         RestUser.Answer answer = simba.as(person)
-                .post(
-                        "/api/v1/tasks/" + tasksOf(person, run).get(0).path("id").asString() + "/complete", decision);
+                .post("/api/v1/tasks/" + tasksOf(person, run).get(0).path("id").asString() + "/complete", decision);
         simba.runDueJobs();
         return answer;
     }
@@ -124,7 +126,8 @@ public final class Treasury {
 
     public String file(JsonNode run) {
         return new String(
-                simba.as("treasurer").download("/api/v1/payment-runs/" + run.path("id").asString() + "/file"),
+                simba.as("treasurer")
+                        .download("/api/v1/payment-runs/" + run.path("id").asString() + "/file"),
                 StandardCharsets.UTF_8);
     }
 

@@ -32,10 +32,7 @@ class AccountEvidence {
     private final AddFindings addFindings;
 
     AccountEvidence(
-            PayableInvoices invoices,
-            Parties parties,
-            ProposeBankAccount proposeBankAccount,
-            AddFindings addFindings) {
+            PayableInvoices invoices, Parties parties, ProposeBankAccount proposeBankAccount, AddFindings addFindings) {
         this.invoices = invoices;
         this.parties = parties;
         this.proposeBankAccount = proposeBankAccount;
@@ -54,8 +51,7 @@ class AccountEvidence {
     }
 
     private void weigh(DocumentId document) {
-        PayableInvoice invoice =
-                invoices.ofDocuments(List.of(document.value())).get(document.value());
+        PayableInvoice invoice = invoices.ofDocuments(List.of(document.value())).get(document.value());
         if (invoice != null && invoice.account() != null && invoice.supplierId() != null) {
             String account = invoice.account();
             UUID supplier = invoice.supplierId();

@@ -72,8 +72,7 @@ public class Payables {
     /** A supplier with an account a second person confirmed. */
     public PartyId supplier(TestCompany company, String name) {
         PartyId supplier = unconfirmed(company, name);
-        UUID account = company.as(
-                () -> proposeBankAccount.propose(new BankAccountDraft(supplier, THEIRS, null)));
+        UUID account = company.as(() -> proposeBankAccount.propose(new BankAccountDraft(supplier, THEIRS, null)));
         company.asPerson(UUID.randomUUID(), () -> {
             confirmBankAccount.confirm(account);
             return null;
@@ -115,7 +114,8 @@ public class Payables {
                 null,
                 UUID.randomUUID().toString(),
                 List.of(debt, LineDraft.of("100-01", other, Money.of(amount, "PLN"))))));
-        return Objects.requireNonNull(company.as(() -> openItems.ofEntry(entry)).get(0).id());
+        return Objects.requireNonNull(
+                company.as(() -> openItems.ofEntry(entry)).get(0).id());
     }
 
     public UUID owed(TestCompany company, PartyId supplier, String amount) {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.simbaerp.approval.ApprovalDecisionDraft;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
-import io.simbaerp.archive.Sha256;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.MissingDuty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.archive.Sha256;
 import io.simbaerp.ledger.Side;
 import io.simbaerp.money.Money;
 import io.simbaerp.party.PartyId;
@@ -118,8 +118,8 @@ class PaymentRunModuleTest {
         payables.owed(company, supplier, "10.00");
         PaymentRunView run = sent(proposed());
         assertThatThrownBy(() -> approve(run, treasurer))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo("approval.own-work"));
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("approval.own-work"));
     }
 
     @Test
@@ -127,11 +127,10 @@ class PaymentRunModuleTest {
         UUID item = payables.owed(company, supplier, "80.00");
         UUID credit = payables.owed(company, supplier, Side.DEBIT, "200.00");
         PaymentRunView run = approved(proposed());
-        company.inTransaction(() -> jdbc.sql("""
+        company.inTransaction(
+                () -> jdbc.sql("""
                         insert into ledger.allocation (company_id, id, item_id, against_id, amount, recorded_at, recorded_by)
-                        values (?, gen_random_uuid(), ?, ?, 30, now(), 'test')""")
-                .params(company.id().value(), item, credit)
-                .update());
+                        values (?, gen_random_uuid(), ?, ?, 30, now(), 'test')""").params(company.id().value(), item, credit).update());
         assertThat(releasedBy(run)).isEqualTo(ReleaseOutcome.ITEMS_CHANGED);
         assertThat(view(run).note()).isEqualTo("ITEMS_CHANGED");
     }

@@ -79,15 +79,16 @@ class PaymentUnderAttackModuleTest {
 
     @Test
     void anOrderIsMoreThanNothingAndGoesToAConfirmedAccount() throws SQLException {
-        String order = "insert into payment.payment_order (company_id, id, run_id, position, kind, payee_id, payee_name,"
-                + " iban, country, amount, currency, pay_on, title, reference) select o.company_id, gen_random_uuid(),"
-                + " o.run_id, 99, 'DOMESTIC', %s, 'x', o.iban, 'PL', %s, 'PLN', o.pay_on, 'x', 'x' from payment.payment_order o";
+        String order =
+                "insert into payment.payment_order (company_id, id, run_id, position, kind, payee_id, payee_name,"
+                        + " iban, country, amount, currency, pay_on, title, reference) select o.company_id, gen_random_uuid(),"
+                        + " o.run_id, 99, 'DOMESTIC', %s, 'x', o.iban, 'PL', %s, 'PLN', o.pay_on, 'x', 'x' from payment.payment_order o";
         assertThat(refusal(order.formatted("o.payee_id", "0"))).isEqualTo("payment_order_is_more_than_nothing");
         assertThat(refusal(order.formatted("o.payee_id", "-5"))).isEqualTo("payment_order_is_more_than_nothing");
         assertThat(refusal(order.formatted("(select id from party.party where name = 'Nowy')", "5")))
                 .isEqualTo("payment_order_goes_to_a_confirmed_account");
-        assertThat(refusal("update payment.payment_run set state = 'IN_APPROVAL'; "
-                        + order.formatted("o.payee_id", "5")))
+        assertThat(refusal(
+                        "update payment.payment_run set state = 'IN_APPROVAL'; " + order.formatted("o.payee_id", "5")))
                 .isEqualTo("payment_order_comes_with_the_proposal");
     }
 
@@ -110,9 +111,10 @@ class PaymentUnderAttackModuleTest {
 
     @Test
     void aReleasedOrderIsTheSumOfItsItems() throws SQLException {
-        String order = "insert into payment.payment_order (company_id, id, run_id, position, kind, payee_id, payee_name,"
-                + " iban, country, amount, currency, pay_on, title, reference) select company_id, gen_random_uuid(),"
-                + " run_id, 99, kind, payee_id, 'x', iban, 'PL', 5, 'PLN', pay_on, 'x', 'x' from payment.payment_order;";
+        String order =
+                "insert into payment.payment_order (company_id, id, run_id, position, kind, payee_id, payee_name,"
+                        + " iban, country, amount, currency, pay_on, title, reference) select company_id, gen_random_uuid(),"
+                        + " run_id, 99, kind, payee_id, 'x', iban, 'PL', 5, 'PLN', pay_on, 'x', 'x' from payment.payment_order;";
         assertThat(refusal(FILE + order + "update payment.payment_run set state = 'IN_APPROVAL';"
                         + " update payment.payment_run set " + RELEASED))
                 .isEqualTo("payment_order_is_the_sum_of_its_items");

@@ -96,7 +96,8 @@ class Pain001WriterTest {
                 new PostalAddress("ul. Tekturowa 8", null, null, "PL"),
                 PLN_ACCOUNT,
                 "FV/1");
-        assertThat(value(written(message(null, transfer)), "count(//Cdtr/PstlAdr)")).isEqualTo("0");
+        assertThat(value(written(message(null, transfer)), "count(//Cdtr/PstlAdr)"))
+                .isEqualTo("0");
     }
 
     @Test

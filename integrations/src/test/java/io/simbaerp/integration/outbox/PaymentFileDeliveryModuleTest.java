@@ -85,11 +85,13 @@ class PaymentFileDeliveryModuleTest {
         Path file = outbox.resolve(company.taxId()).resolve(run.number().replace('/', '-') + ".xml");
         byte[] archived = company.as(() -> runs.file(run.id()));
         assertThat(Files.readAllBytes(file)).isEqualTo(archived);
-        assertThat(new String(archived, java.nio.charset.StandardCharsets.UTF_8)).contains("pain.001.001.09");
+        assertThat(new String(archived, java.nio.charset.StandardCharsets.UTF_8))
+                .contains("pain.001.001.09");
 
-        company.inTransaction(() -> jdbc.sql("update integration.outbox_message set state = 'WAITING' where company_id = ?")
-                .param(company.id().value())
-                .update());
+        company.inTransaction(
+                () -> jdbc.sql("update integration.outbox_message set state = 'WAITING' where company_id = ?")
+                        .param(company.id().value())
+                        .update());
         assertThat(company.as(() -> deliverOutbox.deliver())).isEqualTo(1);
         assertThat(Files.readAllBytes(file)).isEqualTo(archived);
         try (Stream<Path> files = Files.list(file.getParent())) {

@@ -40,7 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ModuleTest
 class PaymentRunApprovalModuleTest {
 
-    private static final EnumSet<Duty> APPROVER = EnumSet.of(Duty.WORK_ON_TASK, Duty.APPROVE_PAYMENT, Duty.VIEW_PAYMENT);
+    private static final EnumSet<Duty> APPROVER =
+            EnumSet.of(Duty.WORK_ON_TASK, Duty.APPROVE_PAYMENT, Duty.VIEW_PAYMENT);
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -126,11 +127,10 @@ class PaymentRunApprovalModuleTest {
     @Test
     void whatCannotBeReleasedGoesBackWithTheReason() {
         UUID credit = payables.owed(company, supplier, Side.DEBIT, "200.00");
-        company.inTransaction(() -> jdbc.sql("""
+        company.inTransaction(
+                () -> jdbc.sql("""
                         insert into ledger.allocation (company_id, id, item_id, against_id, amount, recorded_at, recorded_by)
-                        values (?, gen_random_uuid(), ?, ?, 30, now(), 'test')""")
-                .params(company.id().value(), item, credit)
-                .update());
+                        values (?, gen_random_uuid(), ?, ?, 30, now(), 'test')""").params(company.id().value(), item, credit).update());
         decide(approver, "approve", null);
         assertThat(view().state()).isEqualTo(PaymentRunState.PROPOSED);
         assertThat(view().note()).isEqualTo("ITEMS_CHANGED");
@@ -150,8 +150,8 @@ class PaymentRunApprovalModuleTest {
     @Test
     void whoProposedItCannotApproveIt() {
         assertThatThrownBy(() -> decide(treasurer, "approve", null))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo("approval.own-work"));
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("approval.own-work"));
         assertThat(open()).hasSize(1);
     }
 
@@ -176,7 +176,8 @@ class PaymentRunApprovalModuleTest {
     }
 
     private List<TaskView> open() {
-        return company.as(() -> tasks.list(TaskSelection.open(TaskSelection.View.ALL, 50)).items());
+        return company.as(
+                () -> tasks.list(TaskSelection.open(TaskSelection.View.ALL, 50)).items());
     }
 
     private PaymentRunView view() {

@@ -58,8 +58,8 @@ class PaymentPlanTest {
             String gross,
             @Nullable String held,
             String result) {
-        PartyView payee = party(
-                "Tekturo", account(ONE, true), account(BERLIN, true), account("GB29NWBK60161331926819", false));
+        PartyView payee =
+                party("Tekturo", account(ONE, true), account(BERLIN, true), account("GB29NWBK60161331926819", false));
         PayableItem item = new PayableItem(
                 UUID.randomUUID(),
                 payee,
@@ -70,9 +70,10 @@ class PaymentPlanTest {
                 Set.of(),
                 held);
         PaymentPlan plan = PaymentPlan.of(List.of(item), pln());
-        assertThat(plan.orders().isEmpty()
-                        ? plan.blocked().get(0).reason().name()
-                        : plan.orders().get(0).kind().name())
+        assertThat(
+                        plan.orders().isEmpty()
+                                ? plan.blocked().get(0).reason().name()
+                                : plan.orders().get(0).kind().name())
                 .isEqualTo(result);
         assertThat(plan.orders().size() + plan.blocked().size()).isEqualTo(1);
     }
@@ -80,7 +81,13 @@ class PaymentPlanTest {
     @Test
     void aProofOfTodayLetsAnItemAboveTheLimitThrough() {
         PayableItem item = new PayableItem(
-                UUID.randomUUID(), TEKTURO, pln("20000.00"), FRIDAY, voucher("FV/1", ONE, "20000.00"), Set.of(ONE), null);
+                UUID.randomUUID(),
+                TEKTURO,
+                pln("20000.00"),
+                FRIDAY,
+                voucher("FV/1", ONE, "20000.00"),
+                Set.of(ONE),
+                null);
         assertThat(PaymentPlan.of(List.of(item), pln()).orders()).hasSize(1);
     }
 
@@ -88,14 +95,16 @@ class PaymentPlanTest {
     void creditsGoAgainstAsFewInvoicesAsCoverThem() {
         PaymentPlan plan = PaymentPlan.of(
                 List.of(item("100.00", "A"), item("500.00", "B"), item("-450.00", "K1"), item("-80.00", "K2")), pln());
-        assertThat(plan.orders()).extracting(order -> order.amount().amount().toPlainString())
+        assertThat(plan.orders())
+                .extracting(order -> order.amount().amount().toPlainString())
                 .containsExactlyInAnyOrder("70.00");
         assertThat(plan.orders().get(0).title()).isEqualTo("B A K1 K2");
         assertThat(plan.blocked()).isEmpty();
 
-        PaymentPlan loose = PaymentPlan.of(
-                List.of(item("100.00", "A"), item("500.00", "B"), item("-450.00", "K1")), pln());
-        assertThat(loose.orders()).extracting(order -> order.amount().amount().toPlainString())
+        PaymentPlan loose =
+                PaymentPlan.of(List.of(item("100.00", "A"), item("500.00", "B"), item("-450.00", "K1")), pln());
+        assertThat(loose.orders())
+                .extracting(order -> order.amount().amount().toPlainString())
                 .containsExactlyInAnyOrder("50.00", "100.00");
     }
 
@@ -113,7 +122,9 @@ class PaymentPlanTest {
 
     @Test
     void oneInvoiceIsOneTransferUnlessCreditsJoinThem() {
-        assertThat(PaymentPlan.of(List.of(item("10.00", "A"), item("20.00", "B")), pln()).orders()).hasSize(2);
+        assertThat(PaymentPlan.of(List.of(item("10.00", "A"), item("20.00", "B")), pln())
+                        .orders())
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -126,20 +137,21 @@ class PaymentPlanTest {
             2026-11-25, 2026-12-05, 2026-12-07
             """)
     void isPaidOnTheDueDayButNeitherInThePastNorOnAWeekend(LocalDate due, @Nullable LocalDate wish, LocalDate day) {
-        PayableItem item =
-                new PayableItem(UUID.randomUUID(), TEKTURO, pln("1.00"), due, voucher("A", ONE, "1.00"), Set.of(), null);
+        PayableItem item = new PayableItem(
+                UUID.randomUUID(), TEKTURO, pln("1.00"), due, voucher("A", ONE, "1.00"), Set.of(), null);
         PaymentPlan.Terms terms = new PaymentPlan.Terms(CurrencyCode.PLN, BankProfile.USUAL, FRIDAY, wish);
         assertThat(PaymentPlan.of(List.of(item), terms).orders().get(0).payOn()).isEqualTo(day);
     }
 
     @Test
     void theTitleBeginsWithTheKsefNumberAndIsWrittenInTheBanksLetters() {
-        PayableItem.Voucher voucher = new PayableItem.Voucher(
-                null, "FV/Żółć/1", KSEF, "9990011222", ONE, pln("123.00"), pln("23.00"), false);
-        PayableItem item =
-                new PayableItem(UUID.randomUUID(), TEKTURO, pln("123.00"), FRIDAY, voucher, Set.of(), null);
-        assertThat(PaymentTitle.of(List.of(item), BankProfile.CharacterSet.POLISH)).isEqualTo(KSEF + " FV/Żółć/1");
-        assertThat(PaymentTitle.of(List.of(item), BankProfile.CharacterSet.LATIN)).isEqualTo(KSEF + " FV/Zolc/1");
+        PayableItem.Voucher voucher =
+                new PayableItem.Voucher(null, "FV/Żółć/1", KSEF, "9990011222", ONE, pln("123.00"), pln("23.00"), false);
+        PayableItem item = new PayableItem(UUID.randomUUID(), TEKTURO, pln("123.00"), FRIDAY, voucher, Set.of(), null);
+        assertThat(PaymentTitle.of(List.of(item), BankProfile.CharacterSet.POLISH))
+                .isEqualTo(KSEF + " FV/Żółć/1");
+        assertThat(PaymentTitle.of(List.of(item), BankProfile.CharacterSet.LATIN))
+                .isEqualTo(KSEF + " FV/Zolc/1");
         assertThat(PaymentTitle.ofSplit(item, BankProfile.USUAL))
                 .isEqualTo("/VAT/23,00/IDC/9990011222/INV/" + KSEF + "/TXT/FV/Żółć/1");
     }
