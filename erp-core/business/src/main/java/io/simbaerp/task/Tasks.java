@@ -8,6 +8,7 @@ import io.simbaerp.architecture.Query;
 import io.simbaerp.page.Page;
 import io.simbaerp.page.list.ListView;
 import io.simbaerp.page.list.Lists;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +101,14 @@ public class Tasks {
                             .size());
         }
         return counts;
+    }
+
+    /** When what the reader can work on is due, the most pressing first; nothing in it stands for no date. At most 500. */
+    public List<Optional<Instant>> due() {
+        return rows.select(TaskSelection.open(TaskSelection.View.MINE, MOST_COUNTED), currentActor.get()).stream()
+                .map(TaskRows.Cursor::at)
+                .map(at -> at.equals(DeskTask.NEVER) ? Optional.<Instant>empty() : Optional.of(at))
+                .toList();
     }
 
     /** Where a task stands among those the reader can work on, and what comes before and after it. */

@@ -90,3 +90,12 @@ if (sheet) {
   const again = form.querySelector(`[data-asks][value="${CSS.escape(form.dataset.outcome ?? '')}"]`);
   if (problem && again) ask(again);
 }
+
+// The small sheet on a card leads to the document.
+document.addEventListener('click', event => {
+  if (!event.target.closest('[data-paper]')) return;
+  event.preventDefault();
+  const paper = document.querySelector('[data-pick]');
+  paper.scrollIntoView({ behavior: 'smooth', block: 'start' });
+  paper.focus({ preventScroll: true });
+});

@@ -30,8 +30,8 @@ public class SupplierHistory {
         return jdbc.sql("""
                         select number, issue_date, case when credit_note then -net else net end as net
                           from invoice.purchase_invoice
-                         where company_id = :company and supplier_id = :supplier and id <> :id
-                           and state <> 'REJECTED' and currency = :currency and issue_date <= :day
+                         where company_id = :company and supplier_id = :supplier and (issue_date, id) < (:day, :id)
+                           and state <> 'REJECTED' and currency = :currency
                          order by issue_date desc, id desc limit :count""")
                 .param("company", currentActor.company().value())
                 .param("supplier", supplierId)

@@ -58,6 +58,7 @@ class ApprovalPages {
 
     ApprovalPage page(InvoiceDetails details, OpenTaskView task) {
         InvoiceContent content = InvoiceContent.of(details);
+        List<CodingPage.Note> remarks = notes.ofParty(details);
         return new ApprovalPage(
                 details.supplierName(),
                 details.number(),
@@ -69,8 +70,11 @@ class ApprovalPages {
                 lastTime(details),
                 coding(details),
                 agreed(details, task),
-                notes.ofParty(details),
-                details.findings().size(),
+                remarks,
+                details.findings().size()
+                        + (int) remarks.stream()
+                                .filter(note -> !note.tone().equals("info"))
+                                .count(),
                 ContentFields.of(content).stream()
                         .map(field -> new ApprovalPage.Shown(field.key(), field.text(this::written)))
                         .toList(),

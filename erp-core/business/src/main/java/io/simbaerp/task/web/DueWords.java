@@ -73,6 +73,17 @@ class DueWords {
         };
     }
 
+    /** How long something has been waiting: three days are too long, one is long. */
+    Due age(Instant since) {
+        Instant now = clock.instant();
+        long days = ChronoUnit.DAYS.between(day(since), day(now));
+        if (days > 0) {
+            return new Due(days >= 3 ? "bad" : "warn", texts.text("task.age-days", "", days), null);
+        }
+        long hours = Math.max(0, Duration.between(since, now).toHours());
+        return new Due("ok", texts.text("task.age-hours", "", hours), null);
+    }
+
     private String late(Instant dueAt) {
         Instant now = clock.instant();
         long days = ChronoUnit.DAYS.between(day(dueAt), day(now));

@@ -66,6 +66,7 @@ class TaskPages {
      * The page of one task.
      *
      * @param holder who has taken it, if somebody else has
+     * @param card whether one amount is decided on, at a look
      */
     record TaskFrame(
             UUID id,
@@ -86,6 +87,7 @@ class TaskPages {
             @Nullable String decided,
             TaskPage.@Nullable Part form,
             TaskPage.@Nullable Part paper,
+            boolean card,
             Around around,
             @Nullable FormProblem problem,
             Entered entered) {}
@@ -112,10 +114,6 @@ class TaskPages {
      */
     record OutcomeButton(String outcome, String label, boolean first, String key, boolean asks) {}
 
-    List<Row> rows(TaskList list) {
-        return list.items().stream().map(this::row).toList();
-    }
-
     TaskFrame frame(TaskView task, @Nullable TaskPage page, TaskList.Place place, Entered entered) {
         UUID holder = task.assignee();
         boolean mine = holder != null
@@ -140,6 +138,7 @@ class TaskPages {
                 decided == null ? null : texts.outcome(decided.outcome()),
                 page == null ? null : page.form(),
                 page == null ? null : page.paper(),
+                page != null && page.decides() != null,
                 around(place),
                 entered.refused() == null ? null : ruleTexts.problem(entered.refused()),
                 entered);
@@ -175,7 +174,7 @@ class TaskPages {
                         : ", " + formats.money(next.facts().amount()));
     }
 
-    private Row row(TaskView task) {
+    Row row(TaskView task) {
         TaskView.Decided decided = task.decision();
         return new Row(
                 task.id(),

@@ -6,18 +6,15 @@ import io.simbaerp.page.HomeCard;
 import io.simbaerp.page.NavigationCount;
 import io.simbaerp.page.NavigationEntry;
 import io.simbaerp.page.NextWork;
-import io.simbaerp.task.TaskSelection;
 import io.simbaerp.task.Tasks;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where the desk is found: in the menu with how much waits, and on the home page with what is most pressing. */
 @Configuration(proxyBeanMethods = false)
 class TaskPlaces {
-
-    private static final int ON_HOME = 8;
 
     @Bean
     NavigationEntry taskNavigation() {
@@ -35,65 +32,50 @@ class TaskPlaces {
 
             @Override
             public int count() {
-                return tasks.list(TaskSelection.open(TaskSelection.View.MINE, 99))
-                        .items()
-                        .size();
+                return Math.min(99, tasks.due().size());
             }
         };
     }
 
     @Bean
-    NextWork nextTask(Tasks tasks, TaskTexts texts, Permission permission) {
+    NextWork nextTask(Tasks tasks, TaskHome home, Permission permission) {
         return new NextWork() {
             @Override
             public Optional<String> address() {
-                return waiting() == 0 ? Optional.empty() : Optional.of("/tasks/next");
+                return !permission.has(Duty.WORK_ON_TASK) || tasks.due().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("/tasks/next");
             }
 
             @Override
             public Optional<String> sentence() {
-                return permission.has(Duty.WORK_ON_TASK)
-                        ? Optional.of(texts.text("task.home-sentence", "", waiting()))
-                        : Optional.empty();
-            }
-
-            private int waiting() {
-                return permission.has(Duty.WORK_ON_TASK) ? tasks.counts().getOrDefault(TaskSelection.View.MINE, 0) : 0;
+                return permission.has(Duty.WORK_ON_TASK) ? Optional.of(home.sentence()) : Optional.empty();
             }
         };
     }
 
-    /** The most pressing tasks. */
-    record Pressing(List<TaskPages.Row> rows, boolean more) {}
+    @Bean
+    HomeCard taskCard(TaskHome home) {
+        return new Card(HomeCard.Place.MAIN, 10, "task/home-card", home::pressing);
+    }
 
     @Bean
-    HomeCard taskCard(Tasks tasks, TaskPages pages) {
-        return new HomeCard() {
-            @Override
-            public Duty duty() {
-                return Duty.WORK_ON_TASK;
-            }
+    HomeCard waitingCard(TaskHome home) {
+        return new Card(HomeCard.Place.MAIN, 20, "task/waiting-card", home::waiting);
+    }
 
-            @Override
-            public Place place() {
-                return Place.MAIN;
-            }
+    /** A card for whoever works on tasks. */
+    private record Card(HomeCard.Place place, int order, String template, Supplier<? extends Record> shown)
+            implements HomeCard {
 
-            @Override
-            public int order() {
-                return 10;
-            }
+        @Override
+        public Duty duty() {
+            return Duty.WORK_ON_TASK;
+        }
 
-            @Override
-            public String template() {
-                return "task/home-card";
-            }
-
-            @Override
-            public Record model() {
-                var list = tasks.list(TaskSelection.open(TaskSelection.View.MINE, ON_HOME));
-                return new Pressing(pages.rows(list), list.next() != null);
-            }
-        };
+        @Override
+        public Record model() {
+            return shown.get();
+        }
     }
 }

@@ -1,0 +1,95 @@
+package io.simbaerp.task.waiting;
+
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** On whom the documents wait that the reader has worked on lately. */
+@Query(Duty.WORK_ON_TASK)
+public class WaitingOnOthers {
+
+    /** How far back the reader's own work is looked at. */
+    private static final int LATELY = 500;
+
+    private static final String SELECT = """
+            select t.task_key, t.assignee, t.candidate_duties, t.currency, count(*) as items,
+                   min(t.opened_at) as oldest, sum(t.amount) as amount,
+                   (array_agg(t.document_id order by t.opened_at, t.id))[1] as document
+              from (select distinct document_id
+                      from (select document_id from task.task
+                             where company_id = :company and assignee = :person and state = 'DONE'
+                             order by sort_at desc, id desc limit :lately) worked) mine
+              join task.task t on t.company_id = :company and t.document_id = mine.document_id and t.state = 'OPEN'
+             where t.assignee <> :person or t.assignee is null and not t.candidate_duties && cast(:duties as text[])
+             group by t.task_key, t.assignee, t.candidate_duties, t.currency
+             order by min(t.opened_at), t.task_key
+             limit :most""";
+
+    /**
+     * Tasks of one kind that wait on one person or duty, in one currency.
+     *
+     * @param taskKey what is to be done
+     * @param person who has taken them; nothing if they are free
+     * @param duties who may take them
+     * @param document the oldest one's
+     */
+    public record Row(
+            String taskKey,
+            @Nullable UUID person,
+            List<Duty> duties,
+            int items,
+            Instant oldest,
+            @Nullable Money amount,
+            UUID document) {}
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+
+    WaitingOnOthers(JdbcClient jdbc, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    /** The longest waiting first. */
+    public List<Row> rows(int most) {
+        Acting acting = currentActor.get();
+        UUID person = acting.actor().userId().orElse(null);
+        if (person == null) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT)
+                .param("company", acting.company().value())
+                .param("person", person)
+                .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
+                .param("lately", LATELY)
+                .param("most", most)
+                .query(WaitingOnOthers::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        String currency = row.getString("currency");
+        return new Row(
+                row.getString("task_key"),
+                row.getObject("assignee", UUID.class),
+                Stream.of((String[]) row.getArray("candidate_duties").getArray())
+                        .map(Duty::valueOf)
+                        .toList(),
+                row.getInt("items"),
+                row.getObject("oldest", OffsetDateTime.class).toInstant(),
+                currency == null ? null : new Money(row.getBigDecimal("amount"), CurrencyCode.of(currency)).rounded(),
+                row.getObject("document", UUID.class));
+    }
+}

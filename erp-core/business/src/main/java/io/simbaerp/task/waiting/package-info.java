@@ -1,0 +1,5 @@
+/** What a person is waiting for: tasks of others about documents they have worked on. */
+@NullMarked
+package io.simbaerp.task.waiting;
+
+import org.jspecify.annotations.NullMarked;
