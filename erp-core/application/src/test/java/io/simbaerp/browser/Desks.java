@@ -20,9 +20,8 @@ final class Desks {
                 return;
             }
             JsonNode task = items.get(0);
-            String last = task.path("outcomes")
-                    .get(task.path("outcomes").size() - 1)
-                    .asString();
+            String last =
+                    task.path("outcomes").get(task.path("outcomes").size() - 1).asString();
             simba.as(person)
                     .post(
                             "/api/v1/tasks/" + task.path("id").asString() + "/complete",

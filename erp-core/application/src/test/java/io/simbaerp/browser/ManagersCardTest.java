@@ -41,9 +41,9 @@ class ManagersCardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Last time, Accountant coded, more than last time", "pl, Poprzednio, Accountant dekretacja, więcej"})
-    void aCardSaysWhatIsNeededAndTheThumbLeadsToTheNext(
-            String language, String lastTime, String agreed, String more) {
+    @CsvSource({"en, Last time, Accountant coded, more than last time", "pl, Poprzednio, Accountant dekretacja, więcej"
+    })
+    void aCardSaysWhatIsNeededAndTheThumbLeadsToTheNext(String language, String lastTime, String agreed, String more) {
         String posted = toApprove("CARD/1/" + language, "6980.00");
         simba.decide("manager", posted, Map.of("outcome", "approve")).expect(200);
         String first = toApprove("CARD/2/" + language, "8420.00");
