@@ -96,6 +96,13 @@ public final class RestUser {
                 .build());
     }
 
+    public Answer put(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
     /** Hands in a document, with an idempotency key unless it is empty. */
     public Answer upload(byte[] content, String fileName, String idempotencyKey) {
         return upload(content, fileName, idempotencyKey, Map.of());

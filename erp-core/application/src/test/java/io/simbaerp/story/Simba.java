@@ -3,6 +3,7 @@ package io.simbaerp.story;
 import io.simbaerp.workflow.engine.DueJobs;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -37,8 +38,18 @@ public class Simba {
         RestUser.Answer answer = as("accountant")
                 .upload(invoice.bytes(), invoice.number().replace('/', '-') + ".xml", "")
                 .expect(201);
+        String document = answer.get("id");
+        waitUntilTakenUp(document);
         runDueJobs();
-        return answer.get("id");
+        return document;
+    }
+
+    /** On a slow machine the answer comes before the document is taken up. */
+    private void waitUntilTakenUp(String document) {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (stateOf(document).equals("RECEIVED") && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
     }
 
     public String stateOf(String document) {

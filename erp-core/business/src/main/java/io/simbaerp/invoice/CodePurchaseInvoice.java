@@ -8,6 +8,7 @@ import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.coding.Coding;
+import io.simbaerp.invoice.coding.Proposal;
 import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
@@ -17,6 +18,7 @@ import io.simbaerp.invoice.registration.SettledRates;
 import io.simbaerp.invoice.registration.Terms;
 import io.simbaerp.invoice.registration.VatPeriod;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts accounts, cost centres and VAT codes to the lines of an invoice. Who codes an invoice never approves it. */
@@ -62,7 +64,9 @@ public class CodePurchaseInvoice {
         });
         settleRates(invoice);
         InvoiceDetails details = details(invoice);
-        List<CodedLine> lines = lines(details, draft);
+        Proposal proposal = coding.proposed(
+                details.invoice(), details.supplierId(), details.dates().taxPoint());
+        List<CodedLine> lines = lines(details, draft, proposal);
         coding.check(CodableLine.of(details.invoice()), lines, details.dates().taxPoint());
         invoice.code(
                 lines,
@@ -76,8 +80,10 @@ public class CodePurchaseInvoice {
                 terms.postingDay(draft == null ? null : draft.postingDate(), details.postingDate(), details.dates()),
                 occasion.actor().userId().orElse(null),
                 occasion.now());
-        invoice.fingerprint(ContentRecipe.hash(InvoiceContent.of(details(invoice))));
+        InvoiceDetails coded = details(invoice);
+        invoice.fingerprint(ContentRecipe.hash(InvoiceContent.of(coded)));
         invoices.write();
+        coding.remember(id.value(), lines, proposal, !Objects.equals(coded.vatPeriod(), details.vatPeriod()));
         occasion.tell(new PurchaseInvoiceCoded(
                 occasion.company(), occasion.actor(), occasion.now(), id, invoice.documentId()));
     }
@@ -96,20 +102,14 @@ public class CodePurchaseInvoice {
         }
     }
 
-    private List<CodedLine> lines(InvoiceDetails details, @Nullable CodingDraft draft) {
+    private static List<CodedLine> lines(InvoiceDetails details, @Nullable CodingDraft draft, Proposal proposal) {
         if (draft != null && !draft.lines().isEmpty()) {
             return draft.lines().stream()
                     .map(line ->
                             new CodedLine(line.line(), line.account(), line.costCentre(), line.taxCode(), line.net()))
                     .toList();
         }
-        return details.coding().isEmpty()
-                ? coding.proposed(
-                                details.invoice(),
-                                details.supplierId(),
-                                details.dates().taxPoint())
-                        .lines()
-                : details.coding();
+        return details.coding().isEmpty() ? proposal.lines() : details.coding();
     }
 
     private InvoiceDetails details(PurchaseInvoice invoice) {

@@ -1,6 +1,8 @@
 package io.simbaerp.workflow.purchaseinvoice;
 
+import io.simbaerp.approval.RequestApproval;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.ApprovalFacts;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import java.util.List;
@@ -20,18 +22,19 @@ class ApprovalMatrix {
 
     private final ApprovalFacts facts;
     private final ObjectProvider<DecisionService> decisions;
+    private final RequestApproval requestApproval;
 
-    ApprovalMatrix(ApprovalFacts facts, ObjectProvider<DecisionService> decisions) {
+    ApprovalMatrix(
+            ApprovalFacts facts, ObjectProvider<DecisionService> decisions, RequestApproval requestApproval) {
         this.facts = facts;
         this.decisions = decisions;
+        this.requestApproval = requestApproval;
     }
 
-    /** The levels in their order, and the content they are asked about. */
-    record Asked(List<Duty> levels, String contentHash) {}
-
-    Asked approversOf(PurchaseInvoiceId invoice) {
+    /** Asks for the approvals this content needs, level by level. */
+    void request(PurchaseInvoiceId invoice, Subject subject) {
         ApprovalFacts.Facts known = facts.of(invoice);
-        return new Asked(approvers(known), known.contentHash());
+        requestApproval.request(subject, approvers(known), known.contentHash());
     }
 
     List<Duty> approvers(ApprovalFacts.Facts known) {

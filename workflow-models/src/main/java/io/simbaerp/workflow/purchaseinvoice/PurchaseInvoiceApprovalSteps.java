@@ -1,10 +1,10 @@
 package io.simbaerp.workflow.purchaseinvoice;
 
 import io.simbaerp.approval.Approvals;
-import io.simbaerp.approval.RequestApproval;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.InvoiceQuestions;
+import io.simbaerp.invoice.automation.CodeTouchless;
 import io.simbaerp.invoice.PostPurchaseInvoice;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.RejectPurchaseInvoice;
@@ -28,22 +28,22 @@ public class PurchaseInvoiceApprovalSteps {
     private static final String NONE = "NONE";
 
     private final InvoiceQuestions questions;
+    private final CodeTouchless codeTouchless;
     private final ApprovalMatrix matrix;
-    private final RequestApproval requestApproval;
     private final Approvals approvals;
     private final PostPurchaseInvoice postPurchaseInvoice;
     private final RejectPurchaseInvoice rejectPurchaseInvoice;
 
     PurchaseInvoiceApprovalSteps(
             InvoiceQuestions questions,
+            CodeTouchless codeTouchless,
             ApprovalMatrix matrix,
-            RequestApproval requestApproval,
             Approvals approvals,
             PostPurchaseInvoice postPurchaseInvoice,
             RejectPurchaseInvoice rejectPurchaseInvoice) {
         this.questions = questions;
+        this.codeTouchless = codeTouchless;
         this.matrix = matrix;
-        this.requestApproval = requestApproval;
         this.approvals = approvals;
         this.postPurchaseInvoice = postPurchaseInvoice;
         this.rejectPurchaseInvoice = rejectPurchaseInvoice;
@@ -55,9 +55,13 @@ public class PurchaseInvoiceApprovalSteps {
     }
 
     @Step
+    public String codeTouchless(String invoiceId) {
+        return codeTouchless.code(id(invoiceId)) ? "CODED" : "BY_HAND";
+    }
+
+    @Step
     public void requestApproval(String invoiceId) {
-        ApprovalMatrix.Asked asked = matrix.approversOf(id(invoiceId));
-        requestApproval.request(subject(invoiceId), asked.levels(), asked.contentHash());
+        matrix.request(id(invoiceId), subject(invoiceId));
     }
 
     @Step

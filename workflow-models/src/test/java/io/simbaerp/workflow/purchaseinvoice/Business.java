@@ -16,7 +16,12 @@ import io.simbaerp.document.KeepDocument;
 import io.simbaerp.document.ProcessPicture;
 import io.simbaerp.document.RegisterDocument;
 import io.simbaerp.document.RegistrationDraft;
+import io.simbaerp.identity.DefineRole;
+import io.simbaerp.identity.RegisterUser;
+import io.simbaerp.identity.StandardRoles;
+import io.simbaerp.identity.UserDraft;
 import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.invoice.automation.SwitchTouchless;
 import io.simbaerp.invoice.PurchaseInvoices;
 import io.simbaerp.invoice.RegisterPurchaseInvoice;
 import io.simbaerp.invoice.content.ContentRecipe;
@@ -25,6 +30,7 @@ import io.simbaerp.ledger.InstallChartOfAccounts;
 import io.simbaerp.ledger.JournalEntries;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.party.Address;
+import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.RegisterParty;
 import io.simbaerp.task.CompleteTask;
@@ -72,7 +78,19 @@ class Business {
     RegisterPurchaseInvoice register;
 
     @Autowired
+    Parties parties;
+
+    @Autowired
     RegisterParty registerParty;
+
+    @Autowired
+    DefineRole defineRole;
+
+    @Autowired
+    RegisterUser registerUser;
+
+    @Autowired
+    SwitchTouchless switchTouchless;
 
     @Autowired
     PurchaseInvoices invoices;
@@ -130,6 +148,15 @@ class Business {
         return company.as(() -> registerParty.register(
                         new PartyDraft(name, List.of(), new Address(null, null, null, null, null, "PL"), true, false)))
                 .value();
+    }
+
+    /** Somebody who signs in and codes invoices. */
+    UUID accountant(TestCompany company) {
+        return company.as(() -> {
+            StandardRoles.all().forEach(defineRole::define);
+            return registerUser.register(
+                    new UserDraft("a" + UUID.randomUUID(), "Accountant", "password", "en", Set.of("accountant")));
+        });
     }
 
     /** What the form of the supplier's task sends when one of our parties is chosen. */

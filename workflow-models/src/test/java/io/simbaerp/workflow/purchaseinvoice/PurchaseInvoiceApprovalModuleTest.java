@@ -290,6 +290,42 @@ class PurchaseInvoiceApprovalModuleTest {
     }
 
     @Test
+    void anOrdinaryInvoiceOfATouchlessSupplierGoesStraightToItsApproverAndNeverToItsCoder() {
+        UUID coder = business.accountant(company);
+        for (int n = 1; n <= 3; n++) {
+            Received before = receive(monthly(n));
+            if (n == 1) {
+                decide(coder, ACCOUNTANT, before, "Task_DecideSupplier", "create-supplier");
+            }
+            decide(coder, ACCOUNTANT, before, "Task_CodeInvoice", "send");
+            decide(manager, MANAGER, before, "Task_ApproveInvoice", "approve");
+        }
+        company.asPerson(coder, ACCOUNTANT, () -> {
+            business.switchTouchless.to(
+                    business.parties.search("Transwolta", null, 1).get(0).id(), true);
+            return true;
+        });
+
+        Received invoice = receive(monthly(4));
+        assertThat(task(invoice).key()).isEqualTo("Task_ApproveInvoice");
+        assertThatThrownBy(() -> decide(coder, EnumSet.allOf(Duty.class), invoice, "Task_ApproveInvoice", "approve"))
+                .hasMessageContaining("approval.own-work");
+        decide(manager, MANAGER, invoice, "Task_ApproveInvoice", "approve");
+        assertThat(state(invoice)).isEqualTo(DocumentState.POSTED);
+
+        Received dear = receive(monthly(5).line("Transport krajowy", "9000.00", "S", "23"));
+        assertThat(task(dear).key()).isEqualTo("Task_CodeInvoice");
+    }
+
+    private SampleInvoice monthly(int month) {
+        return SampleInvoice.to("PL" + company.taxId())
+                .number("FV/" + month)
+                .issued("2026-0" + month + "-10")
+                .account(null)
+                .line("Transport krajowy", "10" + month + "0.00", "S", "23");
+    }
+
+    @Test
     void anInvoiceTakesOneProcessHoweverOftenItIsToldOf() {
         Received invoice = receive(small());
         assertThat(business.history

@@ -13,10 +13,21 @@ public class Coding {
 
     private final CodingProposal proposal;
     private final CodingCheck check;
+    private final CodingActs acts;
 
-    Coding(CodingProposal proposal, CodingCheck check) {
+    Coding(CodingProposal proposal, CodingCheck check, CodingActs acts) {
         this.proposal = proposal;
         this.check = check;
+        this.acts = acts;
+    }
+
+    /**
+     * Remembers that an invoice was coded.
+     *
+     * @param otherwise whether anything beside its lines was chosen otherwise than proposed
+     */
+    public void remember(UUID invoice, List<CodedLine> lines, Proposal proposed, boolean otherwise) {
+        acts.add(invoice, !otherwise && CodingActs.isSame(lines, proposed.lines()));
     }
 
     /** A coding for every line of the invoice. */

@@ -51,23 +51,19 @@ public record HitRateReport(
 
         /** In tenths of a percent, so that 1000 is every one; 0 where there is nothing to count. */
         public int rate() {
-            return rate(whole, lines);
+            return tenths(whole, lines);
         }
 
         public int accountRate() {
-            return rate(accounts, lines);
+            return tenths(accounts, lines);
         }
 
         public int costCentreRate() {
-            return rate(costCentres, lines);
+            return tenths(costCentres, lines);
         }
 
         public int taxCodeRate() {
-            return rate(taxCodes, lines);
-        }
-
-        static int rate(int hits, int of) {
-            return of == 0 ? 0 : Math.round(1000f * hits / of);
+            return tenths(taxCodes, lines);
         }
     }
 
@@ -79,6 +75,11 @@ public record HitRateReport(
 
     /** Invoices right in every line, in tenths of a percent. */
     public int unchangedRate() {
-        return Score.rate(unchanged, invoices);
+        return tenths(unchanged, invoices);
+    }
+
+    /** A share in tenths of a percent. */
+    public static int tenths(int hits, int of) {
+        return of == 0 ? 0 : Math.round(1000f * hits / of);
     }
 }

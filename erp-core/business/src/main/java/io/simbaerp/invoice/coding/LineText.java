@@ -40,14 +40,14 @@ public final class LineText {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    /** From 0, nothing in common, to 1, the same words; texts without words have nothing in common. */
-    public double likeness(LineText other) {
+    /** In percent: 0 is nothing in common, 100 the same words; texts without words have nothing in common. */
+    public int likeness(LineText other) {
         if (words.isEmpty() || other.words.isEmpty()) {
             return 0;
         }
         Set<String> common = new HashSet<>(words);
         common.retainAll(other.words);
-        return 2.0 * common.size() / (words.size() + other.words.size());
+        return 200 * common.size() / (words.size() + other.words.size());
     }
 
     @Override

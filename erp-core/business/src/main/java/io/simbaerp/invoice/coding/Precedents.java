@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Precedents {
 
-    private static final double ALIKE = 0.5;
+    /** In percent. */
+    private static final int ALIKE = 50;
+
+    private static final int SAME = 100;
 
     /** A posted line and what it has in common with the new one. */
     record Found(PostedLine line, Precedent precedent) {}
@@ -29,7 +32,7 @@ final class Precedents {
         LineText text = LineText.of(line.text());
         List<PostedLine> candidates = latestFirst.stream().filter(usable).toList();
         return byItem(candidates, line)
-                .or(() -> latest(candidates, Precedent.Basis.SAME_TEXT, one -> text.likeness(one.text()) == 1))
+                .or(() -> latest(candidates, Precedent.Basis.SAME_TEXT, one -> text.likeness(one.text()) == SAME))
                 .or(() -> similar(candidates, text))
                 .or(() -> latest(candidates, Precedent.Basis.SAME_TAX, one -> isTaxedLike(one, line)));
     }
@@ -42,8 +45,8 @@ final class Precedents {
     }
 
     private static Optional<Found> similar(List<PostedLine> candidates, LineText text) {
-        double most = candidates.stream()
-                .mapToDouble(one -> text.likeness(one.text()))
+        int most = candidates.stream()
+                .mapToInt(one -> text.likeness(one.text()))
                 .max()
                 .orElse(0);
         return most < ALIKE
@@ -68,7 +71,7 @@ final class Precedents {
         return latestFirst.stream()
                 .filter(one -> isTaxedLike(one, line))
                 .filter(usable)
-                .max(Comparator.comparingDouble((PostedLine one) -> text.likeness(one.text()))
+                .max(Comparator.comparingInt((PostedLine one) -> text.likeness(one.text()))
                         .thenComparing(one -> -latestFirst.indexOf(one)))
                 .map(PostedLine::taxCode);
     }

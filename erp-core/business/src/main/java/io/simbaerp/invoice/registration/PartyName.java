@@ -62,7 +62,8 @@ public final class PartyName {
             "und",
             "et");
 
-    private static final double ALIKE = 0.6;
+    /** In percent of the words of the longer one. */
+    private static final int ALIKE = 60;
 
     private PartyName() {}
 
@@ -73,7 +74,7 @@ public final class PartyName {
         Set<String> common = new LinkedHashSet<>(words);
         common.retainAll(others);
         int larger = Math.max(words.size(), others.size());
-        return larger > 0 && common.size() >= ALIKE * larger;
+        return larger > 0 && 100 * common.size() >= ALIKE * larger;
     }
 
     /** The longest word of a name as written, to search for. */

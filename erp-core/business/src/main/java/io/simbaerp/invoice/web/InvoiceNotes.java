@@ -2,6 +2,9 @@ package io.simbaerp.invoice.web;
 
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.invoice.automation.TouchlessJudgement;
+import io.simbaerp.invoice.automation.TouchlessStop;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateReport;
@@ -24,16 +27,26 @@ class InvoiceNotes {
     private final Parties parties;
     private final DuplicateReport duplicates;
     private final RuleTexts texts;
+    private final TouchlessJudgement touchless;
+    private final CurrentActor currentActor;
 
-    InvoiceNotes(Parties parties, DuplicateReport duplicates, RuleTexts texts) {
+    InvoiceNotes(
+            Parties parties,
+            DuplicateReport duplicates,
+            RuleTexts texts,
+            TouchlessJudgement touchless,
+            CurrentActor currentActor) {
         this.parties = parties;
         this.duplicates = duplicates;
         this.texts = texts;
+        this.touchless = touchless;
+        this.currentActor = currentActor;
     }
 
     /** Our own remarks and those of the official rules. */
     List<CodingPage.Note> of(InvoiceDetails details) {
         List<CodingPage.Note> notes = ofParty(details);
+        byHand(details).ifPresent(notes::add);
         for (Finding finding : details.findings()) {
             notes.add(new CodingPage.Note(
                     finding.severity() == Severity.ERROR
@@ -44,6 +57,16 @@ class InvoiceNotes {
                     finding.rule()));
         }
         return notes;
+    }
+
+    /** Why a person codes it although the supplier's invoices need none. */
+    private Optional<CodingPage.Note> byHand(InvoiceDetails details) {
+        return touchless
+                .stops(details, currentActor.company())
+                .filter(stop -> stop.reason() != TouchlessStop.NOT_SWITCHED_ON
+                        && stop.reason() != TouchlessStop.CODED_BEFORE)
+                .map(stop -> new CodingPage.Note(
+                        "warn", "invoice.touchless.stop." + stop.reason(), stop.args(), "touchless.stopped"));
     }
 
     /** Our own remarks alone. */
