@@ -169,8 +169,8 @@ class TouchlessModuleTest {
         switchedOn();
         PurchaseInvoiceId id = received(sample -> sample);
         DocumentId document = new DocumentId(desk.details(company, id).documentId());
-        company.run(() -> addFindings.add(
-                document, List.of(new Finding("BR-CO-15", Severity.WARNING, null, "The sums differ"))));
+        company.run(() ->
+                addFindings.add(document, List.of(new Finding("BR-CO-15", Severity.WARNING, null, "The sums differ"))));
 
         assertThat(stop(id)).isEqualTo(TouchlessStop.FINDING);
     }
@@ -255,7 +255,10 @@ class TouchlessModuleTest {
 
     private PurchaseInvoiceId received(UnaryOperator<SampleInvoice> change) {
         number++;
-        return desk.received(company, change.apply(sample("Transport krajowy", "10" + (10 + number) + ".00")).build());
+        return desk.received(
+                company,
+                change.apply(sample("Transport krajowy", "10" + (10 + number) + ".00"))
+                        .build());
     }
 
     private PurchaseInvoiceId bare(String text, String net) {
@@ -264,9 +267,7 @@ class TouchlessModuleTest {
     }
 
     private SampleInvoice sample(String text, String net) {
-        return SampleInvoice.to("PL" + company.taxId())
-                .number("FV/" + number)
-                .line(text, net, "S", "23");
+        return SampleInvoice.to("PL" + company.taxId()).number("FV/" + number).line(text, net, "S", "23");
     }
 
     private void confirmAccounts() {

@@ -24,8 +24,7 @@ class ApprovalMatrix {
     private final ObjectProvider<DecisionService> decisions;
     private final RequestApproval requestApproval;
 
-    ApprovalMatrix(
-            ApprovalFacts facts, ObjectProvider<DecisionService> decisions, RequestApproval requestApproval) {
+    ApprovalMatrix(ApprovalFacts facts, ObjectProvider<DecisionService> decisions, RequestApproval requestApproval) {
         this.facts = facts;
         this.decisions = decisions;
         this.requestApproval = requestApproval;

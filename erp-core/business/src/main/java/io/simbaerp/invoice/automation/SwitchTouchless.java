@@ -62,9 +62,7 @@ public class SwitchTouchless {
         if (parties.byId(supplier).isEmpty()) {
             throw new NotFound("party", supplier);
         }
-        UUID person = occasion.actor()
-                .userId()
-                .orElseThrow(() -> new RuleViolation("invoice.touchless-by-a-person"));
+        UUID person = occasion.actor().userId().orElseThrow(() -> new RuleViolation("invoice.touchless-by-a-person"));
         rows.takeTurns(supplier.value());
         TouchlessSwitch present = rows.of(supplier.value());
         if (present.on() == on) {

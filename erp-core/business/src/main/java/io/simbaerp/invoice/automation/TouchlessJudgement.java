@@ -121,13 +121,12 @@ public class TouchlessJudgement {
     }
 
     private static Money scaled(Money money, BigDecimal factor) {
-        return new Money(
-                Rounding.toCurrency(money.amount().multiply(factor), money.currency()), money.currency());
+        return new Money(Rounding.toCurrency(money.amount().multiply(factor), money.currency()), money.currency());
     }
 
     private Optional<Stop> precedents(InvoiceDetails details, UUID supplier) {
-        Proposal proposal = coding.proposed(
-                details.invoice(), supplier, details.dates().taxPoint());
+        Proposal proposal =
+                coding.proposed(details.invoice(), supplier, details.dates().taxPoint());
         List<CodableLine> lines = CodableLine.of(details.invoice());
         for (CodableLine line : lines) {
             boolean known = proposal.precedent(line.key())

@@ -61,10 +61,7 @@ class TouchlessRows {
     List<TouchlessSwitch> of(Collection<UUID> suppliers) {
         return jdbc.sql(SELECT)
                 .param("company", company())
-                .param(
-                        "suppliers",
-                        suppliers.stream().map(UUID::toString).toArray(String[]::new),
-                        Types.ARRAY)
+                .param("suppliers", suppliers.stream().map(UUID::toString).toArray(String[]::new), Types.ARRAY)
                 .query(TouchlessRows::view)
                 .list();
     }

@@ -1,8 +1,8 @@
 package io.simbaerp.invoice.web;
 
+import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
-import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.invoice.automation.TouchlessJudgement;
 import io.simbaerp.invoice.automation.TouchlessStop;
 import io.simbaerp.invoice.coding.CodableLine;
@@ -63,8 +63,8 @@ class InvoiceNotes {
     private Optional<CodingPage.Note> byHand(InvoiceDetails details) {
         return touchless
                 .stops(details, currentActor.company())
-                .filter(stop -> stop.reason() != TouchlessStop.NOT_SWITCHED_ON
-                        && stop.reason() != TouchlessStop.CODED_BEFORE)
+                .filter(stop ->
+                        stop.reason() != TouchlessStop.NOT_SWITCHED_ON && stop.reason() != TouchlessStop.CODED_BEFORE)
                 .map(stop -> new CodingPage.Note(
                         "warn", "invoice.touchless.stop." + stop.reason(), stop.args(), "touchless.stopped"));
     }

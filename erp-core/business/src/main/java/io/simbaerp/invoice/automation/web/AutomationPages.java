@@ -58,9 +58,7 @@ class AutomationPages {
                                 one.score().lines(),
                                 percent(one.score().rate())))
                         .toList(),
-                report.suppliers().stream()
-                        .map(one -> supplier(one, switches))
-                        .toList());
+                report.suppliers().stream().map(one -> supplier(one, switches)).toList());
     }
 
     private Map<UUID, TouchlessSwitch> switches(HitRateReport report) {

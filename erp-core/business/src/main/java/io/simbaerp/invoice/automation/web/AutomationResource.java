@@ -48,8 +48,7 @@ class AutomationResource {
      *
      * @param right in account, cost centre and VAT code
      */
-    record ScoreJson(
-            int lines, BigDecimal right, BigDecimal account, BigDecimal costCentre, BigDecimal taxCode) {
+    record ScoreJson(int lines, BigDecimal right, BigDecimal account, BigDecimal costCentre, BigDecimal taxCode) {
 
         static ScoreJson of(HitRateReport.Score score) {
             return new ScoreJson(
@@ -100,12 +99,7 @@ class AutomationResource {
 
         static TouchlessJson of(TouchlessSwitch present) {
             return new TouchlessJson(
-                    present.on(),
-                    present.by(),
-                    present.since(),
-                    present.unedited(),
-                    present.earned(),
-                    present.coded());
+                    present.on(), present.by(), present.since(), present.unedited(), present.earned(), present.coded());
         }
     }
 
@@ -113,7 +107,8 @@ class AutomationResource {
     record SwitchJson(@Nullable Boolean on) {}
 
     @GetMapping("/reports/coding-hit-rate")
-    @Operation(summary = "Posted invoices proposed once more, each from nothing but those before it: how many were right")
+    @Operation(
+            summary = "Posted invoices proposed once more, each from nothing but those before it: how many were right")
     HitRateJson hitRate() {
         HitRateReport report = hitRate.present();
         return new HitRateJson(
