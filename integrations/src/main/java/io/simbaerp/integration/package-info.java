@@ -18,6 +18,7 @@
             "archive",
             "document",
             "document :: attachment",
+            "document :: part",
             "party",
             "invoice :: received",
             "invoice :: polish",

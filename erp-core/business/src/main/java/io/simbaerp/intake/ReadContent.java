@@ -2,6 +2,7 @@ package io.simbaerp.intake;
 
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.attachment.AttachmentDraft;
+import io.simbaerp.document.part.PartDraft;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,23 @@ public sealed interface ReadContent {
         public EInvoice {
             findings = List.copyOf(findings);
             files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * A file that holds documents: a ZIP file, a message. Each of them is received by itself.
+     *
+     * @param title what it says it is about
+     */
+    record Container(String mediaType, @Nullable String title, List<PartDraft> parts) implements ReadContent {
+
+        public Container {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public List<AttachmentDraft> files() {
+            return List.of();
         }
     }
 

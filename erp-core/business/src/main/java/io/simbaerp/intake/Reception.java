@@ -4,7 +4,10 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.document.DocumentId;
+import io.simbaerp.document.DocumentState;
+import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.QuarantineReason;
+import io.simbaerp.document.part.Parts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,11 @@ class Reception {
 
     private final TakeUpDocument takeUpDocument;
     private final QuarantineReceived quarantineReceived;
+    private final Parts parts;
     private final IntakeScope scope;
 
-    Reception(TakeUpDocument takeUpDocument, QuarantineReceived quarantineReceived, IntakeScope scope) {
+    Reception(TakeUpDocument takeUpDocument, QuarantineReceived quarantineReceived, Parts parts, IntakeScope scope) {
+        this.parts = parts;
         this.takeUpDocument = takeUpDocument;
         this.quarantineReceived = quarantineReceived;
         this.scope = scope;
@@ -33,7 +38,9 @@ class Reception {
     Optional<Receipt> read(CompanyId company, DocumentId id, TakeUpDocument.Claim claim, @Nullable Actor askedBy) {
         return scope.in(company, () -> {
             try {
-                return takeUpDocument.takeUp(id, claim, askedBy);
+                Optional<Receipt> receipt = takeUpDocument.takeUp(id, claim, askedBy);
+                receipt.ifPresent(taken -> readParts(company, taken.id(), askedBy));
+                return receipt;
             } catch (TransientDataAccessException e) {
                 // Nothing is wrong with the document: it stays where it was and is taken up again.
                 throw e;
@@ -41,6 +48,19 @@ class Reception {
                 return Optional.of(quarantineReceived.quarantine(id, reason(id, e)));
             }
         });
+    }
+
+    /** What it contains is kept by now; whatever fails here, the job takes it up. */
+    private void readParts(CompanyId company, DocumentId container, @Nullable Actor askedBy) {
+        for (DocumentView part : parts.of(container)) {
+            if (part.state() == DocumentState.RECEIVED && part.number() == null) {
+                try {
+                    read(company, part.id(), TakeUpDocument.Claim.IF_FREE, askedBy);
+                } catch (RuntimeException e) {
+                    LOG.warn("Document {} out of {} waits for the job", part.id(), container, e);
+                }
+            }
+        }
     }
 
     private static QuarantineReason reason(DocumentId id, Throwable failure) {

@@ -29,6 +29,7 @@
             "party",
             "document",
             "document :: attachment",
+            "document :: part",
             "invoice",
             "invoice :: received"
         })

@@ -6,6 +6,9 @@ import io.simbaerp.document.attachment.AttachmentDraft;
 import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.UnreadableContent;
+import io.simbaerp.integration.container.Message;
+import io.simbaerp.integration.container.MessageReader;
+import io.simbaerp.integration.container.ZipReader;
 import io.simbaerp.integration.en16931.OfficialRules;
 import io.simbaerp.integration.ksef.FaChecks;
 import io.simbaerp.integration.pdf.EmbeddedFile;
@@ -64,7 +67,8 @@ public class EInvoiceContentReader implements ContentReader {
      * @throws UnreadableContent content.empty, content.too-large, content.document-type, content.malformed,
      *     content.wrong-encoding, content.too-deep, content.too-many-elements, content.too-many-names,
      *     content.too-complex, content.old-structured-invoice, content.pdf-damaged, content.pdf-bomb,
-     *     content.pdf-too-much-inside, content.embedded-malformed
+     *     content.pdf-too-much-inside, content.embedded-malformed, content.zip-damaged, content.zip-encrypted,
+     *     content.zip-empty, content.message-damaged, content.container-too-many, content.container-too-large
      */
     @Override
     public ReadContent read(byte[] content, String fileName) {
@@ -78,6 +82,11 @@ public class EInvoiceContentReader implements ContentReader {
                         ? judged(invoice, mediaType, List.of(), List.of())
                         : new ReadContent.Plain(mediaType);
             case MediaTypes.PDF -> pdf(content);
+            case MediaTypes.ZIP -> new ReadContent.Container(mediaType, null, ZipReader.read(content));
+            case MediaTypes.MESSAGE -> {
+                Message message = MessageReader.read(content);
+                yield new ReadContent.Container(mediaType, message.subject(), message.attachments());
+            }
             default -> new ReadContent.Plain(mediaType);
         };
     }

@@ -1,5 +1,7 @@
 package io.simbaerp.integration.content;
 
+import io.simbaerp.integration.container.MessageReader;
+import io.simbaerp.integration.container.ZipReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -13,6 +15,8 @@ final class MediaTypes {
 
     static final String XML = "application/xml";
     static final String PDF = "application/pdf";
+    static final String ZIP = "application/zip";
+    static final String MESSAGE = "message/rfc822";
     static final String HTML = "text/html";
 
     private static final int LOOKED_AT = 1024;
@@ -36,7 +40,7 @@ final class MediaTypes {
             return "image/tiff";
         }
         if (start.startsWith("504b0304") || start.startsWith("504b0506")) {
-            return "application/zip";
+            return ZipReader.builtOnZip(content).orElse(ZIP);
         }
         String markup = startOfMarkup(content);
         if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
@@ -44,6 +48,9 @@ final class MediaTypes {
         }
         if (markup.startsWith("<")) {
             return XML;
+        }
+        if (MessageReader.recognises(content)) {
+            return MESSAGE;
         }
         return isText(content) ? "text/plain" : "application/octet-stream";
     }

@@ -30,8 +30,7 @@ class OtherContentTest {
         "<html><body/></html>, text/html",
         "<!DOCTYPE html><html/>, text/html",
         "<order/>, application/xml",
-        "Zażółć gęślą jaźń, text/plain",
-        "PK\u0003\u0004abc, application/zip"
+        "Zażółć gęślą jaźń, text/plain"
     })
     void recognisesOtherContentByItsBytes(String start, String mediaType) {
         assertThat(READER.read(start.getBytes(StandardCharsets.UTF_8), "invoice.xml"))
@@ -56,6 +55,11 @@ class OtherContentTest {
     @Test
     void refusesADamagedPdf() {
         refuses("%PDF-1.7 x".getBytes(StandardCharsets.UTF_8), "content.pdf-damaged");
+    }
+
+    @Test
+    void refusesAZipFileWithNothingInIt() {
+        refuses("PK\u0003\u0004abc".getBytes(StandardCharsets.UTF_8), "content.zip-empty");
     }
 
     @Test

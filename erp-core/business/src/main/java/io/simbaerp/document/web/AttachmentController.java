@@ -1,6 +1,7 @@
 package io.simbaerp.document.web;
 
 import io.simbaerp.document.DocumentId;
+import io.simbaerp.document.part.Parts;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -9,13 +10,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The files a document carried inside: from its page, and over REST listed and one by one. */
+/** What came with a document: the files it carried inside, one by one too, and the documents it contains. */
 @Controller
 class AttachmentController {
 
     private final DocumentFiles attachments;
+    private final Parts parts;
 
-    AttachmentController(DocumentFiles attachments) {
+    AttachmentController(DocumentFiles attachments, Parts parts) {
+        this.parts = parts;
         this.attachments = attachments;
     }
 
@@ -23,6 +26,12 @@ class AttachmentController {
     @ResponseBody
     List<AttachmentRow> list(@PathVariable UUID id) {
         return attachments.of(new DocumentId(id));
+    }
+
+    @GetMapping("/api/v1/documents/{id}/parts")
+    @ResponseBody
+    List<DocumentBody> parts(@PathVariable UUID id) {
+        return parts.of(new DocumentId(id)).stream().map(DocumentBody::row).toList();
     }
 
     @GetMapping({"/documents/{id}/attachments/{file}", "/api/v1/documents/{id}/attachments/{file}"})

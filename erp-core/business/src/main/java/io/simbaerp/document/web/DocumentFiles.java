@@ -4,6 +4,7 @@ import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.attachment.AttachmentView;
 import io.simbaerp.document.attachment.Attachments;
+import io.simbaerp.document.part.Parts;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -15,14 +16,26 @@ class DocumentFiles {
 
     private final Attachments attachments;
     private final OriginalDownload download;
+    private final Parts parts;
 
-    DocumentFiles(Attachments attachments, OriginalDownload download) {
+    DocumentFiles(Attachments attachments, OriginalDownload download, Parts parts) {
+        this.parts = parts;
         this.attachments = attachments;
         this.download = download;
     }
 
     OriginalView original(DocumentView document) {
         return download.view(document);
+    }
+
+    /** The documents it contains. */
+    List<DocumentRow> parts(DocumentId document) {
+        return parts.of(document).stream().map(DocumentRow::of).toList();
+    }
+
+    /** The documents it came inside of. */
+    List<DocumentRow> containers(DocumentId document) {
+        return parts.containersOf(document).stream().map(DocumentRow::of).toList();
     }
 
     List<AttachmentRow> of(DocumentId document) {

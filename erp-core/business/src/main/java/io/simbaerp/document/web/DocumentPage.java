@@ -20,6 +20,8 @@ record DocumentPage(
         @Nullable OriginalView original,
         List<FindingRow> findings,
         List<AttachmentRow> attachments,
+        List<DocumentRow> parts,
+        List<DocumentRow> containers,
         List<TimelineRow> timeline,
         @Nullable ProcessDrawing process,
         @Nullable Quarantine quarantine,

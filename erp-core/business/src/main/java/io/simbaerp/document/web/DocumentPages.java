@@ -50,6 +50,8 @@ class DocumentPages {
                 tab.equals("original") ? files.original(document) : null,
                 documents.findings(document.id()).stream().map(words::finding).toList(),
                 files.of(document.id()),
+                files.parts(document.id()),
+                files.containers(document.id()),
                 words.history(timeline.of(document.id()), drawing.orElse(null)),
                 drawing.orElse(null),
                 documents.quarantine(document.id()).map(words::quarantine).orElse(null),
