@@ -24,7 +24,9 @@ class ContainerStory {
     @Test
     void everyFileOfAZipBecomesADocument() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("invoice.xml", InvoiceXml.numbered("ZIP/1").line("Papier", "10.00", "23").bytes());
+        files.put(
+                "invoice.xml",
+                InvoiceXml.numbered("ZIP/1").line("Papier", "10.00", "23").bytes());
         files.put("letter.txt", "Dzień dobry".getBytes(StandardCharsets.UTF_8));
         files.put("broken.xml", "<a><b></a>".getBytes(StandardCharsets.UTF_8));
 
