@@ -9,6 +9,11 @@ import io.simbaerp.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.Arrays;
+import java.util.ArrayList;
+import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +24,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Claims and debts, and what is left of them. */
 @Query(Duty.VIEW_LEDGER)
 public class OpenItems {
+
+    /** The name of their list. */
+    public static final String LIST = "open-items";
+
+    /** How late an item is, by days since it was due. */
+    public enum Bucket {
+        NOT_DUE("notDue", ":today <= i.due_date"),
+        TO_30("to30", "i.due_date between :today - 30 and :today - 1"),
+        TO_60("to60", "i.due_date between :today - 60 and :today - 31"),
+        TO_90("to90", "i.due_date between :today - 90 and :today - 61"),
+        OVER_90("over90", "i.due_date < :today - 90");
+
+        private final String key;
+        private final String condition;
+
+        Bucket(String key, String condition) {
+            this.key = key;
+            this.condition = condition;
+        }
+
+        /** Its name in filters and addresses. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** What is open on one side in one currency, by how late it is, in the order of the buckets. */
+    public record Ageing(Side side, List<Money> buckets, Money total) {}
+
+    /**
+     * How much of an item another one settles.
+     *
+     * @param other the other item, and what people call it
+     */
+    public record AllocationView(UUID other, String otherName, Money amount, Instant recordedAt, String recordedBy) {}
 
     /**
      * A claim or a debt and what is left of it.
@@ -87,6 +127,53 @@ public class OpenItems {
                 and not i.settled and a.control = 'SUPPLIER'
                 and (i.due_date <= :until or (i.side = 'CREDIT') = (i.amount < 0))
                 order by i.due_date, i.id""", "until", day);
+    }
+
+    /** What is open on this day by how late it is; per side and currency, never mixed. */
+    public List<Ageing> ageing(LocalDate today) {
+        String sums = Arrays.stream(Bucket.values())
+                .map(bucket -> "coalesce(sum(i.remaining) filter (where " + bucket.condition + "), 0) as " + bucket.name())
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select i.side, i.currency, sum(i.remaining) as total, " + sums
+                        + " from ledger.open_item i where i.company_id = :company and not i.settled"
+                        + " group by i.side, i.currency order by i.side, i.currency")
+                .param("company", currentActor.company().value())
+                .param("today", today)
+                .query((row, n) -> ageing(row))
+                .list();
+    }
+
+    private static Ageing ageing(ResultSet row) throws SQLException {
+        CurrencyCode currency = CurrencyCode.of(row.getString("currency"));
+        List<Money> buckets = new ArrayList<>();
+        for (Bucket bucket : Bucket.values()) {
+            buckets.add(new Money(row.getBigDecimal(bucket.name()), currency).rounded());
+        }
+        return new Ageing(
+                Side.valueOf(row.getString("side")),
+                buckets,
+                new Money(row.getBigDecimal("total"), currency).rounded());
+    }
+
+    /** What settled this item so far, first things first. */
+    public List<AllocationView> allocations(UUID item) {
+        return jdbc.sql("""
+                        select o.id, coalesce(c.document_number, '') as name, o.currency, l.amount, l.recorded_at, l.recorded_by
+                          from ledger.allocation l
+                          join ledger.open_item o on o.company_id = l.company_id
+                           and o.id = case when l.item_id = :item then l.against_id else l.item_id end
+                          join ledger.open_item_card c on c.company_id = o.company_id and c.item_id = o.id
+                         where l.company_id = :company and (l.item_id = :item or l.against_id = :item)
+                         order by l.recorded_at, l.id""")
+                .param("company", currentActor.company().value())
+                .param("item", item)
+                .query((row, n) -> new AllocationView(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        new Money(row.getBigDecimal("amount"), CurrencyCode.of(row.getString("currency"))).rounded(),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by")))
+                .list();
     }
 
     /** These items, settled ones too. */

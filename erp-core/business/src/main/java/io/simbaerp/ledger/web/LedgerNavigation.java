@@ -16,6 +16,18 @@ class LedgerNavigation {
     }
 
     @Bean
+    NavigationEntry openItemsEntry() {
+        return new NavigationEntry(
+                "ledger.open-item.list-title",
+                "/open-items",
+                Duty.VIEW_LEDGER,
+                "calendar",
+                NavigationEntry.Group.BOOKS,
+                15,
+                "o");
+    }
+
+    @Bean
     NavigationEntry trialBalanceEntry() {
         return new NavigationEntry(
                 "ledger.navigation-trial-balance",

@@ -15,6 +15,8 @@ public record ListSort(String sql, Type type, boolean unique) {
     public enum Type {
         TEXT("text"),
         NUMBER("bigint"),
+        /** Shown in the order of its index, though a deep page is read from the top. */
+        DECIMAL("numeric"),
         DATE("date"),
         INSTANT("timestamptz");
 
@@ -42,6 +44,11 @@ public record ListSort(String sql, Type type, boolean unique) {
         try {
             switch (type) {
                 case NUMBER -> Long.parseLong(value);
+                case DECIMAL -> {
+                    if (!value.matches("-?\\d{1,20}(\\.\\d{1,10})?")) {
+                        throw new NumberFormatException(value);
+                    }
+                }
                 case DATE -> LocalDate.parse(value);
                 case INSTANT -> {
                     if (!value.matches(
