@@ -47,37 +47,60 @@ class ListPages {
                 presets.stream().filter(preset -> address.isAt(preset.query())).findFirst();
         List<ListView.Link> views = views(list, choice, query);
         return new ListView(
-                list.key(),
-                list.path(),
-                list.words(),
-                query,
-                request.text(),
-                request.order(),
-                list.search() != null,
-                count(matching),
-                request.isFiltered(),
-                on.map(ListSource.Preset::none).orElse(list.words() + ".none"),
-                on.map(preset -> preset.none() + "-text").orElse(list.words() + ".none-yet"),
-                chips(list, request, address),
-                list.filters().stream()
-                        .filter(filter -> filter.kind() != ListFilter.Kind.ID && !filter.panel())
-                        .map(filter -> field(list, filter, request))
-                        .toList(),
+                place(list, address, on.orElse(null)),
+                wish(list, request, address),
+                offer(source, request, columns, presets, on.orElse(null), views),
                 columns.stream()
                         .map(column -> head(list, column, request, address))
                         .toList(),
                 cells.rows(source, columns, request, page.items()),
+                count(matching),
                 next == null ? null : address.after(next),
-                request.after() == null ? null : address.whole(),
+                request.after() == null ? null : address.whole());
+    }
+
+    private static ListView.Place place(
+            ListDescriptor list, ListAddress address, ListSource.@Nullable Preset on) {
+        return new ListView.Place(
+                list.key(),
+                list.path(),
+                list.words(),
+                list.search() != null,
                 address.plain(),
-                presets(source, presets, on.orElse(null)),
+                on == null ? list.words() + ".none" : on.none(),
+                on == null ? list.words() + ".none-yet" : on.none() + "-text");
+    }
+
+    private ListView.Wish wish(ListDescriptor list, ListRequest request, ListAddress address) {
+        return new ListView.Wish(
+                address.query(),
+                request.text(),
+                request.order(),
+                request.isFiltered(),
+                chips(list, request, address),
+                panel(request));
+    }
+
+    private ListView.Offer offer(
+            ListSource source,
+            ListRequest request,
+            List<ListColumn> columns,
+            List<ListSource.Preset> presets,
+            ListSource.@Nullable Preset on,
+            List<ListView.Link> views) {
+        ListDescriptor list = source.descriptor();
+        return new ListView.Offer(
+                list.filters().stream()
+                        .filter(filter -> filter.kind() != ListFilter.Kind.ID && !filter.panel())
+                        .map(filter -> field(list, filter, request))
+                        .toList(),
+                presets(source, presets, on),
                 views,
                 views.stream()
                         .filter(ListView.Link::on)
                         .map(ListView.Link::name)
                         .findFirst()
                         .orElse(null),
-                panel(request),
                 choices(list, columns),
                 actions(source));
     }

@@ -7,40 +7,56 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list as the fragment {@code page/list :: list} shows it.
  *
- * @param query search, filters and sorting as in the address, for what is done with this list
- * @param matching how many rows match, or null where nothing matches at all and nothing was asked
+ * @param matching how many rows match
  * @param more the address of what follows, or null at the end
  * @param beginning the address of the first page, or null on it
- * @param none the message that says that there is nothing, noneText the one that says what that means
- * @param panel what was chosen beside the list: value is the filter's name, label what was chosen
- * @param plain the address of the whole list, without search and filters
- * @param any whether anything was searched or filtered
  */
 public record ListView(
-        String key,
-        String path,
-        String words,
-        String query,
-        @Nullable String text,
-        String sort,
-        boolean searchable,
-        String matching,
-        boolean any,
-        String none,
-        String noneText,
-        List<Chip> chips,
-        List<Field> fields,
+        Place place,
+        Wish wish,
+        Offer offer,
         List<Head> heads,
         List<Row> rows,
+        String matching,
         @Nullable String more,
-        @Nullable String beginning,
-        String plain,
-        List<Preset> presets,
-        List<Link> views,
-        @Nullable String view,
-        List<Choice> panel,
-        List<Choice> columns,
-        List<Action> actions) {
+        @Nullable String beginning) {
+
+    /**
+     * Which list it is.
+     *
+     * @param plain the address of the whole list, without search and filters
+     * @param none the message that says that there is nothing, noneText the one that says what that means
+     */
+    public record Place(
+            String key, String path, String words, boolean searchable, String plain, String none, String noneText) {}
+
+    /**
+     * What was asked of it.
+     *
+     * @param query search, filters and sorting as in the address
+     * @param any whether anything was searched or filtered
+     * @param panel what was chosen beside the list: value is the filter's name, label what was chosen
+     */
+    public record Wish(
+            String query,
+            @Nullable String text,
+            String sort,
+            boolean any,
+            List<Chip> chips,
+            List<Choice> panel) {}
+
+    /**
+     * What can be chosen and done.
+     *
+     * @param view the name of the saved view that is shown, or null
+     */
+    public record Offer(
+            List<Field> fields,
+            List<Preset> presets,
+            List<Link> views,
+            @Nullable String view,
+            List<Choice> columns,
+            List<Action> actions) {}
 
     /** A filter that is on, and the address without it. */
     public record Chip(String label, String value, String remove) {}
@@ -77,13 +93,7 @@ public record ListView(
     /** What can be done to the rows that are selected. */
     public record Action(String key, String label) {}
 
-    /** The lists's first words for somebody who finds it empty: nothing is there, or nothing matches. */
     public boolean isEmpty() {
         return rows.isEmpty();
-    }
-
-    /** The address of the list as it is now, without the place where a page begins. */
-    public String address() {
-        return query.isEmpty() ? path : path + "?" + query;
     }
 }
