@@ -58,12 +58,13 @@ class OpenItemListing implements ListSource {
                     .beside("i.entry_id")
                     .words("/ledger/entries/")
                     .at("w-number desk-only"),
-            ListColumn.of("account", TEXT, "a.code").at("w-code desk-only"),
+            ListColumn.of("account", TEXT, "a.code").at("w-code desk-only").onRequest(),
             ListColumn.of("side", WORD, "i.side").words("ledger.open-item.side.").at("desk-only"),
             ListColumn.of("amount", AMOUNT, "i.amount").beside("i.currency").at("w-amount desk-only"),
             ListColumn.of("allocated", AMOUNT, "i.amount - i.remaining")
                     .beside("i.currency")
-                    .at("w-amount desk-only"),
+                    .at("w-amount desk-only")
+                    .onRequest(),
             ListColumn.of("remaining", AMOUNT, "i.remaining")
                     .beside("i.currency")
                     .sorted(ListSort.by("i.remaining", ListSort.Type.DECIMAL))
@@ -149,7 +150,7 @@ class OpenItemListing implements ListSource {
         }
         return late == 0
                 ? ListCell.due("warn", texts.message("ledger.open-item.today", List.of()), formats.day(day))
-                : ListCell.due("bad", texts.message("ledger.open-item.late", List.of(late)), formats.day(day));
+                : ListCell.due("bad", texts.message("ledger.open-item.late", List.of(late)), formats.date(day));
     }
 
     private static Map<String, String> named(String... namesAndConditions) {
