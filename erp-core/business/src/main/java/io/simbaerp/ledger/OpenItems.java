@@ -8,15 +8,15 @@ import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.Arrays;
-import java.util.ArrayList;
-import java.time.OffsetDateTime;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,7 +132,8 @@ public class OpenItems {
     /** What is open on this day by how late it is; per side and currency, never mixed. */
     public List<Ageing> ageing(LocalDate today) {
         String sums = Arrays.stream(Bucket.values())
-                .map(bucket -> "coalesce(sum(i.remaining) filter (where " + bucket.condition + "), 0) as " + bucket.name())
+                .map(bucket ->
+                        "coalesce(sum(i.remaining) filter (where " + bucket.condition + "), 0) as " + bucket.name())
                 .collect(Collectors.joining(", "));
         return jdbc.sql("select i.side, i.currency, sum(i.remaining) as total, " + sums
                         + " from ledger.open_item i where i.company_id = :company and not i.settled"

@@ -22,7 +22,17 @@
  */
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"architecture", "money", "page", "page :: list", "identity", "audit", "company", "tax", "party"})
+        allowedDependencies = {
+            "architecture",
+            "money",
+            "page",
+            "page :: list",
+            "identity",
+            "audit",
+            "company",
+            "tax",
+            "party"
+        })
 @NullMarked
 package io.simbaerp.ledger;
 

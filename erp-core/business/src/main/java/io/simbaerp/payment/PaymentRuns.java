@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** Payment runs: what would be paid, what is paid, and the files for the bank. */
 @Query(Duty.VIEW_PAYMENT)
@@ -48,9 +48,9 @@ public class PaymentRuns {
         return rows.byId(id);
     }
 
-    /** Newest first, starting after this number. */
-    public List<Row> list(@Nullable PaymentRunState state, @Nullable String after, int limit) {
-        return list.rows(state, after, limit);
+    /** Those of them that there are, as lists show them, in this order. */
+    public List<Row> byIds(List<UUID> ids) {
+        return list.rows(ids);
     }
 
     /**

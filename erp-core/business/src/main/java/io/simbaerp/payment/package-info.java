@@ -29,6 +29,7 @@
             "architecture",
             "money",
             "page",
+            "page :: list",
             "identity",
             "audit",
             "company",

@@ -72,7 +72,10 @@ class OpenItemListModuleTest {
     void begin() {
         company = companyWithBooks(companies, install);
         reader = TestReader.of(
-                MockMvcBuilders.webAppContextSetup(context).build(), company, UUID.randomUUID(), EnumSet.allOf(Duty.class));
+                MockMvcBuilders.webAppContextSetup(context).build(),
+                company,
+                UUID.randomUUID(),
+                EnumSet.allOf(Duty.class));
         party = company.as(() -> registerParty.register(draft("Tekturo Łódź S.A.")));
     }
 
@@ -94,7 +97,12 @@ class OpenItemListModuleTest {
         assertThat(remaining("partyId=" + UUID.randomUUID())).isEmpty();
         String page = reader.page(get("/open-items"), "pl");
         assertThat(page)
-                .contains("Rozrachunki", "Tekturo Łódź S.A.", "Zobowiązania", "1\u00a0562,68", "/parties/" + party.value())
+                .contains(
+                        "Rozrachunki",
+                        "Tekturo Łódź S.A.",
+                        "Zobowiązania",
+                        "1\u00a0562,68",
+                        "/parties/" + party.value())
                 .contains("Znaleziono: 2");
         assertThat(reader.page(get("/open-items").param("due", "late"), "en")).contains("Nothing matches");
     }
@@ -109,8 +117,10 @@ class OpenItemListModuleTest {
         String page = reader.page(get("/open-items/" + item), "en");
         assertThat(page).contains("settled", "What settled it", "300,00", "/ledger/entries/" + entry.value());
         String json = text("/api/v1/open-items/" + item);
-        assertThat(JsonPath.<String>read(json, "$.allocations[0].amount.amount")).isEqualTo("300.00");
-        assertThat(reader.ask(get("/open-items/" + UUID.randomUUID())).getStatus()).isEqualTo(404);
+        assertThat(JsonPath.<String>read(json, "$.allocations[0].amount.amount"))
+                .isEqualTo("300.00");
+        assertThat(reader.ask(get("/open-items/" + UUID.randomUUID())).getStatus())
+                .isEqualTo(404);
     }
 
     @Test

@@ -213,7 +213,7 @@ class PaymentRunModuleTest {
         PaymentRunView run = proposed();
         TestCompany other = payables.company();
         assertThat(other.as(() -> runs.byId(run.id()))).isEmpty();
-        assertThat(other.as(() -> runs.list(null, null, 10))).isEmpty();
+        assertThat(other.as(() -> runs.byIds(List.of(run.id().value())))).isEmpty();
     }
 
     private PaymentRunDraft draft() {

@@ -52,14 +52,17 @@ class OpenItemListing implements ListSource {
                     .words("/parties/")
                     .sorted(ListSort.by("c.sort_party", ListSort.Type.TEXT))
                     .at("at-1"),
-            ListColumn.of("item", LINK, "coalesce(c.document_number, " + ENTRY + ")").at("at-3"),
+            ListColumn.of("item", LINK, "coalesce(c.document_number, " + ENTRY + ")")
+                    .at("at-3"),
             ListColumn.of("document", OWN, "i.document_id").at("desk-only"),
             ListColumn.of("entry", REFERENCE, ENTRY)
                     .beside("i.entry_id")
                     .words("/ledger/entries/")
                     .at("w-number desk-only"),
             ListColumn.of("account", TEXT, "a.code").at("w-code desk-only").onRequest(),
-            ListColumn.of("side", WORD, "i.side").words("ledger.open-item.side.").at("desk-only"),
+            ListColumn.of("side", WORD, "i.side")
+                    .words("ledger.open-item.side.")
+                    .at("desk-only"),
             ListColumn.of("amount", AMOUNT, "i.amount").beside("i.currency").at("w-amount desk-only"),
             ListColumn.of("allocated", AMOUNT, "i.amount - i.remaining")
                     .beside("i.currency")
@@ -81,18 +84,27 @@ class OpenItemListing implements ListSource {
                             named("open", "not i.settled", "settled", "i.settled", "all", "true"))
                     .unlessGiven("open"),
             ListFilter.oneOf(
-                    "side", "ledger.open-item.side.", named("CREDIT", "i.side = 'CREDIT'", "DEBIT", "i.side = 'DEBIT'")),
+                    "side",
+                    "ledger.open-item.side.",
+                    named("CREDIT", "i.side = 'CREDIT'", "DEBIT", "i.side = 'DEBIT'")),
             ListFilter.oneOf(
                     "due",
                     "ledger.open-item.due.",
                     named(
-                            "late", "i.due_date < :today",
-                            OpenItems.Bucket.NOT_DUE.key(), "i.due_date >= :today",
-                            OpenItems.Bucket.TO_30.key(), "i.due_date between :today - 30 and :today - 1",
-                            OpenItems.Bucket.TO_60.key(), "i.due_date between :today - 60 and :today - 31",
-                            OpenItems.Bucket.TO_90.key(), "i.due_date between :today - 90 and :today - 61",
-                            OpenItems.Bucket.OVER_90.key(), "i.due_date < :today - 90",
-                            "week", "i.due_date between :today and :today + 7")),
+                            "late",
+                            "i.due_date < :today",
+                            OpenItems.Bucket.NOT_DUE.key(),
+                            "i.due_date >= :today",
+                            OpenItems.Bucket.TO_30.key(),
+                            "i.due_date between :today - 30 and :today - 1",
+                            OpenItems.Bucket.TO_60.key(),
+                            "i.due_date between :today - 60 and :today - 31",
+                            OpenItems.Bucket.TO_90.key(),
+                            "i.due_date between :today - 90 and :today - 61",
+                            OpenItems.Bucket.OVER_90.key(),
+                            "i.due_date < :today - 90",
+                            "week",
+                            "i.due_date between :today and :today + 7")),
             ListFilter.of("party", ListFilter.Kind.TEXT, "i.id in (select ledger.search_open_item(:party, 'party'))"),
             ListFilter.of("partyId", ListFilter.Kind.ID, "i.party_id = :partyId"),
             ListFilter.of("currency", ListFilter.Kind.TEXT, "i.currency = upper(:currency)"),

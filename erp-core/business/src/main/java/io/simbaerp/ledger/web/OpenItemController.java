@@ -33,8 +33,7 @@ class OpenItemController {
     private final BusinessDay businessDay;
     private final ActorNames names;
 
-    OpenItemController(
-            OpenItems openItems, Parties parties, Lists lists, BusinessDay businessDay, ActorNames names) {
+    OpenItemController(OpenItems openItems, Parties parties, Lists lists, BusinessDay businessDay, ActorNames names) {
         this.openItems = openItems;
         this.parties = parties;
         this.lists = lists;
@@ -46,8 +45,7 @@ class OpenItemController {
     record ItemsPage(ListView list, List<OpenItems.Bucket> buckets, List<OpenItems.Ageing> ageing) {}
 
     /** The page of one item. */
-    record ItemPage(
-            OpenItems.OpenItemView item, @Nullable String party, boolean settled, List<Settled> allocations) {}
+    record ItemPage(OpenItems.OpenItemView item, @Nullable String party, boolean settled, List<Settled> allocations) {}
 
     /** What settled a part of it. */
     record Settled(UUID other, String name, Money amount, Instant at, String by) {}
@@ -65,9 +63,8 @@ class OpenItemController {
 
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Model model) {
-        OpenItems.OpenItemView item = openItems.ofIds(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("open-item", id));
+        OpenItems.OpenItemView item =
+                openItems.ofIds(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("open-item", id));
         List<Settled> settled = openItems.allocations(id).stream()
                 .map(one -> new Settled(
                         one.other(),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,17 +80,17 @@ class OpenItemResource {
                 .collect(Collectors.toMap(OpenItems.OpenItemView::id, Function.identity()));
         return new Page<>(
                 page.items().stream()
-                        .filter(items::containsKey)
-                        .map(id -> ItemJson.of(items.get(id), null))
+                        .map(items::get)
+                        .filter(Objects::nonNull)
+                        .map(item -> ItemJson.of(item, null))
                         .toList(),
                 page.next());
     }
 
     @GetMapping("/{id}")
     ItemJson one(@PathVariable UUID id) {
-        OpenItems.OpenItemView item = openItems.ofIds(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("open-item", id));
+        OpenItems.OpenItemView item =
+                openItems.ofIds(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("open-item", id));
         return ItemJson.of(
                 item,
                 openItems.allocations(id).stream()

@@ -59,8 +59,7 @@ class ListPages {
                 request.after() == null ? null : address.whole());
     }
 
-    private static ListView.Place place(
-            ListDescriptor list, ListAddress address, ListSource.@Nullable Preset on) {
+    private static ListView.Place place(ListDescriptor list, ListAddress address, ListSource.@Nullable Preset on) {
         return new ListView.Place(
                 list.key(),
                 list.path(),

@@ -38,12 +38,7 @@ public record ListView(
      * @param panel what was chosen beside the list: value is the filter's name, label what was chosen
      */
     public record Wish(
-            String query,
-            @Nullable String text,
-            String sort,
-            boolean any,
-            List<Chip> chips,
-            List<Choice> panel) {}
+            String query, @Nullable String text, String sort, boolean any, List<Chip> chips, List<Choice> panel) {}
 
     /**
      * What can be chosen and done.

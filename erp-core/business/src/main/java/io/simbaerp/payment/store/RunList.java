@@ -8,16 +8,14 @@ import io.simbaerp.payment.PaymentRunState;
 import io.simbaerp.payment.PaymentRuns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The list of runs, newest first. */
+/** Runs as lists show them. */
 @Component
 public class RunList {
 
@@ -31,10 +29,8 @@ public class RunList {
               left join lateral (
                    select sum(p.amount) as total, count(*) as orders from payment.payment_order p
                     where p.company_id = r.company_id and p.run_id = r.id and p.removed_at is null) o on true
-             where r.company_id = :company
-               and (cast(:state as text) is null or r.state = :state)
-               and (cast(:after as text) is null or r.number < :after)
-             order by r.number desc limit :limit""";
+             where r.company_id = :company and r.id = any (cast(:ids as uuid[]))
+             order by array_position(cast(:ids as uuid[]), r.id)""";
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -44,12 +40,10 @@ public class RunList {
         this.currentActor = currentActor;
     }
 
-    public List<PaymentRuns.Row> rows(@Nullable PaymentRunState state, @Nullable String after, int limit) {
+    public List<PaymentRuns.Row> rows(List<UUID> ids) {
         return jdbc.sql(LIST)
                 .param("company", currentActor.company().value())
-                .param("state", state == null ? null : state.name(), Types.VARCHAR)
-                .param("after", after, Types.VARCHAR)
-                .param("limit", limit)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(RunList::row)
                 .list();
     }

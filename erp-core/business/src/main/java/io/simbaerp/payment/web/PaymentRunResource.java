@@ -4,6 +4,7 @@ import io.simbaerp.architecture.NotFound;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.Page;
 import io.simbaerp.page.RuleTexts;
+import io.simbaerp.page.list.Lists;
 import io.simbaerp.payment.PaymentRunId;
 import io.simbaerp.payment.PaymentRunState;
 import io.simbaerp.payment.PaymentRunView;
@@ -13,8 +14,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,13 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/payment-runs")
 class PaymentRunResource {
 
-    private static final int MOST = 200;
-
     private final PaymentRuns runs;
     private final ProposePaymentRun propose;
     private final RuleTexts texts;
+    private final Lists lists;
 
-    PaymentRunResource(PaymentRuns runs, ProposePaymentRun propose, RuleTexts texts) {
+    PaymentRunResource(PaymentRuns runs, ProposePaymentRun propose, RuleTexts texts, Lists lists) {
+        this.lists = lists;
         this.runs = runs;
         this.propose = propose;
         this.texts = texts;
@@ -59,14 +60,12 @@ class PaymentRunResource {
                 .body(PaymentRunJson.of(run, texts));
     }
 
+    /** Takes the filters, the search and the sorting of the page. */
     @GetMapping
     Page<RowJson> list(
-            @RequestParam(required = false) @Nullable PaymentRunState state,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit) {
-        int most = Math.max(1, Math.min(limit, MOST));
-        List<PaymentRuns.Row> rows = runs.list(state, after, most + 1);
-        return Page.cut(rows, most, PaymentRuns.Row::number)
+            @RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "50") int limit) {
+        Page<UUID> page = lists.ids(PaymentRunListing.KEY, asked, limit);
+        List<RowJson> rows = runs.byIds(page.items()).stream()
                 .map(row -> new RowJson(
                         row.id().value(),
                         row.number(),
@@ -75,7 +74,9 @@ class PaymentRunResource {
                         row.dueUntil(),
                         row.total(),
                         row.orders(),
-                        row.blocked()));
+                        row.blocked()))
+                .toList();
+        return new Page<>(rows, page.next());
     }
 
     @GetMapping("/{id}")

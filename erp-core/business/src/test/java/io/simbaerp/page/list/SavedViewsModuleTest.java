@@ -52,7 +52,8 @@ class SavedViewsModuleTest {
 
     @Test
     void aViewIsKeptForItsOwnerAndSeenByOthersOnlyWhereItIsShared() {
-        assertThat(save(anna, "Posted ones", "state=POSTED&sort=-amount", false)).isEqualTo(302);
+        assertThat(save(anna, "Posted ones", "state=POSTED&sort=-amount", false))
+                .isEqualTo(302);
         assertThat(save(anna, "Ours together", "state=IN_PROCESS", true)).isEqualTo(302);
         assertThat(anna.page(get("/documents"), "en"))
                 .contains("Posted ones", "Ours together", "href=\"/documents?state=POSTED&amp;sort=-amount\"");
