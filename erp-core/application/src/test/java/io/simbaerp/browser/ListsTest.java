@@ -37,9 +37,15 @@ class ListsTest {
 
     @Test
     void aListIsSearchedFilteredSortedAndKept() {
-        simba.receive(InvoiceXml.numbered("LIST/1/2026").from("Żubrówka Las", "5260250274").line("Papier", "40.00", "23"));
-        simba.receive(InvoiceXml.numbered("LIST/2/2026").from("Żubrówka Las", "5260250274").line("Papier", "90.00", "23"));
-        simba.receive(InvoiceXml.numbered("LIST/3/2026").from("Inny Dostawca", "5252344078").line("Papier", "70.00", "23"));
+        simba.receive(InvoiceXml.numbered("LIST/1/2026")
+                .from("Żubrówka Las", "5260250274")
+                .line("Papier", "40.00", "23"));
+        simba.receive(InvoiceXml.numbered("LIST/2/2026")
+                .from("Żubrówka Las", "5260250274")
+                .line("Papier", "90.00", "23"));
+        simba.receive(InvoiceXml.numbered("LIST/3/2026")
+                .from("Inny Dostawca", "5252344078")
+                .line("Papier", "70.00", "23"));
         Page page = chromium.signedIn("accountant", "en", 1440, 900);
         page.navigate("/documents");
         page.keyboard().press("/");
@@ -72,8 +78,12 @@ class ListsTest {
 
     @Test
     void rowsAreSelectedByKeyboardAndThePreviewChangesNothing() {
-        simba.receive(InvoiceXml.numbered("LIST/4/2026").from("Klawiatura", "5260250274").line("Papier", "40.00", "23"));
-        simba.receive(InvoiceXml.numbered("LIST/5/2026").from("Klawiatura", "5260250274").line("Papier", "90.00", "23"));
+        simba.receive(InvoiceXml.numbered("LIST/4/2026")
+                .from("Klawiatura", "5260250274")
+                .line("Papier", "40.00", "23"));
+        simba.receive(InvoiceXml.numbered("LIST/5/2026")
+                .from("Klawiatura", "5260250274")
+                .line("Papier", "90.00", "23"));
         Page page = chromium.signedIn("accountant", "pl", 1440, 900);
         page.navigate("/documents?text=klawiatura");
         Locator bulk = page.locator("[data-bulk]");
@@ -98,11 +108,13 @@ class ListsTest {
 
     @Test
     void theListIsTakenAsASpreadsheet() {
-        simba.receive(InvoiceXml.numbered("LIST/6/2026").from("Arkusz", "5260250274").line("Papier", "40.00", "23"));
+        simba.receive(
+                InvoiceXml.numbered("LIST/6/2026").from("Arkusz", "5260250274").line("Papier", "40.00", "23"));
         Page page = chromium.signedIn("accountant", "en", 1440, 900);
         page.navigate("/documents?text=arkusz");
         page.keyboard().press("e");
-        Download file = page.waitForDownload(() -> page.locator("a[href*='export.xlsx']").click());
+        Download file = page.waitForDownload(
+                () -> page.locator("a[href*='export.xlsx']").click());
         assertThat(file.suggestedFilename()).isEqualTo("documents.xlsx");
         assertThat(file.failure()).isNull();
     }
