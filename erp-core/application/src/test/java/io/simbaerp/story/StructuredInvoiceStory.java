@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -15,8 +16,21 @@ class StructuredInvoiceStory {
     private static final String FIRST = "9990011222-20261117-0100001AF601-3A";
     private static final String SECOND = "9990011222-20261118-0100001AF602-5B";
 
+    private static final String ADVANCE_SELLER = "5261040828";
+    private static final String ADVANCE = "5261040828-20261117-0100001AF603-7C";
+
     @Autowired
     Simba simba;
+
+    /** Checking waits for the schemas; receiving would go on without them and register later. */
+    @BeforeEach
+    void waitForTheSchemas() {
+        byte[] any = StructuredXml.numbered("FA/0/2026")
+                .totals("1.00", "0.23", "1.23")
+                .line(1, "Próba", "1.00", false)
+                .bytes();
+        simba.as("accountant").validate(any, "faktura.xml").expect(200);
+    }
 
     @Test
     void isPostedUnderTheDayItsNumberWasAssigned() {
@@ -83,6 +97,37 @@ class StructuredInvoiceStory {
     }
 
     @Test
+    void anAdvanceAndItsSettlementArePostedAndLeadNoSupplyAstray() {
+        BigDecimal before = supplierAccounts();
+        String advance = received(
+                StructuredXml.numbered("FA/ZAL/1/2026")
+                        .from("Okna Bałtyku Sp. z o.o.", ADVANCE_SELLER)
+                        .totals("1000.00", "230.00", "1230.00")
+                        .advance("Okna", "4000.00", "920.00", "4920.00"),
+                ADVANCE);
+        post(advance);
+        assertThat(accountOf(advance)).startsWith("204");
+        String settlement = received(
+                StructuredXml.numbered("FA/ROZ/1/2026")
+                        .from("Okna Bałtyku Sp. z o.o.", ADVANCE_SELLER)
+                        .totals("3000.00", "690.00", "3690.00")
+                        .line(1, "Okna", "4000.00", false)
+                        .settles(ADVANCE),
+                null);
+        post(settlement);
+        assertThat(supplierAccounts().subtract(before)).isEqualByComparingTo("-4920.00");
+
+        String supply = received(
+                StructuredXml.numbered("FA/3/2026")
+                        .from("Okna Bałtyku Sp. z o.o.", ADVANCE_SELLER)
+                        .totals("100.00", "23.00", "123.00")
+                        .line(1, "Parapet", "100.00", false),
+                null);
+        post(supply);
+        assertThat(accountOf(supply)).startsWith("4");
+    }
+
+    @Test
     void theVersionOutOfUseIsRefusedByName() {
         RestUser.Answer answer = simba.as("accountant")
                 .validate("<Faktura xmlns='http://crd.gov.pl/wzor/2021/11/29/11089/'/>".getBytes(), "stara.xml");
@@ -105,6 +150,11 @@ class StructuredInvoiceStory {
                 .get("/api/v1/documents/" + document + "/invoice")
                 .expect(200)
                 .body();
+    }
+
+    /** The account its first line was coded to, as it was proposed. */
+    private String accountOf(String document) {
+        return invoice(document).path("coding").get(0).path("account").asString();
     }
 
     private void post(String document) {

@@ -12,6 +12,8 @@ final class StructuredXml {
     private String lines = "";
     private String after = "";
     private String third = "";
+    private String sellerName = "Transwolta Logistyka Sp. z o.o.";
+    private String sellerNip = "9990011222";
 
     private StructuredXml(String number) {
         this.number = number;
@@ -40,6 +42,30 @@ final class StructuredXml {
                         + "<NrFaKorygowanej>%s</NrFaKorygowanej><NrKSeF>1</NrKSeF>"
                         + "<NrKSeFFaKorygowanej>%s</NrKSeFFaKorygowanej></DaneFaKorygowanej>")
                 .formatted(reason, day, original, ksefNumber);
+        return this;
+    }
+
+    /** Documents an advance for an order of one line. */
+    StructuredXml advance(String item, String net, String vat, String gross) {
+        kind = "<RodzajFaktury>ZAL</RodzajFaktury>";
+        after = ("<Zamowienie><WartoscZamowienia>%s</WartoscZamowienia><ZamowienieWiersz><NrWierszaZam>1</NrWierszaZam>"
+                        + "<P_7Z>%s</P_7Z><P_11NettoZ>%s</P_11NettoZ><P_11VatZ>%s</P_11VatZ><P_12Z>23</P_12Z>"
+                        + "</ZamowienieWiersz></Zamowienie>")
+                .formatted(gross, item, net, vat);
+        return this;
+    }
+
+    /** Settles that advance invoice. */
+    StructuredXml settles(String ksefNumber) {
+        kind = ("<RodzajFaktury>ROZ</RodzajFaktury><FakturaZaliczkowa><NrKSeFFaZaliczkowej>%s</NrKSeFFaZaliczkowej>"
+                        + "</FakturaZaliczkowa>")
+                .formatted(ksefNumber);
+        return this;
+    }
+
+    StructuredXml from(String supplier, String nip) {
+        sellerName = supplier;
+        sellerNip = nip;
         return this;
     }
 
@@ -73,7 +99,7 @@ final class StructuredXml {
                         + "<KodFormularza kodSystemowy=\"FA (3)\" wersjaSchemy=\"1-0E\">FA</KodFormularza>"
                         + "<WariantFormularza>3</WariantFormularza>"
                         + "<DataWytworzeniaFa>2026-11-16T08:00:00Z</DataWytworzeniaFa></Naglowek>"
-                        + "<Podmiot1><DaneIdentyfikacyjne><NIP>9990011222</NIP><Nazwa>Transwolta Logistyka Sp. z o.o."
+                        + "<Podmiot1><DaneIdentyfikacyjne><NIP>" + sellerNip + "</NIP><Nazwa>" + sellerName
                         + "</Nazwa></DaneIdentyfikacyjne><Adres><KodKraju>PL</KodKraju><AdresL1>ul. Składowa 14</AdresL1>"
                         + "<AdresL2>81-300 Gdynia</AdresL2></Adres></Podmiot1>"
                         + "<Podmiot2><DaneIdentyfikacyjne><NIP>9990045670</NIP><Nazwa>Korabia Handel Sp. z o.o.</Nazwa>"

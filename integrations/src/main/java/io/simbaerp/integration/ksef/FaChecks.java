@@ -10,6 +10,7 @@ import io.simbaerp.invoice.received.polish.PolishTerms;
 import io.simbaerp.invoice.received.polish.PolishTerms.AdvanceInvoice;
 import io.simbaerp.invoice.received.polish.PolishTerms.Kind;
 import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
 import io.simbaerp.party.PolishTaxId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,22 +58,22 @@ public final class FaChecks {
     private void taxNumbers() {
         XmlElement seller = root.first("Podmiot1/DaneIdentyfikacyjne/NIP");
         String nip = seller.text();
-        if (isWrong(nip)) {
-            findings.error("NIP", seller, "The seller's NIP " + nip + " has a wrong check digit.");
+        if (nip != null && isWrong(nip)) {
+            findings.error("NIP", seller, nip);
         }
         for (String path : List.of("Podmiot2", "Podmiot3", "PodmiotUpowazniony")) {
             for (XmlElement other : root.all(path + "/DaneIdentyfikacyjne/NIP")) {
                 String number = other.text();
-                if (isWrong(number)) {
-                    findings.warning("NIP", other, "The NIP " + number + " has a wrong check digit.");
+                if (number != null && isWrong(number)) {
+                    findings.warning("NIP", other, number);
                 }
             }
         }
     }
 
     /** What is no number of ten digits at all breaks the schema. */
-    private static boolean isWrong(@Nullable String nip) {
-        return nip != null && nip.matches("[0-9]{10}") && !PolishTaxId.isValid(nip);
+    private static boolean isWrong(String nip) {
+        return nip.matches("[0-9]{10}") && !PolishTaxId.isValid(nip);
     }
 
     private void ksefNumbers() {
@@ -86,7 +87,7 @@ public final class FaChecks {
 
     private void ksefNumber(@Nullable String number) {
         if (number != null && !KsefNumber.isValid(number)) {
-            findings.warning("KSEF-NUMBER", fa, "The KSeF number " + number + " has a wrong check sum.");
+            findings.warning("KSEF-NUMBER", fa, number);
         }
     }
 
@@ -95,7 +96,7 @@ public final class FaChecks {
             for (XmlElement account : fa.all("Platnosc/" + name + "/NrRB")) {
                 String number = account.text();
                 if (number != null && !AccountNumber.isPlausible(number)) {
-                    findings.warning("ACCOUNT", account, "The account " + number + " has a wrong check sum.");
+                    findings.warning("ACCOUNT", account, number);
                 }
             }
         }
@@ -105,27 +106,24 @@ public final class FaChecks {
         LocalDate issued = invoice.issueDate();
         LocalDate due = invoice.dueDate();
         if (issued != null && due != null && due.isBefore(issued)) {
-            findings.warning(
-                    "DATES",
-                    fa.first("Platnosc"),
-                    "It falls due on " + due + ", before it was issued on " + issued + ".");
+            findings.warning("DATES", fa.first("Platnosc"), due, issued);
         }
     }
 
     private void annotations() {
         Annotations annotations = terms.annotations();
         XmlElement place = fa.first("Adnotacje");
-        boolean reverse = fa.first("P_13_10").exists();
-        if (reverse && !annotations.reverseCharge()) {
-            findings.warning(
-                    "REVERSE-CHARGE", place, "It has a total under reverse charge (P_13_10), but P_18 says no.");
+        String reverse = fa.text("P_13_10");
+        if (reverse != null && !annotations.reverseCharge()) {
+            findings.warning("REVERSE-CHARGE", place, reverse);
         }
-        if (fa.first("P_13_7").exists() && annotations.exemption() == null) {
-            findings.warning("EXEMPTION", place, "It has an exempt total (P_13_7), but P_19 names no basis for it.");
+        String exempt = fa.text("P_13_7");
+        if (exempt != null && annotations.exemption() == null) {
+            findings.warning("EXEMPTION", place, exempt);
         }
-        if (fa.first("P_13_11").exists() && annotations.margin() == null) {
-            findings.warning(
-                    "MARGIN", place, "It has a total under a margin scheme (P_13_11), but P_PMarzy names none.");
+        String margin = fa.text("P_13_11");
+        if (margin != null && annotations.margin() == null) {
+            findings.warning("MARGIN", place, margin);
         }
         splitPayment(place);
     }
@@ -133,20 +131,19 @@ public final class FaChecks {
     private void splitPayment(XmlElement place) {
         boolean listed = invoice.lines().stream()
                 .anyMatch(line -> line.polish() != null && line.polish().annexFifteen());
-        boolean large = invoice.currency().equals(CurrencyCode.PLN)
-                && invoice.totals().withVat() != null
-                && invoice.totals().withVat().amount().compareTo(SPLIT_PAYMENT_LIMIT) > 0;
-        if (listed && large && !invoice.splitPayment()) {
-            findings.warning(
-                    "SPLIT-PAYMENT",
-                    place,
-                    "It sells what annex 15 lists for more than 15000 PLN, but P_18A does not ask for split payment.");
+        Money total = invoice.totals().withVat();
+        if (!listed || total == null || invoice.splitPayment()) {
+            return;
+        }
+        if (total.currency().equals(CurrencyCode.PLN) && total.amount().compareTo(SPLIT_PAYMENT_LIMIT) > 0) {
+            findings.warning("SPLIT-PAYMENT", place, total, SPLIT_PAYMENT_LIMIT);
         }
     }
 
     private void kind() {
-        if (terms.kind().settlesAdvances() && terms.settledAdvances().isEmpty() && terms.kind() == Kind.ROZ) {
-            findings.warning("ADVANCE", fa, "It settles advances, but names no advance invoice.");
+        String number = invoice.number();
+        if (terms.kind() == Kind.ROZ && terms.settledAdvances().isEmpty() && number != null) {
+            findings.warning("ADVANCE", fa, number);
         }
         if (terms.kind() == Kind.UPR) {
             simplified();
@@ -156,19 +153,22 @@ public final class FaChecks {
     private void simplified() {
         BigDecimal limit =
                 invoice.currency().equals(CurrencyCode.PLN) ? SIMPLIFIED_LIMIT_IN_ZLOTY : SIMPLIFIED_LIMIT_IN_EURO;
-        XmlElement total = fa.first("P_15");
-        BigDecimal stated = total.decimal();
-        if (stated != null && stated.compareTo(limit) > 0) {
-            findings.warning(
-                    "SIMPLIFIED", total, "A simplified invoice of " + stated + " is above the limit of " + limit + ".");
+        XmlElement place = fa.first("P_15");
+        Money total = invoice.totals().withVat();
+        Money vat = invoice.totals().vat();
+        if (total == null || vat == null) {
+            return;
         }
-        boolean untold = invoice.vatBreakdown().stream().anyMatch(row -> "O".equals(row.category()));
-        if (untold && !fa.first("P_13_8").exists()) {
-            findings.warning(
-                    "SIMPLIFIED-VAT", total, "It states neither VAT nor a single rate, so its VAT cannot be told.");
-        } else if (FaSums.isWithoutTotals(fa)) {
-            findings.information(
-                    "SIMPLIFIED-VAT", total, "It states no VAT; it was computed from the total and the rate.");
+        if (total.amount().compareTo(limit) > 0) {
+            findings.warning("SIMPLIFIED", place, total, limit);
+        }
+        if (!FaSums.isWithoutTotals(fa)) {
+            return;
+        }
+        if (invoice.vatBreakdown().stream().anyMatch(row -> "O".equals(row.category()))) {
+            findings.warning("SIMPLIFIED-RATE", place, total);
+        } else {
+            findings.information("SIMPLIFIED-VAT", place, vat, total);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.simbaerp.integration.ksef;
 
-import static io.simbaerp.integration.ksef.FaFindings.amount;
-
 import io.simbaerp.integration.xml.XmlElement;
 import io.simbaerp.invoice.received.InvoiceLine;
 import io.simbaerp.invoice.received.ReceivedInvoice;
@@ -55,11 +53,10 @@ final class FaSums {
         }
         Money sum = net.plus(vat);
         if (isFurther(gross, sum, BigDecimal.ZERO)) {
-            String text = "The total is " + amount(gross) + ", but net and VAT by rate make " + amount(sum) + ".";
             if (invoice.totals().rounding() == null) {
-                findings.error("SUM", fa.first("P_15"), text);
+                findings.error("SUM", fa.first("P_15"), gross, sum);
             } else {
-                findings.information("SUM", fa.first("P_15"), text);
+                findings.information("SUM", fa.first("P_15"), gross, sum);
             }
         }
     }
@@ -71,11 +68,7 @@ final class FaSums {
         BigDecimal expected = row.taxable().amount().multiply(row.rate()).movePointLeft(2);
         Money expectedTax = new Money(expected, invoice.currency());
         if (isFurther(row.tax(), expectedTax, tolerance())) {
-            findings.warning(
-                    "VAT",
-                    fa,
-                    "The VAT at " + row.rate().toPlainString() + " % is " + amount(row.tax()) + ", but "
-                            + amount(row.taxable()) + " would give " + amount(expectedTax) + ".");
+            findings.warning("VAT", fa, row.rate().toPlainString(), row.tax(), row.taxable(), expectedTax);
         }
     }
 
@@ -89,10 +82,7 @@ final class FaSums {
                 .reduce(Money.zero(invoice.currency()), Money::plus);
         Money net = invoice.totals().withoutVat();
         if (net != null && isFurther(net, sum, tolerance())) {
-            findings.warning(
-                    "LINES",
-                    fa,
-                    "The lines make " + amount(sum) + ", but the totals by rate make " + amount(net) + ".");
+            findings.warning("LINES", fa, sum, net);
         }
     }
 
@@ -107,8 +97,7 @@ final class FaSums {
         for (VatBreakdown row : invoice.vatBreakdown()) {
             boolean taxed = row.tax() != null && !row.tax().isZero();
             if (taxed && row.taxInAccountingCurrency() == null) {
-                findings.warning(
-                        "PLN", fa, "The invoice is in " + invoice.currency() + " and does not state its VAT in PLN.");
+                findings.warning("PLN", fa, invoice.currency());
                 return;
             }
         }
@@ -132,10 +121,7 @@ final class FaSums {
 
     private void stated(XmlElement place, String name, @Nullable Money stated, Money expected) {
         if (stated != null && isFurther(stated, expected, BigDecimal.ZERO)) {
-            findings.error(
-                    "SETTLEMENT",
-                    place,
-                    name + " is " + amount(stated) + ", but it should be " + amount(expected) + ".");
+            findings.error("SETTLEMENT", place, name, stated, expected);
         }
     }
 

@@ -67,9 +67,10 @@ record ProposalRules(
         return valid.stream().anyMatch(view -> view.code().equals(code) && view.purchase());
     }
 
+    /** An account that keeps parties was chosen for an advance and is none for a supply. */
     private boolean isUsable(PostedLine before) {
         return accounts.apply(before.account())
-                .filter(view -> view.postable() && view.active())
+                .filter(view -> view.postable() && view.active() && view.control() == null)
                 .isPresent();
     }
 

@@ -8,7 +8,6 @@ import io.simbaerp.invoice.received.InvoiceNote;
 import io.simbaerp.invoice.received.LineChange;
 import io.simbaerp.invoice.received.PaymentInstructions;
 import io.simbaerp.invoice.received.PostalAddress;
-import io.simbaerp.invoice.received.PrecedingInvoice;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.Seller;
 import io.simbaerp.invoice.received.VatBreakdown;
@@ -246,8 +245,8 @@ record InvoicePaper(
         refer(references, "project", invoice.references().project());
         PaymentInstructions payment = invoice.payment();
         refer(references, "remittance", payment == null ? null : payment.remittanceInformation());
-        for (PrecedingInvoice preceding : invoice.precedingInvoices()) {
-            refer(references, "preceding", preceding.number());
+        if (invoice.polish() == null) {
+            invoice.precedingInvoices().forEach(preceding -> refer(references, "preceding", preceding.number()));
         }
         return references;
     }
