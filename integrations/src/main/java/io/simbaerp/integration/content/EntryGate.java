@@ -17,6 +17,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -33,6 +34,8 @@ final class EntryGate extends DefaultHandler {
     /** A real invoice uses some two hundred. The trees' pool of names is shared and only grows. */
     static final int MOST_NAMES = 1_000;
 
+    private static final String STRANGER = "stranger";
+
     private final ParsingTools tools;
     private final SchemaFindings findings = new SchemaFindings();
     private final List<String[]> rootPrefixes = new ArrayList<>();
@@ -41,12 +44,17 @@ final class EntryGate extends DefaultHandler {
     private @Nullable ContentHandler validator;
     private @Nullable BuildingContentHandler tree;
     private final boolean[] hasChildren = new boolean[DEEPEST + 2];
+    private final NameBudget budget;
     private final Set<QName> names = new HashSet<>();
+
+    /** Names of this file that do not enter the tree; none in a usual file. */
+    private final Set<QName> strange = new HashSet<>();
     private final StringBuilder blank = new StringBuilder();
     private int depth;
     private int elements;
 
-    EntryGate(ParsingTools tools) {
+    EntryGate(ParsingTools tools, NameBudget budget) {
+        this.budget = budget;
         this.tools = tools;
     }
 
@@ -69,7 +77,9 @@ final class EntryGate extends DefaultHandler {
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
         if (validator != null && tree != null) {
             validator.startPrefixMapping(prefix, uri);
-            tree.startPrefixMapping(prefix, uri);
+            if (budget.admitsNamespace(uri)) {
+                tree.startPrefixMapping(prefix, uri);
+            }
         } else if (elements == 0) {
             rootPrefixes.add(new String[] {prefix, uri});
         }
@@ -100,7 +110,11 @@ final class EntryGate extends DefaultHandler {
         blank.setLength(0);
         if (validator != null && tree != null) {
             validator.startElement(uri, localName, qName, attributes);
-            tree.startElement(uri, localName, qName, attributes);
+            if (strange.isEmpty()) {
+                tree.startElement(uri, localName, qName, attributes);
+            } else {
+                startAmongStrangers(tree, uri, localName, qName, attributes);
+            }
         }
     }
 
@@ -112,7 +126,8 @@ final class EntryGate extends DefaultHandler {
         blank.setLength(0);
         if (validator != null && tree != null) {
             validator.endElement(uri, localName, qName);
-            tree.endElement(uri, localName, qName);
+            boolean unnamed = !strange.isEmpty() && strange.contains(new QName(uri, localName));
+            tree.endElement(unnamed ? "" : uri, unnamed ? STRANGER : localName, unnamed ? STRANGER : qName);
         }
     }
 
@@ -159,10 +174,36 @@ final class EntryGate extends DefaultHandler {
         }
     }
 
-    private void countNames(String uri, String localName, Attributes attributes) {
-        names.add(new QName(uri, localName));
+    /** Names nobody asks for are left out of the tree: what stands in such an element stays, without its name. */
+    private void startAmongStrangers(
+            BuildingContentHandler into, String uri, String localName, String qName, Attributes attributes)
+            throws SAXException {
+        AttributesImpl known = new AttributesImpl();
         for (int i = 0; i < attributes.getLength(); i++) {
-            names.add(new QName(attributes.getURI(i), attributes.getLocalName(i)));
+            if (!strange.contains(new QName(attributes.getURI(i), attributes.getLocalName(i)))) {
+                known.addAttribute(
+                        attributes.getURI(i),
+                        attributes.getLocalName(i),
+                        attributes.getQName(i),
+                        attributes.getType(i),
+                        attributes.getValue(i));
+            }
+        }
+        boolean unnamed = strange.contains(new QName(uri, localName));
+        into.startElement(
+                unnamed ? "" : uri, unnamed ? STRANGER : localName, unnamed ? STRANGER : qName, known);
+    }
+
+    private void countName(QName name) {
+        if (names.add(name) && !budget.admits(name)) {
+            strange.add(name);
+        }
+    }
+
+    private void countNames(String uri, String localName, Attributes attributes) {
+        countName(new QName(uri, localName));
+        for (int i = 0; i < attributes.getLength(); i++) {
+            countName(new QName(attributes.getURI(i), attributes.getLocalName(i)));
         }
         if (names.size() > MOST_NAMES) {
             throw new UnreadableContent("content.too-many-names", MOST_NAMES, line());
@@ -184,7 +225,9 @@ final class EntryGate extends DefaultHandler {
         building.startDocument();
         for (String[] prefix : rootPrefixes) {
             checking.startPrefixMapping(prefix[0], prefix[1]);
-            building.startPrefixMapping(prefix[0], prefix[1]);
+            if (budget.admitsNamespace(prefix[1])) {
+                building.startPrefixMapping(prefix[0], prefix[1]);
+            }
         }
         syntax = found;
         tree = building;

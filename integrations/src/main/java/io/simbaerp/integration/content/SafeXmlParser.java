@@ -24,10 +24,16 @@ final class SafeXmlParser {
     private static final int LARGEST_TO_KEEP = 1024 * 1024;
 
     private final EInvoiceSchemas schemas;
+    private final NameBudget budget;
     private final Queue<ParsingTools> idle = new ConcurrentLinkedQueue<>();
 
     SafeXmlParser(EInvoiceSchemas schemas) {
+        this(schemas, NameBudget.OF_THE_PROGRAM);
+    }
+
+    SafeXmlParser(EInvoiceSchemas schemas, NameBudget budget) {
         this.schemas = schemas;
+        this.budget = budget;
     }
 
     /** @throws UnreadableContent content.too-large, content.document-type, content.malformed, content.too-deep,
@@ -38,7 +44,7 @@ final class SafeXmlParser {
         }
         ParsingTools kept = idle.poll();
         ParsingTools tools = kept == null ? new ParsingTools(schemas) : kept;
-        EntryGate gate = new EntryGate(tools);
+        EntryGate gate = new EntryGate(tools, budget);
         try {
             XMLReader reader = tools.reader();
             reader.setContentHandler(gate);
