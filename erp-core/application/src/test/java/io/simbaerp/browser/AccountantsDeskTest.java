@@ -208,6 +208,15 @@ class AccountantsDeskTest {
     }
 
     @Test
+    void aFindingStandsAtTheFieldItConcerns() {
+        Page page = taskOf(coded("DESK/11"));
+        Locator account = page.locator("#paper-reading [data-place=account]");
+        assertThat(account.locator(".remark")).containsText("not confirmed yet");
+        page.locator(".note.leads").first().click();
+        assertThat(account).isInViewport();
+    }
+
+    @Test
     void theNextTaskComesWithoutTheList() {
         String first = coded("DESK/9");
         String second = coded("DESK/10");

@@ -99,3 +99,53 @@ document.addEventListener('click', event => {
   paper.scrollIntoView({ behavior: 'smooth', block: 'start' });
   paper.focus({ preventScroll: true });
 });
+
+// Each finding stands a second time at the field it concerns: on the paper, and below the line that is coded. Pressing the
+// note leads there.
+const paperPane = document.getElementById('paper-reading');
+
+function remark(note, tag) {
+  const said = document.createElement(tag);
+  said.className = `remark ${['bad', 'warn', 'info'].find(tone => note.classList.contains(tone)) ?? 'info'}`;
+  said.textContent = note.querySelector('[data-says]').textContent;
+  return said;
+}
+
+function atField(field, note) {
+  if (!field.matches('tr, table')) {
+    field.append(remark(note, 'span'));
+  } else if (field.matches('tr')) {
+    field.cells[1].append(remark(note, 'span'));
+  } else {
+    field.after(remark(note, 'span'));
+  }
+}
+
+function atLine(row, note) {
+  const below = document.createElement('tr');
+  below.className = 'coding-remark';
+  below.append(document.createElement('td'), document.createElement('td'));
+  below.lastElementChild.colSpan = 6;
+  below.lastElementChild.append(remark(note, 'span'));
+  row.after(below);
+}
+
+for (const note of document.querySelectorAll('#task-form .note[data-place]')) {
+  if (note.classList.contains('info')) continue;
+  const place = CSS.escape(note.dataset.place);
+  const field = paperPane?.querySelector(`[data-place="${place}"]`);
+  if (field) {
+    atField(field, note);
+    note.classList.add('leads');
+    note.addEventListener('click', event => {
+      if (event.target.closest('a, button')) return;
+      document.querySelector('[data-tab]')?.click();
+      field.scrollIntoView({ block: 'center', behavior: 'smooth' });
+      field.classList.add('picked');
+      setTimeout(() => field.classList.remove('picked'), 900);
+    });
+  }
+  const line = /^line-(.+)$/.exec(note.dataset.place);
+  const row = line && document.querySelector(`[data-coding-row][data-line="${CSS.escape(line[1])}"]`);
+  if (row) atLine(row, note);
+}

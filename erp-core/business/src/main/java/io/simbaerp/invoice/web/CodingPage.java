@@ -50,12 +50,22 @@ record CodingPage(
             String net,
             boolean proposed) {}
 
-    /** Something the coder should know: tone, message key, what fills it, and the rule it comes from. */
+    /**
+     * Something the coder should know: tone, message key, what fills it, and the rule it comes from.
+     *
+     * @param place the field of the invoice it concerns
+     */
     record Note(
             String tone,
             String message,
             List<Object> args,
-            @Nullable String rule) {}
+            @Nullable String rule,
+            @Nullable String place) {
+
+        Note(String tone, String message, List<Object> args, @Nullable String rule) {
+            this(tone, message, args, rule, FindingPlace.ofRule(rule));
+        }
+    }
 
     /**
      * Something to choose.

@@ -54,7 +54,8 @@ class InvoiceNotes {
                             : finding.severity() == Severity.WARNING ? "warn" : "info",
                     "invoice.note.finding",
                     List.of(finding.text()),
-                    finding.rule()));
+                    finding.rule(),
+                    FindingPlace.of(finding)));
         }
         return notes;
     }
