@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +30,8 @@ class TwoNodesTest {
 
     private static DataFolder serverData;
     private static EmbeddedServer server;
+    private static final List<PackagedApplication> NODES = new CopyOnWriteArrayList<>();
+
     private static PackagedApplication one;
     private static PackagedApplication other;
 
@@ -47,17 +50,19 @@ class TwoNodesTest {
                 "SIMBA_DB_PASSWORD", access.application().password());
         Path shared = folder.resolve("shared");
         List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
-        List<PackagedApplication> nodes = both(
-                () -> PackagedApplication.start(shared, variables, options),
-                () -> PackagedApplication.start(shared, variables, options));
+        Callable<PackagedApplication> start = () -> {
+            PackagedApplication node = PackagedApplication.start(shared, variables, options);
+            NODES.add(node);
+            return node;
+        };
+        List<PackagedApplication> nodes = both(start, start);
         one = nodes.get(0);
         other = nodes.get(1);
     }
 
     @AfterAll
     static void stop() {
-        one.close();
-        other.close();
+        NODES.forEach(PackagedApplication::close);
         server.stop();
         serverData.release();
     }
