@@ -32,10 +32,12 @@
             "identity",
             "audit",
             "company",
+            "rendering",
             "party",
             "tax",
             "ledger",
             "document",
+            "signature",
             "task",
             "approval"
         })

@@ -1,5 +1,6 @@
 /**
- * Files that documents carry inside: supporting documents of an invoice (BG-24), files in a PDF, parts of a message.
+ * Files that documents carry inside: supporting documents of an invoice (BG-24), files in a PDF, parts of a message; and
+ * those that Simba makes for a document.
  *
  * <ol>
  *   <li>An attachment is kept in the archive like an original, by its own hash, and named by what the document says.

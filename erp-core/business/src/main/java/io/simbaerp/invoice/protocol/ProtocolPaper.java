@@ -1,0 +1,38 @@
+package io.simbaerp.invoice.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the approval protocol shows, every text as it is printed. */
+public record ProtocolPaper(
+        String company,
+        String companyTaxId,
+        String documentNumber,
+        String title,
+        List<Fact> facts,
+        List<Row> vat,
+        List<Row> coding,
+        List<Decision> decisions,
+        List<Fact> proofs,
+        String made) {
+
+    /** A caption, as a message key, and what it says. */
+    public record Fact(String key, String value) {}
+
+    /** A row of figures under the captions the template gives. */
+    public record Row(String first, String second, String third, String fourth) {}
+
+    /**
+     * Who decided what.
+     *
+     * @param live whether it counted; decisions taken back by a change stay for the record
+     */
+    public record Decision(
+            String person,
+            String duty,
+            String decision,
+            String at,
+            @Nullable String comment,
+            String contentHash,
+            boolean live) {}
+}

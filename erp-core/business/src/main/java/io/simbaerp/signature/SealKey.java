@@ -1,0 +1,80 @@
+package io.simbaerp.signature;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerInfoGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+
+/** The key a seal is made with and its certificate. */
+record SealKey(PrivateKey key, X509Certificate certificate) {
+
+    /** The name in the certificate. */
+    String name() {
+        try {
+            return new JcaX509CertificateHolder(certificate)
+                    .getSubject()
+                    .getRDNs(BCStyle.CN)[0]
+                    .getFirst()
+                    .getValue()
+                    .toString();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The seal's certificate can't be read", e);
+        }
+    }
+
+    /**
+     * A detached signature over the content as CAdES wants it: with the signing certificate's hash among the signed
+     * attributes and without a signing time, which the PDF states itself.
+     */
+    byte[] sign(byte[] content) {
+        try {
+            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(signer());
+            generator.addCertificates(new JcaCertStore(List.of(certificate)));
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded("DER");
+        } catch (GeneralSecurityException | CMSException | OperatorCreationException | IOException e) {
+            throw new IllegalStateException("The seal can't be made", e);
+        }
+    }
+
+    private SignerInfoGenerator signer() throws GeneralSecurityException, OperatorCreationException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+        Attribute signingCertificate = new Attribute(
+                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                new DERSet(new SigningCertificateV2(new ESSCertIDv2(hash))));
+        return new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(
+                        new AttributeTable(signingCertificate)) {
+                    @Override
+                    @SuppressWarnings("rawtypes")
+                    public AttributeTable getAttributes(Map parameters) {
+                        return super.getAttributes(parameters).remove(CMSAttributes.signingTime);
+                    }
+                })
+                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key), certificate);
+    }
+}

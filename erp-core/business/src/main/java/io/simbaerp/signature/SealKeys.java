@@ -1,0 +1,132 @@
+package io.simbaerp.signature;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Set;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The seal's key in {@code <data>/seal/seal.p12}, made when it is first needed. The file has no password of its own: who
+ * may read it may seal, which is its owner alone.
+ */
+@Component
+class SealKeys {
+
+    private static final String ALIAS = "seal";
+    private static final char[] NO_PASSWORD = new char[0];
+    private static final Duration YEARS = Duration.ofDays(10 * 365L);
+
+    private final Path folder;
+    private final boolean demo;
+    private final Clock clock;
+    private @Nullable SealKey known;
+
+    SealKeys(@Value("${simba.data}") Path data, @Value("${simba.demo:false}") boolean demo, Clock clock) {
+        this.folder = data.toAbsolutePath().resolve("seal");
+        this.demo = demo;
+        this.clock = clock;
+    }
+
+    synchronized SealKey get() {
+        if (known == null) {
+            try {
+                known = kept();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The seal's key in " + folder + " can't be used", e);
+            } catch (GeneralSecurityException | OperatorCreationException e) {
+                throw new IllegalStateException("The seal's key in " + folder + " can't be used", e);
+            }
+        }
+        return known;
+    }
+
+    /** Nodes that share the folder wait for the one that makes the key. */
+    private SealKey kept() throws IOException, GeneralSecurityException, OperatorCreationException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve("seal.p12");
+        try (FileChannel channel = FileChannel.open(
+                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            if (!Files.exists(file)) {
+                write(file, made());
+            }
+        }
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(new ByteArrayInputStream(Files.readAllBytes(file)), NO_PASSWORD);
+        return new SealKey(
+                (PrivateKey) store.getKey(ALIAS, NO_PASSWORD), (X509Certificate) store.getCertificate(ALIAS));
+    }
+
+    private byte[] made() throws GeneralSecurityException, OperatorCreationException, IOException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair pair = generator.generateKeyPair();
+        X500Name name = new X500Name(demo ? "CN=Simba ERP demo seal, O=Demo: not for real use" : "CN=Simba ERP seal");
+        Instant now = clock.instant();
+        var builder = new JcaX509v3CertificateBuilder(
+                name,
+                new BigInteger(127, new SecureRandom()).setBit(126),
+                Date.from(now.minus(Duration.ofDays(1))),
+                Date.from(now.plus(YEARS)),
+                name,
+                pair.getPublic());
+        builder.addExtension(
+                Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        X509Certificate certificate = new JcaX509CertificateConverter()
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, NO_PASSWORD);
+        store.setKeyEntry(ALIAS, pair.getPrivate(), NO_PASSWORD, new Certificate[] {certificate});
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        store.store(bytes, NO_PASSWORD);
+        return bytes.toByteArray();
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(unfinished);
+        try (FileChannel channel = FileChannel.open(
+                unfinished,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
