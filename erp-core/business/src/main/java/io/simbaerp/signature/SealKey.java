@@ -67,14 +67,14 @@ record SealKey(PrivateKey key, X509Certificate certificate) {
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2(hash))));
         return new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(
-                        new AttributeTable(signingCertificate)) {
-                    @Override
-                    @SuppressWarnings("rawtypes")
-                    public AttributeTable getAttributes(Map parameters) {
-                        return super.getAttributes(parameters).remove(CMSAttributes.signingTime);
-                    }
-                })
+                .setSignedAttributeGenerator(
+                        new DefaultSignedAttributeTableGenerator(new AttributeTable(signingCertificate)) {
+                            @Override
+                            @SuppressWarnings("rawtypes")
+                            public AttributeTable getAttributes(Map parameters) {
+                                return super.getAttributes(parameters).remove(CMSAttributes.signingTime);
+                            }
+                        })
                 .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key), certificate);
     }
 }

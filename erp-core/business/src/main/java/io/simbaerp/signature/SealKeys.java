@@ -76,8 +76,8 @@ class SealKeys {
     private SealKey kept() throws IOException, GeneralSecurityException, OperatorCreationException {
         Files.createDirectories(folder);
         Path file = folder.resolve("seal.p12");
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             if (!Files.exists(file)) {
                 write(file, made());

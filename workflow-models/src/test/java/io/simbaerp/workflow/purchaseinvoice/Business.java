@@ -20,6 +20,7 @@ import io.simbaerp.identity.DefineRole;
 import io.simbaerp.identity.RegisterUser;
 import io.simbaerp.identity.StandardRoles;
 import io.simbaerp.identity.UserDraft;
+import io.simbaerp.document.attachment.Attachments;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.PurchaseInvoices;
 import io.simbaerp.invoice.RegisterPurchaseInvoice;
@@ -67,6 +68,9 @@ class Business {
 
     @Autowired
     AddExchangeRate addExchangeRate;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     KeepDocument keepDocument;

@@ -91,6 +91,10 @@ class PurchaseInvoiceApprovalModuleTest {
                         () -> business.entries.ofDocument(invoice.document().value())))
                 .hasSize(1);
         assertThat(openTasks(invoice)).isEmpty();
+        assertThat(company.as(() -> business.attachments.of(invoice.document())))
+                .singleElement()
+                .matches(paper -> paper.fileName().startsWith("Protokół akceptacji DOC-"))
+                .matches(paper -> paper.mediaType().equals("application/pdf"));
     }
 
     @Test

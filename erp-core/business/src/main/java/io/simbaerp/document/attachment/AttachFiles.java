@@ -55,9 +55,7 @@ public class AttachFiles {
         for (AttachmentDraft file : kept) {
             StoredOriginal stored = storeOriginal.store(file.content());
             rows.add(document, file, stored);
-            scanOriginal
-                    .scan(stored.sha256(), file.content())
-                    .ifPresent(lock -> locked.put(file.fileName(), lock));
+            scanOriginal.scan(stored.sha256(), file.content()).ifPresent(lock -> locked.put(file.fileName(), lock));
         }
         events.publishEvent(new FilesAttached(
                 currentActor.company(), currentActor.actor(), clock.instant(), document, !locked.isEmpty()));

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +65,6 @@ public class PayableInvoices {
                 new Money(row.getBigDecimal("gross"), currency).rounded(),
                 vat == null ? null : new Money(vat, currency).rounded(),
                 row.getBoolean("split"),
-                Set.of((UUID[]) row.getArray("coders").getArray()));
+                Set.copyOf(List.of((UUID[]) row.getArray("coders").getArray())));
     }
 }

@@ -37,8 +37,7 @@ class ProtocolPress {
     /** @param made the moment the paper states */
     AttachmentDraft print(InvoiceDetails invoice, Instant made) {
         ProtocolPaper paper = facts.of(invoice, made);
-        Locale language =
-                currentCompany.get().country().equals("PL") ? Locale.forLanguageTag("pl") : Locale.ENGLISH;
+        Locale language = currentCompany.get().country().equals("PL") ? Locale.forLanguageTag("pl") : Locale.ENGLISH;
         String title = Objects.requireNonNull(messages.getMessage("protocol.title", null, language));
         byte[] sealed = sealPdf.seal(renderPdf.render("approval-protocol", paper, language), title);
         String name = title + " " + paper.documentNumber().replace('/', '-') + ".pdf";

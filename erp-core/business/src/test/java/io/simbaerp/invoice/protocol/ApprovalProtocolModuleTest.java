@@ -135,7 +135,8 @@ class ApprovalProtocolModuleTest {
                 bare = der.readObject().getEncoded();
             }
             assertThat(padded).startsWith(Arrays.copyOf(bare, 64));
-            CMSSignedData data = new CMSSignedData(new CMSProcessableByteArray(signature.getSignedContent(sealed)), bare);
+            CMSSignedData data =
+                    new CMSSignedData(new CMSProcessableByteArray(signature.getSignedContent(sealed)), bare);
             SignerInformation signer = data.getSignerInfos().iterator().next();
             X509CertificateHolder certificate =
                     data.getCertificates().getMatches(null).iterator().next();
