@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets nodes that start together on one database do a piece of setting up one after the other. */
 @Component
-class OneNodeAtATime {
+public class OneNodeAtATime {
 
     private final DataSource dataSource;
 
@@ -17,7 +17,7 @@ class OneNodeAtATime {
     }
 
     /** Waits until no other node is at this work. A node that dies lets the next one in. */
-    void run(String work, Runnable piece) {
+    public void run(String work, Runnable piece) {
         try (Connection connection = dataSource.getConnection()) {
             call(connection, "select pg_advisory_lock(hashtextextended(?, 0))", work);
             try {

@@ -1,7 +1,10 @@
 package io.simbaerp.task;
 
+import io.simbaerp.architecture.Subject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +27,14 @@ public interface TaskForm {
 
     /** What lists, REST and mails show of the task's subject. */
     TaskFacts facts(OpenTaskView task);
+
+    /**
+     * The day by which the subject itself leaves no more time, such as the due date of an invoice: the task is due on that
+     * day at the latest.
+     */
+    default Optional<LocalDate> deadline(Subject subject) {
+        return Optional.empty();
+    }
 
     /** What the task's page shows beside the outcomes. */
     TaskPage page(OpenTaskView task);

@@ -1,10 +1,12 @@
 package io.simbaerp.integration.ksef;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /** The number KSeF gives an invoice: NIP, day, twelve hexadecimal digits, check sum. */
-final class KsefNumber {
+public final class KsefNumber {
 
     private static final Pattern FORM = Pattern.compile("[0-9A-Z]{10}-[0-9]{8}-[0-9A-F]{6}-?[0-9A-F]{6}-[0-9A-F]{2}");
     private static final int POLYNOMIAL = 0x07;
@@ -12,6 +14,16 @@ final class KsefNumber {
     private static final int LENGTH = 35;
 
     private KsefNumber() {}
+
+    /**
+     * The number for an invoice of a seller.
+     *
+     * @param technical twelve hexadecimal digits
+     */
+    public static String of(String taxId, LocalDate assigned, String technical) {
+        String checked = taxId + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(assigned) + "-" + technical;
+        return "%s-%02X".formatted(checked, checkSum(checked));
+    }
 
     /** Whether it has the form, and in the form of KSeF 2.0 the right check sum (CRC-8 of the characters before it). */
     static boolean isValid(String number) {

@@ -10,7 +10,9 @@
  *   <li>The schemas lie in the jar, and no address in them is ever fetched.
  * </ol>
  */
+@NamedInterface("ksef")
 @NullMarked
 package io.simbaerp.integration.ksef;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -6,6 +6,7 @@ import io.simbaerp.company.BusinessDay;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.task.OpenTask;
 import io.simbaerp.task.TaskDraft;
+import io.simbaerp.task.TaskForms;
 import io.simbaerp.task.WithdrawTask;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -31,12 +32,19 @@ class DeskWriter {
 
     private final OpenTask openTask;
     private final WithdrawTask withdrawTask;
+    private final TaskForms forms;
     private final BusinessDay businessDay;
     private final CurrentCompany currentCompany;
 
-    DeskWriter(OpenTask openTask, WithdrawTask withdrawTask, BusinessDay businessDay, CurrentCompany currentCompany) {
+    DeskWriter(
+            OpenTask openTask,
+            WithdrawTask withdrawTask,
+            TaskForms forms,
+            BusinessDay businessDay,
+            CurrentCompany currentCompany) {
         this.openTask = openTask;
         this.withdrawTask = withdrawTask;
+        this.forms = forms;
         this.businessDay = businessDay;
         this.currentCompany = currentCompany;
     }
@@ -48,16 +56,17 @@ class DeskWriter {
                 .map(candidate -> Duty.valueOf(String.valueOf(candidate.getValue(task))))
                 .collect(Collectors.toUnmodifiableSet());
         Object document = task.getVariable(DOCUMENT);
+        Subject subject = new Subject(
+                String.valueOf(process.getProperty(DeskParseListener.SUBJECT)),
+                UUID.fromString(execution.getProcessBusinessKey()));
         openTask.open(new TaskDraft(
                 task.getId(),
                 definition.key(),
                 definition.form(),
                 document == null ? null : UUID.fromString(document.toString()),
-                new Subject(
-                        String.valueOf(process.getProperty(DeskParseListener.SUBJECT)),
-                        UUID.fromString(execution.getProcessBusinessKey())),
+                subject,
                 duties,
-                due(definition.dueInWorkingDays()),
+                due(definition, subject),
                 definition.outcomes(),
                 process.getKey(),
                 rule(definition.rule(), duties)));
@@ -74,12 +83,18 @@ class DeskWriter {
                 : table + "." + duties.stream().sorted().findFirst().orElseThrow();
     }
 
-    private Instant due(int workingDays) {
+    /** After the working days the model allows, unless the subject itself leaves less time. */
+    private Instant due(DeskParseListener.DeskTaskDefinition definition, Subject subject) {
         LocalDate day = businessDay.today();
-        for (int left = workingDays; left > 0; left--) {
+        for (int left = definition.dueInWorkingDays(); left > 0; left--) {
             day = nextWorkingDay(day);
         }
-        return day.atTime(END_OF_WORK).atZone(currentCompany.get().timeZone()).toInstant();
+        LocalDate allowed = day;
+        return forms.of(definition.form())
+                .deadline(subject)
+                .filter(deadline -> deadline.isBefore(allowed))
+                .orElse(allowed)
+                .atTime(END_OF_WORK).atZone(currentCompany.get().timeZone()).toInstant();
     }
 
     private static LocalDate nextWorkingDay(LocalDate day) {

@@ -1,6 +1,7 @@
 package io.simbaerp.invoice.web;
 
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.PurchaseInvoices;
 import io.simbaerp.invoice.Question;
@@ -14,10 +15,12 @@ import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskFacts;
 import io.simbaerp.task.TaskForm;
 import io.simbaerp.task.TaskPage;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -132,8 +135,18 @@ class InvoiceTaskForm implements TaskForm {
                 && outcome.equals(task.outcomes().get(0));
     }
 
+    /** What is decided after the due date is decided too late. */
+    @Override
+    public Optional<LocalDate> deadline(Subject subject) {
+        return Optional.ofNullable(details(subject).dates().due());
+    }
+
     private InvoiceDetails details(OpenTaskView task) {
-        PurchaseInvoiceId id = new PurchaseInvoiceId(task.subject().id());
+        return details(task.subject());
+    }
+
+    private InvoiceDetails details(Subject subject) {
+        PurchaseInvoiceId id = new PurchaseInvoiceId(subject.id());
         return lookingUp.in(() -> invoices.byId(id).orElseThrow(() -> new NotFound("purchase-invoice", id)));
     }
 

@@ -1,0 +1,77 @@
+package io.simbaerp.demo;
+
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.document.DocumentId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Prepares the demo's suppliers, accounts and documents. What is there already is left as it is. */
+@Component
+public class DemoFilling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoFilling.class);
+    private static final int TOLD_EVERY = 10;
+
+    private final DemoPeople people;
+    private final DemoSuppliers suppliers;
+    private final DemoOwnAccounts ownAccounts;
+    private final DemoIntake intake;
+    private final DemoDesk desk;
+    private final DemoProgress progress;
+
+    DemoFilling(
+            DemoPeople people,
+            DemoSuppliers suppliers,
+            DemoOwnAccounts ownAccounts,
+            DemoIntake intake,
+            DemoDesk desk,
+            DemoProgress progress) {
+        this.people = people;
+        this.suppliers = suppliers;
+        this.ownAccounts = ownAccounts;
+        this.intake = intake;
+        this.desk = desk;
+        this.progress = progress;
+    }
+
+    /**
+     * Prepares everything that is not there yet.
+     *
+     * @param wanted asked before each document whether to go on
+     */
+    public void fill(BooleanSupplier wanted) {
+        people.company().ifPresent(company -> people.watching(company, () -> fill(company, wanted)));
+    }
+
+    private void fill(CompanyId company, BooleanSupplier wanted) {
+        List<DemoDocument> all = intake.all();
+        if (intake.isTaken(all.get(0))) {
+            LOG.info("The demo company has documents of its own; no demo documents are prepared");
+            return;
+        }
+        progress.begin(all.size());
+        try {
+            Map<String, DemoSupplier> known = DemoSupplier.all();
+            known.values().forEach(suppliers::take);
+            ownAccounts.open();
+            for (int done = 0; done < all.size() && wanted.getAsBoolean(); done++) {
+                tell(all.get(done), all);
+                progress.done(done + 1);
+                if ((done + 1) % TOLD_EVERY == 0 || done + 1 == all.size()) {
+                    LOG.info("Demo documents of company {}: {} of {}", company, done + 1, all.size());
+                }
+            }
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void tell(DemoDocument document, List<DemoDocument> all) {
+        DocumentId id = intake.receive(document, all);
+        desk.follow(id, document.steps(), document.lines().size());
+    }
+}

@@ -1,0 +1,82 @@
+package io.simbaerp.demo;
+
+import io.simbaerp.invoice.received.PostalAddress;
+import io.simbaerp.party.Address;
+import io.simbaerp.party.BankAccountDraft;
+import io.simbaerp.party.ConfirmBankAccount;
+import io.simbaerp.party.Parties;
+import io.simbaerp.party.PartyDraft;
+import io.simbaerp.party.PartyId;
+import io.simbaerp.party.PartyView;
+import io.simbaerp.party.ProposeBankAccount;
+import io.simbaerp.party.RegisterParty;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes the demo's suppliers in: the accountant with their accounts, which the treasurer confirms. */
+@Component
+class DemoSuppliers {
+
+    private final DemoPeople people;
+    private final Parties parties;
+    private final RegisterParty registerParty;
+    private final ProposeBankAccount proposeBankAccount;
+    private final ConfirmBankAccount confirmBankAccount;
+
+    DemoSuppliers(
+            DemoPeople people,
+            Parties parties,
+            RegisterParty registerParty,
+            ProposeBankAccount proposeBankAccount,
+            ConfirmBankAccount confirmBankAccount) {
+        this.people = people;
+        this.parties = parties;
+        this.registerParty = registerParty;
+        this.proposeBankAccount = proposeBankAccount;
+        this.confirmBankAccount = confirmBankAccount;
+    }
+
+    /** Takes it in, unless that has been done. */
+    void take(DemoSupplier supplier) {
+        if (supplier.master() == DemoSupplier.Master.UNKNOWN) {
+            return;
+        }
+        PartyId party = parties.byTaxId(supplier.taxId())
+                .map(PartyView::id)
+                .orElseGet(() -> people.as(DemoPeople.ACCOUNTANT, () -> registerParty.register(draft(supplier))));
+        if (!supplier.account().isEmpty()) {
+            account(supplier, party);
+        }
+    }
+
+    private static PartyDraft draft(DemoSupplier supplier) {
+        PostalAddress address = supplier.address();
+        return new PartyDraft(
+                supplier.name(),
+                List.of(supplier.taxId()),
+                new Address(
+                        address.line1(), null, address.postCode(), address.city(), null, supplier.country()),
+                true,
+                false);
+    }
+
+    private void account(DemoSupplier supplier, PartyId party) {
+        UUID account = people.as(
+                DemoPeople.ACCOUNTANT,
+                () -> proposeBankAccount.propose(new BankAccountDraft(party, supplier.account(), null)));
+        if (supplier.master() == DemoSupplier.Master.CONFIRMED && !isConfirmed(party, account)) {
+            people.<@Nullable Void>as(DemoPeople.TREASURER, () -> {
+                confirmBankAccount.confirm(account);
+                return null;
+            });
+        }
+    }
+
+    private boolean isConfirmed(PartyId party, UUID account) {
+        return parties.byId(party).stream()
+                .flatMap(view -> view.accounts().stream())
+                .anyMatch(each -> each.id().equals(account) && each.confirmed());
+    }
+}

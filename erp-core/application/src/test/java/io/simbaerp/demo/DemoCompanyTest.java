@@ -1,0 +1,183 @@
+package io.simbaerp.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.simbaerp.story.Simba;
+import io.simbaerp.story.StoryTest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** What somebody finds who starts the demo: every situation promised, and books that balance. */
+@StoryTest
+@TestPropertySource(properties = "simba.demo.documents=false")
+class DemoCompanyTest {
+
+    private static final List<String> PEOPLE = List.of("accountant", "manager", "director", "treasurer");
+    private static boolean filled;
+
+    @Autowired
+    Simba simba;
+
+    @Autowired
+    DemoFilling filling;
+
+    @BeforeEach
+    void fillOnce() {
+        if (!filled) {
+            AtomicInteger asked = new AtomicInteger();
+            fill(() -> asked.incrementAndGet() <= 20);
+            assertThat(documents()).as("stopped in the middle").hasSize(20);
+            fill(() -> true);
+            filled = true;
+        }
+    }
+
+    /** The filling in the background, as at a start; the engine's jobs run here. */
+    private void fill(java.util.function.BooleanSupplier wanted) {
+        CompletableFuture<Void> work = CompletableFuture.runAsync(() -> filling.fill(wanted));
+        while (!work.isDone()) {
+            simba.runDueJobs();
+        }
+        work.join();
+    }
+
+    @Test
+    void goesOnAfterAStopAndPreparesNothingTwice() {
+        Map<String, List<JsonNode>> before = documents();
+        assertThat(before.keySet()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(before.values()).allSatisfy(same -> assertThat(same).hasSize(1));
+
+        fill(() -> true);
+
+        assertThat(documents()).isEqualTo(before);
+    }
+
+    @Test
+    void documentsStandAtEveryPointOfTheirWay() {
+        assertThat(inState("POSTED")).hasSizeGreaterThan(40);
+        assertThat(inState("REJECTED")).containsExactly("it-3.xml");
+        assertThat(inState("QUARANTINED")).containsExactly("plik-uszkodzony.xml");
+        assertThat(inState("IN_PROCESS")).hasSizeGreaterThan(15);
+        assertThat(inState("RECEIVED")).hasSize(4).allSatisfy(plain -> assertThat(plain)
+                .matches(".*\\.(pdf|png)"));
+    }
+
+    @Test
+    void everyPromisedSituationWaitsForItsPerson() {
+        assertThat(taskAbout("accountant", "biuro-4-powtorka.xml").path("key").asString())
+                .isEqualTo("Task_DecideDuplicate");
+        assertThat(taskAbout("accountant", "osprzet-3.xml").path("key").asString())
+                .isEqualTo("Task_ProvideRate");
+        assertThat(taskAbout("accountant", "druk-1.xml").path("key").asString()).isEqualTo("Task_DecideSupplier");
+        assertThat(taskAbout("accountant", "nie-nasza.xml").path("key").asString())
+                .isEqualTo("Task_DecideBuyer");
+        assertThat(taskAbout("accountant", "it-4.xml").path("key").asString()).isEqualTo("Task_CodeInvoice");
+        assertThat(simba.timelineOf(id("it-4.xml"))).contains("approval-returned");
+        assertThat(taskAbout("manager", "transport-9.xml").path("key").asString())
+                .isEqualTo("Task_ApproveInvoice");
+        assertThat(taskAbout("director", "kancelaria-3.xml").path("key").asString())
+                .isEqualTo("Task_ApproveInvoice");
+    }
+
+    @Test
+    void oneTaskIsLate() {
+        List<String> late = new ArrayList<>();
+        for (String person : PEOPLE) {
+            for (JsonNode task : simba.as(person)
+                    .get("/api/v1/tasks?view=mine&state=open&limit=100")
+                    .expect(200)
+                    .body()
+                    .path("items")) {
+                if (task.path("dueAt").asString().compareTo("2026-11-20T09:47") < 0) {
+                    late.add(task.path("documentId").asString());
+                }
+            }
+        }
+        assertThat(late).containsExactly(id("hotel-3.xml"));
+    }
+
+    @Test
+    void anInvoiceAsksToBePaidOnAnotherAccountThanTheConfirmedOne() {
+        JsonNode supplier = null;
+        for (JsonNode party : simba.as("treasurer").get("/api/v1/parties?limit=100").body().path("items")) {
+            supplier = party.path("name").asString().startsWith("Mewex") ? party : supplier;
+        }
+        List<Boolean> confirmed = new ArrayList<>();
+        simba.as("treasurer")
+                .get("/api/v1/parties/" + supplier.path("id").asString())
+                .expect(200)
+                .body()
+                .path("accounts")
+                .forEach(account -> confirmed.add(account.path("confirmed").asBoolean()));
+        assertThat(confirmed).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void theBooksBalanceAndAreAlive() {
+        BigDecimal debit = BigDecimal.ZERO;
+        BigDecimal credit = BigDecimal.ZERO;
+        List<String> used = new ArrayList<>();
+        for (JsonNode row : simba.as("accountant")
+                .get("/api/v1/reports/trial-balance?from=2026-01-01&to=2026-12-31")
+                .expect(200)
+                .body()
+                .path("rows")) {
+            BigDecimal turnover = amount(row.path("debit")).add(amount(row.path("credit")));
+            debit = debit.add(amount(row.path("debit")));
+            credit = credit.add(amount(row.path("credit")));
+            if (turnover.signum() != 0) {
+                used.add(row.path("account").asString());
+            }
+        }
+        assertThat(debit).isEqualByComparingTo(credit).isGreaterThan(new BigDecimal("100000"));
+        assertThat(used).contains("202", "223-01", "222-02", "223-02", "402-03", "401-02", "080-01");
+    }
+
+    private Map<String, List<JsonNode>> documents() {
+        Map<String, List<JsonNode>> found = new TreeMap<>();
+        String next = "";
+        do {
+            JsonNode page = simba.as("accountant")
+                    .get("/api/v1/documents?limit=100" + (next.isEmpty() ? "" : "&after=" + next))
+                    .expect(200)
+                    .body();
+            page.path("items")
+                    .forEach(document -> found.computeIfAbsent(
+                                    document.path("fileName").asString(), name -> new ArrayList<>())
+                            .add(document));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return found;
+    }
+
+    private List<String> inState(String state) {
+        return documents().entrySet().stream()
+                .filter(document ->
+                        document.getValue().get(0).path("state").asString().equals(state))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private String id(String fileName) {
+        return documents().getOrDefault(fileName, Collections.emptyList()).get(0).path("id").asString();
+    }
+
+    private JsonNode taskAbout(String person, String fileName) {
+        return simba.taskOf(person, id(fileName));
+    }
+
+    private static BigDecimal amount(JsonNode money) {
+        return money.isObject() ? new BigDecimal(money.path("amount").asString()) : BigDecimal.ZERO;
+    }
+}
