@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class DemoFilling {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoFilling.class);
-    private static final int TOLD_EVERY = 10;
+    private static final int TOLD_EVERY = 20;
 
     private final DemoPeople people;
     private final DemoSuppliers suppliers;

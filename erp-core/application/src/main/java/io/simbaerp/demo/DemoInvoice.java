@@ -99,7 +99,7 @@ final class DemoInvoice {
                 List.of(),
                 outside ? Identifier.of(supplier.taxId(), null) : null,
                 outside ? null : supplier.taxId(),
-                null,
+                outside ? supplier.taxId() : null,
                 null,
                 null,
                 supplier.address(),
