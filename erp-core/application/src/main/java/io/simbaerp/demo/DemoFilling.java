@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Prepares the demo's suppliers, accounts and documents. What is there already is left as it is. */
+/** Prepares the demo's suppliers and documents. What is there already is left as it is. */
 @Component
 public class DemoFilling {
 
@@ -18,7 +18,6 @@ public class DemoFilling {
 
     private final DemoPeople people;
     private final DemoSuppliers suppliers;
-    private final DemoOwnAccounts ownAccounts;
     private final DemoIntake intake;
     private final DemoDesk desk;
     private final DemoProgress progress;
@@ -26,13 +25,11 @@ public class DemoFilling {
     DemoFilling(
             DemoPeople people,
             DemoSuppliers suppliers,
-            DemoOwnAccounts ownAccounts,
             DemoIntake intake,
             DemoDesk desk,
             DemoProgress progress) {
         this.people = people;
         this.suppliers = suppliers;
-        this.ownAccounts = ownAccounts;
         this.intake = intake;
         this.desk = desk;
         this.progress = progress;
@@ -57,7 +54,6 @@ public class DemoFilling {
         try {
             Map<String, DemoSupplier> known = DemoSupplier.all();
             known.values().forEach(suppliers::take);
-            ownAccounts.open();
             for (int done = 0; done < all.size() && wanted.getAsBoolean(); done++) {
                 tell(all.get(done), all);
                 progress.done(done + 1);

@@ -5,7 +5,6 @@ import io.simbaerp.invoice.received.Buyer;
 import io.simbaerp.invoice.received.ContactPerson;
 import io.simbaerp.invoice.received.Delivery;
 import io.simbaerp.invoice.received.Identifier;
-import io.simbaerp.invoice.received.InvoiceLine;
 import io.simbaerp.invoice.received.InvoiceReferences;
 import io.simbaerp.invoice.received.InvoiceTotals;
 import io.simbaerp.invoice.received.InvoicingPeriod;
@@ -14,7 +13,6 @@ import io.simbaerp.invoice.received.PostalAddress;
 import io.simbaerp.invoice.received.PrecedingInvoice;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.Seller;
-import io.simbaerp.invoice.received.VatBreakdown;
 import io.simbaerp.invoice.received.polish.Annotations;
 import io.simbaerp.invoice.received.polish.Correction;
 import io.simbaerp.invoice.received.polish.PaymentState;
@@ -49,15 +47,11 @@ final class DemoInvoice {
     }
 
     ReceivedInvoice invoice() {
-        boolean fa = document.format() == DemoDocument.Format.FA;
-        boolean credit = document.is("credit");
-        List<InvoiceLine> all = lines.all();
-        List<VatBreakdown> vat = lines.vatBreakdown();
         return new ReceivedInvoice(
-                credit,
+                isCredit(),
                 document.number(),
                 document.issued(),
-                credit ? "381" : fa && corrected.isPresent() ? "384" : "380",
+                typeCode(),
                 currency,
                 null,
                 null,
@@ -75,14 +69,29 @@ final class DemoInvoice {
                 null,
                 delivery(),
                 period(),
-                credit ? null : payment(),
+                payment(),
                 List.of(),
                 List.of(),
-                totals(all, vat),
-                vat,
+                totals(),
+                lines.vatBreakdown(),
                 List.of(),
-                all,
-                fa ? polish() : null);
+                lines.all(),
+                isFa() ? polish() : null);
+    }
+
+    private boolean isCredit() {
+        return document.is("credit");
+    }
+
+    private boolean isFa() {
+        return document.format() == DemoDocument.Format.FA;
+    }
+
+    private String typeCode() {
+        if (isCredit()) {
+            return "381";
+        }
+        return isFa() && corrected.isPresent() ? "384" : "380";
     }
 
     private static PrecedingInvoice preceding(DemoDocument original) {
@@ -124,7 +133,7 @@ final class DemoInvoice {
 
     /** Goods to another country of the EU need the day and the country of delivery. */
     private @Nullable Delivery delivery() {
-        if (period() != null || document.is("credit") || corrected.isPresent()) {
+        if (period() != null || isCredit() || corrected.isPresent()) {
             return null;
         }
         PostalAddress to = lines.toAnotherCountry()
@@ -145,7 +154,7 @@ final class DemoInvoice {
 
     private @Nullable PaymentInstructions payment() {
         String account = document.term("account").orElse(document.supplier().account());
-        return account.isEmpty()
+        return account.isEmpty() || isCredit()
                 ? null
                 : new PaymentInstructions(
                         TRANSFER,
@@ -156,9 +165,9 @@ final class DemoInvoice {
                         null);
     }
 
-    private InvoiceTotals totals(List<InvoiceLine> all, List<VatBreakdown> breakdown) {
-        Money net = all.stream().map(InvoiceLine::net).reduce(Money.zero(currency), Money::plus);
-        Money vat = breakdown.stream().map(VatBreakdown::tax).reduce(Money.zero(currency), Money::plus);
+    private InvoiceTotals totals() {
+        Money net = lines.net();
+        Money vat = lines.vat();
         Money gross = net.plus(vat);
         return new InvoiceTotals(net, null, null, net, vat, null, gross, null, null, gross);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of an invoice as the table writes them: text, quantity and unit, price, VAT. */
@@ -66,6 +67,24 @@ final class DemoLines {
         return List.copyOf(lines);
     }
 
+    Money net() {
+        return net(lines);
+    }
+
+    Money vat() {
+        return vatBreakdown().stream()
+                .map(VatBreakdown::tax)
+                .filter(Objects::nonNull)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    private Money net(List<InvoiceLine> group) {
+        return group.stream()
+                .map(InvoiceLine::net)
+                .filter(Objects::nonNull)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
     /** One row for each category and rate. */
     List<VatBreakdown> vatBreakdown() {
         Map<String, List<InvoiceLine>> groups = new LinkedHashMap<>();
@@ -76,7 +95,7 @@ final class DemoLines {
 
     private VatBreakdown row(List<InvoiceLine> group) {
         InvoiceLine first = group.get(0);
-        Money net = group.stream().map(InvoiceLine::net).reduce(Money.zero(currency), Money::plus);
+        Money net = net(group);
         BigDecimal rate = first.vatRate() == null ? BigDecimal.ZERO : first.vatRate();
         String[] reason = REASONS.get(first.vatCategory());
         return new VatBreakdown(

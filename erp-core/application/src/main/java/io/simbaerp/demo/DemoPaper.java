@@ -27,21 +27,23 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 
 /** What came on paper or as a PDF: a letter, a picture of one, an invoice with its data inside. */
 final class DemoPaper {
 
     private static final String FONTS = "/org/apache/pdfbox/resources/ttf/";
     private static final String FACTUR_X = "factur-x.xml";
-    private static final float LEFT = 62;
-    private static final float TOP = 770;
-    private static final float LEADING = 17;
-    private static final float TITLE = 17;
-    private static final float TEXT = 10.5f;
+    private static final int LEFT = 62;
+    private static final int TOP = 770;
+    private static final int LEADING = 17;
+    private static final int TITLE = 17;
+    private static final int TEXT = 10;
+    private static final int COLUMN = 56;
     private static final int DOTS_PER_INCH = 96;
 
     /** A line of the page; a column begins at each tab. */
-    private record Row(String text, float size) {}
+    private record Row(String text, int size) {}
 
     private DemoPaper() {}
 
@@ -97,21 +99,21 @@ final class DemoPaper {
         return pdf(rows, cii);
     }
 
-    private static String money(Money money) {
+    private static String money(@Nullable Money money) {
         return money == null ? "" : money.toString();
     }
 
-    private static byte[] pdf(List<Row> rows, byte[] inside) {
+    private static byte[] pdf(List<Row> rows, byte @Nullable [] inside) {
         try (PDDocument pdf = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);
             pdf.addPage(page);
             PDFont plain = font(pdf, "LiberationSans-Regular.ttf");
             try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                float y = TOP;
+                int y = TOP;
                 for (Row row : rows) {
                     write(content, plain, row, y);
-                    y -= row.size() > TEXT ? LEADING * 1.5f : LEADING;
+                    y -= row.size() > TEXT ? 2 * LEADING : LEADING;
                 }
             }
             if (inside != null) {
@@ -124,12 +126,12 @@ final class DemoPaper {
         }
     }
 
-    private static void write(PDPageContentStream content, PDFont font, Row row, float y) throws IOException {
+    private static void write(PDPageContentStream content, PDFont font, Row row, int y) throws IOException {
         String[] columns = row.text().split("\t", -1);
         for (int column = 0; column < columns.length; column++) {
             content.beginText();
             content.setFont(font, row.size());
-            content.newLineAtOffset(LEFT + column * 56, y);
+            content.newLineAtOffset(LEFT + column * COLUMN, y);
             content.showText(columns[column]);
             content.endText();
         }

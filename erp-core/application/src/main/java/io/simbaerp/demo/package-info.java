@@ -22,7 +22,6 @@
             "page",
             "identity",
             "company",
-            "company :: bank-accounts",
             "party",
             "document",
             "task",

@@ -8,7 +8,6 @@ import io.simbaerp.company.ImportExchangeRates;
 import io.simbaerp.company.bankaccount.AddOwnAccount;
 import io.simbaerp.company.bankaccount.BankProfile;
 import io.simbaerp.company.bankaccount.OwnAccountDraft;
-import io.simbaerp.identity.SignIn;
 import io.simbaerp.identity.UserDraft;
 import io.simbaerp.money.CurrencyCode;
 import java.time.Clock;
@@ -38,7 +37,6 @@ class DemoCompany implements ApplicationRunner {
     private final SetUpFirstCompany setUpFirstCompany;
     private final ImportExchangeRates importExchangeRates;
     private final AddOwnAccount addOwnAccount;
-    private final SignIn signIn;
     private final OneNodeAtATime oneNodeAtATime;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -47,14 +45,12 @@ class DemoCompany implements ApplicationRunner {
             SetUpFirstCompany setUpFirstCompany,
             ImportExchangeRates importExchangeRates,
             AddOwnAccount addOwnAccount,
-            SignIn signIn,
             OneNodeAtATime oneNodeAtATime,
             CurrentActor currentActor,
             Clock clock) {
         this.setUpFirstCompany = setUpFirstCompany;
         this.importExchangeRates = importExchangeRates;
         this.addOwnAccount = addOwnAccount;
-        this.signIn = signIn;
         this.oneNodeAtATime = oneNodeAtATime;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -66,7 +62,7 @@ class DemoCompany implements ApplicationRunner {
     }
 
     private void fill() {
-        if (signIn.anybodyExists()) {
+        if (setUpFirstCompany.isDone()) {
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), WARSAW);

@@ -28,13 +28,18 @@ public class SetUpFirstCompany {
         this.clock = clock;
     }
 
+    /** Whether there is anybody yet. */
+    boolean isDone() {
+        return signIn.anybodyExists();
+    }
+
     /**
      * The new company's id. Of two at once one wins: the sign-in name and the tax id are unique in the database.
      *
      * @throws RuleViolation set-up.done, and what setting up a company may refuse with
      */
     public CompanyId setUp(CompanyDraft company, List<UserDraft> users) {
-        if (signIn.anybodyExists()) {
+        if (isDone()) {
             throw new RuleViolation("set-up.done");
         }
         CompanyId id = new CompanyId(NewId.at(clock));

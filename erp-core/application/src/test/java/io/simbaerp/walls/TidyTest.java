@@ -42,6 +42,7 @@ class TidyTest {
             Map.entry("UblInvoiceReader.read", 34),
             Map.entry("FaInvoiceReader.read", 38),
             Map.entry("TypedInvoice.received", 31),
+            Map.entry("DemoInvoice.invoice", 32),
             Map.entry("ReceivedInvoice.<init>", 32),
             Map.entry("BankAccount.constructor parameters", 7));
 

@@ -117,6 +117,13 @@ public final class UblWriter {
         }
     }
 
+    private void precedingInvoice(PrecedingInvoice preceding) {
+        xml.group("cac:BillingReference", () -> xml.group("cac:InvoiceDocumentReference", () -> {
+            xml.text("cbc:ID", preceding.number());
+            xml.date("cbc:IssueDate", preceding.issueDate());
+        }));
+    }
+
     private void reference(String name, @Nullable String id) {
         xml.group(name, () -> xml.text("cbc:ID", id));
     }
