@@ -86,15 +86,7 @@ public final class UblWriter {
 
     private void references() {
         InvoiceReferences references = invoice.references();
-        xml.group("cac:OrderReference", () -> {
-            // UBL has no sales order without a purchase order.
-            xml.text(
-                    "cbc:ID",
-                    references.purchaseOrder() == null && references.salesOrder() != null
-                            ? "NA"
-                            : references.purchaseOrder());
-            xml.text("cbc:SalesOrderID", references.salesOrder());
-        });
+        order(references);
         for (PrecedingInvoice preceding : invoice.precedingInvoices()) {
             xml.group(
                     "cac:BillingReference",
@@ -122,6 +114,18 @@ public final class UblWriter {
             xml.text("cbc:ID", preceding.number());
             xml.date("cbc:IssueDate", preceding.issueDate());
         }));
+    }
+
+    private void order(InvoiceReferences references) {
+        xml.group("cac:OrderReference", () -> {
+            // UBL has no sales order without a purchase order.
+            xml.text(
+                    "cbc:ID",
+                    references.purchaseOrder() == null && references.salesOrder() != null
+                            ? "NA"
+                            : references.purchaseOrder());
+            xml.text("cbc:SalesOrderID", references.salesOrder());
+        });
     }
 
     private void reference(String name, @Nullable String id) {
