@@ -87,14 +87,7 @@ public final class UblWriter {
     private void references() {
         InvoiceReferences references = invoice.references();
         order(references);
-        for (PrecedingInvoice preceding : invoice.precedingInvoices()) {
-            xml.group(
-                    "cac:BillingReference",
-                    () -> xml.group("cac:InvoiceDocumentReference", () -> {
-                        xml.text("cbc:ID", preceding.number());
-                        xml.date("cbc:IssueDate", preceding.issueDate());
-                    }));
-        }
+        invoice.precedingInvoices().forEach(this::precedingInvoice);
         reference("cac:DespatchDocumentReference", references.despatchAdvice());
         reference("cac:ReceiptDocumentReference", references.receivingAdvice());
         if (!creditNote) {
