@@ -37,11 +37,7 @@ class DemoDesk {
     private final CompleteTask completeTask;
 
     DemoDesk(
-            DemoPeople people,
-            Documents documents,
-            DocumentTimeline timeline,
-            Tasks tasks,
-            CompleteTask completeTask) {
+            DemoPeople people, Documents documents, DocumentTimeline timeline, Tasks tasks, CompleteTask completeTask) {
         this.people = people;
         this.documents = documents;
         this.timeline = timeline;

@@ -38,9 +38,9 @@ final class DemoFile {
     }
 
     private static ReceivedInvoice invoice(DemoDocument document, List<DemoDocument> all, CompanyView company) {
-        Optional<DemoDocument> corrected = document.term("corrects").flatMap(name -> all.stream()
-                .filter(other -> other.name().equals(name))
-                .findFirst());
+        Optional<DemoDocument> corrected = document.term("corrects")
+                .flatMap(name ->
+                        all.stream().filter(other -> other.name().equals(name)).findFirst());
         return new DemoInvoice(document, company, corrected).invoice();
     }
 

@@ -22,12 +22,7 @@ public class DemoFilling {
     private final DemoDesk desk;
     private final DemoProgress progress;
 
-    DemoFilling(
-            DemoPeople people,
-            DemoSuppliers suppliers,
-            DemoIntake intake,
-            DemoDesk desk,
-            DemoProgress progress) {
+    DemoFilling(DemoPeople people, DemoSuppliers suppliers, DemoIntake intake, DemoDesk desk, DemoProgress progress) {
         this.people = people;
         this.suppliers = suppliers;
         this.intake = intake;

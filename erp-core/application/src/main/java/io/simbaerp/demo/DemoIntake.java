@@ -25,8 +25,7 @@ class DemoIntake {
     private final ReceiveDocument receiveDocument;
     private final CurrentCompany currentCompany;
 
-    DemoIntake(
-            DemoPeople people, Documents documents, ReceiveDocument receiveDocument, CurrentCompany currentCompany) {
+    DemoIntake(DemoPeople people, Documents documents, ReceiveDocument receiveDocument, CurrentCompany currentCompany) {
         this.people = people;
         this.documents = documents;
         this.receiveDocument = receiveDocument;
@@ -39,22 +38,21 @@ class DemoIntake {
      */
     List<DemoDocument> all() {
         CompanyView company = currentCompany.get();
-        LocalDate founded = NewId.madeAt(company.id().value())
-                .atZone(company.timeZone())
-                .toLocalDate();
+        LocalDate founded =
+                NewId.madeAt(company.id().value()).atZone(company.timeZone()).toLocalDate();
         return DemoDocument.all(founded);
     }
 
     /** Whether somebody else has handed something in before the demo did. */
     boolean isTaken(DemoDocument first) {
-        return !documents.list(DocumentFilter.ALL, null, 1).isEmpty() && find(first).isEmpty();
+        return !documents.list(DocumentFilter.ALL, null, 1).isEmpty()
+                && find(first).isEmpty();
     }
 
     /** Its document, handed in now if it wasn't before. */
     DocumentId receive(DemoDocument document, List<DemoDocument> all) {
-        return find(document).orElseGet(() -> people.as(
-                DemoPeople.ACCOUNTANT,
-                () -> receiveDocument
+        return find(document)
+                .orElseGet(() -> people.as(DemoPeople.ACCOUNTANT, () -> receiveDocument
                         .receive(new Submission(
                                 DemoFile.of(document, all, currentCompany.get()),
                                 document.fileName(),
@@ -67,9 +65,7 @@ class DemoIntake {
     }
 
     private Optional<DocumentId> find(DemoDocument document) {
-        return documents
-                .list(new DocumentFilter(null, null, document.fileName(), null, null), null, 5)
-                .stream()
+        return documents.list(new DocumentFilter(null, null, document.fileName(), null, null), null, 5).stream()
                 .filter(found -> found.channel().equals(CHANNEL))
                 .map(DocumentView::id)
                 .findFirst();

@@ -41,8 +41,7 @@ final class DemoInvoice {
         this.document = document;
         this.company = company;
         this.corrected = corrected;
-        this.currency =
-                document.term("currency").map(CurrencyCode::of).orElse(company.baseCurrency());
+        this.currency = document.term("currency").map(CurrencyCode::of).orElse(company.baseCurrency());
         this.lines = new DemoLines(document.lines(), currency);
     }
 

@@ -21,10 +21,14 @@ final class DemoLines {
 
     /** Why there is no VAT, by category. */
     private static final Map<String, String[]> REASONS = Map.of(
-            GOODS_TO_THE_UNION, new String[] {"VATEX-EU-IC", "Intra-Community supply"},
-            "AE", new String[] {"VATEX-EU-AE", "Reverse charge"},
-            OUTSIDE_VAT, new String[] {"VATEX-EU-O", "Not subject to VAT"},
-            "E", new String[] {"VATEX-EU-132-1I", "Szkolenie zawodowe, art. 43 ust. 1 pkt 29 ustawy o VAT"});
+            GOODS_TO_THE_UNION,
+            new String[] {"VATEX-EU-IC", "Intra-Community supply"},
+            "AE",
+            new String[] {"VATEX-EU-AE", "Reverse charge"},
+            OUTSIDE_VAT,
+            new String[] {"VATEX-EU-O", "Not subject to VAT"},
+            "E",
+            new String[] {"VATEX-EU-132-1I", "Szkolenie zawodowe, art. 43 ust. 1 pkt 29 ustawy o VAT"});
 
     private final CurrencyCode currency;
     private final List<InvoiceLine> lines = new ArrayList<>();
@@ -79,17 +83,15 @@ final class DemoLines {
     }
 
     private Money net(List<InvoiceLine> group) {
-        return group.stream()
-                .map(InvoiceLine::net)
-                .filter(Objects::nonNull)
-                .reduce(Money.zero(currency), Money::plus);
+        return group.stream().map(InvoiceLine::net).filter(Objects::nonNull).reduce(Money.zero(currency), Money::plus);
     }
 
     /** One row for each category and rate. */
     List<VatBreakdown> vatBreakdown() {
         Map<String, List<InvoiceLine>> groups = new LinkedHashMap<>();
-        lines.forEach(line -> groups.computeIfAbsent(line.vatCategory() + " " + line.vatRate(), any -> new ArrayList<>())
-                .add(line));
+        lines.forEach(
+                line -> groups.computeIfAbsent(line.vatCategory() + " " + line.vatRate(), any -> new ArrayList<>())
+                        .add(line));
         return groups.values().stream().map(this::row).toList();
     }
 

@@ -84,11 +84,11 @@ final class DemoPaper {
         rows.add(new Row("Rechnung " + invoice.number(), TITLE));
         rows.add(new Row("Datum\t\t" + invoice.issueDate(), TEXT));
         rows.add(new Row("Zahlbar bis\t\t" + invoice.dueDate(), TEXT));
-        rows.add(new Row("Kunde\t\t" + invoice.buyer().name() + ", " + invoice.buyer().vatIdentifier(), TEXT));
+        rows.add(new Row(
+                "Kunde\t\t" + invoice.buyer().name() + ", " + invoice.buyer().vatIdentifier(), TEXT));
         rows.add(new Row("", TEXT));
         for (InvoiceLine line : invoice.lines()) {
-            rows.add(new Row(
-                    line.quantity() + " x\t" + line.item().name() + "\t\t\t\t" + money(line.net()), TEXT));
+            rows.add(new Row(line.quantity() + " x\t" + line.item().name() + "\t\t\t\t" + money(line.net()), TEXT));
         }
         rows.add(new Row("", TEXT));
         rows.add(new Row("\tNetto\t\t\t\t" + money(invoice.totals().withoutVat()), TEXT));

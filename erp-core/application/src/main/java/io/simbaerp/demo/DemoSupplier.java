@@ -41,13 +41,7 @@ record DemoSupplier(
                 row.get("name"),
                 row.get("taxId"),
                 new PostalAddress(
-                        row.get("street"),
-                        null,
-                        null,
-                        row.get("city"),
-                        row.get("postCode"),
-                        null,
-                        row.get("country")),
+                        row.get("street"), null, null, row.get("city"), row.get("postCode"), null, row.get("country")),
                 row.get("country"),
                 row.get("account"),
                 Master.valueOf(row.get("master").toUpperCase(java.util.Locale.ROOT)));

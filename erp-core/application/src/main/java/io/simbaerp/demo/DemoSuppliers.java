@@ -56,8 +56,7 @@ class DemoSuppliers {
         return new PartyDraft(
                 supplier.name(),
                 List.of(supplier.taxId()),
-                new Address(
-                        address.line1(), null, address.postCode(), address.city(), null, supplier.country()),
+                new Address(address.line1(), null, address.postCode(), address.city(), null, supplier.country()),
                 true,
                 false);
     }

@@ -91,10 +91,8 @@ class AccessibilityTest {
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
                 .analyze()
                 .getViolations();
-        violations.stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .forEach(rule -> rule.getNodes()
-                        .forEach(node ->
-                                objections.add(name + ": " + rule.getId() + " " + node.getTarget() + " " + node.getHtml())));
+        violations.stream().filter(rule -> GRAVE.contains(rule.getImpact())).forEach(rule -> rule.getNodes()
+                .forEach(node ->
+                        objections.add(name + ": " + rule.getId() + " " + node.getTarget() + " " + node.getHtml())));
     }
 }

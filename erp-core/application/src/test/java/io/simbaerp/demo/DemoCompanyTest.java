@@ -110,7 +110,8 @@ class DemoCompanyTest {
     @Test
     void anInvoiceAsksToBePaidOnAnotherAccountThanTheConfirmedOne() {
         JsonNode supplier = null;
-        for (JsonNode party : simba.as("treasurer").get("/api/v1/parties?limit=100").body().path("items")) {
+        for (JsonNode party :
+                simba.as("treasurer").get("/api/v1/parties?limit=100").body().path("items")) {
             supplier = party.path("name").asString().startsWith("Mewex") ? party : supplier;
         }
         List<Boolean> confirmed = new ArrayList<>();
@@ -152,10 +153,9 @@ class DemoCompanyTest {
                     .get("/api/v1/documents?limit=100" + (next.isEmpty() ? "" : "&after=" + next))
                     .expect(200)
                     .body();
-            page.path("items")
-                    .forEach(document -> found.computeIfAbsent(
-                                    document.path("fileName").asString(), name -> new ArrayList<>())
-                            .add(document));
+            page.path("items").forEach(document -> found.computeIfAbsent(
+                            document.path("fileName").asString(), name -> new ArrayList<>())
+                    .add(document));
             next = page.path("next").asString("");
         } while (!next.isEmpty());
         return found;
@@ -170,7 +170,11 @@ class DemoCompanyTest {
     }
 
     private String id(String fileName) {
-        return documents().getOrDefault(fileName, Collections.emptyList()).get(0).path("id").asString();
+        return documents()
+                .getOrDefault(fileName, Collections.emptyList())
+                .get(0)
+                .path("id")
+                .asString();
     }
 
     private JsonNode taskAbout(String person, String fileName) {

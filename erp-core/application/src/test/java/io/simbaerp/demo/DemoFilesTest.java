@@ -79,28 +79,25 @@ class DemoFilesTest {
                 .allSatisfy(document ->
                         assertThat(read(document)).isEqualTo(new ReadContent.Plain("application/pdf", List.of())));
         assertThat(ALL.stream().filter(document -> document.format() == Format.BROKEN))
-                .allSatisfy(document ->
-                        assertThatThrownBy(() -> read(document)).isInstanceOf(UnreadableContent.class));
+                .allSatisfy(document -> assertThatThrownBy(() -> read(document)).isInstanceOf(UnreadableContent.class));
     }
 
     @Test
     void nobodyOfTheDemoExists() {
-        assertThat(DemoSupplier.all().values())
-                .hasSizeGreaterThanOrEqualTo(12)
-                .allSatisfy(supplier -> {
-                    assertThat(supplier.taxId())
-                            .as("no tax office has the number 999")
-                            .matches("(PL999\\d{7}|DE999.*|CZ999.*|SE999.*|99 .*)");
-                    assertThat(!supplier.isPolish()
-                                    || supplier.master() == DemoSupplier.Master.UNKNOWN
-                                    || PolishTaxId.isValid(supplier.taxId().substring(2)))
-                            .as(supplier.name())
-                            .isTrue();
-                    assertThat(supplier.account().isEmpty()
-                                    || Iban.parse(supplier.account()).isPresent())
-                            .as(supplier.name())
-                            .isTrue();
-                });
+        assertThat(DemoSupplier.all().values()).hasSizeGreaterThanOrEqualTo(12).allSatisfy(supplier -> {
+            assertThat(supplier.taxId())
+                    .as("no tax office has the number 999")
+                    .matches("(PL999\\d{7}|DE999.*|CZ999.*|SE999.*|99 .*)");
+            assertThat(!supplier.isPolish()
+                            || supplier.master() == DemoSupplier.Master.UNKNOWN
+                            || PolishTaxId.isValid(supplier.taxId().substring(2)))
+                    .as(supplier.name())
+                    .isTrue();
+            assertThat(supplier.account().isEmpty()
+                            || Iban.parse(supplier.account()).isPresent())
+                    .as(supplier.name())
+                    .isTrue();
+        });
         Set<String> banks = DemoSupplier.all().values().stream()
                 .filter(DemoSupplier::isPolish)
                 .map(supplier -> supplier.account().substring(4, 7))

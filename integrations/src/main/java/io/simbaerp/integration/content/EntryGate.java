@@ -49,6 +49,7 @@ final class EntryGate extends DefaultHandler {
 
     /** Names of this file that do not enter the tree; none in a usual file. */
     private final Set<QName> strange = new HashSet<>();
+
     private final StringBuilder blank = new StringBuilder();
     private int depth;
     private int elements;
@@ -190,8 +191,7 @@ final class EntryGate extends DefaultHandler {
             }
         }
         boolean unnamed = strange.contains(new QName(uri, localName));
-        into.startElement(
-                unnamed ? "" : uri, unnamed ? STRANGER : localName, unnamed ? STRANGER : qName, known);
+        into.startElement(unnamed ? "" : uri, unnamed ? STRANGER : localName, unnamed ? STRANGER : qName, known);
     }
 
     private void countName(QName name) {

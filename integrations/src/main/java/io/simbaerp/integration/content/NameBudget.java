@@ -58,8 +58,6 @@ final class NameBudget {
     }
 
     boolean admitsNamespace(String uri) {
-        return FORMATS.contains(uri)
-                || namespaces.contains(uri)
-                || (namespaces.size() < most && namespaces.add(uri));
+        return FORMATS.contains(uri) || namespaces.contains(uri) || (namespaces.size() < most && namespaces.add(uri));
     }
 }

@@ -103,10 +103,12 @@ public final class UblWriter {
     }
 
     private void precedingInvoice(PrecedingInvoice preceding) {
-        xml.group("cac:BillingReference", () -> xml.group("cac:InvoiceDocumentReference", () -> {
-            xml.text("cbc:ID", preceding.number());
-            xml.date("cbc:IssueDate", preceding.issueDate());
-        }));
+        xml.group(
+                "cac:BillingReference",
+                () -> xml.group("cac:InvoiceDocumentReference", () -> {
+                    xml.text("cbc:ID", preceding.number());
+                    xml.date("cbc:IssueDate", preceding.issueDate());
+                }));
     }
 
     private void order(InvoiceReferences references) {

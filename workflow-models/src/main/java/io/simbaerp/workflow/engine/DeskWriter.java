@@ -94,7 +94,9 @@ class DeskWriter {
                 .deadline(subject)
                 .filter(deadline -> deadline.isBefore(allowed))
                 .orElse(allowed)
-                .atTime(END_OF_WORK).atZone(currentCompany.get().timeZone()).toInstant();
+                .atTime(END_OF_WORK)
+                .atZone(currentCompany.get().timeZone())
+                .toInstant();
     }
 
     private static LocalDate nextWorkingDay(LocalDate day) {

@@ -170,7 +170,10 @@ class ApprovalPages {
                             .intValue()
                     + 1;
             bars.add(new ApprovalPage.Bar(
-                    2 + 14 * (BARS - amounts.size() + bars.size()), HEIGHT - height, height, bars.size() == amounts.size() - 1));
+                    2 + 14 * (BARS - amounts.size() + bars.size()),
+                    HEIGHT - height,
+                    height,
+                    bars.size() == amounts.size() - 1));
         }
         return bars;
     }

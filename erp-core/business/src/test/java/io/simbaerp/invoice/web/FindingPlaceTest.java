@@ -49,7 +49,8 @@ class FindingPlaceTest {
 
     @Test
     void whatBelongsNowhereStaysAmongTheNotes() {
-        assertThat(FindingPlace.of(new Finding("X-1", Severity.ERROR, null, "Sentence"))).isNull();
+        assertThat(FindingPlace.of(new Finding("X-1", Severity.ERROR, null, "Sentence")))
+                .isNull();
         assertThat(FindingPlace.ofRule(null)).isNull();
     }
 }
