@@ -18,6 +18,7 @@ import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import net.sf.saxon.om.AxisInfo;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.pattern.NodeKindTest;
@@ -39,6 +40,8 @@ public class EInvoiceContentReader implements ContentReader {
 
     static final String UNCHECKED = "SIMBA-UNCHECKED";
     static final String FURTHER_INVOICE = "SIMBA-SECOND-INVOICE";
+
+    private static final Pattern EXTENDED = Pattern.compile("(?:factur-x\\.eu:1p0|zugferd\\.de:2p0):extended");
 
     private final OfficialRules rules = new OfficialRules();
     private final EInvoiceSchemas schemas = new EInvoiceSchemas();
@@ -79,7 +82,7 @@ public class EInvoiceContentReader implements ContentReader {
         return switch (mediaType) {
             case MediaTypes.XML ->
                 parser.parse(content) instanceof ParsedXml.Invoice invoice
-                        ? judged(invoice, mediaType, List.of(), List.of())
+                        ? judged(invoice, mediaType, content, List.of(), List.of())
                         : new ReadContent.Plain(mediaType);
             case MediaTypes.PDF -> pdf(content);
             case MediaTypes.ZIP -> new ReadContent.Container(mediaType, null, ZipReader.read(content));
@@ -97,7 +100,8 @@ public class EInvoiceContentReader implements ContentReader {
         List<AttachmentDraft> carriedFiles =
                 files.stream().map(CarriedFiles::of).toList();
         return CarriedInvoice.among(files, parser)
-                .<ReadContent>map(carried -> judged(carried.parsed(), MediaTypes.PDF, notRead(carried), carriedFiles))
+                .<ReadContent>map(carried -> judged(
+                        carried.parsed(), MediaTypes.PDF, carried.file().content(), notRead(carried), carriedFiles))
                 .orElseGet(() -> new ReadContent.Plain(MediaTypes.PDF, carriedFiles));
     }
 
@@ -113,13 +117,17 @@ public class EInvoiceContentReader implements ContentReader {
     }
 
     private ReadContent.EInvoice judged(
-            ParsedXml.Invoice parsed, String mediaType, List<Finding> ofTheFile, List<AttachmentDraft> ofThePdf) {
+            ParsedXml.Invoice parsed,
+            String mediaType,
+            byte[] xml,
+            List<Finding> ofTheFile,
+            List<AttachmentDraft> ofThePdf) {
         ReadingProblems problems = new ReadingProblems();
         NodeInfo root = rootElement(parsed.document());
         ReceivedInvoice invoice = parsed.syntax().read(root, problems);
         refuseIfTooComplex(invoice);
         List<Finding> findings = new ArrayList<>(ofTheFile);
-        findings.addAll(parsed.schemaFindings());
+        findings.addAll(schemaFindings(parsed, invoice.specification(), xml));
         findings.addAll(problems.findings());
         findings.addAll(parsed.syntax()
                 .structured()
@@ -134,6 +142,14 @@ public class EInvoiceContentReader implements ContentReader {
                 valid,
                 findings,
                 CarriedFiles.of(invoice, ofThePdf));
+    }
+
+    /** The widest profile of Factur-X stands on a later edition of CII: what breaks the usual one is checked by its own. */
+    private List<Finding> schemaFindings(ParsedXml.Invoice parsed, @Nullable String specification, byte[] xml) {
+        boolean wider = specification != null && EXTENDED.matcher(specification).find();
+        return wider && !parsed.schemaFindings().isEmpty()
+                ? parser.check(xml, EInvoiceSchemas.FACTUR_X_EXTENDED)
+                : parsed.schemaFindings();
     }
 
     private List<Finding> official(ParsedXml.Invoice parsed, @Nullable String specification) {

@@ -3,7 +3,7 @@ package io.simbaerp.integration.content;
 import io.simbaerp.integration.ksef.FaVersion;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -37,12 +37,15 @@ final class EInvoiceSchemas {
             "urn:un:unece:uncefact:data:specification:CoreComponentTypeSchemaModule:2",
             "schemas/CCTS_CCT_SchemaModule.xsd");
 
-    private final Map<EInvoiceSyntax, Schema> compiled = new EnumMap<>(EInvoiceSyntax.class);
+    /** What the widest profile of Factur-X allows beyond CII D16B. */
+    static final String FACTUR_X_EXTENDED = "external/schemas/2.4/extended/FACTUR-X_EXTENDED.xsd";
+
+    private final Map<String, Schema> compiled = new HashMap<>();
 
     /** Compiles every schema, unless that has been done. */
     void prepare() {
         for (EInvoiceSyntax syntax : EInvoiceSyntax.values()) {
-            syntax.schema().ifPresent(path -> schema(syntax, path));
+            syntax.schema().ifPresent(this::schema);
         }
     }
 
@@ -50,16 +53,18 @@ final class EInvoiceSchemas {
     @Nullable
     ValidatorHandler handler(EInvoiceSyntax syntax) throws SAXException {
         String path = syntax.schema().orElse(null);
-        if (path == null) {
-            return null;
-        }
-        ValidatorHandler handler = schema(syntax, path).newValidatorHandler();
+        return path == null ? null : handler(path);
+    }
+
+    /** @param path of a schema on the class path */
+    ValidatorHandler handler(String path) throws SAXException {
+        ValidatorHandler handler = schema(path).newValidatorHandler();
         handler.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
         return handler;
     }
 
-    private synchronized Schema schema(EInvoiceSyntax syntax, String path) {
-        return compiled.computeIfAbsent(syntax, first -> compile(path));
+    private synchronized Schema schema(String path) {
+        return compiled.computeIfAbsent(path, EInvoiceSchemas::compile);
     }
 
     private static Schema compile(String path) {

@@ -1,12 +1,15 @@
 package io.simbaerp.integration.content;
 
+import io.simbaerp.document.Finding;
 import io.simbaerp.intake.UnreadableContent;
 import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.xml.validation.ValidatorHandler;
 import net.sf.saxon.s9api.SaxonApiException;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -61,6 +64,21 @@ final class SafeXmlParser {
         } catch (CharConversionException broken) {
             throw new UnreadableContent("content.wrong-encoding", reason(broken));
         } catch (SAXException | IOException | SaxonApiException broken) {
+            throw new UnreadableContent("content.malformed", 0, 0, reason(broken));
+        }
+    }
+
+    /** Where a file that was parsed already breaks another schema. */
+    List<Finding> check(byte[] content, String schema) {
+        SchemaFindings findings = new SchemaFindings();
+        try {
+            ValidatorHandler handler = schemas.handler(schema);
+            handler.setErrorHandler(findings);
+            XMLReader reader = new ParsingTools(schemas).reader();
+            reader.setContentHandler(handler);
+            reader.parse(new InputSource(new ByteArrayInputStream(content)));
+            return findings.findings();
+        } catch (SAXException | IOException broken) {
             throw new UnreadableContent("content.malformed", 0, 0, reason(broken));
         }
     }
