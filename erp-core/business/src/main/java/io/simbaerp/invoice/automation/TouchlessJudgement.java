@@ -101,12 +101,13 @@ public class TouchlessJudgement {
         if (details.payee() != null) {
             return Optional.of(Stop.of(TouchlessStop.PAYEE, details.payee()));
         }
+        Optional<String> account = terms.unconfirmedAccount(details);
+        if (account.isPresent()) {
+            return Optional.of(Stop.of(TouchlessStop.ACCOUNT, account.get()));
+        }
         int findings = documents.findings(new DocumentId(details.documentId())).size()
                 + (OrdinaryTerms.addsUp(details.invoice()) ? 0 : 1);
-        if (findings > 0) {
-            return Optional.of(Stop.of(TouchlessStop.FINDING, findings));
-        }
-        return terms.unconfirmedAccount(details).map(account -> Stop.of(TouchlessStop.ACCOUNT, account));
+        return findings > 0 ? Optional.of(Stop.of(TouchlessStop.FINDING, findings)) : Optional.empty();
     }
 
     private Optional<Stop> amount(InvoiceDetails details, UUID supplier) {

@@ -14,12 +14,12 @@ public enum TouchlessStop {
     DUPLICATE,
     /** It gives money back or corrects another invoice. */
     CORRECTION,
-    /** A rule found something. */
-    FINDING,
     /** Somebody else than the supplier is to be paid. */
     PAYEE,
     /** It asks to be paid on an account that isn't confirmed. */
     ACCOUNT,
+    /** A rule found something. */
+    FINDING,
     /** Its amount isn't usual for the supplier. */
     AMOUNT,
     /** A line is like nothing that was posted before. */
