@@ -15,6 +15,7 @@ import io.simbaerp.task.TaskPage;
 import io.simbaerp.task.TaskView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Turns tasks into what the desk's pages show. */
 @Component
 class TaskPages {
+
+    /** Further ways on, beside the first; all others end or turn back the matter. */
+    private static final Set<String> GOES_ON = Set.of("use-supplier", "pay-supplier");
 
     private final TaskTexts texts;
     private final DueWords dueWords;
@@ -198,7 +202,7 @@ class TaskPages {
                     texts.outcome(outcome) + (decides == null ? "" : " " + formats.money(decides)),
                     first,
                     key(outcome, first),
-                    !first));
+                    !first && !GOES_ON.contains(outcome)));
         }
         return buttons;
     }
@@ -207,7 +211,7 @@ class TaskPages {
         return switch (outcome) {
             case "approve" -> "a";
             case "return" -> "r";
-            case "use-supplier" -> "s";
+            case "use-supplier", "pay-supplier" -> "s";
             default -> first ? "ctrl+enter" : "shift+r";
         };
     }
