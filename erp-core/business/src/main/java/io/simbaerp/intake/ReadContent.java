@@ -58,15 +58,23 @@ public sealed interface ReadContent {
         }
     }
 
-    /** Anything else: kept and registered as it is. */
-    record Plain(String mediaType, List<AttachmentDraft> files) implements ReadContent {
+    /**
+     * Anything else: kept and registered as it is.
+     *
+     * @param order whether it is an order or an answer to one, recognised by its root element
+     */
+    record Plain(String mediaType, List<AttachmentDraft> files, boolean order) implements ReadContent {
 
         public Plain {
             files = List.copyOf(files);
         }
 
+        public Plain(String mediaType, List<AttachmentDraft> files) {
+            this(mediaType, files, false);
+        }
+
         public Plain(String mediaType) {
-            this(mediaType, List.of());
+            this(mediaType, List.of(), false);
         }
     }
 }

@@ -1,15 +1,20 @@
 package io.simbaerp.intake;
 
 import io.simbaerp.architecture.Actor;
+import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.document.DocumentKind;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.RegisterDocument;
 import io.simbaerp.document.RegistrationDraft;
+import io.simbaerp.document.Severity;
 import io.simbaerp.intake.content.TakeApart;
 import io.simbaerp.invoice.PurchaseInvoiceDraft;
 import io.simbaerp.invoice.RegisterPurchaseInvoice;
+import io.simbaerp.invoice.received.NotPosted;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +26,17 @@ class Registration {
     private final TakeApart takeApart;
     private final RegisterDocument registerDocument;
     private final RegisterPurchaseInvoice registerPurchaseInvoice;
+    private final CurrentCompany currentCompany;
 
     Registration(
-            TakeApart takeApart, RegisterDocument registerDocument, RegisterPurchaseInvoice registerPurchaseInvoice) {
+            TakeApart takeApart,
+            RegisterDocument registerDocument,
+            RegisterPurchaseInvoice registerPurchaseInvoice,
+            CurrentCompany currentCompany) {
         this.takeApart = takeApart;
         this.registerDocument = registerDocument;
         this.registerPurchaseInvoice = registerPurchaseInvoice;
+        this.currentCompany = currentCompany;
     }
 
     DocumentView register(DocumentView document, @Nullable Actor askedBy) {
@@ -34,9 +44,13 @@ class Registration {
         if (taken.content() instanceof ReadContent.EInvoice invoice) {
             return registerInvoice(document, invoice, taken.locked(), askedBy);
         }
+        List<Finding> findings = new ArrayList<>(taken.locked());
+        if (taken.content() instanceof ReadContent.Plain plain && plain.order()) {
+            findings.add(0, notPosted(NotPosted.ORDER));
+        }
         String title = taken.content() instanceof ReadContent.Container container ? container.title() : null;
         return registerDocument.register(new RegistrationDraft(
-                document.id(), DocumentKind.PLAIN, title, taken.content().mediaType(), taken.locked(), askedBy));
+                document.id(), DocumentKind.PLAIN, title, taken.content().mediaType(), findings, askedBy));
     }
 
     private DocumentView registerInvoice(
@@ -50,8 +64,30 @@ class Registration {
                 document.receivedOn(),
                 document.ksefNumber(),
                 document.sha256());
-        DocumentView registered = registerDocument.register(draft.ofDocument(read.mediaType(), askedBy));
+        RegistrationDraft registration = draft.ofDocument(read.mediaType(), askedBy);
+        Optional<NotPosted> refused =
+                NotPosted.reason(read.invoice(), currentCompany.get().taxId());
+        if (refused.isPresent()) {
+            return registerDocument.register(kept(registration, notPosted(refused.get())));
+        }
+        DocumentView registered = registerDocument.register(registration);
         registerPurchaseInvoice.register(draft);
         return registered;
+    }
+
+    private static Finding notPosted(NotPosted reason) {
+        return new Finding(reason.rule(), Severity.INFORMATION, null, "Registered and kept, not posted", List.of());
+    }
+
+    /** A plain document that says what it is about and why it goes no further. */
+    private static RegistrationDraft kept(RegistrationDraft invoice, Finding reason) {
+        return new RegistrationDraft(
+                invoice.documentId(),
+                DocumentKind.PLAIN,
+                invoice.title(),
+                invoice.mediaType(),
+                Stream.concat(Stream.of(reason), invoice.findings().stream()).toList(),
+                invoice.onBehalfOf(),
+                invoice.content());
     }
 }

@@ -171,6 +171,7 @@ create table invoice.posting_policy (
     rounding_gain_account text not null,
     rounding_loss_account text not null,
     advance_account text not null,
+    settlement_account text not null,
     cost_account text not null,
     difference_account text not null,
     cost_centre text

@@ -80,10 +80,7 @@ public class EInvoiceContentReader implements ContentReader {
         }
         String mediaType = MediaTypes.of(content);
         return switch (mediaType) {
-            case MediaTypes.XML ->
-                parser.parse(content) instanceof ParsedXml.Invoice invoice
-                        ? judged(invoice, mediaType, content, List.of(), List.of())
-                        : new ReadContent.Plain(mediaType);
+            case MediaTypes.XML -> xml(parser.parse(content), content);
             case MediaTypes.PDF -> pdf(content);
             case MediaTypes.ZIP -> new ReadContent.Container(mediaType, null, ZipReader.read(content));
             case MediaTypes.MESSAGE -> {
@@ -92,6 +89,12 @@ public class EInvoiceContentReader implements ContentReader {
             }
             default -> new ReadContent.Plain(mediaType);
         };
+    }
+
+    private ReadContent xml(ParsedXml parsed, byte[] content) {
+        return parsed instanceof ParsedXml.Invoice invoice
+                ? judged(invoice, MediaTypes.XML, content, List.of(), List.of())
+                : new ReadContent.Plain(MediaTypes.XML, List.of(), ((ParsedXml.Other) parsed).order());
     }
 
     /** An e-invoice if it carries one inside; the PDF itself stays what was received. */

@@ -35,6 +35,17 @@ final class EntryGate extends DefaultHandler {
     static final int MOST_NAMES = 1_000;
 
     private static final String STRANGER = "stranger";
+    private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
+    private static final String CROSS_INDUSTRY_ORDER = "urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:";
+
+    /** UBL's orders and the answers to them, and the order of UN/CEFACT (Order-X). */
+    private static final Set<String> ORDERS = Set.of(
+            "Order",
+            "OrderResponse",
+            "OrderResponseSimple",
+            "OrderChange",
+            "OrderCancellation",
+            "SCRDMCCBDACIOMessageStructure");
 
     private final ParsingTools tools;
     private final SchemaFindings findings = new SchemaFindings();
@@ -51,6 +62,7 @@ final class EntryGate extends DefaultHandler {
     private final Set<QName> strange = new HashSet<>();
 
     private final StringBuilder blank = new StringBuilder();
+    private boolean order;
     private int depth;
     private int elements;
 
@@ -62,7 +74,7 @@ final class EntryGate extends DefaultHandler {
     ParsedXml result() throws SaxonApiException {
         EInvoiceSyntax found = syntax;
         if (found == null) {
-            return new ParsedXml.Other();
+            return new ParsedXml.Other(order);
         }
         List<Finding> broken = findings.findings();
         return new ParsedXml.Invoice(
@@ -104,6 +116,7 @@ final class EntryGate extends DefaultHandler {
         }
         if (elements == 1) {
             openFor(uri, localName);
+            order = ORDERS.contains(localName) && (uri.startsWith(UBL) || uri.startsWith(CROSS_INDUSTRY_ORDER));
         }
         countNames(uri, localName, attributes);
         hasChildren[depth] = false;

@@ -15,6 +15,10 @@ sealed interface ParsedXml {
      */
     record Invoice(EInvoiceSyntax syntax, NodeInfo document, List<Finding> schemaFindings) implements ParsedXml {}
 
-    /** Well-formed, and nothing we read. */
-    record Other() implements ParsedXml {}
+    /**
+     * Well-formed, and nothing we read.
+     *
+     * @param order whether it is an order or an answer to one
+     */
+    record Other(boolean order) implements ParsedXml {}
 }

@@ -12,10 +12,14 @@ import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.tax.RecordVatRegister;
 import io.simbaerp.tax.VatDirection;
 import io.simbaerp.tax.VatRegisterRowDraft;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes an invoice into the books. */
@@ -26,33 +30,55 @@ public class Bookkeeping {
     private final PostJournalEntry postJournalEntry;
     private final RecordVatRegister recordVatRegister;
     private final MoveDocument moveDocument;
+    private final DeferredVat deferredVat;
 
     Bookkeeping(
             PostingPlan plan,
             PostJournalEntry postJournalEntry,
             RecordVatRegister recordVatRegister,
-            MoveDocument moveDocument) {
+            MoveDocument moveDocument,
+            DeferredVat deferredVat) {
         this.plan = plan;
         this.postJournalEntry = postJournalEntry;
         this.recordVatRegister = recordVatRegister;
         this.moveDocument = moveDocument;
+        this.deferredVat = deferredVat;
     }
 
     /** @return the entry; nothing for a document that moves no money at all */
     public Optional<JournalEntryId> book(InvoiceDetails details, String approvedHash) {
         Posting posting = plan.of(details);
         UUID supplier = Objects.requireNonNull(details.supplierId(), "questions are answered before coding");
+        Set<String> owedByUs = posting.rows().stream()
+                .filter(row -> row.direction() == VatDirection.OUTPUT)
+                .map(Posting.RegisterRow::taxCode)
+                .collect(Collectors.toSet());
         List<VatRegisterRowDraft> rows = posting.rows().stream()
                 .filter(row -> !row.base().isZero() || !row.tax().isZero())
-                .map(row -> registerRow(details, supplier, row))
+                .map(row -> registerRow(
+                        details,
+                        supplier,
+                        row,
+                        owedByUs.contains(row.taxCode())
+                                ? VatPeriod.ofTaxPoint(details.dates())
+                                : details.vatPeriod()))
                 .toList();
         if (!rows.isEmpty()) {
             recordVatRegister.record(rows);
         }
         moveDocument.to(new DocumentId(details.documentId()), DocumentState.POSTED);
-        return posting.lines().isEmpty()
-                ? Optional.empty()
-                : Optional.of(postJournalEntry.post(entry(details, posting, approvedHash)));
+        if (posting.lines().isEmpty()) {
+            return Optional.empty();
+        }
+        JournalEntryId entry = postJournalEntry.post(entry(details, posting, approvedHash));
+        if (details.vatPeriod() != null && VatPeriod.isDeferred(details.vatPeriod(), postingDate(details))) {
+            deferredVat.moveWhenDue(details);
+        }
+        return Optional.of(entry);
+    }
+
+    private static LocalDate postingDate(InvoiceDetails details) {
+        return Objects.requireNonNull(details.postingDate());
     }
 
     private JournalEntryDraft entry(InvoiceDetails details, Posting posting, String approvedHash) {
@@ -60,7 +86,7 @@ public class Bookkeeping {
                 plan.journal(),
                 details.dates().operation(),
                 details.dates().issue(),
-                Objects.requireNonNull(details.postingDate()),
+                postingDate(details),
                 Objects.requireNonNull(details.fiscalPeriod()),
                 posting.kind(),
                 details.number() + ", " + details.supplierName(),
@@ -71,7 +97,8 @@ public class Bookkeeping {
                 posting.lines());
     }
 
-    private static VatRegisterRowDraft registerRow(InvoiceDetails details, UUID supplier, Posting.RegisterRow row) {
+    private static VatRegisterRowDraft registerRow(
+            InvoiceDetails details, UUID supplier, Posting.RegisterRow row, @Nullable String vatPeriod) {
         return new VatRegisterRowDraft(
                 details.documentId(),
                 row.direction(),
@@ -79,7 +106,7 @@ public class Bookkeeping {
                 row.base(),
                 row.tax(),
                 row.deductibleTax(),
-                row.direction() == VatDirection.OUTPUT ? VatPeriod.ofTaxPoint(details.dates()) : details.vatPeriod(),
+                vatPeriod,
                 details.ksefNumber(),
                 supplier,
                 details.number(),

@@ -51,6 +51,11 @@ public record CodableLine(
         this(key, text, net, category, rate, advance, null);
     }
 
+    /** Whether it is a charge or deduction of Rozliczenie, which changes what is to be paid and nothing else. */
+    public boolean beyondSupply() {
+        return key.startsWith("O") || key.startsWith("U");
+    }
+
     /** Everything to be coded, in the document's order. Together with the VAT it is what the supplier is owed. */
     public static List<CodableLine> of(ReceivedInvoice invoice) {
         List<CodableLine> all = new ArrayList<>();

@@ -37,7 +37,7 @@ public class PostingPolicies {
     public PostingPolicy present() {
         return jdbc.sql("""
                         select journal, red_credit_notes, supplier_account, exchange_gain_account, exchange_loss_account,
-                               rounding_gain_account, rounding_loss_account, advance_account, cost_account,
+                               rounding_gain_account, rounding_loss_account, advance_account, settlement_account, cost_account,
                                difference_account, cost_centre
                           from invoice.posting_policy where company_id = :company""")
                 .param("company", currentActor.company().value())
@@ -57,6 +57,7 @@ public class PostingPolicies {
                         row.getString("rounding_gain_account"),
                         row.getString("rounding_loss_account")),
                 row.getString("advance_account"),
+                row.getString("settlement_account"),
                 row.getString("cost_account"),
                 row.getString("difference_account"),
                 row.getString("cost_centre"));
@@ -75,6 +76,7 @@ public class PostingPolicies {
                         first(accounts, type(AccountType.REVENUE), "760-01", "760"),
                         first(accounts, type(AccountType.EXPENSE), "761-01", "761")),
                 first(accounts, account -> "SUPPLIER".equals(account.control()), "204"),
+                first(accounts, type(AccountType.LIABILITY), "245"),
                 first(accounts, type(AccountType.EXPENSE), "402-90", "402"),
                 first(accounts, type(AccountType.EXPENSE), "761-90", "761"),
                 costCentre());

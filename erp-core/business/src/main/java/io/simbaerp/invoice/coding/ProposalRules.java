@@ -53,6 +53,9 @@ record ProposalRules(
         if (line.advance()) {
             return policy.advanceAccount();
         }
+        if (line.beyondSupply()) {
+            return policy.settlementAccount();
+        }
         return line.key().equals(CodableLine.DIFFERENCE) ? policy.differenceAccount() : policy.costAccount();
     }
 

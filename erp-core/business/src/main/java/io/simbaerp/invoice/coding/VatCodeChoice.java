@@ -53,7 +53,7 @@ public final class VatCodeChoice {
     private Optional<TaxCodeView> usual(String category, BigDecimal rate) {
         return switch (category) {
             case "S", "AA", "Z" -> foreignSupplier ? Optional.empty() : atRate(TaxKind.DOMESTIC, rate);
-            case "E" -> first(TaxKind.EXEMPT, code -> true);
+            case "E" -> foreignSupplier ? Optional.empty() : first(TaxKind.EXEMPT, code -> true);
             case "AE" -> foreignSupplier ? serviceFromAbroad() : first(TaxKind.REVERSE_CHARGE, code -> true);
             case "K" -> first(TaxKind.EU_ACQUISITION, code -> true);
             default -> Optional.empty();

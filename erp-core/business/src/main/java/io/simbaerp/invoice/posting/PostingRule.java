@@ -53,11 +53,8 @@ public final class PostingRule {
     }
 
     private void costs(VatShare share) {
-        boolean ours = isOurVat(share.code());
-        BigDecimal perUnit = ours ? costPerUnit(share.code()) : share.taxPerUnit();
-        BigDecimal factor = ours ? conversion.vatFactor() : conversion.ledgerFactor();
-        List<Money> taxes = share.byLine(costTax(share), perUnit.multiply(factor));
-        List<Money> documentTaxes = share.byLine(documentCostTax(share), perUnit);
+        List<Money> taxes = costTaxes(share);
+        List<Money> documentTaxes = documentCostTaxes(share);
         for (int i = 0; i < share.lines().size(); i++) {
             CodedAmount line = share.lines().get(i);
             lines.add(line.account(), Side.DEBIT, conversion.atLedgerRate(line.net()))
@@ -83,17 +80,25 @@ public final class PostingRule {
         return code.ratePercent().movePointLeft(2).multiply(lost);
     }
 
-    /** Tax of the document that becomes cost, in the company's currency. */
-    private Money costTax(VatShare share) {
-        return isOurVat(share.code())
-                ? share.tax().minus(deductible(share.code(), share.tax()))
-                : conversion.atLedgerRate(share.documentTax());
+    /** Tax of the document that becomes cost of its lines, in the company's currency. */
+    private List<Money> costTaxes(VatShare share) {
+        TaxCodeView code = share.code();
+        return isOurVat(code)
+                ? share.byLine(
+                        share.tax().minus(deductible(code, share.tax())),
+                        costPerUnit(code).multiply(conversion.vatFactor()))
+                : Shares.of(
+                        conversion.atLedgerRate(share.documentTax()),
+                        share.lineTaxes().stream().map(Money::amount).toList(),
+                        conversion.ledgerFactor());
     }
 
-    private Money documentCostTax(VatShare share) {
-        return isOurVat(share.code())
-                ? share.documentTax().minus(deductible(share.code(), share.documentTax()))
-                : share.documentTax();
+    private List<Money> documentCostTaxes(VatShare share) {
+        TaxCodeView code = share.code();
+        return isOurVat(code)
+                ? share.byLine(
+                        share.documentTax().minus(deductible(code, share.documentTax())), costPerUnit(code))
+                : share.lineTaxes();
     }
 
     private void tax(VatShare share) {

@@ -60,6 +60,11 @@ public final class VatPeriod {
         return chosen && offered ? choice : new Choice(proposed(dates, invoice), null);
     }
 
+    /** The first month in which tax can be deducted at all: it is due and the invoice is here. */
+    public static String earliestMonth(InvoiceDates dates) {
+        return first(dates).toString();
+    }
+
     /** Whether the supplier accounts for VAT when paid (P_16, BT-8). */
     public static boolean isOnPayment(ReceivedInvoice invoice) {
         String code = invoice.taxPointCode();
