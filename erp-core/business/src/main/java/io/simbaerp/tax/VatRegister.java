@@ -52,6 +52,10 @@ public class VatRegister {
     /** Sums of a period per direction and code. */
     public record Sum(VatDirection direction, String taxCode, int rows, Money base, Money tax, Money deductibleTax) {}
 
+    /** What of a document's input tax waits for the payment. */
+    public record Waiting(
+            UUID documentId, String documentNumber, LocalDate documentDate, Money base, Money tax, Money deductibleTax) {}
+
     private record Cursor(LocalDate day, UUID id) {
 
         static Cursor parse(String text) {
@@ -117,6 +121,29 @@ public class VatRegister {
                 .param("company", currentActor.company().value())
                 .param("posting", postingKey)
                 .query(VatRegister::row)
+                .list();
+    }
+
+    /** Documents whose input tax waits for the payment, the oldest first. */
+    public List<Waiting> waiting(int limit) {
+        CurrencyCode currency = currentCompany.get().baseCurrency();
+        return jdbc.sql("""
+                        select document_id, document_number, document_date, sum(base) as base, sum(tax) as tax,
+                               sum(deductible_tax) as deductible_tax
+                          from tax.vat_register_row
+                         where company_id = :company and vat_period is null and direction = 'INPUT'
+                         group by document_id, document_number, document_date
+                        having sum(tax) <> 0 or sum(base) <> 0
+                         order by document_date, document_id limit :limit""")
+                .param("company", currentActor.company().value())
+                .param("limit", limit)
+                .query((row, n) -> new Waiting(
+                        row.getObject("document_id", UUID.class),
+                        row.getString("document_number"),
+                        row.getObject("document_date", LocalDate.class),
+                        new Money(row.getBigDecimal("base"), currency).rounded(),
+                        new Money(row.getBigDecimal("tax"), currency).rounded(),
+                        new Money(row.getBigDecimal("deductible_tax"), currency).rounded()))
                 .list();
     }
 

@@ -2,20 +2,26 @@ package io.simbaerp.invoice.web;
 
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.invoice.CorrectReceiptDate;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.PurchaseInvoices;
+import io.simbaerp.invoice.booking.DeductDeferredVat;
 import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.registration.LinkedInvoices;
+import io.simbaerp.money.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -35,10 +41,18 @@ class InvoiceResource {
 
     private final PurchaseInvoices invoices;
     private final CorrectReceiptDate correctReceiptDate;
+    private final DeductDeferredVat deductDeferredVat;
+    private final LinkedInvoices linked;
 
-    InvoiceResource(PurchaseInvoices invoices, CorrectReceiptDate correctReceiptDate) {
+    InvoiceResource(
+            PurchaseInvoices invoices,
+            CorrectReceiptDate correctReceiptDate,
+            DeductDeferredVat deductDeferredVat,
+            LinkedInvoices linked) {
         this.invoices = invoices;
         this.correctReceiptDate = correctReceiptDate;
+        this.deductDeferredVat = deductDeferredVat;
+        this.linked = linked;
     }
 
     @GetMapping
@@ -65,6 +79,33 @@ class InvoiceResource {
         }
         correctReceiptDate.correct(new PurchaseInvoiceId(before.id()), receipt.receivedOn(), receipt.reason());
         return invoice(document);
+    }
+
+    /**
+     * A payment that lets waiting input tax be deducted.
+     *
+     * @param paid how much; all that is left if nothing is said
+     */
+    record PaymentJson(@Nullable LocalDate paidOn, @Nullable Money paid) {}
+
+    @PostMapping("/vat-deduction")
+    @Operation(summary = "Deduct input tax that waited for the payment, or for its month")
+    ResponseEntity<InvoiceJson> deduct(@PathVariable UUID document, @RequestBody PaymentJson payment) {
+        if (payment.paidOn() == null) {
+            throw RuleViolation.ofField("paidOn", "vat-deduction.day-missing");
+        }
+        deductDeferredVat.deduct(new DocumentId(document), payment.paidOn(), payment.paid());
+        return invoice(document);
+    }
+
+    /** How an invoice hangs together with others. */
+    record LinksJson(List<LinkedInvoices.Linked> names, List<LinkedInvoices.Linked> namedBy) {}
+
+    @GetMapping("/links")
+    @Operation(summary = "The originals it corrects and the advances it settles; what corrects or settles it")
+    LinksJson links(@PathVariable UUID document) {
+        UUID id = details(document).id();
+        return new LinksJson(linked.of(id), linked.naming(id));
     }
 
     private InvoiceDetails details(UUID document) {
