@@ -21,6 +21,7 @@ public final class InvoiceXml {
     private String supplierTaxId = "9990011222";
     private String buyerTaxId = "9990045670";
     private boolean creditNote;
+    private String typeCode = "380";
 
     private InvoiceXml(String number) {
         this.number = number;
@@ -68,6 +69,12 @@ public final class InvoiceXml {
         return this;
     }
 
+    /** With another type code (UNTDID 1001) than an ordinary invoice has. */
+    public InvoiceXml typed(String code) {
+        typeCode = code;
+        return this;
+    }
+
     public InvoiceXml creditNote() {
         creditNote = true;
         return this;
@@ -97,7 +104,7 @@ public final class InvoiceXml {
         if (!creditNote) {
             xml.append(element("DueDate", "2026-12-16"));
         }
-        xml.append(element(kind + "TypeCode", creditNote ? "381" : "380"))
+        xml.append(element(kind + "TypeCode", creditNote ? "381" : typeCode))
                 .append(note.isEmpty() ? "" : element("Note", note))
                 .append(element("DocumentCurrencyCode", currency))
                 .append(party("AccountingSupplierParty", supplierName, supplierTaxId))

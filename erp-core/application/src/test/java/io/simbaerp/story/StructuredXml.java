@@ -8,6 +8,7 @@ final class StructuredXml {
     private final String number;
     private String totals = "";
     private String splitPayment = "2";
+    private String cashMethod = "2";
     private String kind = "<RodzajFaktury>VAT</RodzajFaktury>";
     private String lines = "";
     private String after = "";
@@ -74,6 +75,23 @@ final class StructuredXml {
         return this;
     }
 
+    StructuredXml cashMethod() {
+        cashMethod = "1";
+        return this;
+    }
+
+    /** RodzajFaktury, such as ZAL for an advance or ROZ for its settlement. */
+    StructuredXml kind(String code) {
+        kind = "<RodzajFaktury>" + code + "</RodzajFaktury>";
+        return this;
+    }
+
+    /** A correction that changes no amount. */
+    StructuredXml zero() {
+        totals = "<P_15>0</P_15>";
+        return this;
+    }
+
     /** A deduction beyond the supply. */
     StructuredXml deduction(String amount, String reason, String toPay) {
         after = ("<Rozliczenie><Odliczenia><Kwota>%s</Kwota><Powod>%s</Powod></Odliczenia><DoZaplaty>%s</DoZaplaty>"
@@ -105,7 +123,7 @@ final class StructuredXml {
                         + "<Podmiot2><DaneIdentyfikacyjne><NIP>9990045670</NIP><Nazwa>Korabia Handel Sp. z o.o.</Nazwa>"
                         + "</DaneIdentyfikacyjne><JST>2</JST><GV>2</GV></Podmiot2>" + third
                         + "<Fa><KodWaluty>PLN</KodWaluty><P_1>2026-11-16</P_1><P_2>" + number + "</P_2>" + totals
-                        + "<Adnotacje><P_16>2</P_16><P_17>2</P_17><P_18>2</P_18><P_18A>" + splitPayment + "</P_18A>"
+                        + "<Adnotacje><P_16>" + cashMethod + "</P_16><P_17>2</P_17><P_18>2</P_18><P_18A>" + splitPayment + "</P_18A>"
                         + "<Zwolnienie><P_19N>1</P_19N></Zwolnienie>"
                         + "<NoweSrodkiTransportu><P_22N>1</P_22N></NoweSrodkiTransportu><P_23>2</P_23>"
                         + "<PMarzy><P_PMarzyN>1</P_PMarzyN></PMarzy></Adnotacje>" + kind + lines + after
