@@ -11,7 +11,6 @@ import io.simbaerp.architecture.UseCase;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.invoice.PurchaseInvoices;
 import io.simbaerp.invoice.content.InvoiceDetails;
-import io.simbaerp.invoice.registration.LookingUp;
 import io.simbaerp.invoice.registration.Occasion;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
@@ -40,13 +39,11 @@ public class DeductDeferredVat {
 
     private final PurchaseInvoices invoices;
     private final DeferredVat deferredVat;
-    private final LookingUp lookingUp;
     private final Occasion occasion;
 
-    DeductDeferredVat(PurchaseInvoices invoices, DeferredVat deferredVat, LookingUp lookingUp, Occasion occasion) {
+    DeductDeferredVat(PurchaseInvoices invoices, DeferredVat deferredVat, Occasion occasion) {
         this.invoices = invoices;
         this.deferredVat = deferredVat;
-        this.lookingUp = lookingUp;
         this.occasion = occasion;
     }
 
@@ -60,8 +57,8 @@ public class DeductDeferredVat {
      *     vat-deduction.month-to-come, vat-deduction.payment-wrong, period.closed, period.unknown
      */
     public void deduct(DocumentId document, LocalDate day, @Nullable Money paid) {
-        InvoiceDetails details = lookingUp.in(
-                () -> invoices.byDocument(document).orElseThrow(() -> new NotFound("document", document.value())));
+        InvoiceDetails details =
+                invoices.byDocument(document).orElseThrow(() -> new NotFound("document", document.value()));
         if (!details.state().equals("POSTED")) {
             throw new RuleViolation("vat-deduction.not-posted", details.number());
         }
@@ -70,10 +67,7 @@ public class DeductDeferredVat {
                     "paidOn", "vat-deduction.before-invoice", day, details.dates().issue());
         }
         deferredVat.holdFor(details);
-        lookingUp.in(() -> {
-            deferredVat.deduct(details, day, share(details, paid));
-            return document;
-        });
+        deferredVat.deduct(details, day, share(details, paid));
         occasion.tell(new VatDeducted(occasion.company(), occasion.actor(), occasion.now(), document));
     }
 
