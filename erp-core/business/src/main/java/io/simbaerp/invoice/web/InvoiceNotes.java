@@ -8,6 +8,7 @@ import io.simbaerp.invoice.automation.TouchlessStop;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateReport;
+import io.simbaerp.invoice.registration.LinkedInvoices;
 import io.simbaerp.invoice.registration.SupplierMatch;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.party.Parties;
@@ -24,8 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoiceNotes {
 
+    private static final int MOST_LINKS = 6;
+
     private final Parties parties;
     private final DuplicateReport duplicates;
+    private final LinkedInvoices linked;
     private final RuleTexts texts;
     private final TouchlessJudgement touchless;
     private final CurrentActor currentActor;
@@ -33,11 +37,13 @@ class InvoiceNotes {
     InvoiceNotes(
             Parties parties,
             DuplicateReport duplicates,
+            LinkedInvoices linked,
             RuleTexts texts,
             TouchlessJudgement touchless,
             CurrentActor currentActor) {
         this.parties = parties;
         this.duplicates = duplicates;
+        this.linked = linked;
         this.texts = texts;
         this.touchless = touchless;
         this.currentActor = currentActor;
@@ -84,6 +90,12 @@ class InvoiceNotes {
                 .map(this::toldApart)
                 .forEach(notes::add);
         recognised(details).ifPresent(notes::add);
+        linked.of(details.id()).stream().limit(MOST_LINKS).map(InvoiceNotes::named).forEach(notes::add);
+        linked.naming(details.id()).stream()
+                .limit(MOST_LINKS)
+                .map(later -> new CodingPage.Note(
+                        "warn", "invoice.note.corrected-later", List.of(number(later)), "invoice.corrected-later"))
+                .forEach(notes::add);
         if (details.payee() != null) {
             notes.add(new CodingPage.Note(
                     "warn", "invoice.note.payee", List.of(details.payee()), "invoice.payee-differs"));
@@ -92,7 +104,7 @@ class InvoiceNotes {
     }
 
     private Optional<CodingPage.Note> recognised(InvoiceDetails details) {
-        UUID supplier = details.supplierId();
+        UUID supplier = details.payeeId();
         SupplierMatch.How how = details.supplier().matchedBy();
         if (supplier == null || how == null) {
             return Optional.empty();
@@ -103,6 +115,20 @@ class InvoiceNotes {
                         "invoice.note.recognised",
                         List.of(party.name(), texts.message("invoice.supplier.matched." + how, List.of())),
                         "supplier.recognised"));
+    }
+
+    /** An earlier invoice the supplier names: what it came to, or that it isn't with us. */
+    private static CodingPage.Note named(LinkedInvoices.Linked one) {
+        String what = one.advance() ? "settles" : "corrects";
+        return one.gross() == null
+                ? new CodingPage.Note(
+                        "warn", "invoice.note." + what + "-missing", List.of(number(one)), "invoice.original-missing")
+                : new CodingPage.Note(
+                        "info", "invoice.note." + what, List.of(number(one), one.gross()), "invoice.original");
+    }
+
+    private static String number(LinkedInvoices.Linked one) {
+        return one.number() != null ? one.number() : String.valueOf(one.ksefNumber());
     }
 
     private CodingPage.Note toldApart(DuplicateReport.Row row) {
