@@ -39,6 +39,7 @@ class RunHistory {
             return List.of();
         }
         return trail.of(RunContent.subject(run.id())).stream()
+                .filter(entry -> !entry.event().startsWith("task-"))
                 .map(entry -> new TimelineRow(
                         formats.dayAndTime(entry.at()),
                         texts.event(entry.event()),
