@@ -1,5 +1,7 @@
 package io.simbaerp.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -11,10 +13,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The system's own Chromium, driven by Playwright. What a page complains of on its console is kept for the test. */
 final class Chromium implements AutoCloseable {
+
+    /** A message key that was shown instead of its words. */
+    private static final Pattern BARE_KEY = Pattern.compile(
+            "\\?\\?|\\b(rule|event|task|document|intake|ledger|invoice|page|party|tax|payment|company)\\.[a-z]+[a-z.-]+");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -73,6 +80,15 @@ final class Chromium implements AutoCloseable {
     /** Keeps a picture of the page under this name. */
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /** The page shows words, not keys; a picture of it is kept under this name. */
+    static void readable(Page page, String name) {
+        picture(page, name);
+        List<String> words =
+                page.locator("h1, h2, h3, button, label, th, nav a, .note, dt").allInnerTexts();
+        assertThat(words).as(page.url()).isNotEmpty().noneMatch(word -> BARE_KEY.matcher(word)
+                .find());
     }
 
     @Override

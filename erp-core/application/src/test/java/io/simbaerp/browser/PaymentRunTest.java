@@ -25,10 +25,6 @@ import tools.jackson.databind.JsonNode;
 @StoryTest
 class PaymentRunTest {
 
-    /** A message key that was shown instead of its words. */
-    private static final Pattern BARE_KEY =
-            Pattern.compile("\\?\\?|\\b(rule|event|task|payment|company|page)\\.[a-z]+[a-z.-]+");
-
     @Autowired
     Simba simba;
 
@@ -60,18 +56,18 @@ class PaymentRunTest {
 
         Page treasurer = chromium.signedIn("treasurer", language, 1440, 900);
         treasurer.navigate("/payment-runs");
-        readable(treasurer, language + "-payment-1-list");
+        Chromium.readable(treasurer, language + "-payment-1-list");
         treasurer.keyboard().press("c");
         treasurer.waitForURL("**/payment-runs/new");
         treasurer.fill("input[name=dueUntil]", "2026-12-31");
         treasurer.locator("form[method=get] button").last().click();
         treasurer.waitForURL("**/payment-runs/new?*");
-        readable(treasurer, language + "-payment-2-preview");
+        Chromium.readable(treasurer, language + "-payment-2-preview");
         assertThat(treasurer.locator("main").innerText()).contains(number);
         treasurer.keyboard().press("Control+Enter");
         treasurer.waitForURL(Pattern.compile("/payment-runs/[0-9a-f-]{36}$"));
         String run = treasurer.url();
-        readable(treasurer, language + "-payment-3-proposed");
+        Chromium.readable(treasurer, language + "-payment-3-proposed");
         treasurer.keyboard().press("Control+Enter");
         treasurer.locator(".pill.is-info").first().waitFor();
         simba.runDueJobs();
@@ -79,7 +75,7 @@ class PaymentRunTest {
         JsonNode sent = treasury.run(run.substring(run.lastIndexOf('/') + 1));
         approve(language, treasury.tasksOf("manager", sent).get(0).path("id").asString());
         treasurer.navigate(run);
-        readable(treasurer, language + "-payment-6-released");
+        Chromium.readable(treasurer, language + "-payment-6-released");
         Download file = treasurer.waitForDownload(
                 () -> treasurer.locator(".phead a[href$='/file']").click());
         assertThat(Files.readString(file.path())).contains("pain.001.001.09", number, "15990.00");
@@ -97,10 +93,10 @@ class PaymentRunTest {
     private void approve(String language, String taskId) {
         Page manager = chromium.signedIn("manager", language, 390, 844);
         manager.navigate("/tasks?view=all");
-        readable(manager, language + "-payment-4-desk-phone");
+        Chromium.readable(manager, language + "-payment-4-desk-phone");
         manager.locator("main a[href*='" + taskId + "']").first().click();
         manager.waitForURL("**/tasks/" + taskId + "*");
-        readable(manager, language + "-payment-4-approval-phone");
+        Chromium.readable(manager, language + "-payment-4-approval-phone");
         assertFits(manager);
         String task = manager.url();
         Locator blocked = manager.locator("tr", new Page.LocatorOptions().setHasText("PAYB/" + language + "/2/2026"));
@@ -108,7 +104,7 @@ class PaymentRunTest {
         blocked.locator("button").click();
         manager.waitForURL("**/tasks/" + taskId + "*");
         assertThat(manager.locator("main").innerText()).contains("Checked by phone");
-        readable(manager, language + "-payment-5-let-through-phone");
+        Chromium.readable(manager, language + "-payment-5-let-through-phone");
         manager.locator("button[name=outcome][value=approve]").click();
         manager.waitForURL(url -> !url.equals(task));
         simba.runDueJobs();
@@ -118,7 +114,7 @@ class PaymentRunTest {
     void ownAccountsAreAddedAndCheckedAndFitAPhone() {
         Page treasurer = chromium.signedIn("treasurer", "en", 390, 844);
         treasurer.navigate("/bank-accounts");
-        readable(treasurer, "en-accounts-1-phone");
+        Chromium.readable(treasurer, "en-accounts-1-phone");
         assertFits(treasurer);
         treasurer.locator(".phead a.btn-primary").click();
         treasurer.waitForURL("**/bank-accounts/new");
@@ -127,7 +123,7 @@ class PaymentRunTest {
         treasurer.locator("form button.btn-primary").last().click();
         treasurer.locator("[role=alert]").waitFor();
         assertThat(treasurer.locator("[role=alert]").innerText()).contains("check digits");
-        readable(treasurer, "en-accounts-2-refused-phone");
+        Chromium.readable(treasurer, "en-accounts-2-refused-phone");
         treasurer.fill("input[name=iban]", "PL83101010230000261395100000");
         treasurer.locator("form button.btn-primary").last().click();
         treasurer.waitForURL("**/bank-accounts");
@@ -136,7 +132,7 @@ class PaymentRunTest {
         treasurer.locator("main a", new Page.LocatorOptions().setHasText("Second account"))
                 .click();
         treasurer.waitForURL("**/edit");
-        readable(treasurer, "en-accounts-3-edit-phone");
+        Chromium.readable(treasurer, "en-accounts-3-edit-phone");
         treasurer.selectOption("select[name=active]", "false");
         treasurer.locator("form button.btn-primary").last().click();
         treasurer.waitForURL("**/bank-accounts");
@@ -156,14 +152,5 @@ class PaymentRunTest {
     private static void assertFits(Page page) {
         int wide = (int) page.evaluate("document.documentElement.scrollWidth");
         assertThat(wide).as(page.url() + " scrolls sideways").isLessThanOrEqualTo(390);
-    }
-
-    /** The page shows words, not keys; a picture of it is kept. */
-    private static void readable(Page page, String name) {
-        Chromium.picture(page, name);
-        List<String> words =
-                page.locator("h1, h2, h3, button, label, th, nav a, .note, dt").allInnerTexts();
-        assertThat(words).as(page.url()).isNotEmpty().noneMatch(word -> BARE_KEY.matcher(word)
-                .find());
     }
 }
