@@ -20,13 +20,21 @@ public class DemoFilling {
     private final DemoSuppliers suppliers;
     private final DemoIntake intake;
     private final DemoDesk desk;
+    private final DemoPayments payments;
     private final DemoProgress progress;
 
-    DemoFilling(DemoPeople people, DemoSuppliers suppliers, DemoIntake intake, DemoDesk desk, DemoProgress progress) {
+    DemoFilling(
+            DemoPeople people,
+            DemoSuppliers suppliers,
+            DemoIntake intake,
+            DemoDesk desk,
+            DemoPayments payments,
+            DemoProgress progress) {
         this.people = people;
         this.suppliers = suppliers;
         this.intake = intake;
         this.desk = desk;
+        this.payments = payments;
         this.progress = progress;
     }
 
@@ -55,6 +63,9 @@ public class DemoFilling {
                 if ((done + 1) % TOLD_EVERY == 0 || done + 1 == all.size()) {
                     LOG.info("Demo documents of company {}: {} of {}", company, done + 1, all.size());
                 }
+            }
+            if (wanted.getAsBoolean()) {
+                payments.propose();
             }
         } finally {
             progress.end();

@@ -125,6 +125,19 @@ class DemoCompanyTest {
     }
 
     @Test
+    void aPaymentRunWaitsForItsApproverAndShowsWhatIsBlocked() {
+        JsonNode runs = simba.as("treasurer").get("/api/v1/payment-runs").expect(200).body().path("items");
+        assertThat(runs).hasSize(1);
+        JsonNode run = simba.as("treasurer")
+                .get("/api/v1/payment-runs/" + runs.get(0).path("id").asString())
+                .expect(200)
+                .body();
+        assertThat(run.path("state").asString()).isEqualTo("IN_APPROVAL");
+        assertThat(run.path("orders")).isNotEmpty();
+        assertThat(run.path("blocked")).isNotEmpty();
+    }
+
+    @Test
     void theBooksBalanceAndAreAlive() {
         BigDecimal debit = BigDecimal.ZERO;
         BigDecimal credit = BigDecimal.ZERO;
