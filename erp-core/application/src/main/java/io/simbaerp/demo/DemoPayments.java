@@ -44,7 +44,7 @@ class DemoPayments {
         Optional<OwnAccountView> account = ownAccounts.all().stream()
                 .filter(own -> own.active() && own.currency().equals(CurrencyCode.PLN))
                 .findFirst();
-        if (account.isEmpty() || !runs.list(null, null, 1).isEmpty()) {
+        if (account.isEmpty() || runs.any()) {
             return;
         }
         PaymentRunDraft draft =
