@@ -128,7 +128,8 @@ class PaymentRunTest {
         treasurer.waitForURL("**/bank-accounts");
         assertThat(treasurer.locator("main").innerText()).contains("Second account");
 
-        treasurer.locator("main a", new Page.LocatorOptions().setHasText("Second account"))
+        treasurer
+                .locator("main a", new Page.LocatorOptions().setHasText("Second account"))
                 .click();
         treasurer.waitForURL("**/edit");
         Chromium.readable(treasurer, "en-accounts-3-edit-phone");

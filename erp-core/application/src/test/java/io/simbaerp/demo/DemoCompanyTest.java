@@ -126,7 +126,11 @@ class DemoCompanyTest {
 
     @Test
     void aPaymentRunWaitsForItsApproverAndShowsWhatIsBlocked() {
-        JsonNode runs = simba.as("treasurer").get("/api/v1/payment-runs").expect(200).body().path("items");
+        JsonNode runs = simba.as("treasurer")
+                .get("/api/v1/payment-runs")
+                .expect(200)
+                .body()
+                .path("items");
         assertThat(runs).hasSize(1);
         JsonNode run = simba.as("treasurer")
                 .get("/api/v1/payment-runs/" + runs.get(0).path("id").asString())

@@ -35,9 +35,8 @@ class PostingRuleStory {
         assertThat(lines(document))
                 .contains("202 -600.00 " + payee, "245 -15.00 ")
                 .contains("402-90 500.00 ", "223-01 115.00 ");
-        assertThat(registered(document)).allSatisfy(row -> assertThat(
-                        row.path("partyId").asString())
-                .isEqualTo(supplier));
+        assertThat(registered(document))
+                .allSatisfy(row -> assertThat(row.path("partyId").asString()).isEqualTo(supplier));
     }
 
     @Test
@@ -66,8 +65,7 @@ class PostingRuleStory {
                 .zero());
         post(document);
 
-        assertThat(invoice(document).path("journalEntryId").isString())
-                .isFalse();
+        assertThat(invoice(document).path("journalEntryId").isString()).isFalse();
         assertThat(registered(document)).isEmpty();
         JsonNode links = simba.as("accountant")
                 .get("/api/v1/documents/" + document + "/invoice/links")
@@ -114,7 +112,11 @@ class PostingRuleStory {
         JsonNode preview = simba.as("accountant").get(reversal).expect(200).body();
         assertThat(preview.path("vatRows").get(0).path("tax").path("amount").asString())
                 .isEqualTo("46.00");
-        assertThat(preview.path("openItems").get(0).path("settled").path("amount").asString())
+        assertThat(preview.path("openItems")
+                        .get(0)
+                        .path("settled")
+                        .path("amount")
+                        .asString())
                 .isEqualTo("246.00");
 
         simba.as("accountant").post(reversal, Map.of("reason", " ")).expect(422);
@@ -129,10 +131,12 @@ class PostingRuleStory {
 
     @Test
     void whatIsNoInvoiceIsKeptWithItsReason() {
-        InvoiceXml information =
-                InvoiceXml.numbered("PR/5/2026").line("Informacja", "10.00", "23").typed("751");
-        RestUser.Answer answer =
-                simba.as("accountant").upload(information.bytes(), "informacja.xml", "").expect(201);
+        InvoiceXml information = InvoiceXml.numbered("PR/5/2026")
+                .line("Informacja", "10.00", "23")
+                .typed("751");
+        RestUser.Answer answer = simba.as("accountant")
+                .upload(information.bytes(), "informacja.xml", "")
+                .expect(201);
         assertThat(answer.get("kind")).isEqualTo("plain");
         assertThat(answer.body().path("findings").get(0).path("rule").asString())
                 .isEqualTo("not-posted.accounting-information");
@@ -190,7 +194,8 @@ class PostingRuleStory {
                 .path("lines")) {
             boolean debit = line.path("debit").isObject();
             String amount = line.path(debit ? "debit" : "credit").path("amount").asString();
-            String party = line.path("partyId").isString() ? line.path("partyId").asString() : "";
+            String party =
+                    line.path("partyId").isString() ? line.path("partyId").asString() : "";
             lines.add(line.path("account").asString() + (debit ? " " : " -") + amount + " " + party);
         }
         return lines;

@@ -123,7 +123,8 @@ final class StructuredXml {
                         + "<Podmiot2><DaneIdentyfikacyjne><NIP>9990045670</NIP><Nazwa>Korabia Handel Sp. z o.o.</Nazwa>"
                         + "</DaneIdentyfikacyjne><JST>2</JST><GV>2</GV></Podmiot2>" + third
                         + "<Fa><KodWaluty>PLN</KodWaluty><P_1>2026-11-16</P_1><P_2>" + number + "</P_2>" + totals
-                        + "<Adnotacje><P_16>" + cashMethod + "</P_16><P_17>2</P_17><P_18>2</P_18><P_18A>" + splitPayment + "</P_18A>"
+                        + "<Adnotacje><P_16>" + cashMethod + "</P_16><P_17>2</P_17><P_18>2</P_18><P_18A>" + splitPayment
+                        + "</P_18A>"
                         + "<Zwolnienie><P_19N>1</P_19N></Zwolnienie>"
                         + "<NoweSrodkiTransportu><P_22N>1</P_22N></NoweSrodkiTransportu><P_23>2</P_23>"
                         + "<PMarzy><P_PMarzyN>1</P_PMarzyN></PMarzy></Adnotacje>" + kind + lines + after

@@ -54,7 +54,12 @@ public class VatRegister {
 
     /** What of a document's input tax waits for the payment. */
     public record Waiting(
-            UUID documentId, String documentNumber, LocalDate documentDate, Money base, Money tax, Money deductibleTax) {}
+            UUID documentId,
+            String documentNumber,
+            LocalDate documentDate,
+            Money base,
+            Money tax,
+            Money deductibleTax) {}
 
     private record Cursor(LocalDate day, UUID id) {
 

@@ -130,8 +130,7 @@ class DeferredVatModuleTest {
     }
 
     private void deducted(DocumentId document, String day, @Nullable String paid) {
-        company.run(() ->
-                deduct.deduct(document, LocalDate.parse(day), paid == null ? null : Money.of(paid, "PLN")));
+        company.run(() -> deduct.deduct(document, LocalDate.parse(day), paid == null ? null : Money.of(paid, "PLN")));
     }
 
     private List<String> waiting() {
@@ -154,10 +153,7 @@ class DeferredVatModuleTest {
     }
 
     private String balance(String account) {
-        return company
-                .as(() -> trialBalance.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)))
-                .rows()
-                .stream()
+        return company.as(() -> trialBalance.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))).rows().stream()
                 .filter(row -> row.account().equals(account))
                 .map(row -> row.closing().rounded().amount().toPlainString())
                 .findFirst()

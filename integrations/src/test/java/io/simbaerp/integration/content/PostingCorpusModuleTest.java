@@ -3,9 +3,9 @@ package io.simbaerp.integration.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.simbaerp.company.AddExchangeRate;
-import io.simbaerp.integration.testing.Corpus;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.ReadContent.EInvoice;
+import io.simbaerp.integration.testing.Corpus;
 import io.simbaerp.invoice.InvoiceDesk;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.NotPosted;
@@ -212,13 +212,13 @@ class PostingCorpusModuleTest {
     void whatWasPrepaidIsNotOpenAndRoundingHasItsOwnLine() throws IOException {
         posted("einvoice-en16931/peppol/national-examples/Norwegian-example-1.xml", "", "")
                 .ifPresent(books -> assertThat(books)
-                .contains(
-                        "202 CREDIT 3208.00 802.00NOK payee open",
-                        "202 CREDIT 4000.00 1000.00NOK supplier",
-                        "761-01 DEBIT 0.88 0.22NOK")
-                .contains("402-90 DEBIT 5092.00 1273.00NOK", "402-90 DEBIT 1273.00 318.25NOK")
-                .contains("402-90 CREDIT 100.00 25.00NOK")
-                .doesNotContain("INPUT"));
+                        .contains(
+                                "202 CREDIT 3208.00 802.00NOK payee open",
+                                "202 CREDIT 4000.00 1000.00NOK supplier",
+                                "761-01 DEBIT 0.88 0.22NOK")
+                        .contains("402-90 DEBIT 5092.00 1273.00NOK", "402-90 DEBIT 1273.00 318.25NOK")
+                        .contains("402-90 CREDIT 100.00 25.00NOK")
+                        .doesNotContain("INPUT"));
     }
 
     @Test
@@ -233,19 +233,19 @@ class PostingCorpusModuleTest {
 
     @Test
     void aCorrectedInvoicePostsItsDifferencesAsTheyAre() throws IOException {
-        posted("zugferd-facturx/xml-2.5.2/extended/factur-x-18.xml", "", "")
-                .ifPresent(books -> assertThat(books)
-                        .startsWith("CORRECTION")
-                        .contains("202 CREDIT -35.16 -8.79EUR supplier open", "402-90 DEBIT -20.00 -5.00EUR"));
+        posted("zugferd-facturx/xml-2.5.2/extended/factur-x-18.xml", "", "").ifPresent(books -> assertThat(books)
+                .startsWith("CORRECTION")
+                .contains("202 CREDIT -35.16 -8.79EUR supplier open", "402-90 DEBIT -20.00 -5.00EUR"));
     }
 
     @Test
     void servicesFromAbroadAreTaxedByUsAndDeductedInTheSameMonth() throws IOException {
         // The file is of 2009, before any of our VAT codes.
         posts(
-                        "einvoice-en16931/en16931/testfiles-se-bis3/BIS_Billing_30-OmvandSkattskyldighet.xml",
-                        "2009-0",
-                        "2026-0", """
+                "einvoice-en16931/en16931/testfiles-se-bis3/BIS_Billing_30-OmvandSkattskyldighet.xml",
+                "2009-0",
+                "2026-0",
+                """
                 ORDINARY
                 402-90 DEBIT 504000.00 126000.00SEK
                 402-90 DEBIT 56000.00 14000.00SEK
@@ -287,7 +287,8 @@ class PostingCorpusModuleTest {
         for (String name : List.of("Order", "OrderResponse", "OrderChange", "OrderCancellation")) {
             byte[] file = bytes("einvoice-en16931/peppol/p2p-documents-2026.5/" + name + "_Example.xml");
             if (file.length > 0) {
-                assertThat(READER.read(file, name)).isEqualTo(new ReadContent.Plain("application/xml", List.of(), true));
+                assertThat(READER.read(file, name))
+                        .isEqualTo(new ReadContent.Plain("application/xml", List.of(), true));
             }
         }
         byte[] advice = bytes("einvoice-en16931/peppol/p2p-documents-2026.5/DespatchAdvice_Example.xml");
@@ -299,7 +300,9 @@ class PostingCorpusModuleTest {
     /** Nothing outside CI when the corpus is missing; the output says so. */
     private static byte[] bytes(String file) throws IOException {
         Path folder = Corpus.folder(file.split("/")[0], "posting " + file).orElse(null);
-        return folder == null ? new byte[0] : Files.readAllBytes(folder.getParent().resolve(file));
+        return folder == null
+                ? new byte[0]
+                : Files.readAllBytes(folder.getParent().resolve(file));
     }
 
     private void posts(String file, String expected) throws IOException {
@@ -331,8 +334,8 @@ class PostingCorpusModuleTest {
         LocalDate issued = Objects.requireNonNull(invoice.issueDate());
         company.run(() -> Stream.iterate(issued.minusDays(400), day -> day.plusDays(5))
                 .limit(81)
-                .forEach(day -> addExchangeRate.add(new AddExchangeRate.Draft(
-                        invoice.currency(), day, new BigDecimal("4"), "T/" + day, "NBP"))));
+                .forEach(day -> addExchangeRate.add(
+                        new AddExchangeRate.Draft(invoice.currency(), day, new BigDecimal("4"), "T/" + day, "NBP"))));
     }
 
     private String books(TestCompany company, InvoiceDetails details) {
@@ -342,27 +345,36 @@ class PostingCorpusModuleTest {
                 rows.add(entry.kind().name());
                 for (JournalEntryDetails.Line line : entry.lines()) {
                     rows.add(String.join(
-                            " ",
-                            line.account(),
-                            line.side().name(),
-                            plain(line.amount()),
-                            line.transactionAmount() == null ? "" : line.transactionAmount().toString().replace(" ", ""),
-                            party(line, details),
-                            line.openItem() ? "open" : "",
-                            line.splitPayment() ? "split" : "").replaceAll("\\s+", " ").strip());
+                                    " ",
+                                    line.account(),
+                                    line.side().name(),
+                                    plain(line.amount()),
+                                    line.transactionAmount() == null
+                                            ? ""
+                                            : line.transactionAmount()
+                                                    .toString()
+                                                    .replace(" ", ""),
+                                    party(line, details),
+                                    line.openItem() ? "open" : "",
+                                    line.splitPayment() ? "split" : "")
+                            .replaceAll("\\s+", " ")
+                            .strip());
                 }
             }
-            vatRegister.ofDocument(details.documentId()).forEach(row -> rows.add(String.join(
-                    " ",
-                    row.direction().name(),
-                    row.taxCode(),
-                    plain(row.base()),
-                    plain(row.tax()),
-                    plain(row.deductibleTax()),
-                    String.valueOf(row.vatPeriod()))));
+            vatRegister
+                    .ofDocument(details.documentId())
+                    .forEach(row -> rows.add(String.join(
+                            " ",
+                            row.direction().name(),
+                            row.taxCode(),
+                            plain(row.base()),
+                            plain(row.tax()),
+                            plain(row.deductibleTax()),
+                            String.valueOf(row.vatPeriod()))));
             linkedInvoices
                     .of(details.id())
-                    .forEach(one -> rows.add(one.advance() ? "advance " + one.ksefNumber() : "original " + one.number()));
+                    .forEach(one ->
+                            rows.add(one.advance() ? "advance " + one.ksefNumber() : "original " + one.number()));
             return String.join("\n", rows);
         });
     }

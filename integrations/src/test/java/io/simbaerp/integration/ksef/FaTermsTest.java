@@ -28,8 +28,7 @@ class FaTermsTest {
 
     @Test
     void readsTheCorrectionOfASettlementWithTheBuyerAsItWas() {
-        PolishTerms terms = read(FaXml.invoice()
-                        .with("<RodzajFaktury>VAT</RodzajFaktury>", """
+        PolishTerms terms = read(FaXml.invoice().with("<RodzajFaktury>VAT</RodzajFaktury>", """
                                 <RodzajFaktury>KOR_ROZ</RodzajFaktury><PrzyczynaKorekty>rabat</PrzyczynaKorekty>\
                                 <TypKorekty>2</TypKorekty><DaneFaKorygowanej>\
                                 <DataWystFaKorygowanej>2026-10-01</DataWystFaKorygowanej>\
@@ -63,8 +62,7 @@ class FaTermsTest {
         assertThat(terms.advancePayments())
                 .containsExactly(
                         new PolishTerms.AdvancePayment(LocalDate.of(2026, 11, 2), pln("100.00"), null),
-                        new PolishTerms.AdvancePayment(
-                                LocalDate.of(2026, 11, 5), pln("23.00"), new BigDecimal("4.2")));
+                        new PolishTerms.AdvancePayment(LocalDate.of(2026, 11, 5), pln("23.00"), new BigDecimal("4.2")));
     }
 
     @Test
@@ -115,8 +113,7 @@ class FaTermsTest {
         PaymentState payments = invoice.polish().payments();
         assertThat(payments.paid()).isTrue();
         assertThat(payments.partly())
-                .containsExactly(
-                        new PaymentState.Partial(pln("123.00"), LocalDate.of(2026, 11, 10), "barter"));
+                .containsExactly(new PaymentState.Partial(pln("123.00"), LocalDate.of(2026, 11, 10), "barter"));
         assertThat(payments.due()).hasSize(3);
         assertThat(payments.due().get(1).description()).isEqualTo("14 dni - odbiór");
         assertThat(payments.discount()).isEqualTo("7 dni: 2 %");

@@ -59,9 +59,7 @@ public class Bookkeeping {
                         details,
                         supplier,
                         row,
-                        owedByUs.contains(row.taxCode())
-                                ? VatPeriod.ofTaxPoint(details.dates())
-                                : details.vatPeriod()))
+                        owedByUs.contains(row.taxCode()) ? VatPeriod.ofTaxPoint(details.dates()) : details.vatPeriod()))
                 .toList();
         if (!rows.isEmpty()) {
             recordVatRegister.record(rows);

@@ -64,7 +64,10 @@ public class DeductDeferredVat {
         }
         if (day.isBefore(details.dates().issue())) {
             throw RuleViolation.ofField(
-                    "paidOn", "vat-deduction.before-invoice", day, details.dates().issue());
+                    "paidOn",
+                    "vat-deduction.before-invoice",
+                    day,
+                    details.dates().issue());
         }
         deferredVat.holdFor(details);
         deferredVat.deduct(details, day, share(details, paid));

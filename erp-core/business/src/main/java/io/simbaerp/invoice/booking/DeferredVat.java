@@ -102,8 +102,8 @@ class DeferredVat {
             InvoiceDetails details, List<WaitingTax.Part> parts, String month, String key) {
         return parts.stream()
                 .filter(part -> !part.base().isZero() || !part.tax().isZero())
-                .flatMap(part -> Stream.of(
-                        part.row(details, month, key), part.negated().row(details, null, key)))
+                .flatMap(part ->
+                        Stream.of(part.row(details, month, key), part.negated().row(details, null, key)))
                 .toList();
     }
 

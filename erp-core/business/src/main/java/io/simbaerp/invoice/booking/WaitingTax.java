@@ -112,8 +112,7 @@ class WaitingTax {
         }
 
         private static Money part(Money whole, BigDecimal share) {
-            return new Money(
-                    Rounding.toCurrency(whole.amount().multiply(share), whole.currency()), whole.currency());
+            return new Money(Rounding.toCurrency(whole.amount().multiply(share), whole.currency()), whole.currency());
         }
     }
 
@@ -158,7 +157,9 @@ class WaitingTax {
         Money deferred = lines.stream()
                 .filter(line -> line.account().equals(code.deferredAccount()))
                 .filter(line -> code.code().equals(line.vatCode()))
-                .map(line -> line.side() == Side.DEBIT ? line.amount() : line.amount().negated())
+                .map(line -> line.side() == Side.DEBIT
+                        ? line.amount()
+                        : line.amount().negated())
                 .reduce(zero(), Money::plus);
         return new Part(
                 code,

@@ -96,8 +96,7 @@ public final class PostingRule {
     private List<Money> documentCostTaxes(VatShare share) {
         TaxCodeView code = share.code();
         return isOurVat(code)
-                ? share.byLine(
-                        share.documentTax().minus(deductible(code, share.documentTax())), costPerUnit(code))
+                ? share.byLine(share.documentTax().minus(deductible(code, share.documentTax())), costPerUnit(code))
                 : share.lineTaxes();
     }
 

@@ -49,8 +49,8 @@ record VatShare(
             Money documentTax = documentTaxes.get(i);
             Money part = taxes.get(i);
             Money base = bases.get(i++);
-            byCode.computeIfPresent(
-                    code, (key, share) -> share.bearing(lines, group, documentTax).plus(documentTax, part, base));
+            byCode.computeIfPresent(code, (key, share) -> share.bearing(lines, group, documentTax)
+                    .plus(documentTax, part, base));
         }
     }
 
@@ -61,9 +61,7 @@ record VatShare(
                 .boxed()
                 .toList();
         List<Money> parts = Shares.of(
-                groupTax,
-                places.stream().map(i -> lines.get(i).net().amount()).toList(),
-                group.share());
+                groupTax, places.stream().map(i -> lines.get(i).net().amount()).toList(), group.share());
         List<Money> taxes = new ArrayList<>(lineTaxes);
         for (int i = 0; i < parts.size(); i++) {
             taxes.set(places.get(i), taxes.get(places.get(i)).plus(parts.get(i)));

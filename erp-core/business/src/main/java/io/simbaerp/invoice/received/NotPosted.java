@@ -33,8 +33,8 @@ public enum NotPosted {
         }
         Seller seller = invoice.seller();
         Buyer buyer = invoice.buyer();
-        boolean weSell = isOurs(
-                ourTaxId, seller.vatIdentifier(), seller.taxRegistration(), value(seller.legalRegistration()));
+        boolean weSell =
+                isOurs(ourTaxId, seller.vatIdentifier(), seller.taxRegistration(), value(seller.legalRegistration()));
         boolean weBuy =
                 isOurs(ourTaxId, buyer.vatIdentifier(), value(buyer.legalRegistration()), value(buyer.identifier()));
         if (!weSell || weBuy) {

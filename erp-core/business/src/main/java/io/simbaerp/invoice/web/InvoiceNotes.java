@@ -90,7 +90,10 @@ class InvoiceNotes {
                 .map(this::toldApart)
                 .forEach(notes::add);
         recognised(details).ifPresent(notes::add);
-        linked.of(details.id()).stream().limit(MOST_LINKS).map(InvoiceNotes::named).forEach(notes::add);
+        linked.of(details.id()).stream()
+                .limit(MOST_LINKS)
+                .map(InvoiceNotes::named)
+                .forEach(notes::add);
         linked.naming(details.id()).stream()
                 .limit(MOST_LINKS)
                 .map(later -> new CodingPage.Note(

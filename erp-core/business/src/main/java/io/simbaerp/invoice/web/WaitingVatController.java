@@ -83,8 +83,7 @@ class WaitingVatController {
     }
 
     private WaitingView view() {
-        return new WaitingView(
-                vatRegister.waiting(MOST), businessDay.today(), permission.has(Duty.POST_JOURNAL_ENTRY));
+        return new WaitingView(vatRegister.waiting(MOST), businessDay.today(), permission.has(Duty.POST_JOURNAL_ENTRY));
     }
 
     private static @Nullable Money amount(String entered, String currency) {

@@ -65,11 +65,10 @@ class OwnAccountsModuleTest {
         "Main, PL61109010140000071219812874, XX, , own-account.currency-unknown",
         "Main, PL61109010140000071219812874, PLN, BANK, own-account.bic-wrong"
     })
-    void whatNoBankWouldTakeIsRefused(
-            String name, String iban, String currency, @Nullable String bic, String rule) {
+    void whatNoBankWouldTakeIsRefused(String name, String iban, String currency, @Nullable String bic, String rule) {
         assertThatThrownBy(() -> company.as(() -> add.add(draft(name, iban, currency, bic))))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(rule));
     }
 
     @ParameterizedTest
@@ -78,12 +77,11 @@ class OwnAccountsModuleTest {
         "NURG, /VAT/{vat}/INV/{number}, own-account.split-title-incomplete"
     })
     void aProfileNoFileCouldFollowIsRefused(String level, String title, String rule) {
-        BankProfile profile = new BankProfile(
-                BankProfile.ChargeBearer.SHAR, level, title, BankProfile.CharacterSet.LATIN);
-        assertThatThrownBy(
-                        () -> company.as(() -> add.add(new OwnAccountDraft("Main", IBAN, "PLN", null, profile))))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo(rule));
+        BankProfile profile =
+                new BankProfile(BankProfile.ChargeBearer.SHAR, level, title, BankProfile.CharacterSet.LATIN);
+        assertThatThrownBy(() -> company.as(() -> add.add(new OwnAccountDraft("Main", IBAN, "PLN", null, profile))))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(rule));
     }
 
     @Test

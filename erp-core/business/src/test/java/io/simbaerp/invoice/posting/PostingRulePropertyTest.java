@@ -69,8 +69,7 @@ class PostingRulePropertyTest {
     private static String document(Random random) {
         StringBuilder table = new StringBuilder();
         if (random.nextBoolean()) {
-            table.append(
-                    "currency EUR\nrates 4.%04d 4.%04d\n".formatted(random.nextInt(10000), random.nextInt(10000)));
+            table.append("currency EUR\nrates 4.%04d 4.%04d\n".formatted(random.nextInt(10000), random.nextInt(10000)));
         }
         table.append(NATURES[random.nextInt(NATURES.length)]).append('\n');
         table.append(random.nextInt(4) == 0 ? "opposite\n" : "");
