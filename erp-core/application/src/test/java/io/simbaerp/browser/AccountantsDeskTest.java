@@ -113,10 +113,10 @@ class AccountantsDeskTest {
         Locator words = page.locator(".pdf-text span", new Page.LocatorOptions().setHasText("Razem netto"));
         assertThat(words).isVisible();
         Chromium.picture(page, "desk-pdf");
-        clickAt(page, words, "234,56");
+        InvoicePdf.click(page, words, "234,56");
         assertThat(net).hasValue("1" + '\u00a0' + "234,56");
         page.locator("[name=postingDate]").focus();
-        clickAt(page, page.locator(".pdf-text span", new Page.LocatorOptions().setHasText("16.11.2026")), "11.2026");
+        InvoicePdf.click(page, page.locator(".pdf-text span", new Page.LocatorOptions().setHasText("16.11.2026")), "11.2026");
         assertThat(page.locator("[name=postingDate]")).hasValue("2026-11-16");
         assertThat(chromium.complaints())
                 .as("the security policy lets pdf.js work")
@@ -268,17 +268,5 @@ class AccountantsDeskTest {
                 .expect(200)
                 .body();
         return invoice.path("coding").get(line).path("account").asString();
-    }
-
-    /** Clicks into the middle of these letters of a text. */
-    private static void clickAt(Page page, Locator text, String letters) {
-        @SuppressWarnings("unchecked")
-        Map<String, Number> place = (Map<String, Number>) text.evaluate(
-                "(span, letters) => { const node = span.firstChild; const range = document.createRange();"
-                        + "const at = node.data.indexOf(letters); range.setStart(node, at);"
-                        + "range.setEnd(node, at + letters.length); const box = range.getBoundingClientRect();"
-                        + "return { x: box.left + box.width / 2, y: box.top + box.height / 2 }; }",
-                letters);
-        page.mouse().click(place.get("x").doubleValue(), place.get("y").doubleValue());
     }
 }

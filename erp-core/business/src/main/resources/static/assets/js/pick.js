@@ -137,6 +137,8 @@ function candidates() {
 }
 
 if (source && form) {
+  // The browser may have put the focus into a field before this ran.
+  if (form.contains(document.activeElement) && document.activeElement.matches(FIELD)) last = document.activeElement;
   form.addEventListener('focusin', event => {
     if (event.target.matches(FIELD) && !event.target.closest('dialog')) {
       last = event.target;
@@ -152,7 +154,8 @@ if (source && form) {
     }
     const at = caret(event);
     if (at?.[0]?.nodeType !== Node.TEXT_NODE || !source.contains(at[0])) return;
-    const value = valueAt(at[0].textContent, at[1]);
+    const whole = last?.hasAttribute('data-takes-line') ? at[0].textContent.trim() : null;
+    const value = whole || valueAt(at[0].textContent, at[1]);
     if (value) put(value, null, at[0].parentElement);
   });
   document.addEventListener('click', event => {
