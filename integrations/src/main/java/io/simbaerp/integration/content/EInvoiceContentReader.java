@@ -115,7 +115,8 @@ public class EInvoiceContentReader implements ContentReader {
                         Severity.WARNING,
                         name,
                         "The PDF carries more than one invoice. "
-                                + carried.file().name() + " was read, this was not."))
+                                + carried.file().name() + " was read, this was not.",
+                        List.of(carried.file().name(), name)))
                 .toList();
     }
 
@@ -165,7 +166,8 @@ public class EInvoiceContentReader implements ContentReader {
                         Severity.INFORMATION,
                         null,
                         "There are no official rules to check "
-                                + parsed.syntax().format() + " by.")));
+                                + parsed.syntax().format() + " by.",
+                        List.of(parsed.syntax().format()))));
     }
 
     private static void refuseIfTooComplex(ReceivedInvoice invoice) {
