@@ -95,6 +95,10 @@ class OpenItemListModuleTest {
         assertThat(remaining("due=late")).isEmpty();
         assertThat(remaining("state=settled")).isEmpty();
         assertThat(remaining("partyId=" + UUID.randomUUID())).isEmpty();
+        assertThat(reader.page(get("/parties/" + party.value()), "en"))
+                .contains("/open-items?partyId=" + party.value());
+        assertThat(reader.page(get("/open-items?state=all&partyId=" + party.value()), "en"))
+                .contains("<b>Tekturo Łódź S.A.</b>", "2 found");
         String page = reader.page(get("/open-items"), "pl");
         assertThat(page)
                 .contains(

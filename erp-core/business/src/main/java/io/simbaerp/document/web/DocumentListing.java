@@ -16,7 +16,9 @@ import io.simbaerp.page.list.ListDescriptor;
 import io.simbaerp.page.list.ListFilter;
 import io.simbaerp.page.list.ListSort;
 import io.simbaerp.page.list.ListSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,15 @@ class DocumentListing implements ListSource {
             ListColumn.of("file", TEXT, "d.file_name").at("w-name desk-only").onRequest(),
             ListColumn.of("hash", TEXT, "d.sha256").at("w-name desk-only").onRequest());
 
+    /** Days that move with the calendar, so that a saved view stays what it was saved for. */
+    private static final Map<String, String> LATELY = new LinkedHashMap<>();
+
+    static {
+        LATELY.put("today", "d.received_on = :today");
+        LATELY.put("week", "d.received_on between :today - 6 and :today");
+        LATELY.put("month", "d.received_on between :today - 30 and :today");
+    }
+
     private static final List<ListFilter> FILTERS = List.of(
             ListFilter.choice(
                     "state",
@@ -90,6 +101,7 @@ class DocumentListing implements ListSource {
             ListFilter.of(
                     "amountFrom", ListFilter.Kind.AMOUNT, "d.currency is not null and d.sort_amount >= :amountFrom"),
             ListFilter.of("amountTo", ListFilter.Kind.AMOUNT, "d.currency is not null and d.sort_amount <= :amountTo"),
+            ListFilter.oneOf("received", "document.received.", LATELY),
             ListFilter.of("receivedFrom", ListFilter.Kind.DATE, "d.received_on >= :receivedFrom"),
             ListFilter.of("receivedTo", ListFilter.Kind.DATE, "d.received_on <= :receivedTo"),
             ListFilter.of("issuedFrom", ListFilter.Kind.DATE, "d.issued_on >= :issuedFrom"),

@@ -18,6 +18,9 @@ import io.simbaerp.page.list.ListDescriptor;
 import io.simbaerp.page.list.ListFilter;
 import io.simbaerp.page.list.ListSort;
 import io.simbaerp.page.list.ListSource;
+import io.simbaerp.party.Parties;
+import io.simbaerp.party.PartyId;
+import io.simbaerp.party.PartyView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -131,17 +134,24 @@ class OpenItemListing implements ListSource {
     private final Formats formats;
     private final Clock clock;
     private final CurrentReader reader;
+    private final Parties parties;
 
-    OpenItemListing(RuleTexts texts, Formats formats, Clock clock, CurrentReader reader) {
+    OpenItemListing(RuleTexts texts, Formats formats, Clock clock, CurrentReader reader, Parties parties) {
         this.texts = texts;
         this.formats = formats;
         this.clock = clock;
         this.reader = reader;
+        this.parties = parties;
     }
 
     @Override
     public ListDescriptor descriptor() {
         return LIST;
+    }
+
+    @Override
+    public @Nullable String nameOf(String filter, UUID id) {
+        return parties.byId(new PartyId(id)).map(PartyView::name).orElse(null);
     }
 
     @Override

@@ -48,7 +48,7 @@ class ListPages {
         List<ListView.Link> views = views(list, choice, query);
         return new ListView(
                 place(list, address, on.orElse(null)),
-                wish(list, request, address),
+                wish(source, request, address),
                 offer(source, request, columns, presets, on.orElse(null), views),
                 columns.stream()
                         .map(column -> head(list, column, request, address))
@@ -70,13 +70,13 @@ class ListPages {
                 on == null ? list.words() + ".none-yet" : on.none() + "-text");
     }
 
-    private ListView.Wish wish(ListDescriptor list, ListRequest request, ListAddress address) {
+    private ListView.Wish wish(ListSource source, ListRequest request, ListAddress address) {
         return new ListView.Wish(
                 address.query(),
                 request.text(),
                 request.order(),
                 request.isFiltered(),
-                chips(list, request, address),
+                chips(source, request, address),
                 panel(request));
     }
 
@@ -124,7 +124,8 @@ class ListPages {
         return matching > COUNTED ? texts.message("page.list-more-than", List.of(figure)) : figure;
     }
 
-    private List<ListView.Chip> chips(ListDescriptor list, ListRequest request, ListAddress address) {
+    private List<ListView.Chip> chips(ListSource source, ListRequest request, ListAddress address) {
+        ListDescriptor list = source.descriptor();
         List<ListView.Chip> chips = new ArrayList<>();
         String text = request.text();
         if (text != null) {
@@ -134,21 +135,24 @@ class ListPages {
             if (!filter.panel() && !filter.isStandard(given)) {
                 chips.add(new ListView.Chip(
                         label(list, filter),
-                        given.stream().map(value -> shown(filter, value)).collect(Collectors.joining(", ")),
+                        given.stream().map(value -> shown(source, filter, value)).collect(Collectors.joining(", ")),
                         address.without(filter.key())));
             }
         });
         return chips;
     }
 
-    private String shown(ListFilter filter, String value) {
+    private String shown(ListSource source, ListFilter filter, String value) {
         if (filter.words() != null) {
             String word = word(filter.words() + value);
             return word.startsWith(filter.words()) ? value : word;
         }
         return switch (filter.kind()) {
             case DATE -> formats.date(LocalDate.parse(value));
-            case ID -> word("page.list-this-one");
+            case ID -> {
+                String name = source.nameOf(filter.key(), UUID.fromString(value));
+                yield name == null ? word("page.list-this-one") : name;
+            }
             default -> value;
         };
     }

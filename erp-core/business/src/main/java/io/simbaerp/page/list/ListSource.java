@@ -14,6 +14,11 @@ public interface ListSource {
         return null;
     }
 
+    /** What people call the record a filter names by its id; null where it is only "this one". */
+    default @Nullable String nameOf(String filter, UUID id) {
+        return null;
+    }
+
     /** What a cell of the kind OWN shows. */
     default ListCell cell(String column, @Nullable Object value, @Nullable Object beside, UUID row) {
         return ListCell.text(value == null ? "" : value.toString());

@@ -20,7 +20,8 @@ record PartyPage(
         List<String> wrongTaxIds,
         @Nullable String enteredIban,
         boolean mayMaintain,
-        boolean maySeeDocuments) {
+        boolean maySeeDocuments,
+        boolean maySeeBooks) {
 
     /**
      * A bank account as shown.

@@ -53,7 +53,8 @@ class PartyPages {
                 wrong,
                 enteredIban,
                 permission.has(Duty.MAINTAIN_PARTY),
-                permission.has(Duty.VIEW_DOCUMENT));
+                permission.has(Duty.VIEW_DOCUMENT),
+                permission.has(Duty.VIEW_LEDGER));
     }
 
     private PartyPage.AccountRow row(PartyAccount account) {
