@@ -53,6 +53,9 @@ public class DemoFilling {
             LOG.info("The demo company has documents of its own; no demo documents are prepared");
             return;
         }
+        if (intake.isComplete(all)) {
+            return;
+        }
         progress.begin(all.size());
         try {
             Map<String, DemoSupplier> known = DemoSupplier.all();

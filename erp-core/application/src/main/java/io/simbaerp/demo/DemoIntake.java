@@ -49,6 +49,11 @@ class DemoIntake {
                 && find(first).isEmpty();
     }
 
+    /** Whether an earlier start has come to the end. */
+    boolean isComplete(List<DemoDocument> all) {
+        return find(all.get(all.size() - 1)).isPresent();
+    }
+
     /** Its document, handed in now if it wasn't before. */
     DocumentId receive(DemoDocument document, List<DemoDocument> all) {
         return find(document)

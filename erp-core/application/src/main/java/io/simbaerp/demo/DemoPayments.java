@@ -39,16 +39,19 @@ class DemoPayments {
         this.businessDay = businessDay;
     }
 
-    /** Proposes and sends it, unless there is a payment run already. */
+    /** Proposes and sends it, unless nothing is due that is not in a payment run already. */
     void propose() {
         Optional<OwnAccountView> account = ownAccounts.all().stream()
                 .filter(own -> own.active() && own.currency().equals(CurrencyCode.PLN))
                 .findFirst();
-        if (account.isEmpty() || runs.any()) {
+        if (account.isEmpty()) {
             return;
         }
         PaymentRunDraft draft =
                 new PaymentRunDraft(businessDay.today(), account.get().id(), null);
+        if (runs.preview(draft).orders().isEmpty()) {
+            return;
+        }
         people.<@Nullable Void>as(DemoPeople.TREASURER, () -> {
             PaymentRunView run = proposePaymentRun.propose(draft);
             sendPaymentRun.send(run.id());

@@ -48,11 +48,6 @@ public class PaymentRuns {
         return rows.byId(id);
     }
 
-    /** Whether there has ever been a run. */
-    public boolean any() {
-        return rows.any();
-    }
-
     /** Those of them that there are, as lists show them, in this order. */
     public List<Row> byIds(List<UUID> ids) {
         return list.rows(ids);

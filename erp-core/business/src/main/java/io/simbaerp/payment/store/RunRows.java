@@ -72,14 +72,6 @@ public class RunRows {
                 .optional();
     }
 
-    /** Whether there has ever been a run. */
-    public boolean any() {
-        return jdbc.sql("select exists (select from payment.payment_run where company_id = :company)")
-                .param("company", currentActor.company().value())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Which of these items a live run holds, with the run's number. */
     public Map<UUID, String> holders(Collection<UUID> items) {
         Map<UUID, String> holders = new HashMap<>();
