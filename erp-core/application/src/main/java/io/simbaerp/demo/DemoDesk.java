@@ -36,11 +36,7 @@ class DemoDesk {
     private final Tasks tasks;
     private final CompleteTask completeTask;
 
-    DemoDesk(
-            DemoPeople people,
-            Documents documents,
-            Tasks tasks,
-            CompleteTask completeTask) {
+    DemoDesk(DemoPeople people, Documents documents, Tasks tasks, CompleteTask completeTask) {
         this.people = people;
         this.documents = documents;
         this.tasks = tasks;

@@ -116,7 +116,8 @@ class AccountantsDeskTest {
         InvoicePdf.click(page, words, "234,56");
         assertThat(net).hasValue("1" + '\u00a0' + "234,56");
         page.locator("[name=postingDate]").focus();
-        InvoicePdf.click(page, page.locator(".pdf-text span", new Page.LocatorOptions().setHasText("16.11.2026")), "11.2026");
+        InvoicePdf.click(
+                page, page.locator(".pdf-text span", new Page.LocatorOptions().setHasText("16.11.2026")), "11.2026");
         assertThat(page.locator("[name=postingDate]")).hasValue("2026-11-16");
         assertThat(chromium.complaints())
                 .as("the security policy lets pdf.js work")

@@ -35,14 +35,16 @@ class TypingInTest {
     @Test
     void anInvoiceIsClickedTogetherFromItsPdf() {
         byte[] pdf = InvoicePdf.of(List.of(
-                "Skrybex Biuro Sp. z o.o.", "Faktura SB-2026-77 z dnia 12.11.2026", "netto 2 460,00 PLN", "do zap. 3 025,80"));
-        String document = simba.as("accountant")
-                .upload(pdf, "scan.pdf", "")
-                .expect(201)
-                .get("id");
+                "Skrybex Biuro Sp. z o.o.",
+                "Faktura SB-2026-77 z dnia 12.11.2026",
+                "netto 2 460,00 PLN",
+                "do zap. 3 025,80"));
+        String document =
+                simba.as("accountant").upload(pdf, "scan.pdf", "").expect(201).get("id");
         simba.runDueJobs();
         Page page = chromium.signedIn("accountant", "en", 1440, 900);
-        page.navigate("/tasks/" + simba.taskOf("accountant", document).path("id").asString());
+        page.navigate(
+                "/tasks/" + simba.taskOf("accountant", document).path("id").asString());
         pick(page, "number", "Faktura", "2026-77");
         pick(page, "issueDate", "Faktura", "11.2026");
         pick(page, "sellerName", "Skrybex", "Biuro");

@@ -67,7 +67,10 @@ class DemoCompanyTest {
             DemoSupplier.all().values().forEach(suppliers::take);
             List<DemoDocument> all = intake.all();
             DemoDocument first = all.get(0);
-            desk.follow(intake.receive(first, all), first.steps().subList(0, 1), first.lines().size());
+            desk.follow(
+                    intake.receive(first, all),
+                    first.steps().subList(0, 1),
+                    first.lines().size());
         });
     }
 
@@ -137,7 +140,8 @@ class DemoCompanyTest {
     @Test
     void anInvoiceAsksToBePaidOnAnotherAccountThanTheConfirmedOne() {
         JsonNode supplier = null;
-        for (JsonNode party : simba.as("treasurer").get("/api/v1/parties?limit=100").body().path("items")) {
+        for (JsonNode party :
+                simba.as("treasurer").get("/api/v1/parties?limit=100").body().path("items")) {
             supplier = party.path("name").asString().startsWith("Mewex") ? party : supplier;
         }
         List<Boolean> confirmed = new ArrayList<>();
@@ -152,7 +156,11 @@ class DemoCompanyTest {
 
     @Test
     void aPaymentRunWaitsForItsApproverAndShowsWhatIsBlocked() {
-        JsonNode runs = simba.as("treasurer").get("/api/v1/payment-runs").expect(200).body().path("items");
+        JsonNode runs = simba.as("treasurer")
+                .get("/api/v1/payment-runs")
+                .expect(200)
+                .body()
+                .path("items");
         assertThat(runs).hasSize(1);
         JsonNode run = simba.as("treasurer")
                 .get("/api/v1/payment-runs/" + runs.get(0).path("id").asString())
@@ -192,10 +200,9 @@ class DemoCompanyTest {
                     .get("/api/v1/documents?limit=100" + (next.isEmpty() ? "" : "&after=" + next))
                     .expect(200)
                     .body();
-            page.path("items")
-                    .forEach(document -> found.computeIfAbsent(
-                                    document.path("fileName").asString(), name -> new ArrayList<>())
-                            .add(document));
+            page.path("items").forEach(document -> found.computeIfAbsent(
+                            document.path("fileName").asString(), name -> new ArrayList<>())
+                    .add(document));
             next = page.path("next").asString("");
         } while (!next.isEmpty());
         return found;
@@ -210,7 +217,11 @@ class DemoCompanyTest {
     }
 
     private String id(String fileName) {
-        return documents().getOrDefault(fileName, Collections.emptyList()).get(0).path("id").asString();
+        return documents()
+                .getOrDefault(fileName, Collections.emptyList())
+                .get(0)
+                .path("id")
+                .asString();
     }
 
     private JsonNode taskAbout(String person, String fileName) {

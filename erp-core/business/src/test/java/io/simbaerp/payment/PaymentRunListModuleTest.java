@@ -75,7 +75,10 @@ class PaymentRunListModuleTest {
         assertThat(reader.page(get("/payment-runs"), "en"))
                 .contains(second.number(), "Proposed", "Cancelled", "2 found");
         String csv = text("/lists/payment-runs/export.csv?state=PROPOSED");
-        assertThat(csv).startsWith("\ufeffNumber;State;Paid from;").contains(";35,00;PLN").hasLineCount(2);
+        assertThat(csv)
+                .startsWith("\ufeffNumber;State;Paid from;")
+                .contains(";35,00;PLN")
+                .hasLineCount(2);
         TestReader stranger = TestReader.of(mvc, company, treasurer, Set.of(Duty.BELONG_TO_COMPANY));
         assertThat(stranger.ask(get("/api/v1/payment-runs")).getStatus()).isEqualTo(403);
     }

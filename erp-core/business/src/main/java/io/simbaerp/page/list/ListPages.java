@@ -135,7 +135,9 @@ class ListPages {
             if (!filter.panel() && !filter.isStandard(given)) {
                 chips.add(new ListView.Chip(
                         label(list, filter),
-                        given.stream().map(value -> shown(source, filter, value)).collect(Collectors.joining(", ")),
+                        given.stream()
+                                .map(value -> shown(source, filter, value))
+                                .collect(Collectors.joining(", ")),
                         address.without(filter.key())));
             }
         });

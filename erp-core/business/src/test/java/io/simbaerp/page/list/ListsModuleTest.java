@@ -196,7 +196,9 @@ class ListsModuleTest {
         assertThat(json.split("\"id\":")).hasSize(9);
         assertThat(found("dueTo", "2026-01-11")).hasSize(10);
         assertThat(found("channel", "somewhere-else")).isEmpty();
-        assertThat(found("received", "today")).as("filled as of the day of the tests' clock").hasSize(100);
+        assertThat(found("received", "today"))
+                .as("filled as of the day of the tests' clock")
+                .hasSize(100);
         assertThat(found("received", "month")).hasSize(100);
         assertThat(reader.page(get("/documents?state=POSTED&supplier=zrod"), "pl"))
                 .contains("Zaksięgowany", "Dostawca, nazwa lub NIP:", "Znaleziono: 20");
