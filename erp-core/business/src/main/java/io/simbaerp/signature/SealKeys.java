@@ -24,11 +24,14 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import org.bouncycastle.asn1.DERUTCTime;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -43,6 +46,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SealKeys {
+
+    /** As certificates write it until 2049 (RFC 5280). */
+    private static final DateTimeFormatter UTC_TIME =
+            DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private static final String ALIAS = "seal";
     private static final char[] NO_PASSWORD = new char[0];
@@ -98,8 +105,8 @@ class SealKeys {
         var builder = new JcaX509v3CertificateBuilder(
                 name,
                 new BigInteger(127, new SecureRandom()).setBit(126),
-                Date.from(now.minus(Duration.ofDays(1))),
-                Date.from(now.plus(YEARS)),
+                time(now.minus(Duration.ofDays(1))),
+                time(now.plus(YEARS)),
                 name,
                 pair.getPublic());
         builder.addExtension(
@@ -112,6 +119,10 @@ class SealKeys {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         store.store(bytes, NO_PASSWORD);
         return bytes.toByteArray();
+    }
+
+    private static Time time(Instant instant) {
+        return new Time(new DERUTCTime(UTC_TIME.format(instant)));
     }
 
     private static void write(Path file, byte[] content) throws IOException {

@@ -12,8 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XML from strangers, set in line by line. Document types are not read, so nothing is fetched or expanded; where the text
- * stops being XML, the lines end.
+ * XML from strangers, set in line by line. Document types are not read, so nothing is fetched or expanded.
  */
 final class XmlLines {
 
@@ -30,7 +29,7 @@ final class XmlLines {
 
     private XmlLines() {}
 
-    /** What can be read of it; nothing if it isn't XML at all. */
+    /** Its lines; none if it is broken anywhere, since half of it would look like all of it. */
     static List<Line> of(String source) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -45,7 +44,7 @@ final class XmlLines {
                 made.take(reader.next(), reader);
             }
         } catch (XMLStreamException unreadable) {
-            made.flushOpened();
+            return List.of();
         }
         return made.lines;
     }

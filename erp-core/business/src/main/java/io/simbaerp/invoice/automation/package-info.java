@@ -10,7 +10,9 @@
  *   <li>Approval is never left out.
  * </ol>
  */
+@NamedInterface("automation")
 @NullMarked
 package io.simbaerp.invoice.automation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -6,7 +6,9 @@
  *   <li>It shows the content the approvals bind to, every decision ever made, and the hashes by which both are checked.
  * </ol>
  */
+@NamedInterface("protocol")
 @NullMarked
 package io.simbaerp.invoice.protocol;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -33,8 +33,8 @@ class XmlLinesTest {
     }
 
     @Test
-    void whatIsBrokenIsShownAsFarAsItGoes() {
-        assertThat(XmlLines.of("<a><b>1</b><c>")).extracting(Line::open).containsExactly("<a>", "<b>", "<c>");
+    void whatIsBrokenIsLeftToBeShownAsTheTextItIs() {
+        assertThat(XmlLines.of("<a><b>1</b><c>")).isEmpty();
         assertThat(XmlLines.of("%PDF-1.7")).isEmpty();
     }
 
