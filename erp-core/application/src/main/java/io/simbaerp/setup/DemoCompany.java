@@ -73,12 +73,12 @@ class DemoCompany implements ApplicationRunner {
         currentActor.run(Acting.system("demo", company), () -> OWN_ACCOUNTS.forEach(addOwnAccount::add));
     }
 
-    /** The company of the demo; its tax number is invented and fails its own check digit on purpose. */
+    /** The company of the demo; its tax number is invented: there is no tax office 999. */
     private static CompanyDraft korabia(int firstFiscalYear) {
         return new CompanyDraft(
                 "Korabia Handel Sp. z o.o.",
                 "Korabia Handel",
-                "9990045670",
+                "9990045672",
                 "PL",
                 "ul. Nabrzeżna 3",
                 "81-340",

@@ -32,7 +32,7 @@ class DemoFilesTest {
     private static final CompanyView COMPANY = new CompanyView(
             new CompanyId(UUID.randomUUID()),
             "Korabia Handel Sp. z o.o.",
-            "9990045670",
+            "9990045672",
             "PL",
             "ul. Nabrzeżna 3",
             "81-340",

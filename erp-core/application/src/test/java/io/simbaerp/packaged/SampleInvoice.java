@@ -46,7 +46,7 @@ public final class SampleInvoice {
                     <cac:Country><cbc:IdentificationCode>PL</cbc:IdentificationCode></cac:Country>
                   </cac:PostalAddress>
                   <cac:PartyTaxScheme>
-                    <cbc:CompanyID>PL9990045670</cbc:CompanyID>
+                    <cbc:CompanyID>PL9990045672</cbc:CompanyID>
                     <cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>
                   </cac:PartyTaxScheme>
                   <cac:PartyLegalEntity>

@@ -19,7 +19,7 @@ public final class InvoiceXml {
     private String currency = "PLN";
     private String supplierName = "Transwolta Logistyka Sp. z o.o.";
     private String supplierTaxId = "9990011222";
-    private String buyerTaxId = "9990045670";
+    private String buyerTaxId = "9990045672";
     private boolean creditNote;
     private String typeCode = "380";
 

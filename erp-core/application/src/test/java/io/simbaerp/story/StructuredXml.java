@@ -120,7 +120,7 @@ final class StructuredXml {
                         + "<Podmiot1><DaneIdentyfikacyjne><NIP>" + sellerNip + "</NIP><Nazwa>" + sellerName
                         + "</Nazwa></DaneIdentyfikacyjne><Adres><KodKraju>PL</KodKraju><AdresL1>ul. Składowa 14</AdresL1>"
                         + "<AdresL2>81-300 Gdynia</AdresL2></Adres></Podmiot1>"
-                        + "<Podmiot2><DaneIdentyfikacyjne><NIP>9990045670</NIP><Nazwa>Korabia Handel Sp. z o.o.</Nazwa>"
+                        + "<Podmiot2><DaneIdentyfikacyjne><NIP>9990045672</NIP><Nazwa>Korabia Handel Sp. z o.o.</Nazwa>"
                         + "</DaneIdentyfikacyjne><JST>2</JST><GV>2</GV></Podmiot2>" + third
                         + "<Fa><KodWaluty>PLN</KodWaluty><P_1>2026-11-16</P_1><P_2>" + number + "</P_2>" + totals
                         + "<Adnotacje><P_16>" + cashMethod + "</P_16><P_17>2</P_17><P_18>2</P_18><P_18A>" + splitPayment

@@ -93,7 +93,7 @@ class VatRegisterModuleTest {
                 .satisfies(row -> {
                     assertThat(row.baseColumn()).isEqualTo("K_42");
                     assertThat(row.taxColumn()).isEqualTo("K_43");
-                    assertThat(row.ksefNumber()).isEqualTo("9990045670-20261119-ABC");
+                    assertThat(row.ksefNumber()).isEqualTo("9990045672-20261119-ABC");
                 });
         assertThat(company.as(() -> register.ofPeriod("2026-11", VatDirection.OUTPUT, null, 10)))
                 .singleElement()
@@ -162,7 +162,7 @@ class VatRegisterModuleTest {
                 Money.of(tax, "PLN"),
                 Money.of(deductible, "PLN"),
                 period,
-                "9990045670-20261119-ABC",
+                "9990045672-20261119-ABC",
                 UUID.randomUUID(),
                 "FV/1/2026",
                 DAY,

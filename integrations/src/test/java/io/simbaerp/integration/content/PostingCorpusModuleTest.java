@@ -277,7 +277,7 @@ class PostingCorpusModuleTest {
             byte[] file = bytes("zugferd-facturx/xml-2.5.2/" + profile + "/factur-x-1.xml");
             if (file.length > 0) {
                 ReceivedInvoice invoice = ((EInvoice) READER.read(file, profile)).invoice();
-                assertThat(NotPosted.reason(invoice, "9990045670")).hasValue(NotPosted.ACCOUNTING_INFORMATION);
+                assertThat(NotPosted.reason(invoice, "9990045672")).hasValue(NotPosted.ACCOUNTING_INFORMATION);
             }
         }
     }
