@@ -7,7 +7,7 @@ public final class TaxIdText {
 
     private TaxIdText() {}
 
-    /** Upper case without spaces, dots and dashes, and without a leading PL: {@code PL 999-004-56-70} is 9990045672. */
+    /** Upper case without spaces, dots and dashes, and without a leading PL: {@code PL 999-004-56-72} is 9990045672. */
     public static String digits(String taxId) {
         String bare = taxId.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         return bare.matches("PL\\d{10}") ? bare.substring(2) : bare;
