@@ -44,7 +44,7 @@ class AccountEvidence {
         weigh(event.documentId());
     }
 
-    /** Once more when it is coded: by then the supplier is known of every invoice. */
+    /** Once more when it is coded: by then it is known of every invoice who is to be paid. */
     @EventListener
     void coded(PurchaseInvoiceCoded event) {
         weigh(event.documentId());
@@ -52,21 +52,21 @@ class AccountEvidence {
 
     private void weigh(DocumentId document) {
         PayableInvoice invoice = invoices.ofDocuments(List.of(document.value())).get(document.value());
-        if (invoice != null && invoice.account() != null && invoice.supplierId() != null) {
+        if (invoice != null && invoice.account() != null && invoice.payeeId() != null) {
             String account = invoice.account();
-            UUID supplier = invoice.supplierId();
-            Iban.parse(account).ifPresent(iban -> weigh(document, supplier, iban));
+            UUID payee = invoice.payeeId();
+            Iban.parse(account).ifPresent(iban -> weigh(document, payee, iban));
         }
     }
 
-    private void weigh(DocumentId document, UUID supplier, String iban) {
-        boolean known = parties.byId(new PartyId(supplier)).stream()
+    private void weigh(DocumentId document, UUID payee, String iban) {
+        boolean known = parties.byId(new PartyId(payee)).stream()
                 .flatMap(party -> party.accounts().stream())
                 .anyMatch(account -> account.iban().equals(iban));
         if (known) {
             return;
         }
-        proposeBankAccount.propose(new BankAccountDraft(new PartyId(supplier), iban, document.value()));
+        proposeBankAccount.propose(new BankAccountDraft(new PartyId(payee), iban, document.value()));
         addFindings.add(
                 document,
                 List.of(new Finding(

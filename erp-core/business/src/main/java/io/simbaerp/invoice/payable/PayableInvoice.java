@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What payment has to know of an invoice.
  *
  * @param ksefNumber the number KSeF gave it; belongs into the title of the transfer
- * @param supplierId the party it was matched with
+ * @param payeeId the party the amount due belongs to: the payee the invoice names, else the supplier; nothing while a
+ *     person has yet to say who the named payee is
  * @param supplierTaxId of whoever sold
  * @param account BT-84: where the invoice wants the money; evidence, never a reason to pay there
  * @param gross BT-112
@@ -22,7 +23,7 @@ public record PayableInvoice(
         UUID documentId,
         String number,
         @Nullable String ksefNumber,
-        @Nullable UUID supplierId,
+        @Nullable UUID payeeId,
         @Nullable String supplierTaxId,
         @Nullable String account,
         Money gross,

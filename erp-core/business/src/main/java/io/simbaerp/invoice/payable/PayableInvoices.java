@@ -36,7 +36,11 @@ public class PayableInvoices {
         }
         return jdbc
                 .sql("""
-                        select i.document_id, i.number, i.ksef_number, i.supplier_id, i.supplier_tax_id, i.payee_account, i.currency,
+                        select i.document_id, i.number, i.ksef_number, i.supplier_tax_id, i.payee_account, i.currency,
+                               coalesce(i.payee_id, case when i.payee_name is null or exists (
+                                   select from invoice.coder c
+                                    where c.company_id = i.company_id and c.purchase_invoice_id = i.id)
+                                   then i.supplier_id end) as payee_id,
                                i.gross, i.vat,
                                coalesce(i.received #>> '{polish,annotations,splitPayment}', 'false') = 'true'
                                  or i.received::text ilike '%mechanizm podzielonej płatności%' as split,
@@ -59,7 +63,7 @@ public class PayableInvoices {
                 row.getObject("document_id", UUID.class),
                 row.getString("number"),
                 row.getString("ksef_number"),
-                row.getObject("supplier_id", UUID.class),
+                row.getObject("payee_id", UUID.class),
                 row.getString("supplier_tax_id"),
                 row.getString("payee_account"),
                 new Money(row.getBigDecimal("gross"), currency).rounded(),
