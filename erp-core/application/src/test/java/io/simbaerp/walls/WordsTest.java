@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,30 @@ class WordsTest {
                     }
                 }));
         assertThat(broken).isEmpty();
+    }
+
+    /** A pattern that is wrong inside a choice shows only when it is written. */
+    @Test
+    void everySentenceWithArgumentsCanBeWritten() {
+        List<String> broken = new ArrayList<>();
+        everyBundle()
+                .forEach((file, words) -> words.forEach((key, text) -> {
+                    if (PLACEHOLDER.matcher(text.toString()).find() && !canBeWritten(text.toString())) {
+                        broken.add(file.getFileName() + ": " + key);
+                    }
+                }));
+        assertThat(broken).isEmpty();
+    }
+
+    private static boolean canBeWritten(String sentence) {
+        try {
+            for (int number : new int[] {0, 1, 2, 5}) {
+                new MessageFormat(sentence).format(new Object[] {number, number, number, number});
+            }
+            return true;
+        } catch (IllegalArgumentException wrong) {
+            return false;
+        }
     }
 
     @Test

@@ -37,6 +37,7 @@
             "tax",
             "ledger",
             "document",
+            "document :: attachment",
             "signature",
             "task",
             "approval"
