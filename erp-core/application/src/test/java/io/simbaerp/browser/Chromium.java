@@ -85,8 +85,8 @@ final class Chromium implements AutoCloseable {
     /** The page shows words, not keys, except for the rule named beside a note; a picture of it is kept under this name. */
     static void readable(Page page, String name) {
         picture(page, name);
-        List<String> words =
-                page.locator("h1, h2, h3, button, label, th, nav a, .note p, dt").allInnerTexts();
+        List<String> words = page.locator("h1, h2, h3, button, label, th, nav a, .note p, dt")
+                .allInnerTexts();
         assertThat(words).as(page.url()).isNotEmpty().noneMatch(word -> BARE_KEY.matcher(word)
                 .find());
     }
