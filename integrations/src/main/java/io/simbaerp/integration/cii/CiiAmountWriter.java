@@ -36,7 +36,10 @@ final class CiiAmountWriter {
             xml.bareAmount("ram:BasisAmount", vat.taxable());
             xml.text("ram:CategoryCode", vat.category());
             xml.text("ram:ExemptionReasonCode", vat.exemptionReasonCode());
-            xml.group("ram:TaxPointDate", () -> CiiWriter.date(xml, "udt:DateString", invoice.taxPointDate()));
+            // BT-7 is said once for the whole invoice (CII-SR-461).
+            if (vat == invoice.vatBreakdown().get(0)) {
+                xml.group("ram:TaxPointDate", () -> CiiWriter.date(xml, "udt:DateString", invoice.taxPointDate()));
+            }
             xml.text("ram:DueDateTypeCode", dueDateTypeCode(invoice.taxPointCode()));
             xml.number("ram:RateApplicablePercent", vat.rate());
         });

@@ -196,14 +196,12 @@ public final class CiiInvoiceReader {
     private @Nullable Delivery delivery() {
         XmlElement shipTo = delivery.first("ram:ShipToTradeParty");
         LocalDate date = delivery.date("ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/udt:DateTimeString");
-        if (!shipTo.exists() && date == null) {
-            return null;
-        }
-        return new Delivery(
+        Delivery said = new Delivery(
                 shipTo.text("ram:Name"),
                 CiiParties.identifiers(shipTo).stream().findFirst().orElse(null),
                 date,
                 CiiParties.address(shipTo.first("ram:PostalTradeAddress")));
+        return said.equals(new Delivery(null, null, null, null)) ? null : said;
     }
 
     static @Nullable InvoicingPeriod period(XmlElement period) {

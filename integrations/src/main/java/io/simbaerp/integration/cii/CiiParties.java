@@ -108,9 +108,11 @@ final class CiiParties {
             return null;
         }
         String person = contact.text("ram:PersonName");
-        return new ContactPerson(
-                person != null ? person : contact.text("ram:DepartmentName"),
-                contact.text("ram:TelephoneUniversalCommunication/ram:CompleteNumber"),
-                contact.text("ram:EmailURIUniversalCommunication/ram:URIID"));
+        String name = person != null ? person : contact.text("ram:DepartmentName");
+        String telephone = contact.text("ram:TelephoneUniversalCommunication/ram:CompleteNumber");
+        String email = contact.text("ram:EmailURIUniversalCommunication/ram:URIID");
+        return name == null && telephone == null && email == null
+                ? null
+                : new ContactPerson(name, telephone, email);
     }
 }
