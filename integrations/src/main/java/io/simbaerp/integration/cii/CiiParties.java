@@ -111,8 +111,6 @@ final class CiiParties {
         String name = person != null ? person : contact.text("ram:DepartmentName");
         String telephone = contact.text("ram:TelephoneUniversalCommunication/ram:CompleteNumber");
         String email = contact.text("ram:EmailURIUniversalCommunication/ram:URIID");
-        return name == null && telephone == null && email == null
-                ? null
-                : new ContactPerson(name, telephone, email);
+        return name == null && telephone == null && email == null ? null : new ContactPerson(name, telephone, email);
     }
 }
