@@ -29,6 +29,8 @@
             "task",
             "approval",
             "invoice",
+            "invoice :: automation",
+            "invoice :: protocol",
             "intake",
             "payment"
         })

@@ -30,6 +30,7 @@
             "invoice :: polish",
             "intake",
             "payment",
+            "payment :: proposal",
             "setup",
             "integration :: ubl",
             "integration :: cii",
