@@ -14,7 +14,8 @@ comment on function simba.fold(text) is 'A text as it is searched and sorted: sm
 
 -- FV/2026/11/0417 is found by its parts, by 417 and by fv202611; 999-001-12-22 by 9990011222.
 create function simba.words(written text) returns text[]
-    language sql immutable parallel safe
+    -- Where the server can compile queries it would do so for every text anew: the functions below look costly to it.
+    language sql immutable parallel safe set jit = off
     as $$
     with chunk as (
         select c from regexp_split_to_table(simba.fold(left(written, 4000)), '\s+') c
@@ -54,7 +55,7 @@ begin
     execute format('revoke all on %I.%I from simba_app', module, record || '_word');
     execute format($f$
         create function %1$I.%3$I(asked text, only_field text default null) returns setof uuid
-            language plpgsql stable rows 100 security definer set search_path = pg_catalog, pg_temp
+            language plpgsql stable rows 100 security definer set search_path = pg_catalog, pg_temp set jit = off
             as $search$
         declare
             ours constant uuid := simba.current_company();
