@@ -3,6 +3,7 @@ package io.simbaerp.rendering;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +31,8 @@ public class RenderPdf {
     private final SpringTemplateEngine templates;
 
     RenderPdf(MessageSource messages) {
+        // It tells every step on the console; what goes wrong is thrown.
+        XRLog.setLoggingEnabled(false);
         ClassLoaderTemplateResolver folder = new ClassLoaderTemplateResolver();
         folder.setPrefix("document-templates/");
         folder.setSuffix("/template.html");
