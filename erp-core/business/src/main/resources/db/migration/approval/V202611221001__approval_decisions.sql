@@ -50,17 +50,14 @@ begin
     select * into request from approval.approval_request r
      where r.company_id = new.company_id and r.id = new.request_id for update;
     if request.voided_at is not null then
-        raise exception 'The request for approval is void'
-            using errcode = 'restrict_violation', constraint = 'approval_request_is_live';
+        perform simba.refuse('approval_request_is_live', 'The request for approval is void');
     end if;
     if request.content_hash <> new.content_hash then
-        raise exception 'The decision is about other content than was asked for'
-            using errcode = 'restrict_violation', constraint = 'approval_is_about_the_content_asked';
+        perform simba.refuse('approval_is_about_the_content_asked', 'The decision is about other content than was asked for');
     end if;
     if exists (select from approval.approval_decision d
                 where d.company_id = new.company_id and d.request_id = new.request_id and d.decision <> 'APPROVE') then
-        raise exception 'Somebody said no already'
-            using errcode = 'restrict_violation', constraint = 'approval_ends_with_a_no';
+        perform simba.refuse('approval_ends_with_a_no', 'Somebody said no already');
     end if;
     select l.level into wanted
       from unnest(request.levels) with ordinality l (level, place)
@@ -68,12 +65,10 @@ begin
                         where d.company_id = new.company_id and d.request_id = new.request_id and d.level = l.level)
      order by l.place limit 1;
     if wanted is distinct from new.level and exists (select from unnest(request.levels) l (level) where l.level = wanted) then
-        raise exception 'It is the turn of %, not of %', wanted, new.level
-            using errcode = 'restrict_violation', constraint = 'approval_levels_decide_in_turn';
+        perform simba.refuse('approval_levels_decide_in_turn', 'It is the turn of ' || coalesce(wanted, 'nobody') || ', not of ' || new.level);
     end if;
     if not new.level = any (request.levels) then
-        raise exception '% was not asked', new.level
-            using errcode = 'restrict_violation', constraint = 'approval_level_was_asked';
+        perform simba.refuse('approval_level_was_asked', new.level || ' was not asked');
     end if;
     return new;
 end
@@ -87,22 +82,13 @@ create trigger decisions_are_never_emptied before truncate on approval.approval_
     for each statement execute function simba.refuse('a decision stands for ever');
 
 -- A request can only lose its force; what was asked of whom never changes.
-create function approval.request_is_only_voided() returns trigger
-    language plpgsql
-    as $$
-begin
-    if old.voided_at is not null or new.voided_at is null
-       or (old.company_id, old.id, old.subject_kind, old.subject_id, old.levels, old.content_hash, old.requested_at, old.requested_by)
-          is distinct from
-          (new.company_id, new.id, new.subject_kind, new.subject_id, new.levels, new.content_hash, new.requested_at, new.requested_by) then
-        raise exception 'A request for approval can be voided once and not changed otherwise'
-            using errcode = 'restrict_violation', constraint = 'request_is_only_voided';
-    end if;
-    return new;
-end
-$$;
 create trigger request_is_only_voided before update on approval.approval_request
-    for each row execute function approval.request_is_only_voided();
+    for each row when (
+        old.voided_at is not null or new.voided_at is null
+        or (old.company_id, old.id, old.subject_kind, old.subject_id, old.levels, old.content_hash, old.requested_at, old.requested_by)
+           is distinct from
+           (new.company_id, new.id, new.subject_kind, new.subject_id, new.levels, new.content_hash, new.requested_at, new.requested_by))
+    execute function simba.refuse('a request for approval is voided once and not changed otherwise');
 create trigger request_is_never_removed before delete on approval.approval_request
     for each row execute function simba.refuse('a request for approval stays in the records');
 create trigger requests_are_never_emptied before truncate on approval.approval_request

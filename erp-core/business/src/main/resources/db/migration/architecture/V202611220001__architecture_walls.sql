@@ -36,13 +36,23 @@ begin
 end
 $$;
 
--- Refuses whatever fires it: for records the law forbids to change.
+-- Refuses whatever fires it: for records the law forbids to change. With a condition on the trigger ("when") it guards
+-- the columns named there; the trigger's name is the name of the rule.
 create function simba.refuse() returns trigger
     language plpgsql
     as $$
 begin
     raise exception '% on %.% is refused: %', tg_op, tg_table_schema, tg_table_name, tg_argv[0]
         using errcode = 'restrict_violation', constraint = tg_name, schema = tg_table_schema, table = tg_table_name;
+end
+$$;
+
+-- Names the rule that was broken, for guards that have to look further than their own row.
+create function simba.refuse(rule text, about text) returns void
+    language plpgsql
+    as $$
+begin
+    raise exception '%', about using errcode = 'restrict_violation', constraint = rule;
 end
 $$;
 

@@ -22,17 +22,7 @@ create table company.bank_account (
 comment on table company.bank_account is 'The company''s own bank accounts and how each bank wants payment files';
 call simba.company_wall('company.bank_account', 'select, insert, update');
 
-create function company.guard_bank_account() returns trigger
-    language plpgsql
-    as $$
-begin
-    if (new.company_id, new.id, new.iban, new.currency) is distinct from
-       (old.company_id, old.id, old.iban, old.currency) then
-        raise exception 'An account never becomes another'
-            using errcode = 'restrict_violation', constraint = 'own_account_never_becomes_another';
-    end if;
-    return new;
-end
-$$;
 create trigger own_account_never_becomes_another before update on company.bank_account
-    for each row execute function company.guard_bank_account();
+    for each row when (
+        (new.company_id, new.id, new.iban, new.currency) is distinct from (old.company_id, old.id, old.iban, old.currency))
+    execute function simba.refuse('an account never becomes another');

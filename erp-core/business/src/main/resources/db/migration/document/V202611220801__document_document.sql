@@ -47,21 +47,18 @@ create index document_by_day on document.document (company_id, received_on, posi
 create index document_waiting on document.document (company_id, received_at)
     where state = 'RECEIVED' and number is null;
 
-create function document.guard_document() returns trigger
-    language plpgsql
-    as $$
-begin
-    if (new.company_id, new.id, new.sha256, new.size, new.file_name, new.channel, new.received_at, new.received_by)
-       is distinct from
-       (old.company_id, old.id, old.sha256, old.size, old.file_name, old.channel, old.received_at, old.received_by) then
-        raise exception 'What was received never changes'
-            using errcode = 'restrict_violation', constraint = 'document_as_received_never_changes';
-    end if;
-    if old.number is not null and new.number is distinct from old.number then
-        raise exception 'A document number never changes'
-            using errcode = 'restrict_violation', constraint = 'document_number_never_changes';
-    end if;
-    if new.state <> old.state and not (
+create trigger document_as_received_never_changes before update on document.document
+    for each row when (
+        (new.company_id, new.id, new.sha256, new.size, new.file_name, new.channel, new.received_at, new.received_by)
+        is distinct from
+        (old.company_id, old.id, old.sha256, old.size, old.file_name, old.channel, old.received_at, old.received_by))
+    execute function simba.refuse('what was received never changes');
+create trigger document_number_never_changes before update on document.document
+    for each row when (old.number is not null and new.number is distinct from old.number)
+    execute function simba.refuse('a document keeps its number');
+
+create trigger document_moves_along_its_ways before update on document.document
+    for each row when (new.state <> old.state and not (
         (old.state, new.state) in (
             ('RECEIVED', 'IN_PROCESS'), ('RECEIVED', 'QUARANTINED'),
             ('QUARANTINED', 'IN_PROCESS'), ('QUARANTINED', 'REJECTED'),
@@ -70,31 +67,14 @@ begin
         and not (old.kind = 'plain' and old.number is not null)
         -- A plain document has no process: it is archived from RECEIVED, and taken out of quarantine back to it.
         or (new.kind = 'plain' and old.number is not null and (old.state, new.state) = ('RECEIVED', 'ARCHIVED'))
-        or (new.kind = 'plain' and old.number is null and (old.state, new.state) = ('QUARANTINED', 'RECEIVED'))) then
-        raise exception 'A document doesn''t go from % to %', old.state, new.state
-            using errcode = 'restrict_violation', constraint = 'document_moves_along_its_ways';
-    end if;
-    return new;
-end
-$$;
-
-create trigger document_is_guarded before update on document.document
-    for each row execute function document.guard_document();
-
-create function document.guard_new_document() returns trigger
-    language plpgsql
-    as $$
-begin
-    if new.state <> 'RECEIVED' or new.number is not null then
-        raise exception 'A document begins as RECEIVED'
-            using errcode = 'restrict_violation', constraint = 'document_begins_as_received';
-    end if;
-    return new;
-end
-$$;
+        or (new.kind = 'plain' and old.number is null and (old.state, new.state) = ('QUARANTINED', 'RECEIVED'))
+        -- Recognised by hand it is plain no longer: it goes into process, with its number.
+        or (old.kind = 'plain' and new.kind <> 'plain' and (old.state, new.state) = ('RECEIVED', 'IN_PROCESS'))))
+    execute function simba.refuse('a document moves along its ways only');
 
 create trigger document_begins_as_received before insert on document.document
-    for each row execute function document.guard_new_document();
+    for each row when (new.state <> 'RECEIVED' or new.number is not null)
+    execute function simba.refuse('a document begins as RECEIVED');
 
 create trigger document_is_never_deleted before delete on document.document
     for each row execute function simba.refuse('a document is rejected or archived, never deleted');

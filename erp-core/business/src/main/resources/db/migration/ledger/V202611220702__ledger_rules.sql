@@ -3,15 +3,6 @@
 -- The functions run as their owner, so that the application needs no grant on what they keep; row-level security holds
 -- for the owner as well.
 
-create function ledger.refuse(rule text, about text) returns void
-    language plpgsql
-    as $$
-begin
-    raise exception '%: %', rule, about
-        using errcode = 'check_violation', constraint = rule, schema = 'ledger', table = 'journal_entry';
-end
-$$;
-
 -- Period and number. The lock per journal and year is held to the end of the transaction: it makes numbers gap-free,
 -- because a number is the last one visible plus one, and a transaction that fails never showed its own.
 create function ledger.record_entry() returns trigger
@@ -24,14 +15,14 @@ declare
 begin
     period := company.hold_period(new.company_id, new.fiscal_period_id);
     if period.id is null then
-        perform ledger.refuse('journal_entry_names_its_period', 'no such period');
+        perform simba.refuse('journal_entry_names_its_period', 'no such period');
     elsif period.state <> 'OPEN' then
-        perform ledger.refuse('journal_entry_period_is_open', period.code || ' is closed');
+        perform simba.refuse('journal_entry_period_is_open', period.code || ' is closed');
     elsif new.posting_date not between period.first_day and period.last_day then
-        perform ledger.refuse('journal_entry_posting_date_lies_in_its_period',
+        perform simba.refuse('journal_entry_posting_date_lies_in_its_period',
             new.posting_date || ' is not in ' || period.code);
     elsif new.fiscal_year_id <> period.fiscal_year_id then
-        perform ledger.refuse('journal_entry_counts_in_the_year_of_its_period', period.code);
+        perform simba.refuse('journal_entry_counts_in_the_year_of_its_period', period.code);
     end if;
     perform pg_advisory_xact_lock(hashtextextended(new.journal_id::text || new.fiscal_year_id::text, 2));
     select e.number, e.recorded_at into last_number, last_recorded
@@ -43,9 +34,9 @@ begin
         new.number := last_number + 1;
         new.recorded_at := greatest(new.recorded_at, last_recorded);
     elsif new.number <> last_number + 1 then
-        perform ledger.refuse('journal_entry_numbers_have_no_gap', new.number || ' does not follow ' || last_number);
+        perform simba.refuse('journal_entry_numbers_have_no_gap', new.number || ' does not follow ' || last_number);
     elsif new.recorded_at < last_recorded then
-        perform ledger.refuse('journal_entry_numbers_follow_recording', new.recorded_at || ' is before ' || last_recorded);
+        perform simba.refuse('journal_entry_numbers_follow_recording', new.recorded_at || ' is before ' || last_recorded);
     end if;
     return new;
 end
@@ -92,7 +83,7 @@ begin
      where judged.rule is not null
      limit 1;
     if broken.rule is not null then
-        perform ledger.refuse(broken.rule, 'entry ' || broken.entry_id);
+        perform simba.refuse(broken.rule, 'entry ' || broken.entry_id);
     end if;
 
     -- Always in the order of accounts, so that two postings never wait for each other in a circle.
@@ -136,7 +127,7 @@ create function ledger.refuse_entry_without_lines() returns trigger
 begin
     if not exists (select from ledger.journal_line l
                     where l.company_id = new.company_id and l.entry_id = new.id and l.line_number = 1) then
-        perform ledger.refuse('journal_entry_has_lines', 'entry ' || new.id);
+        perform simba.refuse('journal_entry_has_lines', 'entry ' || new.id);
     end if;
     return null;
 end
@@ -178,7 +169,7 @@ begin
       join ledger.open_item b on b.company_id = a.company_id and b.id = new.against_id
      where a.company_id = new.company_id and a.id = new.item_id;
     if alike is not true then
-        perform ledger.refuse('allocation_settles_opposite_items', new.item_id || ' against ' || new.against_id);
+        perform simba.refuse('allocation_settles_opposite_items', new.item_id || ' against ' || new.against_id);
     end if;
     update ledger.open_item i
        set remaining = i.remaining - sign(i.amount) * new.amount
@@ -201,7 +192,7 @@ begin
      where a.company_id = new.company_id and (a.item_id = new.id or a.against_id = new.id);
     if new.remaining <> new.amount - sign(new.amount) * allocated
             or to_jsonb(new) - 'remaining' - 'settled' <> to_jsonb(old) - 'remaining' - 'settled' then
-        perform ledger.refuse('open_item_changes_by_allocation_only', 'item ' || new.id);
+        perform simba.refuse('open_item_changes_by_allocation_only', 'item ' || new.id);
     end if;
     return new;
 end

@@ -58,38 +58,16 @@ comment on table party.bank_account is 'Bank accounts of partners: where each ca
 call simba.company_wall('party.bank_account', 'select, insert, update');
 create index bank_account_by_iban on party.bank_account (company_id, iban);
 
-create function party.guard_bank_account() returns trigger
-    language plpgsql
-    as $$
-begin
-    if (new.company_id, new.id, new.party_id, new.iban, new.source, new.proposed_by, new.proposed_at) is distinct from
-       (old.company_id, old.id, old.party_id, old.iban, old.source, old.proposed_by, old.proposed_at) then
-        raise exception 'A proposed account is never changed into another'
-            using errcode = 'restrict_violation', constraint = 'bank_account_as_proposed_never_changes';
-    end if;
-    if old.confirmed_by is not null
-       and (new.confirmed_by, new.confirmed_at) is distinct from (old.confirmed_by, old.confirmed_at) then
-        raise exception 'A confirmation stands'
-            using errcode = 'restrict_violation', constraint = 'bank_account_confirmation_stands';
-    end if;
-    return new;
-end
-$$;
-
-create trigger bank_account_is_guarded before update on party.bank_account
-    for each row execute function party.guard_bank_account();
-
-create function party.guard_new_bank_account() returns trigger
-    language plpgsql
-    as $$
-begin
-    if new.confirmed_by is not null then
-        raise exception 'An account begins as a proposal'
-            using errcode = 'restrict_violation', constraint = 'bank_account_begins_as_a_proposal';
-    end if;
-    return new;
-end
-$$;
-
+create trigger bank_account_as_proposed_never_changes before update on party.bank_account
+    for each row when (
+        (new.company_id, new.id, new.party_id, new.iban, new.source, new.proposed_by, new.proposed_at) is distinct from
+        (old.company_id, old.id, old.party_id, old.iban, old.source, old.proposed_by, old.proposed_at))
+    execute function simba.refuse('a proposed account is never changed into another');
+create trigger bank_account_confirmation_stands before update on party.bank_account
+    for each row when (
+        old.confirmed_by is not null
+        and (new.confirmed_by, new.confirmed_at) is distinct from (old.confirmed_by, old.confirmed_at))
+    execute function simba.refuse('a confirmation stands');
 create trigger bank_account_begins_as_a_proposal before insert on party.bank_account
-    for each row execute function party.guard_new_bank_account();
+    for each row when (new.confirmed_by is not null)
+    execute function simba.refuse('an account begins as a proposal');

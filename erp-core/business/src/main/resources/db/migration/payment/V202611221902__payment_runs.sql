@@ -158,69 +158,50 @@ comment on table payment.white_list_proof is 'Answers of the White List about ac
 create index white_list_proof_by_day on payment.white_list_proof (company_id, checked_on);
 call simba.company_wall('payment.white_list_proof', 'select, insert');
 
--- What a refusal looks like to whoever asks which rule it was.
-create function payment.refuse(rule text, what text) returns void
-    language plpgsql
-    as $$
-begin
-    raise exception '%', what using errcode = 'restrict_violation', constraint = rule, schema = 'payment';
-end
-$$;
-
-create function payment.guard_new_run() returns trigger
-    language plpgsql
-    as $$
-begin
-    if new.state <> 'PROPOSED' or new.approved_by is not null or new.released_at is not null then
-        perform payment.refuse('payment_run_begins_as_a_proposal', 'A run begins as a proposal');
-    end if;
-    return new;
-end
-$$;
 create trigger payment_run_begins_as_a_proposal before insert on payment.payment_run
-    for each row execute function payment.guard_new_run();
+    for each row when (new.state <> 'PROPOSED' or new.approved_by is not null or new.released_at is not null)
+    execute function simba.refuse('a run begins as a proposal');
+create trigger payment_run_stays_what_it_is before update on payment.payment_run
+    for each row when (
+        (new.company_id, new.id, new.number, new.account_id, new.due_until, new.pay_on, new.proposed_by, new.proposed_at)
+        is distinct from
+        (old.company_id, old.id, old.number, old.account_id, old.due_until, old.pay_on, old.proposed_by, old.proposed_at))
+    execute function simba.refuse('a run stays what it was proposed as');
+create trigger payment_run_closed_never_changes before update on payment.payment_run
+    for each row when (old.state = 'CANCELLED' or (old.state = 'RELEASED' and new.state = 'RELEASED'))
+    execute function simba.refuse('a closed run never changes');
+create trigger payment_run_moves_along_its_ways before update on payment.payment_run
+    for each row when (new.state <> old.state and (old.state, new.state) not in (
+            ('PROPOSED', 'IN_APPROVAL'), ('PROPOSED', 'CANCELLED'), ('IN_APPROVAL', 'PROPOSED'),
+            ('IN_APPROVAL', 'RELEASED'), ('IN_APPROVAL', 'CANCELLED'), ('RELEASED', 'CANCELLED')))
+    execute function simba.refuse('a run moves along its ways only');
 
--- A run moves only along its allowed ways, and is released only whole: with its file, with orders, each the sum of its items.
-create function payment.guard_run() returns trigger
+-- A run is released only whole: with its file, with orders, each the sum of its items.
+create function payment.judge_release() returns trigger
     language plpgsql
     as $$
 begin
-    if (new.company_id, new.id, new.number, new.account_id, new.due_until, new.pay_on, new.proposed_by, new.proposed_at)
-       is distinct from
-       (old.company_id, old.id, old.number, old.account_id, old.due_until, old.pay_on, old.proposed_by, old.proposed_at) then
-        perform payment.refuse('payment_run_stays_what_it_is', 'A run stays what it was proposed as');
+    if not exists (select from payment.payment_file f where f.company_id = new.company_id and f.run_id = new.id) then
+        perform simba.refuse('payment_run_released_has_its_file', 'A released run has its file');
     end if;
-    if old.state = 'CANCELLED' or (old.state = 'RELEASED' and new.state = 'RELEASED') then
-        perform payment.refuse('payment_run_closed_never_changes', 'The run is ' || old.state);
+    if new.released_at is null or new.sent_by is null or not exists (
+            select from payment.payment_order o
+             where o.company_id = new.company_id and o.run_id = new.id and o.removed_at is null) then
+        perform simba.refuse('payment_run_released_is_whole', 'A released run was sent, approved and has orders');
     end if;
-    if new.state <> old.state and (old.state, new.state) not in (
-            ('PROPOSED', 'IN_APPROVAL'), ('PROPOSED', 'CANCELLED'), ('IN_APPROVAL', 'PROPOSED'),
-            ('IN_APPROVAL', 'RELEASED'), ('IN_APPROVAL', 'CANCELLED'), ('RELEASED', 'CANCELLED')) then
-        perform payment.refuse('payment_run_moves_along_its_ways', old.state || ' never becomes ' || new.state);
-    end if;
-    if new.state = 'RELEASED' then
-        if not exists (select from payment.payment_file f where f.company_id = new.company_id and f.run_id = new.id) then
-            perform payment.refuse('payment_run_released_has_its_file', 'A released run has its file');
-        end if;
-        if new.released_at is null or new.sent_by is null or not exists (
-                select from payment.payment_order o
-                 where o.company_id = new.company_id and o.run_id = new.id and o.removed_at is null) then
-            perform payment.refuse('payment_run_released_is_whole', 'A released run was sent, approved and has orders');
-        end if;
-        if exists (
-                select from payment.payment_order o
-                 where o.company_id = new.company_id and o.run_id = new.id and o.removed_at is null
-                   and o.amount is distinct from (
-                       select sum(i.amount) from payment.order_item i
-                        where i.company_id = o.company_id and i.order_id = o.id and i.live and i.currency = o.currency)) then
-            perform payment.refuse('payment_order_is_the_sum_of_its_items', 'An order is the sum of its items');
-        end if;
+    if exists (
+            select from payment.payment_order o
+             where o.company_id = new.company_id and o.run_id = new.id and o.removed_at is null
+               and o.amount is distinct from (
+                   select sum(i.amount) from payment.order_item i
+                    where i.company_id = o.company_id and i.order_id = o.id and i.live and i.currency = o.currency)) then
+        perform simba.refuse('payment_order_is_the_sum_of_its_items', 'An order is the sum of its items');
     end if;
     return new;
 end
 $$;
-create trigger payment_run_is_guarded before update on payment.payment_run
-    for each row execute function payment.guard_run();
+create trigger payment_run_released_is_whole before update on payment.payment_run
+    for each row when (new.state = 'RELEASED') execute function payment.judge_release();
 create trigger payment_run_is_never_removed before delete on payment.payment_run
     for each row execute function simba.refuse('a payment run stays in the records');
 
@@ -234,12 +215,12 @@ begin
     select r.state into run_state from payment.payment_run r
      where r.company_id = new.company_id and r.id = new.run_id for update;
     if not (run_state = 'PROPOSED' or (run_state = 'IN_APPROVAL' and new.let_through_by is not null)) then
-        perform payment.refuse('payment_order_comes_with_the_proposal', 'The run is ' || run_state);
+        perform simba.refuse('payment_order_comes_with_the_proposal', 'The run is ' || run_state);
     end if;
     if not exists (select from party.bank_account a
                     where a.company_id = new.company_id and a.party_id = new.payee_id and a.iban = new.iban
                       and a.confirmed_by is not null) then
-        perform payment.refuse('payment_order_goes_to_a_confirmed_account', 'The account is not confirmed');
+        perform simba.refuse('payment_order_goes_to_a_confirmed_account', 'The account is not confirmed');
     end if;
     return new;
 end
@@ -259,7 +240,7 @@ begin
        or old.removed_at is not null
        or (new.removed_at is not null and run_state <> 'PROPOSED')
        or (new.pay_on <> old.pay_on and (run_state <> 'IN_APPROVAL' or new.pay_on < old.pay_on)) then
-        perform payment.refuse('payment_order_stands', 'An order stands as it was proposed');
+        perform simba.refuse('payment_order_stands', 'An order stands as it was proposed');
     end if;
     return new;
 end
@@ -277,12 +258,12 @@ begin
     if not exists (select from ledger.open_item i
                     where i.company_id = new.company_id and i.id = new.open_item_id and i.currency = new.currency
                       and abs(new.amount) <= abs(i.remaining)) then
-        perform payment.refuse('order_item_pays_no_more_than_is_open', 'More than is open');
+        perform simba.refuse('order_item_pays_no_more_than_is_open', 'More than is open');
     end if;
     if not new.live or not exists (select from payment.payment_order o
                     where o.company_id = new.company_id and o.id = new.order_id and o.run_id = new.run_id
                       and o.removed_at is null) then
-        perform payment.refuse('order_item_belongs_to_its_run', 'An item belongs to the run of its order');
+        perform simba.refuse('order_item_belongs_to_its_run', 'An item belongs to the run of its order');
     end if;
     return new;
 end
@@ -300,7 +281,7 @@ begin
                         where o.company_id = old.company_id and o.id = old.order_id and o.removed_at is not null)
                or exists (select from payment.payment_run r
                            where r.company_id = old.company_id and r.id = old.run_id and r.state = 'CANCELLED')) then
-        perform payment.refuse('order_item_is_held', 'An item is held until its order goes or its run is cancelled');
+        perform simba.refuse('order_item_is_held', 'An item is held until its order goes or its run is cancelled');
     end if;
     return new;
 end

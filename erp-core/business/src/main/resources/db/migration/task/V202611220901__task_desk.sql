@@ -61,16 +61,5 @@ create index task_candidate_free on task.task_candidate (company_id, duty, state
 call simba.company_wall('task.task_candidate', 'select, insert, update');
 
 -- What was decided stays decided.
-create function task.ended_task_stays() returns trigger
-    language plpgsql
-    as $$
-begin
-    if old.state <> 'OPEN' then
-        raise exception 'A task that has ended is never changed'
-            using errcode = 'restrict_violation', constraint = 'ended_task_stays', schema = 'task', table = 'task';
-    end if;
-    return new;
-end
-$$;
 create trigger ended_task_stays before update on task.task
-    for each row execute function task.ended_task_stays();
+    for each row when (old.state <> 'OPEN') execute function simba.refuse('a task that has ended is never changed');

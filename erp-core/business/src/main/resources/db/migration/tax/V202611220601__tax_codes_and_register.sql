@@ -102,20 +102,10 @@ comment on column tax.vat_register_row.reverses is 'The row this one takes back,
 call simba.company_wall('tax.vat_register_row', 'select, insert');
 grant update (vat_period) on tax.vat_register_row to simba_app;
 
-create function tax.refuse_change_of_row() returns trigger
-    language plpgsql
-    as $$
-begin
-    if old.vat_period is not null or to_jsonb(new) - 'vat_period' <> to_jsonb(old) - 'vat_period' then
-        raise exception 'A register row is never changed; only a missing VAT period may be filled in'
-            using errcode = 'restrict_violation', constraint = tg_name, schema = 'tax', table = 'vat_register_row';
-    end if;
-    return new;
-end
-$$;
 create trigger vat_register_row_is_never_changed
     before update on tax.vat_register_row
-    for each row execute function tax.refuse_change_of_row();
+    for each row when (old.vat_period is not null or to_jsonb(new) - 'vat_period' <> to_jsonb(old) - 'vat_period')
+    execute function simba.refuse('only a missing VAT period may be filled in');
 create trigger vat_register_row_is_never_deleted
     before delete or truncate on tax.vat_register_row
     for each statement execute function simba.refuse('register rows are reversed by rows of the opposite sign');

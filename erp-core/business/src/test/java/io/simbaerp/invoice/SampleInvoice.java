@@ -169,7 +169,7 @@ public final class SampleInvoice {
                 new InvoiceLine.Price(amount, null, null, null, null),
                 category,
                 rate == null ? null : new BigDecimal(rate),
-                new InvoiceItem(name, null, item, null, null, List.of(), null, List.of())));
+                new InvoiceItem(name, null, item, null, null, List.of(), null, List.of()), null));
         return this;
     }
 
@@ -236,7 +236,7 @@ public final class SampleInvoice {
                         money(gross.subtract(prepaid).add(rounding))),
                 breakdown,
                 List.of(),
-                lines);
+                lines, null);
     }
 
     private Seller seller() {

@@ -130,7 +130,7 @@ public final class CiiInvoiceReader {
                 amounts.totals(vatCurrency),
                 amounts.vatBreakdown(),
                 supportingDocuments(),
-                CiiLines.read(root, amounts));
+                CiiLines.read(root, amounts), null);
     }
 
     private @Nullable String context(String path) {

@@ -73,7 +73,7 @@ final class TypedInvoice {
                 totals(),
                 entered.vat().stream().map(TypedInvoice::breakdown).toList(),
                 List.of(),
-                lines());
+                lines(), null);
     }
 
     /** What looks like a slip of the fingers; the person decides. */
@@ -192,7 +192,7 @@ final class TypedInvoice {
                     null,
                     row.category(),
                     row.rate(),
-                    new InvoiceItem(entered.description(), null, null, null, null, List.of(), null, List.of())));
+                    new InvoiceItem(entered.description(), null, null, null, null, List.of(), null, List.of()), null));
         }
         return lines;
     }

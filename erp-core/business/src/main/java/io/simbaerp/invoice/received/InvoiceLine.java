@@ -49,42 +49,6 @@ public record InvoiceLine(
         charges = List.copyOf(charges);
     }
 
-    /** A line in the terms of EN 16931 alone. */
-    public InvoiceLine(
-            @Nullable String number,
-            @Nullable String note,
-            @Nullable Identifier invoicedObject,
-            @Nullable BigDecimal quantity,
-            @Nullable String unit,
-            @Nullable Money net,
-            @Nullable String purchaseOrderLine,
-            @Nullable String buyerAccounting,
-            @Nullable InvoicingPeriod period,
-            List<AllowanceOrCharge> allowances,
-            List<AllowanceOrCharge> charges,
-            @Nullable Price price,
-            @Nullable String vatCategory,
-            @Nullable BigDecimal vatRate,
-            InvoiceItem item) {
-        this(
-                number,
-                note,
-                invoicedObject,
-                quantity,
-                unit,
-                net,
-                purchaseOrderLine,
-                buyerAccounting,
-                period,
-                allowances,
-                charges,
-                price,
-                vatCategory,
-                vatRate,
-                item,
-                null);
-    }
-
     /** Whether it shows the state before a correction: its amounts are taken away again. */
     public boolean before() {
         return polish != null && polish.before();

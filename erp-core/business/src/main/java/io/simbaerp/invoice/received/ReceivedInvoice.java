@@ -87,68 +87,6 @@ public record ReceivedInvoice(
         lines = List.copyOf(lines);
     }
 
-    /** An invoice in the terms of EN 16931 alone. */
-    public ReceivedInvoice(
-            boolean creditNote,
-            @Nullable String number,
-            @Nullable LocalDate issueDate,
-            @Nullable String typeCode,
-            CurrencyCode currency,
-            @Nullable CurrencyCode vatCurrency,
-            @Nullable LocalDate taxPointDate,
-            @Nullable String taxPointCode,
-            @Nullable LocalDate dueDate,
-            InvoiceReferences references,
-            @Nullable String paymentTerms,
-            List<InvoiceNote> notes,
-            @Nullable String businessProcess,
-            @Nullable String specification,
-            List<PrecedingInvoice> precedingInvoices,
-            Seller seller,
-            Buyer buyer,
-            @Nullable Payee payee,
-            @Nullable TaxRepresentative taxRepresentative,
-            @Nullable Delivery delivery,
-            @Nullable InvoicingPeriod period,
-            @Nullable PaymentInstructions payment,
-            List<AllowanceOrCharge> allowances,
-            List<AllowanceOrCharge> charges,
-            InvoiceTotals totals,
-            List<VatBreakdown> vatBreakdown,
-            List<SupportingDocument> supportingDocuments,
-            List<InvoiceLine> lines) {
-        this(
-                creditNote,
-                number,
-                issueDate,
-                typeCode,
-                currency,
-                vatCurrency,
-                taxPointDate,
-                taxPointCode,
-                dueDate,
-                references,
-                paymentTerms,
-                notes,
-                businessProcess,
-                specification,
-                precedingInvoices,
-                seller,
-                buyer,
-                payee,
-                taxRepresentative,
-                delivery,
-                period,
-                payment,
-                allowances,
-                charges,
-                totals,
-                vatBreakdown,
-                supportingDocuments,
-                lines,
-                null);
-    }
-
     /** Whether the buyer issued it for the seller (389, P_17). */
     public boolean selfBilled() {
         return SELF_BILLED.equals(typeCode)

@@ -90,6 +90,6 @@ class CodableLineTest {
                 totals,
                 of.vatBreakdown(),
                 List.of(),
-                of.lines());
+                of.lines(), null);
     }
 }
