@@ -59,7 +59,8 @@ final class DemoLines {
                 new InvoiceLine.Price(new Money(price, currency), null, null, null, null),
                 category,
                 rate(category, vat),
-                new InvoiceItem(text, null, null, null, null, List.of(), null, List.of()), null));
+                new InvoiceItem(text, null, null, null, null, List.of(), null, List.of()),
+                null));
     }
 
     /** What lies outside VAT has no rate at all, what is not taxed has that of nought. */

@@ -169,7 +169,8 @@ public final class SampleInvoice {
                 new InvoiceLine.Price(amount, null, null, null, null),
                 category,
                 rate == null ? null : new BigDecimal(rate),
-                new InvoiceItem(name, null, item, null, null, List.of(), null, List.of()), null));
+                new InvoiceItem(name, null, item, null, null, List.of(), null, List.of()),
+                null));
         return this;
     }
 
@@ -236,7 +237,8 @@ public final class SampleInvoice {
                         money(gross.subtract(prepaid).add(rounding))),
                 breakdown,
                 List.of(),
-                lines, null);
+                lines,
+                null);
     }
 
     private Seller seller() {

@@ -130,7 +130,8 @@ public final class CiiInvoiceReader {
                 amounts.totals(vatCurrency),
                 amounts.vatBreakdown(),
                 supportingDocuments(),
-                CiiLines.read(root, amounts), null);
+                CiiLines.read(root, amounts),
+                null);
     }
 
     private @Nullable String context(String path) {

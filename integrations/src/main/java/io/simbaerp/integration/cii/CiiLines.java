@@ -80,7 +80,8 @@ final class CiiLines {
                 price(agreement),
                 settlement.text("ram:ApplicableTradeTax/ram:CategoryCode"),
                 settlement.decimal("ram:ApplicableTradeTax/ram:RateApplicablePercent"),
-                item(line.first("ram:SpecifiedTradeProduct")), null);
+                item(line.first("ram:SpecifiedTradeProduct")),
+                null);
     }
 
     private static @Nullable Identifier invoicedObject(XmlElement settlement) {

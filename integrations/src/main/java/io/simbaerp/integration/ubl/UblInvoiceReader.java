@@ -87,7 +87,8 @@ public final class UblInvoiceReader {
                 amounts.totals(vatCurrency),
                 amounts.vatBreakdown(),
                 supportingDocuments(),
-                UblLines.read(root, creditNote, amounts), null);
+                UblLines.read(root, creditNote, amounts),
+                null);
     }
 
     /** In a credit note the due date stands with the payment means. */

@@ -47,7 +47,8 @@ final class UblLines {
                 price(line.first("cac:Price")),
                 item.text("cac:ClassifiedTaxCategory/cbc:ID"),
                 item.decimal("cac:ClassifiedTaxCategory/cbc:Percent"),
-                item(item), null);
+                item(item),
+                null);
     }
 
     private static @Nullable Identifier invoicedObject(XmlElement line) {

@@ -73,7 +73,8 @@ final class TypedInvoice {
                 totals(),
                 entered.vat().stream().map(TypedInvoice::breakdown).toList(),
                 List.of(),
-                lines(), null);
+                lines(),
+                null);
     }
 
     /** What looks like a slip of the fingers; the person decides. */
@@ -192,7 +193,8 @@ final class TypedInvoice {
                     null,
                     row.category(),
                     row.rate(),
-                    new InvoiceItem(entered.description(), null, null, null, null, List.of(), null, List.of()), null));
+                    new InvoiceItem(entered.description(), null, null, null, null, List.of(), null, List.of()),
+                    null));
         }
         return lines;
     }

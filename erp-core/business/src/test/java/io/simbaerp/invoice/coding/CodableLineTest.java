@@ -90,6 +90,7 @@ class CodableLineTest {
                 totals,
                 of.vatBreakdown(),
                 List.of(),
-                of.lines(), null);
+                of.lines(),
+                null);
     }
 }

@@ -134,6 +134,8 @@ class ReceivedInvoiceTest {
                                 null,
                                 List.of(new Identifier("62010000", "STI", "2008")),
                                 "PL",
-                                List.of(new InvoiceItem.Attribute("Kolor", "żółty"))), null)), null);
+                                List.of(new InvoiceItem.Attribute("Kolor", "żółty"))),
+                        null)),
+                null);
     }
 }
