@@ -35,6 +35,7 @@ class AttachmentController {
     }
 
     @GetMapping({"/documents/{id}/attachments/{file}", "/api/v1/documents/{id}/attachments/{file}"})
+    @ResponseBody
     ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable UUID file) {
         return attachments.download(new DocumentId(id), file);
     }

@@ -1,0 +1,55 @@
+package io.simbaerp.walls;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.UseCase;
+import java.lang.reflect.Method;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which duties a method comes to be asked for, read from what it calls until a use case or a query answers. */
+final class DutiesBehind {
+
+    private final JavaClasses ours = new ClassFileImporter().importPackages("io.simbaerp");
+
+    Set<Duty> of(Method method) {
+        String[] types = Stream.of(method.getParameterTypes()).map(Class::getName).toArray(String[]::new);
+        Set<Duty> duties = EnumSet.noneOf(Duty.class);
+        follow(ours.get(method.getDeclaringClass()).getMethod(method.getName(), types), duties, new HashSet<>());
+        return duties;
+    }
+
+    private void follow(JavaCodeUnit code, Set<Duty> duties, Set<String> seen) {
+        if (!seen.add(code.getFullName())) {
+            return;
+        }
+        Stream.of(
+                        code.getMethodCallsFromSelf(),
+                        code.getConstructorCallsFromSelf(),
+                        code.getMethodReferencesFromSelf(),
+                        code.getConstructorReferencesFromSelf())
+                .flatMap(Set::stream)
+                .forEach(access -> follow(access, duties, seen));
+    }
+
+    private void follow(JavaAccess<?> access, Set<Duty> duties, Set<String> seen) {
+        JavaClass owner = access.getTargetOwner();
+        if (owner.isAnnotatedWith(UseCase.class)) {
+            duties.add(owner.getAnnotationOfType(UseCase.class).value());
+        } else if (owner.isAnnotatedWith(Query.class)) {
+            duties.add(owner.getAnnotationOfType(Query.class).value());
+        } else if (owner.getPackageName().startsWith("io.simbaerp")) {
+            access.getTarget()
+                    .resolveMember()
+                    .filter(JavaCodeUnit.class::isInstance)
+                    .ifPresent(inner -> follow((JavaCodeUnit) inner, duties, seen));
+        }
+    }
+}
