@@ -51,7 +51,8 @@ public record DoorInput(Place place, String name, Class<?> type, boolean require
     private static List<DoorInput> of(MethodParameter parameter) {
         PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
         if (path != null) {
-            return List.of(new DoorInput(Place.PATH, name(path.value(), parameter), parameter.getParameterType(), true));
+            return List.of(
+                    new DoorInput(Place.PATH, name(path.value(), parameter), parameter.getParameterType(), true));
         }
         RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
         if (header != null) {
@@ -79,11 +80,13 @@ public record DoorInput(Place place, String name, Class<?> type, boolean require
                             && query.defaultValue().equals(ValueConstants.DEFAULT_NONE)));
         }
         if (parameter.hasParameterAnnotation(RequestBody.class)) {
-            return fields(Place.BODY, "", parameter.getGenericParameterType(), 0).toList();
+            return fields(Place.BODY, "", parameter.getGenericParameterType(), 0)
+                    .toList();
         }
         if (parameter.hasParameterAnnotation(ModelAttribute.class)
                 || parameter.getParameterType().isRecord()) {
-            return fields(Place.FORM, "", parameter.getGenericParameterType(), 0).toList();
+            return fields(Place.FORM, "", parameter.getGenericParameterType(), 0)
+                    .toList();
         }
         return List.of();
     }

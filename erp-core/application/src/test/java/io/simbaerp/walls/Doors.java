@@ -188,6 +188,7 @@ public final class Doors {
 
     /** {@code METHOD /path} of every REST door. */
     public Set<String> restOperations() {
-        return new TreeSet<>(Stream.of(rest()).flatMap(List::stream).map(Door::toString).toList());
+        return new TreeSet<>(
+                Stream.of(rest()).flatMap(List::stream).map(Door::toString).toList());
     }
 }

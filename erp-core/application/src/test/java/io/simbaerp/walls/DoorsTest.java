@@ -45,8 +45,12 @@ class DoorsTest {
         }
         Set<String> named = Doors.operations(openApi);
         Set<String> there = doors.restOperations();
-        assertThat(there.stream().filter(operation -> !named.contains(operation))).as("unnamed").isEmpty();
-        assertThat(named.stream().filter(operation -> !there.contains(operation))).as("not there").isEmpty();
+        assertThat(there.stream().filter(operation -> !named.contains(operation)))
+                .as("unnamed")
+                .isEmpty();
+        assertThat(named.stream().filter(operation -> !there.contains(operation)))
+                .as("not there")
+                .isEmpty();
         assertThat(doors.count(Kind.REST)).isGreaterThan(50);
         assertThat(doors.count(Kind.PAGE)).isGreaterThan(20);
     }
@@ -55,9 +59,7 @@ class DoorsTest {
     void nothingElseAnswersRequests() {
         assertThat(Doors.of(application).others()).containsExactlyInAnyOrderElementsOf(OTHERS);
         assertThat(application.getBeansOfType(RouterFunction.class)).isEmpty();
-        assertThat(application
-                        .getBean(BeanNameUrlHandlerMapping.class)
-                        .getHandlerMap())
+        assertThat(application.getBean(BeanNameUrlHandlerMapping.class).getHandlerMap())
                 .isEmpty();
     }
 
@@ -65,6 +67,7 @@ class DoorsTest {
     void everyRestDoorThatChangesSomethingAsksForADuty() {
         assertThat(Doors.of(application).rest())
                 .filteredOn(door -> !door.reads())
-                .allSatisfy(door -> assertThat(door.duties()).as(door.toString()).isNotEmpty());
+                .allSatisfy(
+                        door -> assertThat(door.duties()).as(door.toString()).isNotEmpty());
     }
 }

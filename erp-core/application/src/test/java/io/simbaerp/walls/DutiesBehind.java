@@ -20,7 +20,8 @@ final class DutiesBehind {
     private final JavaClasses ours = new ClassFileImporter().importPackages("io.simbaerp");
 
     Set<Duty> of(Method method) {
-        String[] types = Stream.of(method.getParameterTypes()).map(Class::getName).toArray(String[]::new);
+        String[] types =
+                Stream.of(method.getParameterTypes()).map(Class::getName).toArray(String[]::new);
         Set<Duty> duties = EnumSet.noneOf(Duty.class);
         follow(ours.get(method.getDeclaringClass()).getMethod(method.getName(), types), duties, new HashSet<>());
         return duties;
