@@ -55,7 +55,7 @@ create trigger document_as_received_never_changes before update on document.docu
     execute function simba.refuse('what was received never changes');
 create trigger document_number_never_changes before update on document.document
     for each row when (old.number is not null and new.number is distinct from old.number)
-    execute function simba.refuse('a document keeps its number');
+    execute function simba.refuse('a document number never changes');
 
 create trigger document_moves_along_its_ways before update on document.document
     for each row when (new.state <> old.state and not (

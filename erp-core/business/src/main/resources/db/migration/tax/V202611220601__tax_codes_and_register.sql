@@ -105,7 +105,7 @@ grant update (vat_period) on tax.vat_register_row to simba_app;
 create trigger vat_register_row_is_never_changed
     before update on tax.vat_register_row
     for each row when (old.vat_period is not null or to_jsonb(new) - 'vat_period' <> to_jsonb(old) - 'vat_period')
-    execute function simba.refuse('only a missing VAT period may be filled in');
+    execute function simba.refuse('a register row is never changed, only a missing VAT period filled in');
 create trigger vat_register_row_is_never_deleted
     before delete or truncate on tax.vat_register_row
     for each statement execute function simba.refuse('register rows are reversed by rows of the opposite sign');

@@ -271,7 +271,7 @@ class PartyModuleTest {
         assertThatThrownBy(() ->
                         attack("update party.bank_account set confirmed_by = null, confirmed_at = null where id = '"
                                 + account + "'"))
-                .hasMessageContaining("A confirmation stands");
+                .hasMessageContaining("a confirmation stands");
         assertThatThrownBy(() -> attack("delete from party.bank_account")).hasMessageContaining("permission denied");
     }
 
