@@ -1,23 +1,21 @@
 package io.simbaerp.integration.iso20022;
 
+import io.simbaerp.integration.xml.XmlOutput;
 import io.simbaerp.money.Money;
 import io.simbaerp.payment.file.PaymentMessage;
 import io.simbaerp.payment.file.PaymentMessage.Debtor;
 import io.simbaerp.payment.file.PaymentMessage.PostalAddress;
 import io.simbaerp.payment.file.PaymentMessage.Transfer;
 import io.simbaerp.payment.file.UnwritablePayment;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,18 +46,12 @@ final class Pain001Writer {
         if (message.transfers().isEmpty()) {
             throw new UnwritablePayment("PmtInf: there is nothing to pay");
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            Xml xml = new Xml(
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name()));
-            xml.document(NAMESPACE, () -> xml.in("CstmrCdtTrfInitn", () -> initiation(xml, message)));
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("XML is written into memory", e);
-        }
-        return bytes.toByteArray();
+        Xml xml = new Xml(new XmlOutput(Map.of("", NAMESPACE), "Document"));
+        xml.in("CstmrCdtTrfInitn", () -> initiation(xml, message));
+        return xml.out.finish();
     }
 
-    private static void initiation(Xml xml, PaymentMessage message) throws XMLStreamException {
+    private static void initiation(Xml xml, PaymentMessage message) {
         xml.in("GrpHdr", () -> {
             xml.text("MsgId", message.id(), LONGEST_ID);
             xml.text("CreDtTm", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(message.madeAt()), LONGEST_ID);
@@ -70,7 +62,7 @@ final class Pain001Writer {
         for (Transfer transfer : message.transfers()) {
             Batch batch =
                     new Batch(transfer.kind(), transfer.amount().currency().code(), transfer.payOn());
-            batches.computeIfAbsent(batch, key -> new java.util.ArrayList<>()).add(transfer);
+            batches.computeIfAbsent(batch, key -> new ArrayList<>()).add(transfer);
         }
         int number = 0;
         for (Map.Entry<Batch, List<Transfer>> batch : batches.entrySet()) {
@@ -79,8 +71,7 @@ final class Pain001Writer {
         }
     }
 
-    private static void batch(Xml xml, String id, Debtor debtor, Batch batch, List<Transfer> transfers)
-            throws XMLStreamException {
+    private static void batch(Xml xml, String id, Debtor debtor, Batch batch, List<Transfer> transfers) {
         boolean sepa = batch.kind().equals("SEPA");
         String level = sepa ? "SEPA" : debtor.serviceLevel();
         xml.text("PmtInfId", id, LONGEST_ID);
@@ -102,7 +93,7 @@ final class Pain001Writer {
         }
     }
 
-    private static void transfer(Xml xml, Transfer transfer) throws XMLStreamException {
+    private static void transfer(Xml xml, Transfer transfer) {
         if (transfer.amount().amount().signum() <= 0) {
             throw new UnwritablePayment("InstdAmt: " + transfer.amount() + " of " + transfer.reference());
         }
@@ -113,7 +104,7 @@ final class Pain001Writer {
         xml.in("RmtInf", () -> xml.text("Ustrd", transfer.title(), LONGEST_TITLE));
     }
 
-    private static void agent(Xml xml, @Nullable String bic) throws XMLStreamException {
+    private static void agent(Xml xml, @Nullable String bic) {
         if (bic == null) {
             xml.in("Othr", () -> xml.text("Id", "NOTPROVIDED", LONGEST_ID));
         } else {
@@ -121,7 +112,7 @@ final class Pain001Writer {
         }
     }
 
-    private static void party(Xml xml, String name, PostalAddress address) throws XMLStreamException {
+    private static void party(Xml xml, String name, PostalAddress address) {
         xml.text("Nm", cut(name, LONGEST_NAME), LONGEST_NAME);
         String town = address.town();
         if (town != null && !town.isBlank()) {
@@ -129,7 +120,7 @@ final class Pain001Writer {
         }
     }
 
-    private static void address(Xml xml, PostalAddress address, String town) throws XMLStreamException {
+    private static void address(Xml xml, PostalAddress address, String town) {
         String street = address.street();
         if (street != null && !street.isBlank()) {
             Matcher house = HOUSE.matcher(street.strip());
@@ -147,7 +138,7 @@ final class Pain001Writer {
         xml.text("Ctry", address.country(), 2);
     }
 
-    private static void totals(Xml xml, List<Transfer> transfers) throws XMLStreamException {
+    private static void totals(Xml xml, List<Transfer> transfers) {
         BigDecimal sum = transfers.stream()
                 .map(transfer -> transfer.amount().rounded().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -160,43 +151,22 @@ final class Pain001Writer {
     }
 
     /** Elements by nesting; what is empty or too long is refused by its name. */
-    private record Xml(javax.xml.stream.XMLStreamWriter writer) {
+    private record Xml(XmlOutput out) {
 
-        /** What stands inside an element. */
-        private interface Inside {
-            void write() throws XMLStreamException;
+        void in(String element, Runnable inside) {
+            out.requiredGroup(element, inside);
         }
 
-        void document(String namespace, Inside inside) throws XMLStreamException {
-            writer.writeStartDocument("UTF-8", "1.0");
-            writer.writeStartElement("Document");
-            writer.writeDefaultNamespace(namespace);
-            inside.write();
-            writer.writeEndElement();
-            writer.writeEndDocument();
-            writer.close();
-        }
-
-        void in(String element, Inside inside) throws XMLStreamException {
-            writer.writeStartElement(element);
-            inside.write();
-            writer.writeEndElement();
-        }
-
-        void text(String element, String text, int most) throws XMLStreamException {
+        void text(String element, String text, int most) {
             if (text.isBlank() || text.length() > most) {
                 throw new UnwritablePayment(element + ": 1 to " + most + " characters, not \"" + text + "\"");
             }
-            writer.writeStartElement(element);
-            writer.writeCharacters(text);
-            writer.writeEndElement();
+            out.text(element, text);
         }
 
-        void amount(String element, Money money) throws XMLStreamException {
-            writer.writeStartElement(element);
-            writer.writeAttribute("Ccy", money.currency().code());
-            writer.writeCharacters(money.rounded().amount().toPlainString());
-            writer.writeEndElement();
+        void amount(String element, Money money) {
+            out.number(
+                    element, money.rounded().amount(), "Ccy", money.currency().code());
         }
     }
 }

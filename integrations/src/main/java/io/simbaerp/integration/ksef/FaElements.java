@@ -1,12 +1,9 @@
 package io.simbaerp.integration.ksef;
 
+import io.simbaerp.integration.xml.XmlOutput;
 import io.simbaerp.money.Money;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the elements of an FA one after another. What has no value is left out; what the schema cannot hold is refused. */
@@ -19,56 +16,25 @@ final class FaElements {
     private static final int PRICE_DECIMALS = 8;
     private static final int QUANTITY_DECIMALS = 6;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final XMLStreamWriter xml;
+    private final XmlOutput xml;
 
     FaElements(String namespace, String rootElement) {
-        try {
-            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement(rootElement);
-            xml.writeDefaultNamespace(namespace);
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("XML is written to memory", impossible);
-        }
+        xml = new XmlOutput(Map.of("", namespace), rootElement);
     }
 
     /** The whole file. */
     byte[] finish() {
-        try {
-            xml.writeEndDocument();
-            xml.close();
-            return bytes.toByteArray();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("XML is written to memory", impossible);
-        }
+        return xml.finish();
     }
 
     /** An element with what is written inside. */
     void group(String name, Runnable content) {
-        try {
-            xml.writeStartElement(name);
-            content.run();
-            xml.writeEndElement();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("XML is written to memory", impossible);
-        }
+        xml.requiredGroup(name, content);
     }
 
-    void attribute(String name, String value) {
-        try {
-            xml.writeAttribute(name, value);
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("XML is written to memory", impossible);
-        }
-    }
-
-    void characters(String text) {
-        try {
-            xml.writeCharacters(text);
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("XML is written to memory", impossible);
-        }
+    /** The element that names the form: its name, its system code and the version of its schema. */
+    void form(String element, String name, String systemCode, String version) {
+        xml.text(element, name, "kodSystemowy", systemCode, "wersjaSchemy", version);
     }
 
     void text(String name, @Nullable Object value) {
@@ -80,9 +46,7 @@ final class FaElements {
         if (text.length() > longest) {
             throw new IllegalArgumentException(name + " is longer than " + longest + " characters: " + text);
         }
-        if (!text.isEmpty()) {
-            group(name, () -> characters(text));
-        }
+        xml.text(name, text);
     }
 
     /** A mark that stands there or does not. */
@@ -119,10 +83,5 @@ final class FaElements {
                     name + " has more than " + most + " decimals: " + number.toPlainString());
         }
         text(name, bare.setScale(Math.max(least, Math.max(0, bare.scale()))).toPlainString());
-    }
-
-    @Override
-    public String toString() {
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -57,11 +57,7 @@ public final class FaInvoiceWriter {
     }
 
     private void header(Instant madeAt) {
-        out.group("KodFormularza", () -> {
-            out.attribute("kodSystemowy", "FA (3)");
-            out.attribute("wersjaSchemy", "1-0E");
-            out.characters("FA");
-        });
+        out.form("KodFormularza", "FA", "FA (3)", "1-0E");
         out.text("WariantFormularza", "3");
         out.text("DataWytworzeniaFa", madeAt.truncatedTo(ChronoUnit.SECONDS));
         out.text("SystemInfo", "Simba ERP");
