@@ -1,9 +1,9 @@
 package io.simbaerp.integration.cii;
 
+import io.simbaerp.integration.xml.InvoiceTerms;
 import io.simbaerp.integration.xml.ReadingProblems;
 import io.simbaerp.integration.xml.XmlElement;
 import io.simbaerp.integration.xml.XmlNames;
-import io.simbaerp.invoice.received.Attachment;
 import io.simbaerp.invoice.received.Delivery;
 import io.simbaerp.invoice.received.Identifier;
 import io.simbaerp.invoice.received.InvoiceNote;
@@ -206,9 +206,8 @@ public final class CiiInvoiceReader {
     }
 
     static @Nullable InvoicingPeriod period(XmlElement period) {
-        LocalDate start = period.date("ram:StartDateTime/udt:DateTimeString");
-        LocalDate end = period.date("ram:EndDateTime/udt:DateTimeString");
-        return start == null && end == null ? null : new InvoicingPeriod(start, end);
+        return InvoiceTerms.period(
+                period.date("ram:StartDateTime/udt:DateTimeString"), period.date("ram:EndDateTime/udt:DateTimeString"));
     }
 
     private List<SupportingDocument> supportingDocuments() {
@@ -220,18 +219,10 @@ public final class CiiInvoiceReader {
     }
 
     private static SupportingDocument supportingDocument(XmlElement document) {
-        XmlElement binary = document.first("ram:AttachmentBinaryObject");
         return new SupportingDocument(
                 document.text("ram:IssuerAssignedID"),
                 document.text("ram:Name"),
                 document.text("ram:URIID"),
-                binary.exists() ? attachment(binary) : null);
-    }
-
-    private static Attachment attachment(XmlElement binary) {
-        return new Attachment(
-                Objects.requireNonNullElse(binary.attribute("filename"), ""),
-                Objects.requireNonNullElse(binary.attribute("mimeCode"), "application/octet-stream"),
-                binary.bytes());
+                InvoiceTerms.attachment(document.first("ram:AttachmentBinaryObject")));
     }
 }

@@ -1,5 +1,6 @@
 package io.simbaerp.integration.cii;
 
+import io.simbaerp.integration.xml.InvoiceTerms;
 import io.simbaerp.integration.xml.XmlElement;
 import io.simbaerp.invoice.received.Identifier;
 import io.simbaerp.invoice.received.InvoiceItem;
@@ -114,22 +115,11 @@ final class CiiLines {
                 product.text("ram:Description"),
                 product.text("ram:SellerAssignedID"),
                 product.text("ram:BuyerAssignedID"),
-                CiiParties.identifier(product.first("ram:GlobalID")),
-                classifications(product),
+                InvoiceTerms.identifier(product.first("ram:GlobalID")),
+                InvoiceTerms.classifications(product.all("ram:DesignatedProductClassification/ram:ClassCode")),
                 product.text("ram:OriginTradeCountry/ram:ID"),
                 product.all("ram:ApplicableProductCharacteristic").stream()
                         .map(each -> new InvoiceItem.Attribute(each.text("ram:Description"), each.text("ram:Value")))
                         .toList());
-    }
-
-    private static List<Identifier> classifications(XmlElement product) {
-        List<Identifier> classifications = new ArrayList<>();
-        for (XmlElement code : product.all("ram:DesignatedProductClassification/ram:ClassCode")) {
-            String value = code.text();
-            if (value != null) {
-                classifications.add(new Identifier(value, code.attribute("listID"), code.attribute("listVersionID")));
-            }
-        }
-        return classifications;
     }
 }

@@ -1,5 +1,6 @@
 package io.simbaerp.integration.cii;
 
+import io.simbaerp.integration.xml.InvoiceTerms;
 import io.simbaerp.integration.xml.XmlElement;
 import io.simbaerp.invoice.received.Buyer;
 import io.simbaerp.invoice.received.ContactPerson;
@@ -26,11 +27,11 @@ final class CiiParties {
                 party.text("ram:Name"),
                 party.text("ram:SpecifiedLegalOrganization/ram:TradingBusinessName"),
                 identifiers(party),
-                identifier(party.first("ram:SpecifiedLegalOrganization/ram:ID")),
+                InvoiceTerms.identifier(party.first("ram:SpecifiedLegalOrganization/ram:ID")),
                 taxNumber(party, VAT),
                 taxNumber(party, LOCAL_TAX),
                 party.text("ram:Description"),
-                identifier(party.first("ram:URIUniversalCommunication/ram:URIID")),
+                InvoiceTerms.identifier(party.first("ram:URIUniversalCommunication/ram:URIID")),
                 address(party.first("ram:PostalTradeAddress")),
                 contact(party.first("ram:DefinedTradeContact")));
     }
@@ -40,9 +41,9 @@ final class CiiParties {
                 party.text("ram:Name"),
                 party.text("ram:SpecifiedLegalOrganization/ram:TradingBusinessName"),
                 identifiers(party).stream().findFirst().orElse(null),
-                identifier(party.first("ram:SpecifiedLegalOrganization/ram:ID")),
+                InvoiceTerms.identifier(party.first("ram:SpecifiedLegalOrganization/ram:ID")),
                 taxNumber(party, VAT),
-                identifier(party.first("ram:URIUniversalCommunication/ram:URIID")),
+                InvoiceTerms.identifier(party.first("ram:URIUniversalCommunication/ram:URIID")),
                 address(party.first("ram:PostalTradeAddress")),
                 contact(party.first("ram:DefinedTradeContact")));
     }
@@ -54,7 +55,7 @@ final class CiiParties {
         return new Payee(
                 party.text("ram:Name"),
                 identifiers(party).stream().findFirst().orElse(null),
-                identifier(party.first("ram:SpecifiedLegalOrganization/ram:ID")));
+                InvoiceTerms.identifier(party.first("ram:SpecifiedLegalOrganization/ram:ID")));
     }
 
     static @Nullable TaxRepresentative taxRepresentative(XmlElement party) {
@@ -79,17 +80,12 @@ final class CiiParties {
                 address.text("ram:CountryID"));
     }
 
-    static @Nullable Identifier identifier(XmlElement element) {
-        String value = element.text();
-        return value == null ? null : Identifier.of(value, element.attribute("schemeID"));
-    }
-
     /** Identifiers of a registered scheme come first: they say more than one the partner made up. */
     static List<Identifier> identifiers(XmlElement party) {
         List<XmlElement> elements = new ArrayList<>(party.all("ram:GlobalID"));
         elements.addAll(party.all("ram:ID"));
         return elements.stream()
-                .map(CiiParties::identifier)
+                .map(InvoiceTerms::identifier)
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -1,9 +1,9 @@
 package io.simbaerp.integration.ubl;
 
+import io.simbaerp.integration.xml.InvoiceTerms;
 import io.simbaerp.integration.xml.ReadingProblems;
 import io.simbaerp.integration.xml.XmlElement;
 import io.simbaerp.integration.xml.XmlNames;
-import io.simbaerp.invoice.received.Attachment;
 import io.simbaerp.invoice.received.Delivery;
 import io.simbaerp.invoice.received.InvoiceNote;
 import io.simbaerp.invoice.received.InvoiceReferences;
@@ -108,7 +108,7 @@ public final class UblInvoiceReader {
                 root.text("cac:ReceiptDocumentReference/cbc:ID"),
                 root.text("cac:DespatchDocumentReference/cbc:ID"),
                 root.text("cac:OriginatorDocumentReference/cbc:ID"),
-                UblParties.identifier(additionalDocument(INVOICED_OBJECT).first("cbc:ID")),
+                InvoiceTerms.identifier(additionalDocument(INVOICED_OBJECT).first("cbc:ID")),
                 root.text("cbc:AccountingCost"));
     }
 
@@ -154,15 +154,13 @@ public final class UblInvoiceReader {
         }
         return new Delivery(
                 delivery.text("cac:DeliveryParty/cac:PartyName/cbc:Name"),
-                UblParties.identifier(delivery.first("cac:DeliveryLocation/cbc:ID")),
+                InvoiceTerms.identifier(delivery.first("cac:DeliveryLocation/cbc:ID")),
                 delivery.date("cbc:ActualDeliveryDate"),
                 UblParties.address(delivery.first("cac:DeliveryLocation/cac:Address")));
     }
 
     static @Nullable InvoicingPeriod period(XmlElement period) {
-        LocalDate start = period.date("cbc:StartDate");
-        LocalDate end = period.date("cbc:EndDate");
-        return start == null && end == null ? null : new InvoicingPeriod(start, end);
+        return InvoiceTerms.period(period.date("cbc:StartDate"), period.date("cbc:EndDate"));
     }
 
     private List<SupportingDocument> supportingDocuments() {
@@ -174,18 +172,10 @@ public final class UblInvoiceReader {
     }
 
     private static SupportingDocument supportingDocument(XmlElement document) {
-        XmlElement binary = document.first("cac:Attachment/cbc:EmbeddedDocumentBinaryObject");
         return new SupportingDocument(
                 document.text("cbc:ID"),
                 document.text("cbc:DocumentDescription"),
                 document.text("cac:Attachment/cac:ExternalReference/cbc:URI"),
-                binary.exists() ? attachment(binary) : null);
-    }
-
-    private static Attachment attachment(XmlElement binary) {
-        return new Attachment(
-                Objects.requireNonNullElse(binary.attribute("filename"), ""),
-                Objects.requireNonNullElse(binary.attribute("mimeCode"), "application/octet-stream"),
-                binary.bytes());
+                InvoiceTerms.attachment(document.first("cac:Attachment/cbc:EmbeddedDocumentBinaryObject")));
     }
 }

@@ -1,11 +1,11 @@
 package io.simbaerp.integration.ubl;
 
+import io.simbaerp.integration.xml.InvoiceTerms;
 import io.simbaerp.integration.xml.XmlElement;
 import io.simbaerp.invoice.received.Identifier;
 import io.simbaerp.invoice.received.InvoiceItem;
 import io.simbaerp.invoice.received.InvoiceLine;
 import io.simbaerp.money.CurrencyCode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ final class UblLines {
         return line.all("cac:DocumentReference").stream()
                 .filter(document -> UblInvoiceReader.INVOICED_OBJECT.equals(document.text("cbc:DocumentTypeCode")))
                 .findFirst()
-                .map(document -> UblParties.identifier(document.first("cbc:ID")))
+                .map(document -> InvoiceTerms.identifier(document.first("cbc:ID")))
                 .orElse(null);
     }
 
@@ -78,22 +78,11 @@ final class UblLines {
                 item.text("cbc:Description"),
                 item.text("cac:SellersItemIdentification/cbc:ID"),
                 item.text("cac:BuyersItemIdentification/cbc:ID"),
-                UblParties.identifier(item.first("cac:StandardItemIdentification/cbc:ID")),
-                classifications(item),
+                InvoiceTerms.identifier(item.first("cac:StandardItemIdentification/cbc:ID")),
+                InvoiceTerms.classifications(item.all("cac:CommodityClassification/cbc:ItemClassificationCode")),
                 item.text("cac:OriginCountry/cbc:IdentificationCode"),
                 item.all("cac:AdditionalItemProperty").stream()
                         .map(each -> new InvoiceItem.Attribute(each.text("cbc:Name"), each.text("cbc:Value")))
                         .toList());
-    }
-
-    private static List<Identifier> classifications(XmlElement item) {
-        List<Identifier> classifications = new ArrayList<>();
-        for (XmlElement code : item.all("cac:CommodityClassification/cbc:ItemClassificationCode")) {
-            String value = code.text();
-            if (value != null) {
-                classifications.add(new Identifier(value, code.attribute("listID"), code.attribute("listVersionID")));
-            }
-        }
-        return classifications;
     }
 }

@@ -1,5 +1,6 @@
 package io.simbaerp.integration.ubl;
 
+import io.simbaerp.integration.xml.InvoiceTerms;
 import io.simbaerp.integration.xml.XmlElement;
 import io.simbaerp.invoice.received.Buyer;
 import io.simbaerp.invoice.received.ContactPerson;
@@ -27,11 +28,11 @@ final class UblParties {
                 party.text("cac:PartyLegalEntity/cbc:RegistrationName"),
                 party.text("cac:PartyName/cbc:Name"),
                 identifiers(party),
-                identifier(party.first("cac:PartyLegalEntity/cbc:CompanyID")),
+                InvoiceTerms.identifier(party.first("cac:PartyLegalEntity/cbc:CompanyID")),
                 taxNumber(party, true),
                 taxNumber(party, false),
                 party.text("cac:PartyLegalEntity/cbc:CompanyLegalForm"),
-                identifier(party.first("cbc:EndpointID")),
+                InvoiceTerms.identifier(party.first("cbc:EndpointID")),
                 address(party.first("cac:PostalAddress")),
                 contact(party.first("cac:Contact")));
     }
@@ -41,9 +42,9 @@ final class UblParties {
                 party.text("cac:PartyLegalEntity/cbc:RegistrationName"),
                 party.text("cac:PartyName/cbc:Name"),
                 identifiers(party).stream().findFirst().orElse(null),
-                identifier(party.first("cac:PartyLegalEntity/cbc:CompanyID")),
+                InvoiceTerms.identifier(party.first("cac:PartyLegalEntity/cbc:CompanyID")),
                 taxNumber(party, true),
-                identifier(party.first("cbc:EndpointID")),
+                InvoiceTerms.identifier(party.first("cbc:EndpointID")),
                 address(party.first("cac:PostalAddress")),
                 contact(party.first("cac:Contact")));
     }
@@ -55,7 +56,7 @@ final class UblParties {
         return new Payee(
                 party.text("cac:PartyName/cbc:Name"),
                 identifiers(party).stream().findFirst().orElse(null),
-                identifier(party.first("cac:PartyLegalEntity/cbc:CompanyID")));
+                InvoiceTerms.identifier(party.first("cac:PartyLegalEntity/cbc:CompanyID")));
     }
 
     static @Nullable TaxRepresentative taxRepresentative(XmlElement party) {
@@ -82,15 +83,10 @@ final class UblParties {
                 address.text("cac:Country/cbc:IdentificationCode"));
     }
 
-    static @Nullable Identifier identifier(XmlElement element) {
-        String value = element.text();
-        return value == null ? null : Identifier.of(value, element.attribute("schemeID"));
-    }
-
     private static List<Identifier> identifiers(XmlElement party) {
         return party.all("cac:PartyIdentification/cbc:ID").stream()
                 .filter(id -> !SEPA.equals(id.attribute("schemeID")))
-                .map(UblParties::identifier)
+                .map(InvoiceTerms::identifier)
                 .filter(Objects::nonNull)
                 .toList();
     }
