@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -52,7 +53,7 @@ class ActingFilter extends OncePerRequestFilter {
         }
         IOException[] io = new IOException[1];
         ServletException[] servlet = new ServletException[1];
-        currentActor.run(acting.get(), () -> {
+        RequestOrigin.of(request).during(() -> currentActor.<@Nullable Void>as(acting.get(), () -> {
             try {
                 chain.doFilter(request, response);
             } catch (IOException e) {
@@ -60,7 +61,8 @@ class ActingFilter extends OncePerRequestFilter {
             } catch (ServletException e) {
                 servlet[0] = e;
             }
-        });
+            return null;
+        }));
         if (io[0] != null) {
             throw io[0];
         }

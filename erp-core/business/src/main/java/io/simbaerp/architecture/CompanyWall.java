@@ -3,6 +3,7 @@ package io.simbaerp.architecture;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -12,8 +13,9 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Tells PostgreSQL, as the first statement of every transaction, for which company it is. Row-level security does the
- * rest; a transaction without a company sees no business row at all.
+ * Tells PostgreSQL, as the first statement of every transaction, for which company it is, and, where it may write, who
+ * acts from where. Row-level security and the triggers of the audit trail do the rest; a transaction without a company
+ * sees no business row at all.
  *
  * <p>This guards against our own mistakes. It doesn't guard against somebody who can run SQL of his own as the
  * application's role, since that role may set the company itself.
@@ -21,12 +23,20 @@ import org.springframework.transaction.TransactionSystemException;
 @Component
 public class CompanyWall implements TransactionExecutionListener {
 
+    private static final String BIND =
+            "select set_config('simba.company', ?, true), set_config('simba.acting', ?, true)";
+
+    /** Unit separator: stands in no id, key or address. */
+    private static final String BETWEEN = "\u001f";
+
     private final DataSource dataSource;
     private final CurrentActor currentActor;
+    private final Clock clock;
 
-    CompanyWall(DataSource dataSource, CurrentActor currentActor) {
+    CompanyWall(DataSource dataSource, CurrentActor currentActor, Clock clock) {
         this.dataSource = dataSource;
         this.currentActor = currentActor;
+        this.clock = clock;
     }
 
     @Override
@@ -34,16 +44,31 @@ public class CompanyWall implements TransactionExecutionListener {
         if (failure != null) {
             return;
         }
-        String company =
-                currentActor.find().map(acting -> acting.company().toString()).orElse("");
+        Acting acting = currentActor.find().orElse(null);
+        String company = acting == null ? "" : acting.company().toString();
+        String who = acting == null || transaction.isReadOnly() ? "" : who(acting.actor());
         Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement = connection.prepareStatement("select set_config('simba.company', ?, true)")) {
+        try (PreparedStatement statement = connection.prepareStatement(BIND)) {
             statement.setString(1, company);
+            statement.setString(2, who);
             statement.execute();
         } catch (SQLException e) {
             throw new TransactionSystemException("The transaction could not be bound to its company", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    /** Actor, channel, address, session, work and moment, as {@code audit.acting} takes them apart. */
+    private String who(Actor actor) {
+        Origin origin = Origin.of(actor);
+        return String.join(
+                BETWEEN,
+                actor.toString(),
+                origin.channel().name(),
+                origin.address() == null ? "" : origin.address(),
+                origin.session() == null ? "" : origin.session(),
+                NewId.at(clock).toString(),
+                clock.instant().toString());
     }
 }

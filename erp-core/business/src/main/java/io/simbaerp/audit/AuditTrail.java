@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The history of a record, oldest first: who did what, when, and on whose behalf. */
+/** What happened to a record, oldest first: who did what, when, and on whose behalf. */
 @Query(Duty.VIEW_DOCUMENT)
 public class AuditTrail {
 
@@ -32,6 +32,7 @@ public class AuditTrail {
                           from audit.event_subject s
                           join audit.business_event e on e.company_id = s.company_id and e.id = s.event_id
                          where s.company_id = :company and s.subject_kind = :kind and s.subject_id = :id
+                           and e.record is null and e.outcome = 'DONE'
                          order by e.position""")
                 .param("company", currentActor.company().value())
                 .param("kind", subject.kind())

@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.Subject;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
@@ -45,8 +46,11 @@ class EventRecorder {
         jdbc.sql("""
                         with happened as (
                             insert into audit.business_event
-                                   (company_id, id, at, actor, on_behalf_of, name, subject_kind, subject_id)
-                            values (:company, :id, :at, :actor, :onBehalfOf, :name, :kind, :subject)
+                                   (company_id, id, at, actor, on_behalf_of, name, subject_kind, subject_id, reason,
+                                    channel, address, session, work)
+                            values (:company, :id, :at, :actor, :onBehalfOf, :name, :kind, :subject, :reason,
+                                    coalesce(audit.acting(2), 'SYSTEM'), audit.acting(3), audit.acting(4),
+                                    audit.acting(5)::uuid)
                             returning company_id, id)
                         insert into audit.event_subject (company_id, event_id, subject_kind, subject_id)
                         select company_id, id, s.kind, s.subject_id
@@ -59,6 +63,7 @@ class EventRecorder {
                 .param("name", event.name())
                 .param("kind", event.subject().kind())
                 .param("subject", event.subject().id())
+                .param("reason", event instanceof WithReason given ? given.reason() : null, Types.VARCHAR)
                 .param("kinds", subjects.stream().map(Subject::kind).toArray(String[]::new))
                 .param("subjects", subjects.stream().map(Subject::id).toArray(UUID[]::new))
                 .update();

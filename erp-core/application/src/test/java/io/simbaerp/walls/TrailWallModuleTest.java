@@ -1,0 +1,140 @@
+package io.simbaerp.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.simbaerp.testing.ModuleTest;
+import io.simbaerp.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Asks PostgreSQL's catalogue whether a change of master data can leave no trail. */
+@ModuleTest
+class TrailWallModuleTest {
+
+    private static final String EVENT = "each of its moves is an event of its own";
+    private static final String STAYS = "it is only ever added to; its coming is an event, and the row itself says by whom";
+    private static final String DERIVED = "it follows from other records and is written by no person";
+
+    /** Tables no trigger watches, each with its reason. */
+    private static final Map<String, String> UNWATCHED = new TreeMap<>();
+
+    static {
+        reason(
+                STAYS,
+                "approval.approval_decision",
+                "archive.original",
+                "company.exchange_rate",
+                "document.attachment",
+                "document.finding",
+                "document.part",
+                "intake.first_answer",
+                "intake.first_answer_finding",
+                "intake.submission_key",
+                "invoice.coder",
+                "invoice.coding_act",
+                "invoice.original_reference",
+                "invoice.receipt_date_change",
+                "invoice.told_apart",
+                "invoice.touchless_coding",
+                "invoice.vat_breakdown",
+                "ledger.allocation",
+                "ledger.journal_entry",
+                "ledger.journal_line",
+                "payment.payment_file",
+                "payment.white_list_proof",
+                "tax.vat_register_row");
+        reason(
+                EVENT,
+                "approval.approval_request",
+                "archive.lock",
+                "invoice.question",
+                "payment.blocked_item",
+                "payment.order_item",
+                "payment.payment_order",
+                "payment.payment_run",
+                "task.task",
+                "task.task_candidate");
+        reason(
+                DERIVED,
+                "ledger.account_day",
+                "ledger.account_month",
+                "ledger.open_item",
+                "ledger.open_item_card",
+                "company.number_series");
+        reason("how a person looks at lists, nobody else's business", "page.list_view", "page.list_choice");
+        reason("what a person has typed and not sent yet", "task.draft");
+        reason("it is the trail", "audit.business_event", "audit.event_subject", "audit.unsealed_value");
+        reason("it repeats name and tax id of company.company", "company.directory");
+        reason("sign-in and sign-out are events", "identity.session", "identity.session_attributes");
+        reason("written at the installation, by no person", "simba.installation", "simba.flyway_schema_history");
+    }
+
+    @Autowired
+    TestDatabase database;
+
+    @Test
+    void everyTableIsUnderTheTrailOrHasAReasonNotToBe() throws SQLException {
+        Set<String> watched = tables("""
+                select distinct t.tgrelid::regclass::text from pg_trigger t
+                 where t.tgfoid = 'audit.tell_change'::regproc and t.tgenabled = 'O'""");
+        Set<String> unexplained = tables("""
+                select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'camunda')
+                   and n.nspname not like 'pg_%' and c.relname not like '%\\_word'""");
+        Set<String> dead = new TreeSet<>(UNWATCHED.keySet());
+        dead.removeAll(unexplained);
+        unexplained.removeAll(watched);
+        unexplained.removeAll(UNWATCHED.keySet());
+
+        System.out.println("Audit trail: " + watched.size() + " tables of master data are watched, " + UNWATCHED.size()
+                + " have a reason not to be");
+        assertThat(unexplained)
+                .as("tables whose changes nobody would hear of: call audit.keep_trail_of, or give the reason here")
+                .isEmpty();
+        assertThat(dead).as("reasons for tables there are no more").isEmpty();
+        assertThat(watched).doesNotContainAnyElementsOf(UNWATCHED.keySet()).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void watchedTablesTellChangesAndRemovalsWhole() throws SQLException {
+        assertThat(tables("""
+                select t.tgrelid::regclass::text from pg_trigger t
+                 where t.tgfoid = 'audit.tell_change'::regproc and t.tgenabled = 'O'
+                 group by t.tgrelid
+                having not (bool_or(t.tgtype & 8 > 0) and bool_or(t.tgtype & 16 > 0) and bool_and(t.tgtype & 1 > 0))"""))
+                .isEmpty();
+        assertThat(tables("""
+                select distinct a.attrelid::regclass || '.' || a.attname from pg_trigger t
+                  join pg_attribute a on a.attrelid = t.tgrelid and a.attgenerated <> ''
+                 where t.tgfoid = 'audit.tell_change'::regproc
+                   and not a.attname = any (string_to_array(encode(t.tgargs, 'escape'), '\\000') [7]::text[])"""))
+                .as("computed columns would be told beside what they are computed from")
+                .isEmpty();
+    }
+
+    private Set<String> tables(String sql) throws SQLException {
+        try (Connection connection = database.connect(TestDatabase.OWNER);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            Set<String> names = new TreeSet<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+
+    private static void reason(String why, String... tables) {
+        for (String table : tables) {
+            UNWATCHED.put(table, why);
+        }
+    }
+}

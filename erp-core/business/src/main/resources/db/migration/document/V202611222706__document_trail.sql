@@ -1,0 +1,1 @@
+call audit.keep_trail_of('document.document', 'document', just => '{kind,title}');
