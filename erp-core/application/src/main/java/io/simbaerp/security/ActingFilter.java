@@ -53,16 +53,17 @@ class ActingFilter extends OncePerRequestFilter {
         }
         IOException[] io = new IOException[1];
         ServletException[] servlet = new ServletException[1];
-        RequestOrigin.of(request).during(() -> currentActor.<@Nullable Void>as(acting.get(), () -> {
-            try {
-                chain.doFilter(request, response);
-            } catch (IOException e) {
-                io[0] = e;
-            } catch (ServletException e) {
-                servlet[0] = e;
-            }
-            return null;
-        }));
+        RequestOrigin.of(request)
+                .during(() -> currentActor.<@Nullable Void>as(acting.get(), () -> {
+                    try {
+                        chain.doFilter(request, response);
+                    } catch (IOException e) {
+                        io[0] = e;
+                    } catch (ServletException e) {
+                        servlet[0] = e;
+                    }
+                    return null;
+                }));
         if (io[0] != null) {
             throw io[0];
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session a fingerprint by which acts of one session or token are known, never what opens it
  */
-public record Origin(Channel channel, @Nullable String address, @Nullable String session) {
+public record Origin(
+        Channel channel, @Nullable String address, @Nullable String session) {
 
     private static final ThreadLocal<@Nullable Origin> BOUND = new ThreadLocal<>();
 

@@ -26,6 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EventRecorder {
 
+    private static final String TELL = """
+            with happened as (
+                insert into audit.business_event
+                       (company_id, id, at, actor, on_behalf_of, name, subject_kind, subject_id, reason,
+                        channel, address, session, work)
+                values (:company, :id, :at, :actor, :onBehalfOf, :name, :kind, :subject, :reason,
+                        coalesce(audit.acting(2), 'SYSTEM'), audit.acting(3), audit.acting(4),
+                        audit.acting(5)::uuid)
+                returning company_id, id)
+            insert into audit.event_subject (company_id, event_id, subject_kind, subject_id)
+            select company_id, id, s.kind, s.subject_id
+              from happened, unnest(:kinds, :subjects) s (kind, subject_id)""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,18 +56,7 @@ class EventRecorder {
         Set<Subject> subjects = new LinkedHashSet<>();
         subjects.add(event.subject());
         subjects.addAll(event.concerns());
-        jdbc.sql("""
-                        with happened as (
-                            insert into audit.business_event
-                                   (company_id, id, at, actor, on_behalf_of, name, subject_kind, subject_id, reason,
-                                    channel, address, session, work)
-                            values (:company, :id, :at, :actor, :onBehalfOf, :name, :kind, :subject, :reason,
-                                    coalesce(audit.acting(2), 'SYSTEM'), audit.acting(3), audit.acting(4),
-                                    audit.acting(5)::uuid)
-                            returning company_id, id)
-                        insert into audit.event_subject (company_id, event_id, subject_kind, subject_id)
-                        select company_id, id, s.kind, s.subject_id
-                          from happened, unnest(:kinds, :subjects) s (kind, subject_id)""")
+        jdbc.sql(TELL)
                 .param("company", event.company().value())
                 .param("id", id)
                 .param("at", event.at().atOffset(ZoneOffset.UTC))

@@ -54,29 +54,32 @@ class MasterDataTrailModuleTest {
         byPerson(() -> jdbc.sql("update ledger.cost_centre set name_en = 'Selling', active_to = date '2027-01-31'")
                 .update());
 
-        assertThat(told(account)).hasSize(2).satisfiesExactly(
-                added -> assertThat(added)
-                        .containsEntry("name", "record-added")
-                        .containsEntry("fields", "active-from code name-en name-pl"),
-                changed -> assertThat(changed)
-                        .containsEntry("name", "record-changed")
-                        .containsEntry("actor", "person:" + person)
-                        .containsEntry("channel", "REST")
-                        .containsEntry("address", "192.0.2.7")
-                        .containsEntry("session", "token 12ab")
-                        .containsEntry("record", "ledger.cost-centre")
-                        .containsEntry("fields", "active-to name-en")
-                        .containsEntry(
-                                "changes",
-                                "{\"name-en\": {\"new\": \"Selling\", \"old\": \"Sales\"}, \"active-to\": {\"new\": \"2027-01-31\"}}")
-                        .satisfies(row -> assertThat(((java.sql.Timestamp) row.get("at")).toInstant())
-                                .isEqualTo(TestClock.START)));
+        assertThat(told(account))
+                .hasSize(2)
+                .satisfiesExactly(
+                        added -> assertThat(added)
+                                .containsEntry("name", "record-added")
+                                .containsEntry("fields", "active-from code name-en name-pl"),
+                        changed -> assertThat(changed)
+                                .containsEntry("name", "record-changed")
+                                .containsEntry("actor", "person:" + person)
+                                .containsEntry("channel", "REST")
+                                .containsEntry("address", "192.0.2.7")
+                                .containsEntry("session", "token 12ab")
+                                .containsEntry("record", "ledger.cost-centre")
+                                .containsEntry("fields", "active-to name-en")
+                                .containsEntry(
+                                        "changes",
+                                        "{\"name-en\": {\"new\": \"Selling\", \"old\": \"Sales\"}, \"active-to\": {\"new\": \"2027-01-31\"}}")
+                                .satisfies(row -> assertThat(((java.sql.Timestamp) row.get("at")).toInstant())
+                                        .isEqualTo(TestClock.START)));
     }
 
     @Test
     void aStatementThatChangesNothingTellsNothingAndARolledBackOneNeither() {
         byPerson(() -> addCostCentre("Sales"));
-        byPerson(() -> jdbc.sql("update ledger.cost_centre set name_en = name_en").update());
+        byPerson(() ->
+                jdbc.sql("update ledger.cost_centre set name_en = name_en").update());
         assertThatThrownBy(() -> byPerson(() -> {
                     jdbc.sql("update ledger.cost_centre set name_en = 'x'").update();
                     throw new IllegalStateException("no");
@@ -117,9 +120,7 @@ class MasterDataTrailModuleTest {
         UUID user = UUID.randomUUID();
         byPerson(() -> jdbc.sql("""
                         insert into identity.user_account (id, login, display_name, password_hash, language, created_at)
-                        values (?, ?, 'Anna Nowak', 'secret-hash', 'pl', now())""")
-                .params(user, "anna-" + user)
-                .update());
+                        values (?, ?, 'Anna Nowak', 'secret-hash', 'pl', now())""").params(user, "anna-" + user).update());
         assertThat(told(user)).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("fields", "active display-name language login password-hash")
                 .containsEntry("personal", true)
@@ -144,22 +145,21 @@ class MasterDataTrailModuleTest {
     void anotherCompanySeesNothingOfIt() {
         byPerson(() -> addCostCentre("Sales"));
         TestCompany theirs = companies.create();
-        assertThat(theirs.inTransaction(() -> jdbc.sql(TOLD).param(account).query().listOfRows()))
+        assertThat(theirs.inTransaction(
+                        () -> jdbc.sql(TOLD).param(account).query().listOfRows()))
                 .isEmpty();
     }
 
     private int addCostCentre(String name) {
         return jdbc.sql("""
                         insert into ledger.cost_centre (company_id, id, code, name_en, name_pl, active_from)
-                        values (?, ?, 'S1', ?, 'Sprzedaż', date '2026-01-01')""")
-                .params(ours.id().value(), account, name)
-                .update();
+                        values (?, ?, 'S1', ?, 'Sprzedaż', date '2026-01-01')""").params(ours.id().value(), account, name).update();
     }
 
     private void byPerson(java.util.function.Supplier<Integer> work) {
         new Origin(Origin.Channel.REST, "192.0.2.7", "token 12ab")
-                .during(() -> ours.asPerson(person, () -> new TransactionTemplate(ours.transactions())
-                        .execute(status -> work.get())));
+                .during(() -> ours.asPerson(
+                        person, () -> new TransactionTemplate(ours.transactions()).execute(status -> work.get())));
     }
 
     private List<Map<String, Object>> told(UUID subject) {
