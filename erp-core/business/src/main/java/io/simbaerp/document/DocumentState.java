@@ -19,13 +19,16 @@ public enum DocumentState {
     /** Filed away. */
     ARCHIVED;
 
-    /** Where it may go from here; a plain document goes from RECEIVED to ARCHIVED instead. */
+    /**
+     * Where it may go from here; a plain document goes from RECEIVED to ARCHIVED instead. From POSTED back to IN_PROCESS
+     * it goes with the reversal of its entry alone.
+     */
     public Set<DocumentState> next() {
         return switch (this) {
             case RECEIVED -> Set.of(IN_PROCESS, QUARANTINED);
             case QUARANTINED -> Set.of(IN_PROCESS, REJECTED);
             case IN_PROCESS -> Set.of(POSTED, REJECTED);
-            case POSTED -> Set.of(PAID, ARCHIVED);
+            case POSTED -> Set.of(PAID, ARCHIVED, IN_PROCESS);
             case PAID -> Set.of(ARCHIVED);
             case REJECTED, ARCHIVED -> Set.of();
         };

@@ -1,10 +1,15 @@
 package io.simbaerp.invoice;
 
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.document.DocumentId;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.coding.Coding;
@@ -17,6 +22,7 @@ import io.simbaerp.invoice.registration.RateSettlement;
 import io.simbaerp.invoice.registration.SettledRates;
 import io.simbaerp.invoice.registration.Terms;
 import io.simbaerp.invoice.registration.VatPeriod;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,22 @@ import org.jspecify.annotations.Nullable;
 /** Puts accounts, cost centres and VAT codes to the lines of an invoice. Who codes an invoice never approves it. */
 @UseCase(Duty.CODE_INVOICE)
 public class CodePurchaseInvoice {
+
+    /** Accounts, cost centres and VAT codes were put to the lines of an invoice. */
+    public record PurchaseInvoiceCoded(
+            CompanyId company, Actor actor, Instant at, PurchaseInvoiceId invoiceId, DocumentId documentId)
+            implements BusinessEvent {
+
+        @Override
+        public Subject subject() {
+            return new Subject("purchase-invoice", invoiceId.value());
+        }
+
+        @Override
+        public List<Subject> concerns() {
+            return List.of(new Subject("document", documentId.value()));
+        }
+    }
 
     private final StoredInvoices invoices;
     private final Coding coding;

@@ -40,7 +40,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
-/** A purchase invoice from receipt to the books. Once posted or rejected it never changes. */
+/** A purchase invoice from receipt to the books. Rejected it never changes; posted, only by being taken back. */
 @Entity
 @Table(schema = "invoice", name = "purchase_invoice")
 class PurchaseInvoice {
@@ -133,9 +133,8 @@ class PurchaseInvoice {
 
     PurchaseInvoice(UUID companyId, PurchaseInvoiceId id, PurchaseInvoiceDraft draft, Instant now) {
         ReceivedInvoice invoice = draft.invoice();
-        List<String> missing = invoice.missing();
-        if (!missing.isEmpty()) {
-            throw new RuleViolation("invoice.incomplete", String.join(", ", missing));
+        if (!invoice.missing().isEmpty()) {
+            throw new RuleViolation("invoice.incomplete", String.join(", ", invoice.missing()));
         }
         this.companyId = companyId;
         this.id = id.value();
@@ -159,7 +158,6 @@ class PurchaseInvoice {
         invoice.vatBreakdown().forEach(vat -> vatBreakdown.add(InvoiceRows.Vat.of(companyId, vat)));
     }
 
-    /** Asks a person. */
     void ask(Question question, Instant now) {
         questions.add(InvoiceRows.Asked.open(companyId, question, now));
     }
@@ -234,6 +232,13 @@ class PurchaseInvoice {
         journalEntryId = entry;
         postedAt = now;
         refusal = null;
+    }
+
+    /** Its entry was taken back: it is to be coded again, beginning with what was coded before. */
+    void takenBack() {
+        state = InvoiceState.RECEIVED;
+        journalEntryId = null;
+        postedAt = null;
     }
 
     /** Everything known about it. */

@@ -12,7 +12,8 @@
  *   <li>An approval binds to the hash of the content; an invoice whose content differs from the approved one is not
  *       posted.
  *   <li>An invoice is posted if and only if its entry, its open item, its VAT register rows and its document's state are
- *       written with it. Posted or rejected it never changes, whoever writes.
+ *       written with it. Rejected it never changes, whoever writes; posted it changes only by being taken back, with a
+ *       reason and together with the reversal of its entries. It is then coded and approved again.
  * </ol>
  *
  * <p>{@code received} is what the file says, {@code registration} what is settled at receipt, {@code coding} where the
@@ -21,7 +22,7 @@
  *
  * <p>Called by {@code intake} (registration) and by the process; publishes {@code PurchaseInvoiceReceived},
  * {@code PurchaseInvoiceQuestionAnswered}, {@code PurchaseInvoiceCoded}, {@code PurchaseInvoiceRefused},
- * {@code PurchaseInvoiceRejected}, {@code PurchaseInvoicePosted}, {@code ReceiptDateCorrected}.
+ * {@code PurchaseInvoiceRejected}, {@code PurchaseInvoicePosted}, {@code PurchaseInvoiceReversed}, {@code ReceiptDateCorrected}.
  */
 @ApplicationModule(
         displayName = "Invoice",
@@ -37,6 +38,7 @@
             "tax",
             "ledger",
             "document",
+            "document :: action",
             "document :: attachment",
             "signature",
             "task",

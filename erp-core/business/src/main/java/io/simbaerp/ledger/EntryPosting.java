@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,18 +60,21 @@ class EntryPosting {
     private final Clock clock;
     private final CurrentCompany currentCompany;
     private final FiscalPeriods periods;
+    private final ObjectProvider<OpenItemHold> holds;
 
     EntryPosting(
             JdbcClient jdbc,
             CurrentActor currentActor,
             Clock clock,
             CurrentCompany currentCompany,
-            FiscalPeriods periods) {
+            FiscalPeriods periods,
+            ObjectProvider<OpenItemHold> holds) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
         this.currentCompany = currentCompany;
         this.periods = periods;
+        this.holds = holds;
     }
 
     Posted post(JournalEntryDraft draft, @Nullable JournalEntryId reversalOf) {
@@ -107,6 +111,25 @@ class EntryPosting {
         } catch (DataAccessException e) {
             throw named(e, draft);
         }
+    }
+
+    /**
+     * While a payment run holds what an entry left open, the entry stays.
+     *
+     * @throws Conflict journal-entry.item-ordered
+     */
+    void requireNotOrdered(JournalEntryDetails original) {
+        List<UUID> items = jdbc.sql("select id from ledger.open_item where company_id = :company and entry_id = :entry")
+                .param("company", currentActor.company().value())
+                .param("entry", original.id().value())
+                .query(UUID.class)
+                .list();
+        holds.orderedStream()
+                .flatMap(hold -> hold.holders(items).values().stream())
+                .findFirst()
+                .ifPresent(run -> {
+                    throw new Conflict("journal-entry.item-ordered", original.number(), run);
+                });
     }
 
     /** What an entry left open is settled by what its reversal leaves open, as far as payments haven't already. */

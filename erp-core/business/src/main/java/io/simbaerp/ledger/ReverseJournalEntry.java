@@ -51,13 +51,14 @@ public class ReverseJournalEntry {
      * @throws NotFound if there is no such entry
      * @throws RuleViolation journal-entry.reason-missing, journal-entry.reversal-kind, journal-entry.is-reversal,
      *     journal-entry.black-reversal-of-negative, and whatever posting refuses
-     * @throws Conflict journal-entry.already-reversed
+     * @throws Conflict journal-entry.already-reversed, journal-entry.item-ordered while a payment run holds what it owes
      */
     public JournalEntryId reverse(
             JournalEntryId entry, EntryKind kind, LocalDate postingDate, String periodCode, String reason) {
         JournalEntryDetails original =
                 entries.byId(entry).orElseThrow(() -> new NotFound("journal-entry", entry.value()));
         check(original, kind, reason);
+        posting.requireNotOrdered(original);
         EntryPosting.Posted posted =
                 posting.post(mirror(original, kind, postingDate, periodCode, reason), original.id());
         if (!posted.repeated()) {

@@ -4,7 +4,7 @@ import io.simbaerp.document.AddFindings;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
-import io.simbaerp.invoice.PurchaseInvoiceCoded;
+import io.simbaerp.invoice.CodePurchaseInvoice.PurchaseInvoiceCoded;
 import io.simbaerp.invoice.PurchaseInvoiceReceived;
 import io.simbaerp.invoice.payable.PayableInvoice;
 import io.simbaerp.invoice.payable.PayableInvoices;

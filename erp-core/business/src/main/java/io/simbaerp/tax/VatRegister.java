@@ -129,6 +129,21 @@ public class VatRegister {
                 .list();
     }
 
+    /** The occasions on which rows of a document were written that still stand, first things first. */
+    public List<String> standingPostings(UUID documentId) {
+        return jdbc.sql("""
+                        select r.posting_key
+                          from tax.vat_register_row r
+                         where r.company_id = :company and r.document_id = :document and r.reverses is null
+                           and not exists (select from tax.vat_register_row b
+                                            where b.company_id = r.company_id and b.reverses = r.id)
+                         group by r.posting_key order by min(r.recorded_at), r.posting_key""")
+                .param("company", currentActor.company().value())
+                .param("document", documentId)
+                .query(String.class)
+                .list();
+    }
+
     /** Documents whose input tax waits for the payment, the oldest first. */
     public List<Waiting> waiting(int limit) {
         CurrencyCode currency = currentCompany.get().baseCurrency();

@@ -1,11 +1,15 @@
 package io.simbaerp.workflow.purchaseinvoice;
 
+import io.simbaerp.architecture.Conflict;
+import io.simbaerp.document.DocumentId;
+import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.PurchaseInvoiceReceived;
+import io.simbaerp.invoice.ReversePurchaseInvoice.PurchaseInvoiceReversed;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Starts the process of every purchase invoice that was received, in the transaction that registered it. */
+/** Starts the process of every purchase invoice that was received, in the transaction that registered it; and again when it was reversed. */
 @Component
 class PurchaseInvoiceApprovalProcess {
 
@@ -22,18 +26,36 @@ class PurchaseInvoiceApprovalProcess {
     /** An invoice has one process, however often it is told of. */
     @EventListener
     void begin(PurchaseInvoiceReceived event) {
-        String invoice = event.invoiceId().value().toString();
-        boolean runs = runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(invoice, ID)
+        if (!runsFor(event.invoiceId())) {
+            start(event.invoiceId(), event.documentId());
+        }
+    }
+
+    /**
+     * Taken out of the books it goes the whole way again. While the process before still seals its protocol, which tells
+     * of the posting as it stands, nothing is taken back.
+     */
+    @EventListener
+    void beginAgain(PurchaseInvoiceReversed event) {
+        if (runsFor(event.invoiceId())) {
+            throw new Conflict("invoice.protocol-pending");
+        }
+        start(event.invoiceId(), event.documentId());
+    }
+
+    private boolean runsFor(PurchaseInvoiceId invoice) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(invoice.value().toString(), ID)
                         .count()
                 > 0;
-        if (!runs) {
-            runtime.createProcessInstanceByKey(ID)
-                    .processDefinitionWithoutTenantId()
-                    .businessKey(invoice)
-                    .setVariable(INVOICE, invoice)
-                    .setVariable(DOCUMENT, event.documentId().value().toString())
-                    .execute();
-        }
+    }
+
+    private void start(PurchaseInvoiceId invoice, DocumentId document) {
+        runtime.createProcessInstanceByKey(ID)
+                .processDefinitionWithoutTenantId()
+                .businessKey(invoice.value().toString())
+                .setVariable(INVOICE, invoice.value().toString())
+                .setVariable(DOCUMENT, document.value().toString())
+                .execute();
     }
 }

@@ -2,11 +2,14 @@ package io.simbaerp.document.web;
 
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.DocumentView;
+import io.simbaerp.document.action.DocumentActions;
+import io.simbaerp.document.action.OfferedAction;
 import io.simbaerp.document.attachment.AttachmentView;
 import io.simbaerp.document.attachment.Attachments;
 import io.simbaerp.document.part.Parts;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,21 @@ class DocumentFiles {
     private final Attachments attachments;
     private final OriginalDownload download;
     private final Parts parts;
+    private final ObjectProvider<DocumentActions> actions;
 
-    DocumentFiles(Attachments attachments, OriginalDownload download, Parts parts) {
+    DocumentFiles(
+            Attachments attachments, OriginalDownload download, Parts parts, ObjectProvider<DocumentActions> actions) {
         this.parts = parts;
+        this.actions = actions;
         this.attachments = attachments;
         this.download = download;
+    }
+
+    /** What else the reader may do with it. */
+    List<OfferedAction> actions(DocumentView document) {
+        return actions.orderedStream()
+                .flatMap(one -> one.of(document).stream())
+                .toList();
     }
 
     OriginalView original(DocumentView document) {

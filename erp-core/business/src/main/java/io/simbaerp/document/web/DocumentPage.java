@@ -2,6 +2,7 @@ package io.simbaerp.document.web;
 
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.ReadableDocument;
+import io.simbaerp.document.action.OfferedAction;
 import io.simbaerp.page.TimelineRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ record DocumentPage(
         @Nullable ProcessDrawing process,
         @Nullable Quarantine quarantine,
         @Nullable String rejectedBecause,
+        List<OfferedAction> actions,
         boolean mayArchive) {
 
     /** What a rule says, as a note. */

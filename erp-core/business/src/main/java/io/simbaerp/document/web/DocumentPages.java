@@ -56,6 +56,7 @@ class DocumentPages {
                 drawing.orElse(null),
                 documents.quarantine(document.id()).map(words::quarantine).orElse(null),
                 documents.reasonOfDecision(document.id()).orElse(null),
+                files.actions(document),
                 mayArchive && isIdle(drawing) && ArchiveDocuments.mayBeArchived(document));
     }
 

@@ -31,23 +31,27 @@ public class Bookkeeping {
     private final RecordVatRegister recordVatRegister;
     private final MoveDocument moveDocument;
     private final DeferredVat deferredVat;
+    private final ReversedPostings reversedPostings;
 
     Bookkeeping(
             PostingPlan plan,
             PostJournalEntry postJournalEntry,
             RecordVatRegister recordVatRegister,
             MoveDocument moveDocument,
-            DeferredVat deferredVat) {
+            DeferredVat deferredVat,
+            ReversedPostings reversedPostings) {
         this.plan = plan;
         this.postJournalEntry = postJournalEntry;
         this.recordVatRegister = recordVatRegister;
         this.moveDocument = moveDocument;
         this.deferredVat = deferredVat;
+        this.reversedPostings = reversedPostings;
     }
 
     /** @return the entry; nothing for a document that moves no money at all */
     public Optional<JournalEntryId> book(InvoiceDetails details, String approvedHash) {
         Posting posting = plan.of(details);
+        String key = key(details);
         UUID supplier = Objects.requireNonNull(details.supplierId(), "questions are answered before coding");
         Set<String> owedByUs = posting.rows().stream()
                 .filter(row -> row.direction() == VatDirection.OUTPUT)
@@ -56,6 +60,7 @@ public class Bookkeeping {
         List<VatRegisterRowDraft> rows = posting.rows().stream()
                 .filter(row -> !row.base().isZero() || !row.tax().isZero())
                 .map(row -> registerRow(
+                        key,
                         details,
                         supplier,
                         row,
@@ -68,7 +73,7 @@ public class Bookkeeping {
         if (posting.lines().isEmpty()) {
             return Optional.empty();
         }
-        JournalEntryId entry = postJournalEntry.post(entry(details, posting, approvedHash));
+        JournalEntryId entry = postJournalEntry.post(entry(key, details, posting, approvedHash));
         if (details.vatPeriod() != null && VatPeriod.isDeferred(details.vatPeriod(), postingDate(details))) {
             deferredVat.moveWhenDue(details);
         }
@@ -79,7 +84,7 @@ public class Bookkeeping {
         return Objects.requireNonNull(details.postingDate());
     }
 
-    private JournalEntryDraft entry(InvoiceDetails details, Posting posting, String approvedHash) {
+    private JournalEntryDraft entry(String key, InvoiceDetails details, Posting posting, String approvedHash) {
         return new JournalEntryDraft(
                 plan.journal(),
                 details.dates().operation(),
@@ -91,12 +96,12 @@ public class Bookkeeping {
                 details.documentId(),
                 details.number(),
                 approvedHash,
-                key(details),
+                key,
                 posting.lines());
     }
 
     private static VatRegisterRowDraft registerRow(
-            InvoiceDetails details, UUID supplier, Posting.RegisterRow row, @Nullable String vatPeriod) {
+            String key, InvoiceDetails details, UUID supplier, Posting.RegisterRow row, @Nullable String vatPeriod) {
         return new VatRegisterRowDraft(
                 details.documentId(),
                 row.direction(),
@@ -109,10 +114,12 @@ public class Bookkeeping {
                 supplier,
                 details.number(),
                 details.dates().issue(),
-                key(details));
+                key);
     }
 
-    private static String key(InvoiceDetails details) {
-        return "purchase-invoice:" + details.id();
+    /** Every posting of an invoice has its own. */
+    private String key(InvoiceDetails details) {
+        int before = reversedPostings.of(details.id()).size();
+        return "purchase-invoice:" + details.id() + (before == 0 ? "" : ":" + (before + 1));
     }
 }

@@ -18,7 +18,10 @@ import io.simbaerp.tax.VatRegisterRowDraft;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -121,8 +124,12 @@ class WaitingTax {
 
     /** By code; empty if nothing waits. */
     List<Part> of(InvoiceDetails details) {
-        List<VatRegister.Row> input = vatRegister.ofDocument(details.documentId()).stream()
+        List<VatRegister.Row> rows = vatRegister.ofDocument(details.documentId());
+        Set<UUID> takenBack =
+                rows.stream().map(VatRegister.Row::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<VatRegister.Row> input = rows.stream()
                 .filter(row -> row.direction() == VatDirection.INPUT)
+                .filter(row -> row.reverses() == null && !takenBack.contains(row.id()))
                 .toList();
         List<JournalEntryDetails.Line> lines = entries.ofDocument(details.documentId()).stream()
                 .flatMap(entry -> entry.lines().stream())

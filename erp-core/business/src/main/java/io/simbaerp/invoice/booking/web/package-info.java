@@ -1,0 +1,4 @@
+@NullMarked
+package io.simbaerp.invoice.booking.web;
+
+import org.jspecify.annotations.NullMarked;
