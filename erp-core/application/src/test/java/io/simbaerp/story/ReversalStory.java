@@ -68,7 +68,7 @@ class ReversalStory {
                         "purchase-invoice-reversed",
                         "purchase-invoice-coded",
                         "purchase-invoice-posted");
-        assertThat(body("/api/v1/documents/" + document).path("attachments"))
+        assertThat(body("/api/v1/documents/" + document + "/attachments"))
                 .as("the protocol of each posting")
                 .hasSize(2);
     }

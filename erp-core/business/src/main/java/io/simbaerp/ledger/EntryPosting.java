@@ -60,7 +60,7 @@ class EntryPosting {
     private final Clock clock;
     private final CurrentCompany currentCompany;
     private final FiscalPeriods periods;
-    private final ObjectProvider<OpenItemHold> holds;
+    private final ObjectProvider<OpenItems.Hold> holds;
 
     EntryPosting(
             JdbcClient jdbc,
@@ -68,7 +68,7 @@ class EntryPosting {
             Clock clock,
             CurrentCompany currentCompany,
             FiscalPeriods periods,
-            ObjectProvider<OpenItemHold> holds) {
+            ObjectProvider<OpenItems.Hold> holds) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,13 @@ public class OpenItems {
         public Money owed() {
             return side == Side.CREDIT ? remaining : remaining.negated();
         }
+    }
+
+    /** Who keeps items for a payment that is under way. Implemented by the module that pays. */
+    public interface Hold {
+
+        /** Which of these items are held, each with the name people know the holder by. */
+        Map<UUID, String> holders(Collection<UUID> items);
     }
 
     private static final String SELECT = """

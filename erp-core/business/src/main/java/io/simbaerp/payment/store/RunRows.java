@@ -2,7 +2,7 @@ package io.simbaerp.payment.store;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.bankaccount.OwnAccounts;
-import io.simbaerp.ledger.OpenItemHold;
+import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import io.simbaerp.party.Address;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads runs back: a run with its orders and what was blocked, and who holds which item. */
 @Component
-public class RunRows implements OpenItemHold {
+public class RunRows implements OpenItems.Hold {
 
     private static final String RUN = """
             select id, number, state, account_id, due_until, pay_on, proposed_by, proposed_at, sent_by, approved_by,
