@@ -17,8 +17,8 @@ class ReversalStory {
 
     @Test
     void aPostedInvoiceIsReversedAndCodedAgain() {
-        String document = new Treasury(simba)
-                .posted(InvoiceXml.numbered("RV/1/2026").line("Dostęp do serwera", "300.00", "23"));
+        String document =
+                new Treasury(simba).posted(InvoiceXml.numbered("RV/1/2026").line("Dostęp do serwera", "300.00", "23"));
         simba.runDueJobs();
         String invoice = "/api/v1/documents/" + document + "/invoice";
         String first = body(invoice).path("journalEntryId").asString();
@@ -89,7 +89,9 @@ class ReversalStory {
     }
 
     private List<String> accountsOf(String entry) {
-        return body("/api/v1/journal-entries/" + entry).path("lines").valueStream()
+        return body("/api/v1/journal-entries/" + entry)
+                .path("lines")
+                .valueStream()
                 .map(line -> line.path("account").asString())
                 .toList();
     }

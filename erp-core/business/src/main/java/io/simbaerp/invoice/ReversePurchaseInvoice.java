@@ -74,7 +74,9 @@ public class ReversePurchaseInvoice {
         }
         PurchaseInvoice invoice = invoices.locked(id);
         if (invoice.state() != InvoiceState.POSTED) {
-            throw new RuleViolation("invoice.not-posted", invoice.details(occasion.baseCurrency()).number());
+            throw new RuleViolation(
+                    "invoice.not-posted",
+                    invoice.details(occasion.baseCurrency()).number());
         }
         moveDocument.to(invoice.documentId(), DocumentState.IN_PROCESS);
         takeBack.takeBack(invoice.details(occasion.baseCurrency()), terms);

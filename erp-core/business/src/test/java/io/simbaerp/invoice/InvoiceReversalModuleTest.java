@@ -134,8 +134,9 @@ class InvoiceReversalModuleTest {
         assertThat(balance(account)).isEqualTo("0.00");
         assertThat(balance("223-01")).isEqualTo("0.00");
         assertThat(sum("2026-11")).isEqualTo("0.00");
-        assertThat(items(open)).hasSize(2).allSatisfy(item -> assertThat(item.remaining().isZero())
-                .isTrue());
+        assertThat(items(open))
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(item.remaining().isZero()).isTrue());
         assertThat(company.as(() -> approvals.of(new Subject("purchase-invoice", id.value()))))
                 .isNotEmpty()
                 .noneMatch(ApprovalDecisionView::live);
@@ -150,11 +151,13 @@ class InvoiceReversalModuleTest {
         assertThat(sum("2026-11")).isEqualTo("230.00");
         assertThat(items(open)).filteredOn(item -> !item.remaining().isZero()).hasSize(1);
         assertThat(entriesOf(open)).hasSize(3);
-        assertThat(company.as(() -> reversedPostings.of(id.value()))).singleElement().satisfies(past -> {
-            assertThat(past.entry()).isEqualTo(posted.journalEntryId());
-            assertThat(past.reason()).isEqualTo("Wrong account");
-            assertThat(past.postedAt()).isEqualTo(posted.postedAt());
-        });
+        assertThat(company.as(() -> reversedPostings.of(id.value())))
+                .singleElement()
+                .satisfies(past -> {
+                    assertThat(past.entry()).isEqualTo(posted.journalEntryId());
+                    assertThat(past.reason()).isEqualTo("Wrong account");
+                    assertThat(past.postedAt()).isEqualTo(posted.postedAt());
+                });
     }
 
     @Test
@@ -228,23 +231,22 @@ class InvoiceReversalModuleTest {
     @Test
     void refusesWhatWasSettledArchivedOrIsNotPosted() {
         PurchaseInvoiceId invoice = desk.carriedForward(company, sample().build());
-        PurchaseInvoiceId credit =
-                desk.carriedForward(company, sample().number("CN/1").creditNote().build());
+        PurchaseInvoiceId credit = desk.carriedForward(
+                company, sample().number("CN/1").creditNote().build());
         settle(desk.details(company, invoice), desk.details(company, credit));
         assertThatThrownBy(() -> reversed(invoice))
-                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.args())
-                        .last()
-                        .isEqualTo("CN/1"))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        refused -> assertThat(refused.args()).last().isEqualTo("CN/1"))
                 .hasMessageContaining("invoice.reversal-settled");
 
         PurchaseInvoiceId archived =
                 desk.carriedForward(company, sample().number("FV/9").build());
-        company.run(() -> archive.archive(
-                new DocumentId(desk.details(company, archived).documentId())));
+        company.run(() ->
+                archive.archive(new DocumentId(desk.details(company, archived).documentId())));
         assertThatThrownBy(() -> reversed(archived)).hasMessageContaining("document.move-not-allowed");
 
-        PurchaseInvoiceId open =
-                desk.received(company, sample().number("FV/10").build());
+        PurchaseInvoiceId open = desk.received(company, sample().number("FV/10").build());
         assertThatThrownBy(() -> reversed(open)).hasMessageContaining("invoice.not-posted");
         assertThatThrownBy(() -> company.run(() -> reverse.reverse(archived, terms(" "))))
                 .hasMessageContaining("invoice.reversal-reason-missing");
@@ -282,15 +284,14 @@ class InvoiceReversalModuleTest {
                         .param(id.value())
                         .update()))
                 .hasMessageContaining("POSTED");
-        assertThatThrownBy(() -> company.inTransaction(() -> jdbc.sql("""
+        assertThatThrownBy(() -> company.inTransaction(
+                        () -> jdbc.sql("""
                                 insert into invoice.reversed_posting
                                        (company_id, purchase_invoice_id, position, posted_at, content_hash,
                                         journal_entry_id, reversal_id, reason, reversed_by, reversed_at)
                                 select company_id, id, 0, posted_at, content_hash, journal_entry_id, journal_entry_id,
                                        'forged', 'person:x', now()
-                                  from invoice.purchase_invoice where id = ?""")
-                        .param(id.value())
-                        .update()))
+                                  from invoice.purchase_invoice where id = ?""").param(id.value()).update()))
                 .hasMessageContaining("reversed");
         assertThat(state(details)).isEqualTo(DocumentState.POSTED);
     }
@@ -343,7 +344,10 @@ class InvoiceReversalModuleTest {
                         select a.company_id, gen_random_uuid(), a.id, b.id, least(abs(a.remaining), abs(b.remaining)),
                                now(), 'person:test'
                           from ledger.open_item a join ledger.open_item b on b.company_id = a.company_id
-                         where a.document_id = ? and b.document_id = ?""").param(invoice.documentId()).param(credit.documentId()).update());
+                         where a.document_id = ? and b.document_id = ?""")
+                .param(invoice.documentId())
+                .param(credit.documentId())
+                .update());
     }
 
     private DocumentState state(InvoiceDetails details) {

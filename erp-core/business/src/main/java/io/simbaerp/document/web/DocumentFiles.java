@@ -32,9 +32,7 @@ class DocumentFiles {
 
     /** What else the reader may do with it. */
     List<OfferedAction> actions(DocumentView document) {
-        return actions.orderedStream()
-                .flatMap(one -> one.of(document).stream())
-                .toList();
+        return actions.orderedStream().flatMap(one -> one.of(document).stream()).toList();
     }
 
     OriginalView original(DocumentView document) {

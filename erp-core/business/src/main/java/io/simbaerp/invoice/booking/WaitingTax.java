@@ -125,8 +125,10 @@ class WaitingTax {
     /** By code; empty if nothing waits. */
     List<Part> of(InvoiceDetails details) {
         List<VatRegister.Row> rows = vatRegister.ofDocument(details.documentId());
-        Set<UUID> takenBack =
-                rows.stream().map(VatRegister.Row::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<UUID> takenBack = rows.stream()
+                .map(VatRegister.Row::reverses)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         List<VatRegister.Row> input = rows.stream()
                 .filter(row -> row.direction() == VatDirection.INPUT)
                 .filter(row -> row.reverses() == null && !takenBack.contains(row.id()))

@@ -57,9 +57,10 @@ class InvoiceReversalResource {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Reverse a posted invoice and code it again",
-            description = "Its entries and VAT rows are reversed, its open item is settled by that, its approvals fall, and"
-                    + " the document is IN_PROCESS again with a coding task. Refused while the open item is ordered for"
-                    + " payment or settled, and once the document is paid or archived.")
+            description =
+                    "Its entries and VAT rows are reversed, its open item is settled by that, its approvals fall, and"
+                            + " the document is IN_PROCESS again with a coding task. Refused while the open item is ordered for"
+                            + " payment or settled, and once the document is paid or archived.")
     InvoiceReversals.ReversalView reverse(@PathVariable UUID document, @RequestBody ReversalJson wanted) {
         LocalDate day = reversals.day(wanted.postingDate());
         reverse.reverse(

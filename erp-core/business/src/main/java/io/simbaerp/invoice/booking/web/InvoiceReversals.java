@@ -105,14 +105,11 @@ class InvoiceReversals {
                 details.number(),
                 details.state().equals("POSTED"),
                 standing.stream().map(EntryRow::of).toList(),
-                standing.stream()
-                        .flatMap(entry -> entry.lines().stream())
-                        .noneMatch(line -> line.amount().isNegative()),
+                standing.stream().flatMap(entry -> entry.lines().stream()).noneMatch(line -> line.amount()
+                        .isNegative()),
                 today,
                 periods.of(today).map(FiscalPeriodView::code).orElse(null),
-                periods
-                        .from(details.postingDate() == null ? today : details.postingDate(), PERIODS_TO_CHOOSE)
-                        .stream()
+                periods.from(details.postingDate() == null ? today : details.postingDate(), PERIODS_TO_CHOOSE).stream()
                         .filter(FiscalPeriodView::open)
                         .map(FiscalPeriodView::code)
                         .toList(),
