@@ -1,6 +1,9 @@
 package io.simbaerp.story;
 
+import io.simbaerp.task.undo.SendOnDecisions;
 import io.simbaerp.workflow.engine.DueJobs;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,11 +16,15 @@ public class Simba {
 
     private final Environment environment;
     private final DueJobs engineJobs;
+    private final SendOnDecisions decisions;
+    private final Clock clock;
     private final Map<String, RestUser> people = new java.util.concurrent.ConcurrentHashMap<>();
 
-    Simba(Environment environment, DueJobs engineJobs) {
+    Simba(Environment environment, DueJobs engineJobs, SendOnDecisions decisions, Clock clock) {
         this.environment = environment;
         this.engineJobs = engineJobs;
+        this.decisions = decisions;
+        this.clock = clock;
     }
 
     public String url() {
@@ -28,8 +35,9 @@ public class Simba {
         return people.computeIfAbsent(person, name -> RestUser.signIn(url(), name, name));
     }
 
-    /** Runs what the engine has to do until nothing is due. A job that fails fails the story. */
+    /** Sends on what was decided on pages, and runs what the engine has to do. A job that fails fails the story. */
     public void runDueJobs() {
+        decisions.run(clock.instant().plus(Duration.ofMinutes(1)));
         engineJobs.run();
     }
 

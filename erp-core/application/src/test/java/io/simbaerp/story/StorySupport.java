@@ -1,6 +1,8 @@
 package io.simbaerp.story;
 
+import io.simbaerp.task.undo.SendOnDecisions;
 import io.simbaerp.workflow.engine.DueJobs;
+import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -12,8 +14,8 @@ public class StorySupport {
 
     @Bean
     @Lazy
-    Simba simba(Environment environment, DueJobs engineJobs) {
-        return new Simba(environment, engineJobs);
+    Simba simba(Environment environment, DueJobs engineJobs, SendOnDecisions decisions, Clock clock) {
+        return new Simba(environment, engineJobs, decisions, clock);
     }
 
     @Bean

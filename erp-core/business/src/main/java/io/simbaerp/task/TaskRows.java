@@ -33,6 +33,9 @@ class TaskRows {
               from (select sort_at, id
                       from task.task
                      where company_id = :company and assignee = :person and state = :state %s
+                       and not exists (
+                           select from task.held_decision h
+                            where h.company_id = :company and h.task_id = id and h.refused_rule is null)
                      order by sort_at %s, id %s
                      limit :limit) t""";
 
@@ -40,6 +43,10 @@ class TaskRows {
             select t.sort_at, t.id
               from task.task t
              where t.company_id = :company and t.document_id = :document and t.state = :state
+               and not exists (
+                     select from task.held_decision h
+                      where h.company_id = t.company_id and h.task_id = t.id and h.person = :person
+                        and h.refused_rule is null)
                and (t.assignee = :person or exists (
                      select from task.task_candidate c
                       where c.company_id = t.company_id and c.task_id = t.id

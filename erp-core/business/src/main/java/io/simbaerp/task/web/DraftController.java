@@ -42,10 +42,15 @@ class DraftController {
     @PostMapping(produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     @ResponseBody
     String keep(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+        Instant at = keepDraft.keep(id, entered(fields));
+        return texts.text("task.draft-saved", "", formats.time(at));
+    }
+
+    /** Of a form's fields those that somebody has entered. */
+    static Map<String, List<String>> entered(MultiValueMap<String, String> fields) {
         Map<String, List<String>> entered = new LinkedHashMap<>(fields);
         entered.keySet().removeAll(NOT_ENTERED);
-        Instant at = keepDraft.keep(id, entered);
-        return texts.text("task.draft-saved", "", formats.time(at));
+        return entered;
     }
 
     @PostMapping("/discard")

@@ -2,6 +2,7 @@ package io.simbaerp.task.web;
 
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.task.draft.Drafts;
+import io.simbaerp.task.undo.HeldDecision;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param refused why it was refused, if it was
  * @param draftOf when the draft was kept, if it is one
  * @param draft its fields as JSON
+ * @param held what the reader has decided and can still take back, or what fell
  */
 record Entered(
         @Nullable String outcome,
         @Nullable String comment,
         @Nullable RuleViolation refused,
         @Nullable Instant draftOf,
-        @Nullable String draft) {
+        @Nullable String draft,
+        @Nullable HeldDecision held) {
 
-    static final Entered NOTHING = new Entered(null, null, null, null, null);
+    static final Entered NOTHING = new Entered(null, null, null, null, null, null);
 
     static Entered draft(Drafts.@Nullable Draft draft) {
         if (draft == null) {
             return NOTHING;
         }
         List<String> comment = draft.fields().getOrDefault("comment", List.of());
-        return new Entered(null, comment.isEmpty() ? null : comment.get(0), null, draft.savedAt(), draft.json());
+        return new Entered(null, comment.isEmpty() ? null : comment.get(0), null, draft.savedAt(), draft.json(), null);
     }
 
     static Entered refused(String outcome, @Nullable String comment, RuleViolation refused) {
-        return new Entered(outcome, comment, refused, null, null);
+        return new Entered(outcome, comment, refused, null, null, null);
+    }
+
+    Entered after(@Nullable HeldDecision decision) {
+        return new Entered(outcome, comment, refused, draftOf, draft, decision);
     }
 }

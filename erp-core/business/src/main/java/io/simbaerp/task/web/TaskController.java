@@ -1,14 +1,16 @@
 package io.simbaerp.task.web;
 
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.Toast;
 import io.simbaerp.task.ClaimTask;
-import io.simbaerp.task.CompleteTask;
 import io.simbaerp.task.ReleaseTask;
 import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskList;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
+import io.simbaerp.task.undo.Deciding;
+import io.simbaerp.task.undo.TakeBackDecision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +32,22 @@ class TaskController {
     private final Tasks tasks;
     private final ClaimTask claimTask;
     private final ReleaseTask releaseTask;
-    private final CompleteTask completeTask;
-    private final TaskPages pages;
+    private final Deciding deciding;
+    private final TakeBackDecision takeBackDecision;
     private final TaskDesk taskDesk;
 
     TaskController(
             Tasks tasks,
             ClaimTask claimTask,
             ReleaseTask releaseTask,
-            CompleteTask completeTask,
-            TaskPages pages,
+            Deciding deciding,
+            TakeBackDecision takeBackDecision,
             TaskDesk taskDesk) {
         this.tasks = tasks;
         this.claimTask = claimTask;
         this.releaseTask = releaseTask;
-        this.completeTask = completeTask;
-        this.pages = pages;
+        this.deciding = deciding;
+        this.takeBackDecision = takeBackDecision;
         this.taskDesk = taskDesk;
     }
 
@@ -94,14 +96,27 @@ class TaskController {
         TaskList.Place place = tasks.place(id);
         TaskView decided;
         try {
-            decided = completeTask.complete(
+            decided = deciding.decide(
                     new TaskCompletion(id, outcome, comment, tasks.coding(id, fields), fields.getFirst("contentHash")));
+            taskDesk.keepEntered(decided, fields);
         } catch (RuleViolation refused) {
             response.setStatus(422);
             model.addAttribute("task", taskDesk.pageAgain(id, fields, Entered.refused(outcome, comment, refused)));
             return "task/task";
         }
-        redirect.addFlashAttribute("toast", pages.decided(decided));
+        redirect.addFlashAttribute("toast", taskDesk.toast(decided, outcome));
         return "redirect:" + taskDesk.after(decided, outcome, place);
+    }
+
+    /** Takes the decision back and shows the task as it was. */
+    @PostMapping("/{id}/undo")
+    String undo(@PathVariable UUID id, RedirectAttributes redirect) {
+        try {
+            takeBackDecision.takeBack(id);
+            redirect.addFlashAttribute("toast", Toast.of("task.toast-undone"));
+        } catch (Conflict late) {
+            redirect.addFlashAttribute("toast", Toast.refused("rule." + late.rule()));
+        }
+        return "redirect:/tasks/" + id;
     }
 }

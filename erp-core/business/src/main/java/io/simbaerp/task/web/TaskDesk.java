@@ -1,10 +1,14 @@
 package io.simbaerp.task.web;
 
+import io.simbaerp.page.Toast;
 import io.simbaerp.task.TaskList;
 import io.simbaerp.task.TaskSelection;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
 import io.simbaerp.task.draft.Drafts;
+import io.simbaerp.task.draft.KeepDraft;
+import io.simbaerp.task.undo.Deciding;
+import io.simbaerp.task.undo.HeldDecisions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /**
  * One task after the other, as a person works on them: its page with what they entered before, and what comes next: the
@@ -28,11 +33,15 @@ class TaskDesk {
 
     private final Tasks tasks;
     private final Drafts drafts;
+    private final KeepDraft keepDraft;
+    private final HeldDecisions held;
     private final TaskPages pages;
 
-    TaskDesk(Tasks tasks, Drafts drafts, TaskPages pages) {
+    TaskDesk(Tasks tasks, Drafts drafts, KeepDraft keepDraft, HeldDecisions held, TaskPages pages) {
         this.tasks = tasks;
         this.drafts = drafts;
+        this.keepDraft = keepDraft;
+        this.held = held;
         this.pages = pages;
     }
 
@@ -41,7 +50,24 @@ class TaskDesk {
         TaskView task = tasks.byId(id);
         Drafts.Draft draft = drafts.of(id).orElse(null);
         Map<String, List<String>> entered = draft == null ? Map.of() : draft.fields();
-        return pages.frame(task, tasks.page(id, entered).orElse(null), tasks.place(id), Entered.draft(draft));
+        Entered before = Entered.draft(draft).after(held.of(id).orElse(null));
+        return pages.frame(task, tasks.page(id, entered).orElse(null), tasks.place(id), before);
+    }
+
+    /** Whoever takes a decision back finds what they had entered. */
+    void keepEntered(TaskView decided, MultiValueMap<String, String> fields) {
+        boolean entered = fields.containsKey("comment") && !"".equals(fields.getFirst("comment"))
+                || tasks.coding(decided.id(), fields) != null;
+        if (entered && Deciding.isHeld(decided)) {
+            keepDraft.keep(decided.id(), DraftController.entered(fields));
+        }
+    }
+
+    /** What was decided, with the way back as long as there is one. */
+    Toast toast(TaskView decided, String outcome) {
+        Toast done = pages.decided(decided, outcome);
+        String task = address(decided);
+        return Deciding.isHeld(decided) ? done.withUndo(task + "/undo") : done.withLink(task, "task.toast-show");
     }
 
     /** The page of a task whose decision was refused, with what was entered. */

@@ -33,6 +33,11 @@ class TaskListing implements ListSource {
             exists (select from task.task_candidate c where c.company_id = t.company_id and c.task_id = t.id
                        and c.duty = any (cast(:duties as text[])))""";
 
+    /** What its reader has decided and can still take back waits for nobody. */
+    private static final String DECIDED = """
+            exists (select from task.held_decision h where h.company_id = t.company_id and h.task_id = t.id
+                       and h.refused_rule is null)""";
+
     private static final List<ListColumn> COLUMNS = List.of(
             ListColumn.of("due", OWN, "t.due_at")
                     .sorted(ListSort.by("t.sort_at", ListSort.Type.INSTANT))
@@ -64,7 +69,7 @@ class TaskListing implements ListSource {
                             "view",
                             "task.view-",
                             named(
-                                    "mine", "t.assignee = :person or (t.assignee is null and t.state = 'OPEN')",
+                                    "mine", "(t.assignee = :person and not " + DECIDED + ") or (t.assignee is null and t.state = 'OPEN')",
                                     "group", CANDIDATE,
                                     "all", "true"))
                     .inPanel(),

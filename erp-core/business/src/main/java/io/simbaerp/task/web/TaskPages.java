@@ -149,14 +149,14 @@ class TaskPages {
     }
 
     /** What was decided about what, once it was. */
-    Toast decided(TaskView task) {
+    Toast decided(TaskView task, String outcome) {
         String number = task.facts().documentNumber();
-        TaskView.Decided decision = task.decision();
-        String done = decision == null ? "" : texts.text("task.done." + decision.outcome(), "");
-        return (done.isEmpty()
-                        ? Toast.of("task.toast-decided")
-                        : Toast.of("task.toast-done", done, number == null ? "" : number))
-                .withLink("/tasks/" + task.id(), "task.toast-show");
+        String done = texts.text("task.done." + outcome, "");
+        return done.isEmpty()
+                ? Toast.of("task.toast-decided")
+                : number == null
+                        ? Toast.of("task.toast-done-alone", done)
+                        : Toast.of("task.toast-done", done, number);
     }
 
     private Around around(TaskList.Place place) {

@@ -1,0 +1,61 @@
+package io.simbaerp.task.undo;
+
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which decisions are held, and which fell. */
+@Query(Duty.WORK_ON_TASK)
+public class HeldDecisions {
+
+    private static final int PER_RUN = 500;
+
+    /** A decision whose time to be taken back is over. */
+    record Due(UUID taskId, UUID person) {}
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+
+    HeldDecisions(JdbcClient jdbc, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    /** The reader's own decision about a task. */
+    public Optional<HeldDecision> of(UUID taskId) {
+        Acting acting = currentActor.get();
+        return jdbc.sql("""
+                        select outcome, send_on_at, refused_rule, refused_args from task.held_decision
+                         where company_id = :company and task_id = :task and person = :person""")
+                .param("company", acting.company().value())
+                .param("task", taskId)
+                .param("person", acting.actor().userId().orElse(null), java.sql.Types.OTHER)
+                .query((row, number) -> new HeldDecision(
+                        row.getString("outcome"),
+                        row.getObject("send_on_at", OffsetDateTime.class).toInstant(),
+                        row.getString("refused_rule"),
+                        List.of((String[]) row.getArray("refused_args").getArray())))
+                .optional();
+    }
+
+    List<Due> dueUntil(Instant until) {
+        return jdbc.sql("""
+                        select task_id, person from task.held_decision
+                         where company_id = :company and send_on_at <= :until and refused_rule is null
+                         order by send_on_at, task_id limit :most""")
+                .param("company", currentActor.company().value())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("most", PER_RUN)
+                .query((row, number) ->
+                        new Due(row.getObject("task_id", UUID.class), row.getObject("person", UUID.class)))
+                .list();
+    }
+}
