@@ -1,7 +1,6 @@
 package io.simbaerp.task.undo;
 
 import io.simbaerp.architecture.Acting;
-import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.UseCase;
@@ -72,9 +71,8 @@ public class HoldDecision {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("later", now.plus(grace).atOffset(ZoneOffset.UTC))
                 .update();
-        BusinessEvent held = new TaskDecisionHeld(
-                acting.company(), acting.actor(), now, completion.taskId(), now.plus(grace), task.subject());
-        events.publishEvent(held);
+        events.publishEvent(new TaskDecisionHeld(
+                acting.company(), acting.actor(), now, task.id(), now.plus(grace), task.subject()));
         return task;
     }
 }
