@@ -111,8 +111,8 @@ class UndoStory {
                 .hasMessage("approval.reason-missing");
         assertThat(held(task)).isNull();
         assertThatThrownBy(() -> currentActor.as(
-                        person("accountant", document), () -> deciding.decide(new TaskCompletion(
-                                task, "approve", null, null, null))))
+                        person("accountant", document),
+                        () -> deciding.decide(new TaskCompletion(task, "approve", null, null, null))))
                 .as("nobody decides what they can't see")
                 .isInstanceOf(NotFound.class);
     }
@@ -138,9 +138,7 @@ class UndoStory {
                         .path("items"))
                 .isEmpty();
         simba.as("manager")
-                .post(
-                        "/api/v1/tasks/" + task + "/complete",
-                        Map.of("outcome", "reject", "comment", "Not ordered"))
+                .post("/api/v1/tasks/" + task + "/complete", Map.of("outcome", "reject", "comment", "Not ordered"))
                 .expect(200);
         simba.runDueJobs();
         assertThat(simba.stateOf(document)).isEqualTo("REJECTED");
@@ -172,8 +170,7 @@ class UndoStory {
     }
 
     private void decide(UUID task, String outcome, String comment, String seen) {
-        currentActor.run(
-                manager(task), () -> deciding.decide(new TaskCompletion(task, outcome, comment, null, seen)));
+        currentActor.run(manager(task), () -> deciding.decide(new TaskCompletion(task, outcome, comment, null, seen)));
     }
 
     private void takeBack(UUID task) {

@@ -18,7 +18,8 @@ public record Toast(
         @Nullable String href,
         @Nullable String link,
         boolean bad,
-        @Nullable String undo) implements java.io.Serializable {
+        @Nullable String undo)
+        implements java.io.Serializable {
 
     public static Toast of(String message, Object... args) {
         return new Toast(message, List.of(args), null, null, false, null);

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A person decided a task and can still take it back. */
-public record TaskDecisionHeld(
-        CompanyId company, Actor actor, Instant at, UUID taskId, Instant sendOnAt, Subject about)
+public record TaskDecisionHeld(CompanyId company, Actor actor, Instant at, UUID taskId, Instant sendOnAt, Subject about)
         implements BusinessEvent {
 
     @Override

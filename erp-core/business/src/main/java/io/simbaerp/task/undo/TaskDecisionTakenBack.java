@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A person took a decision back before anything followed from it. */
-public record TaskDecisionTakenBack(CompanyId company, Actor actor, Instant at, UUID taskId)
-        implements BusinessEvent {
+public record TaskDecisionTakenBack(CompanyId company, Actor actor, Instant at, UUID taskId) implements BusinessEvent {
 
     @Override
     public Subject subject() {

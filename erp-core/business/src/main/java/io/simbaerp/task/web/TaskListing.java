@@ -69,9 +69,13 @@ class TaskListing implements ListSource {
                             "view",
                             "task.view-",
                             named(
-                                    "mine", "(t.assignee = :person and not " + DECIDED + ") or (t.assignee is null and t.state = 'OPEN')",
-                                    "group", CANDIDATE,
-                                    "all", "true"))
+                                    "mine",
+                                    "(t.assignee = :person and not " + DECIDED
+                                            + ") or (t.assignee is null and t.state = 'OPEN')",
+                                    "group",
+                                    CANDIDATE,
+                                    "all",
+                                    "true"))
                     .inPanel(),
             ListFilter.oneOf("state", "task.state-", named("open", "t.state = 'OPEN'", "done", "t.state = 'DONE'"))
                     .unlessGiven("open")

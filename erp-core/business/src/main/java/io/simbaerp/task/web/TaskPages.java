@@ -154,9 +154,7 @@ class TaskPages {
         String done = texts.text("task.done." + outcome, "");
         return done.isEmpty()
                 ? Toast.of("task.toast-decided")
-                : number == null
-                        ? Toast.of("task.toast-done-alone", done)
-                        : Toast.of("task.toast-done", done, number);
+                : number == null ? Toast.of("task.toast-done-alone", done) : Toast.of("task.toast-done", done, number);
     }
 
     private Around around(TaskList.Place place) {
