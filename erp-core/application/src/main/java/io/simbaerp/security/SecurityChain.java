@@ -4,7 +4,6 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.CompanyDirectory;
 import io.simbaerp.identity.AccessTokens;
 import io.simbaerp.identity.Memberships;
-import io.simbaerp.page.PageSecurityHeaders;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,7 +22,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /** Two chains: REST by token, without session or cookie; pages by session, with CSRF tokens and a strict policy. */
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +55,7 @@ class SecurityChain {
                         (request, response, failure) -> unauthorized(response, failure)))
                 .addFilterBefore(new AccessTokenFilter(tokens), BasicAuthenticationFilter.class)
                 .addFilterAfter(acting, AuthorizationFilter.class);
+        SecurityHeaders.ofData(http);
         if (demo) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(
                             (request, response, failure) -> unauthorized(response, failure)))
@@ -81,13 +80,9 @@ class SecurityChain {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(PageSecurityHeaders.CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(
-                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(frame -> frame.deny()))
                 .sessionManagement(Customizer.withDefaults())
                 .addFilterAfter(acting, AuthorizationFilter.class);
+        SecurityHeaders.ofPages(http);
         return http.build();
     }
 

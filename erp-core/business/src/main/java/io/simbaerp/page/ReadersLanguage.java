@@ -3,13 +3,11 @@ package io.simbaerp.page;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
@@ -44,19 +42,11 @@ class ReadersLanguage implements LocaleResolver {
         if (response != null && locale != null) {
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
-                    cookie(COOKIE, spoken(locale).orElse(Locale.ENGLISH).getLanguage()));
+                    DeviceCookie.of(
+                            request,
+                            COOKIE,
+                            spoken(locale).orElse(Locale.ENGLISH).getLanguage()));
         }
-    }
-
-    /** A choice kept on this device for a year. */
-    static String cookie(String name, String value) {
-        return ResponseCookie.from(name, value)
-                .path("/")
-                .maxAge(Duration.ofDays(365))
-                .sameSite("Lax")
-                .httpOnly(true)
-                .build()
-                .toString();
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {

@@ -1,12 +1,11 @@
 package io.simbaerp.page.web;
 
+import io.simbaerp.page.DeviceCookie;
 import io.simbaerp.page.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,16 +33,13 @@ class PreferenceController {
 
     @PostMapping("/theme")
     String theme(
-            @RequestParam String theme, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
+            @RequestParam String theme,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(PageFrame.THEME_COOKIE, theme.equals("dark") ? "dark" : "light")
-                        .path("/")
-                        .maxAge(Duration.ofDays(365))
-                        .sameSite("Lax")
-                        .httpOnly(true)
-                        .build()
-                        .toString());
+                DeviceCookie.of(request, PageFrame.THEME_COOKIE, theme.equals("dark") ? "dark" : "light"));
         return "redirect:" + inside(back);
     }
 
