@@ -62,6 +62,8 @@ public enum Duty {
 
     /** See and repair connectors. */
     OPERATE_CONNECTOR,
+    /** Read the audit trail: who did what, from where, with old and new values. */
+    VIEW_AUDIT,
     /** Add users, roles and settings. */
     ADMINISTER
 }

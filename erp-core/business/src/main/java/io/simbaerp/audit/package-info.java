@@ -18,7 +18,7 @@
  */
 @ApplicationModule(
         displayName = "Audit trail",
-        allowedDependencies = {"architecture", "company", "page", "identity"})
+        allowedDependencies = {"architecture", "company", "page", "page :: list", "identity"})
 @NullMarked
 package io.simbaerp.audit;
 

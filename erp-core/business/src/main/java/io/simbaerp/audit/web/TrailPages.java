@@ -1,0 +1,82 @@
+package io.simbaerp.audit.web;
+
+import io.simbaerp.audit.FieldChange;
+import io.simbaerp.audit.TrailRecord;
+import io.simbaerp.page.Page;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lines of the trail as pages show them. */
+@Component
+class TrailPages {
+
+    private final TrailWords words;
+
+    TrailPages(TrailWords words) {
+        this.words = words;
+    }
+
+    /** A field with its values in words. */
+    record Field(String name, String before, String after, String told) {}
+
+    /** A line; nothing for whom and why where nothing was said. */
+    record Line(
+            UUID id,
+            String at,
+            String what,
+            String who,
+            @Nullable String onBehalfOf,
+            String channel,
+            @Nullable String address,
+            @Nullable String session,
+            boolean refused,
+            @Nullable String reason,
+            String kind,
+            UUID recordId,
+            @Nullable String record,
+            List<Field> fields) {}
+
+    /** A line with everything that happened in the same transaction. */
+    record LinePage(Line line, List<Line> together) {}
+
+    /** The history of a record. */
+    record HistoryPage(String kind, UUID id, List<Line> lines, @Nullable String next, boolean beginning) {}
+
+    LinePage page(TrailRecord record, List<TrailRecord> together) {
+        return new LinePage(line(record), together.stream().map(this::line).toList());
+    }
+
+    HistoryPage history(String kind, UUID id, Page<TrailRecord> page, boolean beginning) {
+        return new HistoryPage(
+                kind, id, page.items().stream().map(this::line).toList(), page.next(), beginning);
+    }
+
+    private Line line(TrailRecord record) {
+        String reason = record.reason();
+        return new Line(
+                record.id(),
+                words.moment(record.at()),
+                words.event(record.event()),
+                words.actor(record.actor().toString()),
+                record.onBehalfOf() == null ? null : words.actor(record.onBehalfOf().toString()),
+                record.source().channel(),
+                record.source().address(),
+                record.source().session(),
+                record.outcome().equals("REFUSED"),
+                reason == null ? null : words.reason(reason, record.outcome()),
+                record.subject().kind(),
+                record.subject().id(),
+                record.record() == null ? null : words.record(record.record()),
+                record.changes().stream().map(this::field).toList());
+    }
+
+    private Field field(FieldChange change) {
+        return new Field(
+                words.field(change.field()),
+                words.value(change.field(), change.before()),
+                words.value(change.field(), change.after()),
+                change.told().name());
+    }
+}

@@ -1,0 +1,124 @@
+package io.simbaerp.audit.web;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.audit.ActorNames;
+import io.simbaerp.page.Formats;
+import io.simbaerp.page.RuleTexts;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts what the trail holds into the reader's words: fields, values, actors, reasons. */
+@Component
+class TrailWords {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*[+-]\\d\\d:\\d\\d");
+    private static final Pattern ACTOR = Pattern.compile("(person|process|route|system):.+");
+
+    private final RuleTexts texts;
+    private final Formats formats;
+    private final ActorNames names;
+    private final JsonMapper json;
+
+    TrailWords(RuleTexts texts, Formats formats, ActorNames names, JsonMapper json) {
+        this.texts = texts;
+        this.formats = formats;
+        this.names = names;
+        this.json = json;
+    }
+
+    String event(String name) {
+        return texts.event(name);
+    }
+
+    String actor(String actor) {
+        return names.nameOf(Actor.parse(actor));
+    }
+
+    String field(String field) {
+        return word("audit.field.", field);
+    }
+
+    String record(String record) {
+        return word("audit.record.", record);
+    }
+
+    /** The rule a refusal was for as a sentence, anything else in the words in which it was given. */
+    String reason(String reason, String outcome) {
+        if (!outcome.equals("REFUSED")) {
+            return reason;
+        }
+        int space = reason.indexOf(' ');
+        String rule = space < 0 ? reason : reason.substring(0, space);
+        String argument = space < 0 ? "" : reason.substring(space + 1);
+        return texts.rule(rule, List.of(rule.equals("duty.missing") ? word("duty.", argument) : argument));
+    }
+
+    /** The changed record with each field and, where they are told in the open, its values. */
+    String summary(String recordAndFields, @Nullable Object changes) {
+        if (changes == null || recordAndFields.isEmpty()) {
+            return "";
+        }
+        String[] parts = recordAndFields.split(" ");
+        JsonNode open = json.readTree(changes.toString());
+        List<String> told = new ArrayList<>();
+        for (int at = 1; at < parts.length; at++) {
+            JsonNode change = open.get(parts[at]);
+            told.add(
+                    change == null
+                            ? field(parts[at])
+                            : field(parts[at]) + ": " + text(parts[at], change.get("old")) + " → "
+                                    + text(parts[at], change.get("new")));
+        }
+        return record(parts[0]) + " · " + String.join("; ", told);
+    }
+
+    private String text(String field, @Nullable JsonNode value) {
+        return value == null ? "–" : value(field, value.asString());
+    }
+
+    /** A value as people read it; what is nobody's word stays as it is. */
+    String value(String field, @Nullable String value) {
+        if (value == null) {
+            return "–";
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return texts.message("audit." + value, List.of());
+        }
+        if (field.equals("iban")) {
+            return formats.account(value);
+        }
+        if (ACTOR.matcher(value).matches()) {
+            return actor(value);
+        }
+        try {
+            if (DAY.matcher(value).matches()) {
+                return formats.date(LocalDate.parse(value));
+            }
+            if (MOMENT.matcher(value).matches()) {
+                return formats.instant(OffsetDateTime.parse(value).toInstant());
+            }
+        } catch (DateTimeException e) {
+            return value;
+        }
+        return field.equals("duty") ? word("duty.", value) : value;
+    }
+
+    private String word(String words, String key) {
+        String word = texts.message(words + key, List.of());
+        return word.equals(words + key) ? key : word;
+    }
+
+    String moment(Instant at) {
+        return formats.instant(at);
+    }
+}
