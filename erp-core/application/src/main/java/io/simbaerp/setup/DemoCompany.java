@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 class DemoCompany implements ApplicationRunner {
 
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
-    private static final List<String> PEOPLE = List.of("accountant", "manager", "director", "treasurer", "admin");
+    private static final List<String> PEOPLE =
+            List.of("accountant", "manager", "director", "treasurer", "admin", "auditor");
 
     /** The numbers are invented; their check digits are right. */
     private static final List<OwnAccountDraft> OWN_ACCOUNTS = List.of(

@@ -2,13 +2,17 @@ package io.simbaerp.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.simbaerp.audit.TrailVocabulary;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -119,6 +123,35 @@ class TrailWallModuleTest {
                    and not a.attname = any ((string_to_array(encode(t.tgargs, 'escape'), '\\000'))[7]::text[])"""))
                 .as("computed columns would be told beside what they are computed from")
                 .isEmpty();
+    }
+
+    @Test
+    void everyFieldAndRecordOfTheTrailHasAWordInBothLanguages() throws SQLException {
+        Set<String> fields = tables("""
+                select distinct replace(a.attname, '_', '-') from pg_trigger t
+                  join pg_attribute a on a.attrelid = t.tgrelid and a.attnum > 0 and not a.attisdropped
+                 where t.tgfoid = 'audit.tell_change'::regproc
+                   and not a.attname = any ((string_to_array(encode(t.tgargs, 'escape'), '\\000'))[7]::text[])""");
+        Set<String> records = tables("""
+                select distinct replace(t.tgrelid::regclass::text, '_', '-') from pg_trigger t
+                 where t.tgfoid = 'audit.tell_change'::regproc""");
+        Set<String> kinds = tables("""
+                select distinct (string_to_array(encode(t.tgargs, 'escape'), '\\000'))[1] from pg_trigger t
+                 where t.tgfoid = 'audit.tell_change'::regproc""");
+        assertThat(TrailVocabulary.FIELDS).as("fields people can choose").containsAll(fields);
+        assertThat(TrailVocabulary.KINDS)
+                .as("kinds of records people can choose")
+                .containsAll(kinds);
+        Set<String> keys = new TreeSet<>();
+        TrailVocabulary.FIELDS.forEach(field -> keys.add("audit.field." + field));
+        TrailVocabulary.KINDS.forEach(kind -> keys.add("audit.kind." + kind));
+        TrailVocabulary.CHANNELS.forEach(channel -> keys.add("audit.channel." + channel));
+        records.forEach(record -> keys.add("audit.record." + record));
+        for (String language : List.of("", "_pl")) {
+            assertThat(ResourceBundle.getBundle("messages.audit" + language, Locale.ROOT)
+                            .keySet())
+                    .containsAll(keys);
+        }
     }
 
     private Set<String> tables(String sql) throws SQLException {

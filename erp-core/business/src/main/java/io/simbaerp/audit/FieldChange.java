@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the value from then on, or null if there is none
  * @param told whether the values can be shown at all
  */
-public record FieldChange(String field, @Nullable String before, @Nullable String after, Told told) {
+public record FieldChange(
+        String field, @Nullable String before, @Nullable String after, Told told) {
 
     /** Why values are shown, or not. */
     public enum Told {

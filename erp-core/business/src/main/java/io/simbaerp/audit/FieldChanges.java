@@ -30,9 +30,7 @@ class FieldChanges {
     record Values(@Nullable String old, @Nullable String now) {
 
         @JsonCreator
-        Values(
-                @JsonProperty("old") @Nullable String old,
-                @JsonProperty("new") @Nullable String now) {
+        Values(@JsonProperty("old") @Nullable String old, @JsonProperty("new") @Nullable String now) {
             this.old = old;
             this.now = now;
         }
@@ -63,7 +61,6 @@ class FieldChanges {
     }
 
     private static FieldChange change(String field, @Nullable Values values, FieldChange.Told told) {
-        return new FieldChange(
-                field, values == null ? null : values.old(), values == null ? null : values.now(), told);
+        return new FieldChange(field, values == null ? null : values.old(), values == null ? null : values.now(), told);
     }
 }

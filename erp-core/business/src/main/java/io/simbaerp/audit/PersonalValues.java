@@ -29,7 +29,8 @@ class PersonalValues {
         if (lines.isEmpty()) {
             return found;
         }
-        jdbc.sql("select event_id, plain from audit.unsealed_value where company_id = :company and event_id = any (:ids)")
+        jdbc.sql(
+                        "select event_id, plain from audit.unsealed_value where company_id = :company and event_id = any (:ids)")
                 .param("company", currentActor.company().value())
                 .param("ids", lines.toArray(UUID[]::new))
                 .query((java.sql.ResultSet row) -> {

@@ -35,10 +35,12 @@ public record TrailRecord(
      * @param work the transaction it happened in
      */
     public record Source(
-            String channel, @Nullable String address, @Nullable String session, @Nullable UUID work) {}
+            String channel,
+            @Nullable String address,
+            @Nullable String session,
+            @Nullable UUID work) {}
 
     TrailRecord with(List<FieldChange> read) {
-        return new TrailRecord(
-                id, at, actor, onBehalfOf, event, outcome, subject, source, reason, record, read);
+        return new TrailRecord(id, at, actor, onBehalfOf, event, outcome, subject, source, reason, record, read);
     }
 }

@@ -39,7 +39,15 @@ public final class StandardRoles {
                         "admin",
                         "Administrator",
                         "Administrator",
-                        viewingAnd(ADMINISTER, MAINTAIN_LEDGER, OPERATE_CONNECTOR, MAINTAIN_EXCHANGE_RATE)));
+                        viewingAnd(ADMINISTER, MAINTAIN_LEDGER, OPERATE_CONNECTOR, MAINTAIN_EXCHANGE_RATE, VIEW_AUDIT)),
+                new Role("auditor", "Auditor", "Audytor", readingAll()));
+    }
+
+    /** Sees everything there is and changes nothing. */
+    private static Set<Duty> readingAll() {
+        Set<Duty> duties = viewingAnd(VIEW_AUDIT);
+        duties.remove(WORK_ON_TASK);
+        return duties;
     }
 
     private static Set<Duty> viewingAnd(Duty... further) {

@@ -1,6 +1,7 @@
 package io.simbaerp.ledger;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it may be used today
  */
 public record AccountView(
+        UUID id,
         String code,
         String nameEn,
         String namePl,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ChartOfAccounts {
 
     private static final String SELECT = """
-            select a.code, a.name_en, a.name_pl, a.type, a.normal_side, p.code as parent, a.control,
+            select a.id, a.code, a.name_en, a.name_pl, a.type, a.normal_side, p.code as parent, a.control,
                    a.cost_centre_required, a.postable, a.active_from, a.active_to
               from ledger.account a
               left join ledger.account p on p.company_id = a.company_id and p.id = a.parent_id
@@ -74,6 +75,7 @@ public class ChartOfAccounts {
         LocalDate from = row.getObject("active_from", LocalDate.class);
         LocalDate to = row.getObject("active_to", LocalDate.class);
         return new AccountView(
+                row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getString("name_en"),
                 row.getString("name_pl"),

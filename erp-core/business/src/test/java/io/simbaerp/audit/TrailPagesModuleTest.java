@@ -62,8 +62,7 @@ class TrailPagesModuleTest {
     void aPartyIsRegisteredAndChanged() {
         ours = companies.create();
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
-        auditor = TestReader.of(
-                mvc, ours, UUID.randomUUID(), EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_AUDIT));
+        auditor = TestReader.of(mvc, ours, UUID.randomUUID(), EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_AUDIT));
         party = ours.asPerson(accountant, () -> register.register(draft("Jan Kowalski Usługi", true)));
         ours.asPerson(accountant, () -> {
             change.change(party, parties.byId(party).orElseThrow().version(), draft("Jan Kowalski Remonty", false));
@@ -76,7 +75,8 @@ class TrailPagesModuleTest {
         assertThat(auditor.page(get("/audit-trail?kind=party"), "pl"))
                 .contains("Ślad rewizyjny", "Kontrahent", "Jest odbiorcą: tak → nie", "Zmieniono")
                 .doesNotContain(">postal-code", "postal_code");
-        assertThat(auditor.page(get("/audit-trail?kind=party"), "en")).contains("Is a customer: yes → no", "Postal code");
+        assertThat(auditor.page(get("/audit-trail?kind=party"), "en"))
+                .contains("Is a customer: yes → no", "Postal code");
     }
 
     @Test
@@ -113,11 +113,12 @@ class TrailPagesModuleTest {
 
     @Test
     void aLineShowsOldAndNewValuesAndWhatHappenedBesideIt() {
-        TrailRecord changed = ours.as(() -> records.history(new Subject("party", party.value()), null, 50)).items()
-                .stream()
-                .filter(line -> "party.party".equals(line.record()) && line.event().equals("record-changed"))
-                .findFirst()
-                .orElseThrow();
+        TrailRecord changed =
+                ours.as(() -> records.history(new Subject("party", party.value()), null, 50)).items().stream()
+                        .filter(line -> "party.party".equals(line.record())
+                                && line.event().equals("record-changed"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(changed.changes())
                 .contains(
                         new FieldChange("customer", "true", "false", FieldChange.Told.PLAIN),
@@ -137,8 +138,7 @@ class TrailPagesModuleTest {
 
     @Test
     void onlyThoseWithTheDutyReadItAndOnlyOfTheirCompany() {
-        TestReader colleague =
-                TestReader.of(mvc, ours, accountant, EnumSet.complementOf(EnumSet.of(Duty.VIEW_AUDIT)));
+        TestReader colleague = TestReader.of(mvc, ours, accountant, EnumSet.complementOf(EnumSet.of(Duty.VIEW_AUDIT)));
         for (String door : List.of(
                 "/audit-trail",
                 "/audit-trail/records/party/" + party.value(),
@@ -146,7 +146,8 @@ class TrailPagesModuleTest {
                 "/lists/audit-trail/export.csv")) {
             assertThat(colleague.ask(get(door)).getStatus()).as(door).isEqualTo(403);
         }
-        TestReader stranger = TestReader.of(mvc, companies.create(), UUID.randomUUID(), Set.of(Duty.VIEW_AUDIT, Duty.BELONG_TO_COMPANY));
+        TestReader stranger = TestReader.of(
+                mvc, companies.create(), UUID.randomUUID(), Set.of(Duty.VIEW_AUDIT, Duty.BELONG_TO_COMPANY));
         assertThat(stranger.ask(get("/audit-trail/" + ids("kind=party").get(0))).getStatus())
                 .isEqualTo(404);
         assertThat(new String(

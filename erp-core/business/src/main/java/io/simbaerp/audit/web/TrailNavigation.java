@@ -12,12 +12,6 @@ class TrailNavigation {
     @Bean
     NavigationEntry auditTrailEntry() {
         return new NavigationEntry(
-                "audit.navigation",
-                "/audit-trail",
-                Duty.VIEW_AUDIT,
-                "shield",
-                NavigationEntry.Group.CONTROL,
-                40,
-                "u");
+                "audit.navigation", "/audit-trail", Duty.VIEW_AUDIT, "shield", NavigationEntry.Group.CONTROL, 40, "u");
     }
 }

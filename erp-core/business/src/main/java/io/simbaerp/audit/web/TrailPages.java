@@ -42,15 +42,19 @@ class TrailPages {
     record LinePage(Line line, List<Line> together) {}
 
     /** The history of a record. */
-    record HistoryPage(String kind, UUID id, List<Line> lines, @Nullable String next, boolean beginning) {}
+    record HistoryPage(
+            String kind,
+            UUID id,
+            List<Line> lines,
+            @Nullable String next,
+            boolean beginning) {}
 
     LinePage page(TrailRecord record, List<TrailRecord> together) {
         return new LinePage(line(record), together.stream().map(this::line).toList());
     }
 
     HistoryPage history(String kind, UUID id, Page<TrailRecord> page, boolean beginning) {
-        return new HistoryPage(
-                kind, id, page.items().stream().map(this::line).toList(), page.next(), beginning);
+        return new HistoryPage(kind, id, page.items().stream().map(this::line).toList(), page.next(), beginning);
     }
 
     private Line line(TrailRecord record) {
@@ -60,7 +64,9 @@ class TrailPages {
                 words.moment(record.at()),
                 words.event(record.event()),
                 words.actor(record.actor().toString()),
-                record.onBehalfOf() == null ? null : words.actor(record.onBehalfOf().toString()),
+                record.onBehalfOf() == null
+                        ? null
+                        : words.actor(record.onBehalfOf().toString()),
                 record.source().channel(),
                 record.source().address(),
                 record.source().session(),

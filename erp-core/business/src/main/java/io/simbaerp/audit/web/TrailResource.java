@@ -64,8 +64,7 @@ class TrailResource {
     Page<LineJson> list(
             @RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "50") int limit) {
         Page<UUID> page = lists.ids(TrailListing.KEY, asked, limit);
-        return new Page<>(
-                trail.byIds(page.items()).stream().map(LineJson::of).toList(), page.next());
+        return new Page<>(trail.byIds(page.items()).stream().map(LineJson::of).toList(), page.next());
     }
 
     @GetMapping("/{id}")

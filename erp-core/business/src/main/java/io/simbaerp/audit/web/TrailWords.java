@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TrailWords {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*[+-]\\d\\d:\\d\\d");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*[+-]\\d\\d:\\d\\d");
     private static final Pattern ACTOR = Pattern.compile("(person|process|route|system):.+");
 
     private final RuleTexts texts;
