@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -61,6 +62,19 @@ final class DataFolder {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
+        }
+    }
+
+    /** Whether a program has taken the folder. */
+    boolean isInUse() {
+        try (FileChannel channel = FileChannel.open(resolve("lock"), StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new DatabaseUnusable(
+                    "The data folder " + path + " can't be read: " + e, "Do this as the user who owns it.", e);
         }
     }
 

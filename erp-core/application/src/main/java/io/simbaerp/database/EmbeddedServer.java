@@ -22,6 +22,9 @@ final class EmbeddedServer {
 
     static final String DATABASE = "simba";
 
+    /** Where PostgreSQL writes its port into {@code postmaster.pid}. */
+    private static final int PORT_LINE = 3;
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private static final String SETTINGS = """
@@ -97,6 +100,31 @@ final class EmbeddedServer {
                 url(DATABASE), passwords.login(ServerPasswords.OWNER), passwords.login(ServerPasswords.APPLICATION));
     }
 
+    /** How the snapshot of a backup is read. */
+    record BackupAccess(String url, DatabaseAccess.Login login) {}
+
+    BackupAccess backupAccess() {
+        return new BackupAccess(url(DATABASE), passwords.login(ServerPasswords.BACKUP));
+    }
+
+    /**
+     * The way to the server another program runs on this folder.
+     *
+     * @throws DatabaseUnusable if that program hasn't started it yet
+     */
+    static BackupAccess runningOn(DataFolder data) throws IOException {
+        Path file = data.resolve("postgres").resolve("postmaster.pid");
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        if (lines.size() <= PORT_LINE) {
+            throw new DatabaseUnusable(
+                    "The program on " + data.path() + " is just starting.", "Try again in a moment.");
+        }
+        int port = Integer.parseInt(lines.get(PORT_LINE).strip());
+        return new BackupAccess(
+                url(port, DATABASE),
+                ServerPasswords.in(data.resolve("postgres.pgpass")).login(ServerPasswords.BACKUP));
+    }
+
     Connection connectAsSuperuser(String database) throws SQLException {
         return DriverManager.getConnection(
                 url(database), ServerPasswords.SUPERUSER, passwords.of(ServerPasswords.SUPERUSER));
@@ -115,6 +143,10 @@ final class EmbeddedServer {
     }
 
     private String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -204,6 +236,8 @@ final class EmbeddedServer {
                 Statement statement = connection.createStatement()) {
             prepareRole(statement, ServerPasswords.OWNER);
             prepareRole(statement, ServerPasswords.APPLICATION);
+            prepareRole(statement, ServerPasswords.BACKUP);
+            mayReadEverything(statement, ServerPasswords.BACKUP);
             if (!exists(statement, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
                 statement.execute("create database " + DATABASE + " owner " + ServerPasswords.OWNER);
                 statement.execute("revoke all on database " + DATABASE + " from public");
@@ -211,6 +245,7 @@ final class EmbeddedServer {
             }
             statement.execute(
                     "grant connect, temporary on database " + DATABASE + " to " + ServerPasswords.APPLICATION);
+            statement.execute("grant connect on database " + DATABASE + " to " + ServerPasswords.BACKUP);
         }
     }
 
@@ -221,6 +256,13 @@ final class EmbeddedServer {
         statement.execute("alter role " + role
                 + " login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '"
                 + passwords.of(role) + "'");
+    }
+
+    /** Past the walls, for a backup is of all companies; and never a change. */
+    private static void mayReadEverything(Statement statement, String role) throws SQLException {
+        statement.execute("alter role " + role + " bypassrls");
+        statement.execute("alter role " + role + " set default_transaction_read_only = on");
+        statement.execute("grant pg_read_all_data to " + role);
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {

@@ -91,10 +91,28 @@ class EmbeddedServerTest {
         }
     }
 
+    /** Past the walls, for a backup is of all companies; but it changes nothing, even if it says it would. */
+    @Test
+    void theRoleOfBackupsReadsAndNeverWrites() throws SQLException {
+        remember("kept");
+        EmbeddedServer.BackupAccess access = server.backupAccess();
+        try (Connection connection = DriverManager.getConnection(
+                access.url(), access.login().user(), access.login().password())) {
+            assertThat(ask(connection, "select word from memory")).isEqualTo("kept");
+            assertThatThrownBy(() -> ask(connection, "delete from memory returning word"))
+                    .hasMessageContaining("read-only transaction");
+            connection.createStatement().execute("set default_transaction_read_only = off");
+            assertThatThrownBy(() -> ask(connection, "delete from memory returning word"))
+                    .hasMessageContaining("permission denied");
+            assertThat(ask(connection, "select rolsuper from pg_roles where rolname = current_user"))
+                    .isEqualTo("f");
+        }
+    }
+
     @Test
     void letsNobodyInWithoutThePassword() {
         String url = server.access().url();
-        for (String role : List.of("postgres", "simba_owner", "simba_app")) {
+        for (String role : List.of("postgres", "simba_owner", "simba_app", "simba_backup")) {
             assertThatThrownBy(() -> DriverManager.getConnection(url, role, "")).isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> DriverManager.getConnection(url, role, role))
                     .hasMessageContaining("password authentication failed");
