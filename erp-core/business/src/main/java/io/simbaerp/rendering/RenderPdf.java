@@ -8,11 +8,12 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -24,11 +25,11 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 public class RenderPdf {
 
-    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final SpringTemplateEngine templates;
+    private final Queue<PaperFonts> unused = new ConcurrentLinkedQueue<>();
 
     RenderPdf(MessageSource messages) {
         // It tells every step on the console; what goes wrong is thrown.
@@ -51,26 +52,48 @@ public class RenderPdf {
      */
     public byte[] render(String template, Record view, Locale language) {
         String html = templates.process(template, new Context(language, Map.of("paper", view)));
+        PaperFonts fonts = unused.poll();
+        try {
+            return render(html, fonts == null ? fonts = PaperFonts.read() : fonts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The paper " + template + " can't be made", e);
+        } finally {
+            if (fonts != null) {
+                unused.offer(fonts);
+            }
+        }
+    }
+
+    private static byte[] render(String html, PaperFonts fonts) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PDDocument document = new PDDocument();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_B)
                 .useColorProfile(COLOURS)
                 .withProducer("Simba ERP")
                 .withHtmlContent(html, null)
+                .usePDDocument(document)
                 .toStream(pdf);
         builder.useFastMode();
         builder.useUriResolver((base, address) -> null);
-        builder.useFont(() -> font("DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The paper " + template + " can't be made", e);
-        }
+        builder.useFont(fonts.regular(document), PaperFonts.FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(fonts.bold(document), PaperFonts.FAMILY, 700, FontStyle.NORMAL, true);
+        withTheFactoriesOfJava(builder);
         return pdf.toByteArray();
     }
 
-    private static InputStream font(String name) {
-        return Objects.requireNonNull(RenderPdf.class.getResourceAsStream(FONTS + name), name);
+    /**
+     * The library writes the metadata by whatever XML factories it finds; without ours in sight it doesn't search
+     * through all jars for them at every paper.
+     */
+    private static void withTheFactoriesOfJava(PdfRendererBuilder builder) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader ours = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            builder.run();
+        } finally {
+            thread.setContextClassLoader(ours);
+        }
     }
 }

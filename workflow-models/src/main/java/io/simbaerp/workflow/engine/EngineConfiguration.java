@@ -37,7 +37,7 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             EngineParts parts,
             @Qualifier("engineJobExecutor") EngineJobExecutor jobExecutor,
-            @Qualifier("engineHandOver") ThreadPoolTaskExecutor handOver) {
+            JobHandOver handOver) {
         SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
         settings.setDataSource(dataSource);
         settings.setTransactionManager(transactions);
@@ -45,7 +45,7 @@ class EngineConfiguration {
         history(settings);
         walls(settings, parts);
         settings.setJobExecutor(jobExecutor);
-        settings.setCustomSessionFactories(List.of(new JobHandOver(jobExecutor, handOver)));
+        settings.setCustomSessionFactories(List.of(handOver));
         settings.setJobExecutorActivate(false);
         settings.setJobExecutorAcquireByDueDate(true);
         settings.setDefaultNumberOfRetries(3);
@@ -119,6 +119,13 @@ class EngineConfiguration {
         executor.setWaitTimeInMillis(1000);
         executor.setMaxWait(15_000);
         return executor;
+    }
+
+    @Bean
+    JobHandOver jobHandOver(
+            @Qualifier("engineJobExecutor") EngineJobExecutor jobExecutor,
+            @Qualifier("engineHandOver") ThreadPoolTaskExecutor threads) {
+        return new JobHandOver(jobExecutor, threads);
     }
 
     @Bean(defaultCandidate = false)

@@ -1,6 +1,7 @@
 package io.simbaerp.workflow.engine;
 
 import io.simbaerp.task.TaskEngine;
+import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
@@ -11,14 +12,23 @@ class EngineTasks implements TaskEngine {
 
     private static final String OUTCOME = "outcome";
 
-    private final TaskService tasks;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    EngineTasks(TaskService tasks) {
+    private final TaskService tasks;
+    private final JobHandOver handOver;
+
+    EngineTasks(TaskService tasks, JobHandOver handOver) {
         this.tasks = tasks;
+        this.handOver = handOver;
     }
 
     @Override
     public void complete(String engineTaskId, String outcome) {
         tasks.complete(engineTaskId, Map.of(OUTCOME, outcome));
+    }
+
+    @Override
+    public void awaitNext() {
+        handOver.await(PATIENCE);
     }
 }

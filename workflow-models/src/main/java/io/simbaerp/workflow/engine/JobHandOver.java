@@ -1,10 +1,15 @@
 package io.simbaerp.workflow.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
@@ -32,6 +37,7 @@ class JobHandOver implements SessionFactory {
 
     private final EngineJobExecutor executor;
     private final ThreadPoolTaskExecutor threads;
+    private final ThreadLocal<Future<?>> handedOver = new ThreadLocal<>();
 
     JobHandOver(EngineJobExecutor executor, ThreadPoolTaskExecutor threads) {
         this.executor = executor;
@@ -60,9 +66,28 @@ class JobHandOver implements SessionFactory {
         return new Jobs();
     }
 
+    /** Waits so long at most for what this thread handed over last. */
+    void await(Duration atMost) {
+        Future<?> work = handedOver.get();
+        handedOver.remove();
+        if (work == null) {
+            return;
+        }
+        try {
+            work.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException later) {
+            LOG.debug("The next step takes longer than {}", atMost);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOG.warn("The next step failed outside its job", e.getCause());
+        }
+    }
+
     private void run(List<Next> next, ProcessEngineImpl engine) {
         try {
-            threads.execute(() -> next.forEach(job -> executor.runNow(job.id(), job.process(), job.tenant(), engine)));
+            handedOver.set(threads.submit(
+                    () -> next.forEach(job -> executor.runNow(job.id(), job.process(), job.tenant(), engine))));
         } catch (RejectedExecutionException full) {
             LOG.warn("{} jobs wait for the next search, since all threads are busy", next.size());
         }

@@ -1,12 +1,12 @@
 package io.simbaerp.invoice.coding;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The text of an invoice line as texts are compared: the words that stay from one invoice to the next. */
@@ -23,6 +23,9 @@ public final class LineText {
             .distinct()
             .toList());
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
     private final Set<String> words;
 
     private LineText(Set<String> words) {
@@ -31,9 +34,11 @@ public final class LineText {
 
     /** Its words in small letters without accents, numbers and months. */
     public static LineText of(String text) {
-        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace('\u0142', 'l'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
-        return new LineText(Arrays.stream(plain.split("[^\\p{L}\\p{Nd}]+"))
+        String plain = ACCENTS.matcher(
+                        Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace('\u0142', 'l'), Normalizer.Form.NFD))
+                .replaceAll("");
+        return new LineText(BETWEEN_WORDS
+                .splitAsStream(plain)
                 .filter(word -> word.length() > 1
                         && word.chars().filter(Character::isDigit).count() < 2)
                 .filter(word -> !MONTHS.contains(word))

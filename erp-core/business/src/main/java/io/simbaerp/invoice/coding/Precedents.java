@@ -1,7 +1,6 @@
 package io.simbaerp.invoice.coding;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,6 +19,8 @@ final class Precedents {
 
     /** A posted line and what it has in common with the new one. */
     record Found(PostedLine line, Precedent precedent) {}
+
+    private record Alike(PostedLine line, int likeness) {}
 
     private final List<PostedLine> latestFirst;
 
@@ -71,8 +72,9 @@ final class Precedents {
         return latestFirst.stream()
                 .filter(one -> isTaxedLike(one, line))
                 .filter(usable)
-                .max(Comparator.comparingInt((PostedLine one) -> text.likeness(one.text()))
-                        .thenComparing(one -> -latestFirst.indexOf(one)))
+                .map(one -> new Alike(one, text.likeness(one.text())))
+                .reduce((latest, earlier) -> earlier.likeness() > latest.likeness() ? earlier : latest)
+                .map(Alike::line)
                 .map(PostedLine::taxCode);
     }
 

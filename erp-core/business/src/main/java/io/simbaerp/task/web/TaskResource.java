@@ -6,11 +6,13 @@ import io.simbaerp.task.ClaimTask;
 import io.simbaerp.task.CompleteTask;
 import io.simbaerp.task.ReleaseTask;
 import io.simbaerp.task.TaskCompletion;
+import io.simbaerp.task.TaskEngine;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,14 +32,21 @@ class TaskResource {
     private final ClaimTask claimTask;
     private final ReleaseTask releaseTask;
     private final CompleteTask completeTask;
+    private final ObjectProvider<TaskEngine> engine;
     private final TaskTexts texts;
 
     TaskResource(
-            Tasks tasks, ClaimTask claimTask, ReleaseTask releaseTask, CompleteTask completeTask, TaskTexts texts) {
+            Tasks tasks,
+            ClaimTask claimTask,
+            ReleaseTask releaseTask,
+            CompleteTask completeTask,
+            ObjectProvider<TaskEngine> engine,
+            TaskTexts texts) {
         this.tasks = tasks;
         this.claimTask = claimTask;
         this.releaseTask = releaseTask;
         this.completeTask = completeTask;
+        this.engine = engine;
         this.texts = texts;
     }
 
@@ -85,12 +94,15 @@ class TaskResource {
         return texts.json(tasks.byId(id));
     }
 
+    /** Answers when the process has gone on to its next task, after two seconds at the latest. */
     @PostMapping("/{id}/complete")
     TaskJson complete(@PathVariable UUID id, @RequestBody CompletionJson completion) {
         String outcome = completion.outcome();
         if (outcome == null || outcome.isBlank()) {
             throw RuleViolation.ofField("outcome", "task.outcome-missing");
         }
-        return texts.json(completeTask.complete(completion.of(id, outcome)));
+        TaskView decided = completeTask.complete(completion.of(id, outcome));
+        engine.getObject().awaitNext();
+        return texts.json(decided);
     }
 }
