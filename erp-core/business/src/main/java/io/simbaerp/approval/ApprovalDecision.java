@@ -1,5 +1,6 @@
 package io.simbaerp.approval;
 
+import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Duty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,9 @@ class ApprovalDecision {
     @Column(name = "decided_by")
     private UUID decidedBy;
 
+    @Column(name = "on_behalf_of")
+    private @Nullable UUID onBehalfOf;
+
     @Column(name = "decided_at")
     private Instant decidedAt;
 
@@ -51,7 +56,7 @@ class ApprovalDecision {
     protected ApprovalDecision() {}
 
     ApprovalDecision(
-            UUID companyId, UUID id, UUID requestId, ApprovalDecisionDraft draft, UUID decidedBy, Instant decidedAt) {
+            UUID companyId, UUID id, UUID requestId, ApprovalDecisionDraft draft, Acting acting, Instant decidedAt) {
         this.companyId = companyId;
         this.id = id;
         this.requestId = requestId;
@@ -59,7 +64,9 @@ class ApprovalDecision {
         this.decision = draft.decision();
         this.contentHash = draft.contentHash();
         this.comment = draft.comment();
-        this.decidedBy = decidedBy;
+        this.decidedBy =
+                acting.actor().userId().orElseThrow(() -> new IllegalStateException("Only a person decides approvals"));
+        this.onBehalfOf = acting.onBehalfOf();
         this.decidedAt = decidedAt;
     }
 
@@ -79,11 +86,17 @@ class ApprovalDecision {
         return contentHash;
     }
 
+    /** Whether one of these people decided, or somebody did for one of them. */
+    boolean isBySomeOf(List<UUID> people) {
+        return people.contains(decidedBy) || (onBehalfOf != null && people.contains(onBehalfOf));
+    }
+
     UUID decidedBy() {
         return decidedBy;
     }
 
     ApprovalDecisionView view(boolean live) {
-        return new ApprovalDecisionView(id, level, decision, contentHash, comment, decidedBy, decidedAt, live);
+        return new ApprovalDecisionView(
+                id, level, decision, contentHash, comment, decidedBy, onBehalfOf, decidedAt, live);
     }
 }

@@ -1,9 +1,10 @@
 package io.simbaerp.approval;
 
+import io.simbaerp.approval.history.PriorAct;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Subject;
-import java.util.Set;
-import java.util.UUID;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param level the level decided on, by the duty it asks for
  * @param contentHash the fingerprint of what the person was shown
  * @param comment why; demanded unless it is an approval
- * @param barred who may not decide since it is their own work, such as whoever coded the invoice
+ * @param priorActs what was done to the matter before: nobody decides about their own work
+ * @param extent how far the decision goes: the duty must reach so far
  */
 public record ApprovalDecisionDraft(
         Subject subject,
@@ -20,9 +22,10 @@ public record ApprovalDecisionDraft(
         Decision decision,
         String contentHash,
         @Nullable String comment,
-        Set<UUID> barred) {
+        List<PriorAct> priorActs,
+        Extent extent) {
 
     public ApprovalDecisionDraft {
-        barred = Set.copyOf(barred);
+        priorActs = List.copyOf(priorActs);
     }
 }

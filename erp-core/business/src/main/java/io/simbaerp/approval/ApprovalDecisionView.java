@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision as it stands in the records.
  *
+ * @param onBehalfOf for whom it was decided, where one person acted for another
  * @param live whether it belongs to the present request; decisions of voided requests stay for the record
  */
 public record ApprovalDecisionView(
@@ -17,5 +18,6 @@ public record ApprovalDecisionView(
         String contentHash,
         @Nullable String comment,
         UUID decidedBy,
+        @Nullable UUID onBehalfOf,
         Instant decidedAt,
         boolean live) {}

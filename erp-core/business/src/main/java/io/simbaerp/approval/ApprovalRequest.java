@@ -1,5 +1,6 @@
 package io.simbaerp.approval;
 
+import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
@@ -100,17 +101,14 @@ class ApprovalRequest {
 
     /** Refuses what may not be decided, in the order in which a person would want to be told. */
     ApprovalDecision decide(
-            UUID decisionId, ApprovalDecisionDraft draft, UUID person, Instant now, List<ApprovalDecision> before) {
+            UUID decisionId, ApprovalDecisionDraft draft, Acting acting, Instant now, List<ApprovalDecision> before) {
         if (!contentHash.equals(draft.contentHash())) {
             throw new Conflict("approval.content-changed");
-        }
-        if (draft.barred().contains(person)) {
-            throw new RuleViolation("approval.own-work");
         }
         if (before.stream().anyMatch(decision -> decision.level() == draft.level())) {
             throw new Conflict("approval.level-decided");
         }
-        if (before.stream().anyMatch(decision -> decision.decidedBy().equals(person))) {
+        if (before.stream().anyMatch(decision -> decision.isBySomeOf(acting.people()))) {
             throw new RuleViolation("approval.already-decided");
         }
         if (nextLevel(before).filter(next -> next == draft.level()).isEmpty()) {
@@ -120,7 +118,7 @@ class ApprovalRequest {
         if (draft.decision() != Decision.APPROVE && (comment == null || comment.isBlank())) {
             throw RuleViolation.ofField("comment", "approval.reason-missing");
         }
-        return new ApprovalDecision(companyId, decisionId, id, draft, person, now);
+        return new ApprovalDecision(companyId, decisionId, id, draft, acting, now);
     }
 
     UUID id() {

@@ -4,14 +4,12 @@ import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
-import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /** Approves, returns or rejects exactly what was shown. The decision stands for ever. */
 @UseCase(Duty.WORK_ON_TASK)
@@ -21,7 +19,7 @@ public class DecideApproval {
     private final ApprovalDecisions decisions;
     private final ApprovalAnnouncements announcements;
     private final CurrentActor currentActor;
-    private final Permission permission;
+    private final MayDecide mayDecide;
     private final Clock clock;
 
     DecideApproval(
@@ -29,32 +27,30 @@ public class DecideApproval {
             ApprovalDecisions decisions,
             ApprovalAnnouncements announcements,
             CurrentActor currentActor,
-            Permission permission,
+            MayDecide mayDecide,
             Clock clock) {
         this.requests = requests;
         this.decisions = decisions;
         this.announcements = announcements;
         this.currentActor = currentActor;
-        this.permission = permission;
+        this.mayDecide = mayDecide;
         this.clock = clock;
     }
 
     /**
      * @throws io.simbaerp.architecture.MissingDuty if the person doesn't hold the level's duty
      * @throws io.simbaerp.architecture.Conflict approval.content-changed, approval.level-decided
-     * @throws RuleViolation approval.own-work, approval.already-decided, approval.not-asked, approval.reason-missing
+     * @throws RuleViolation duty.beyond-limit, approval.own-work-coded and the like,
+     *     approval.already-decided, approval.not-asked, approval.reason-missing
      */
     public void decide(ApprovalDecisionDraft draft) {
-        permission.require(draft.level());
-        UUID person = currentActor
-                .actor()
-                .userId()
-                .orElseThrow(() -> new IllegalStateException("Only a person decides approvals"));
+        mayDecide.require(draft);
         Subject subject = draft.subject();
         ApprovalRequest request = requests.lockLive(subject.kind(), subject.id())
                 .orElseThrow(() -> new RuleViolation("approval.not-asked"));
         Instant now = clock.instant();
-        decisions.saveAndFlush(request.decide(NewId.at(clock), draft, person, now, decisions.of(request.id())));
+        decisions.saveAndFlush(
+                request.decide(NewId.at(clock), draft, currentActor.get(), now, decisions.of(request.id())));
         announcements.announce(subject, concerns -> event(draft.decision(), now, subject, concerns));
     }
 

@@ -23,4 +23,27 @@ public class Permission {
             throw new MissingDuty(duty);
         }
     }
+
+    /**
+     * Where a duty was asked for at the door already: how far it reaches.
+     *
+     * @throws RuleViolation duty.beyond-limit if the duty is held and doesn't reach so far
+     */
+    public void requireReach(Duty duty, Extent extent) {
+        Acting acting = currentActor.get();
+        if (acting.may(duty) && !acting.may(duty, extent)) {
+            throw new RuleViolation("duty.beyond-limit", duty.name());
+        }
+    }
+
+    /**
+     * For acts on an amount, at a cost centre, on a document of a type.
+     *
+     * @throws MissingDuty if the actor doesn't hold the duty
+     * @throws RuleViolation duty.beyond-limit if it is held and doesn't reach so far
+     */
+    public void require(Duty duty, Extent extent) {
+        require(duty);
+        requireReach(duty, extent);
+    }
 }

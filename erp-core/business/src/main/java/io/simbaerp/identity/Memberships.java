@@ -4,8 +4,12 @@ import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.DutyLimit;
 import java.sql.Types;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** For which company a user may act, and with which duties. Asked before anybody acts. */
+/** For which company a user may act, with which duties and how far. Asked before anybody acts. */
 @Component
 public class Memberships {
 
@@ -32,17 +36,25 @@ public class Memberships {
         return jdbc.sql("select company_id, duties from identity.acting_for(:user, :company)")
                 .param("user", user)
                 .param("company", company == null ? null : company.value(), Types.OTHER)
-                .query((row, n) -> new Acting(
-                        Actor.person(user), new CompanyId(row.getObject("company_id", UUID.class)), duties((String[])
-                                row.getArray("duties").getArray())))
+                .query((row, n) -> acting(user, new CompanyId(row.getObject("company_id", UUID.class)), (String[])
+                        row.getArray("duties").getArray()))
                 .optional();
     }
 
-    private static Set<Duty> duties(String[] names) {
-        Set<Duty> duties = EnumSet.noneOf(Duty.class);
-        for (String name : names) {
-            duties.add(Duty.valueOf(name));
+    private static Acting acting(UUID user, CompanyId company, String[] grants) {
+        Map<Duty, List<DutyLimit>> held = new EnumMap<>(Duty.class);
+        for (String grant : grants) {
+            String[] parts = grant.split("\\|", -1);
+            held.computeIfAbsent(Duty.valueOf(parts[0]), duty -> new ArrayList<>())
+                    .add(new DutyLimit(
+                            parts[1].isEmpty() ? null : Long.valueOf(parts[1]), words(parts[2]), words(parts[3])));
         }
-        return Set.copyOf(duties);
+        Set<Duty> duties = Set.copyOf(held.keySet());
+        held.values().removeIf(limits -> limits.contains(DutyLimit.NONE));
+        return new Acting(Actor.person(user), company, duties, held, null);
+    }
+
+    private static Set<String> words(String joined) {
+        return joined.isEmpty() ? Set.of() : Set.of(joined.split(","));
     }
 }

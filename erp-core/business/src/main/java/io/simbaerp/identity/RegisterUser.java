@@ -67,10 +67,16 @@ public class RegisterUser {
     }
 
     private void grant(UUID user, String role) {
-        int granted =
-                jdbc.sql("""
-                        insert into identity.membership (company_id, user_id, role_id)
-                        select company_id, ?, id from identity.role where company_id = ? and code = ?""").params(user, currentActor.company().value(), role).update();
+        int granted = jdbc.sql("""
+                        insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at)
+                        select company_id, ?, id, ?, ?::timestamptz from identity.role where company_id = ? and code = ?""")
+                .params(
+                        user,
+                        currentActor.actor().toString(),
+                        clock.instant().toString(),
+                        currentActor.company().value(),
+                        role)
+                .update();
         if (granted == 0) {
             throw RuleViolation.ofField("roles", "user.role-unknown", role);
         }

@@ -8,7 +8,6 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
-import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.coding.CodedLine;
@@ -22,6 +21,7 @@ import io.simbaerp.invoice.registration.RateSettlement;
 import io.simbaerp.invoice.registration.SettledRates;
 import io.simbaerp.invoice.registration.Terms;
 import io.simbaerp.invoice.registration.VatPeriod;
+import io.simbaerp.invoice.separation.InvoiceApproval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -51,22 +51,22 @@ public class CodePurchaseInvoice {
     private final Coding coding;
     private final RateSettlement rateSettlement;
     private final Terms terms;
-    private final CurrentCompany currentCompany;
     private final Occasion occasion;
+    private final InvoiceApproval invoiceApproval;
 
     CodePurchaseInvoice(
             StoredInvoices invoices,
             Coding coding,
             RateSettlement rateSettlement,
             Terms terms,
-            CurrentCompany currentCompany,
-            Occasion occasion) {
+            Occasion occasion,
+            InvoiceApproval invoiceApproval) {
         this.invoices = invoices;
         this.coding = coding;
         this.rateSettlement = rateSettlement;
         this.terms = terms;
-        this.currentCompany = currentCompany;
         this.occasion = occasion;
+        this.invoiceApproval = invoiceApproval;
     }
 
     /**
@@ -74,7 +74,7 @@ public class CodePurchaseInvoice {
      *
      * @param draft nothing if the proposal, or what was coded before, stands
      * @throws Conflict invoice.duplicate-undecided
-     * @throws RuleViolation rate.missing, and of invoice: closed, question-open, line-unknown, line-not-coded,
+     * @throws RuleViolation duty.beyond-limit, rate.missing, and of invoice: closed, question-open, line-unknown, line-not-coded,
      *     coding-differs, currency-differs, account-unknown, account-not-usable, account-keeps-parties,
      *     cost-centre-missing, cost-centre-unknown, tax-code-not-valid, tax-code-rate-differs, vat-period-not-offered,
      *     vat-period-reason-missing, posting-date-not-open, no-open-period
@@ -90,6 +90,7 @@ public class CodePurchaseInvoice {
                 details.invoice(), details.supplierId(), details.dates().taxPoint());
         List<CodedLine> lines = lines(details, draft, proposal);
         coding.check(CodableLine.of(details.invoice()), lines, details.dates().taxPoint());
+        invoiceApproval.requireCodingReach(details, lines);
         invoice.code(
                 lines,
                 terms.vatPeriod(
@@ -135,6 +136,6 @@ public class CodePurchaseInvoice {
     }
 
     private InvoiceDetails details(PurchaseInvoice invoice) {
-        return invoice.details(currentCompany.get().baseCurrency());
+        return invoice.details(occasion.baseCurrency());
     }
 }

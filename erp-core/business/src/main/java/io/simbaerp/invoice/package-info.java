@@ -35,6 +35,7 @@
             "company",
             "rendering",
             "party",
+            "party :: history",
             "tax",
             "ledger",
             "document",
@@ -42,7 +43,8 @@
             "document :: attachment",
             "signature",
             "task",
-            "approval"
+            "approval",
+            "approval :: history"
         })
 @NullMarked
 package io.simbaerp.invoice;

@@ -37,6 +37,13 @@ public record Money(
         return new Money(Rounding.toCurrency(amount, currency), currency);
     }
 
+    /** In hundredths of the currency, whatever its minor unit: how limits are compared. */
+    public long hundredths() {
+        return amount.movePointRight(2)
+                .setScale(0, java.math.RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
     @JsonIgnore
     public boolean isZero() {
         return amount.signum() == 0;

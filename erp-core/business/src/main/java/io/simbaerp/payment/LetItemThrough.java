@@ -45,8 +45,8 @@ public class LetItemThrough {
      * Orders the item. The run's content is another then, and approval is asked for it anew.
      *
      * @throws NotFound of the item among what is blocked
-     * @throws RuleViolation payment-run.not-in-state, payment-run.reason-missing, payment-run.own-work,
-     *     payment-run.never-let-through, payment-run.item-changed
+     * @throws RuleViolation payment-run.not-in-state, payment-run.reason-missing, approval.own-work-coded and
+     *     the like, payment-run.never-let-through, payment-run.item-changed
      */
     public void letThrough(PaymentRunId id, UUID openItemId, @Nullable String reason) {
         PaymentRunView run = book.locked(id);
@@ -62,9 +62,7 @@ public class LetItemThrough {
             throw new RuleViolation(
                     "payment-run.never-let-through", blocked.item().number());
         }
-        if (approvers.barred(run, blocked.item()).stream().anyMatch(this::isActing)) {
-            throw new RuleViolation("payment-run.own-work");
-        }
+        approvers.refuseOwnWork(run, blocked);
         PlannedOrder order = planner.alone(openItemId, run.account(), run.payOn())
                 .orElseThrow(() -> new RuleViolation(
                         "payment-run.item-changed", blocked.item().number()));
@@ -77,9 +75,5 @@ public class LetItemThrough {
         PaymentRunView changed = book.locked(id);
         requestApproval.request(RunContent.subject(id), RunApprovers.LEVELS, RunContent.hash(changed));
         news.tell(changed, PaymentRunChanged::new);
-    }
-
-    private boolean isActing(UUID person) {
-        return currentActor.actor().userId().filter(person::equals).isPresent();
     }
 }

@@ -1,19 +1,18 @@
 package io.simbaerp.payment;
 
-import io.simbaerp.approval.ApprovalDecisionView;
-import io.simbaerp.approval.Approvals;
-import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.BusinessDay;
-import io.simbaerp.payment.content.RunContent;
+import io.simbaerp.payment.content.RunApprovers;
 import io.simbaerp.payment.file.UnwritablePayment;
 import io.simbaerp.payment.proposal.PaymentPlan;
 import io.simbaerp.payment.store.FileMaker;
 import io.simbaerp.payment.store.ItemCheck;
 import io.simbaerp.payment.store.RunBook;
 import io.simbaerp.payment.store.RunNews;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Releases an approved run: makes its file, once and for ever, and orders its items. Nothing is posted; what the bank
@@ -23,7 +22,7 @@ import io.simbaerp.payment.store.RunNews;
 public class ReleasePaymentRun {
 
     private final RunBook book;
-    private final Approvals approvals;
+    private final RunApprovers approvers;
     private final ItemCheck itemCheck;
     private final FileMaker fileMaker;
     private final BusinessDay businessDay;
@@ -31,13 +30,13 @@ public class ReleasePaymentRun {
 
     ReleasePaymentRun(
             RunBook book,
-            Approvals approvals,
+            RunApprovers approvers,
             ItemCheck itemCheck,
             FileMaker fileMaker,
             BusinessDay businessDay,
             RunNews news) {
         this.book = book;
-        this.approvals = approvals;
+        this.approvers = approvers;
         this.itemCheck = itemCheck;
         this.fileMaker = fileMaker;
         this.businessDay = businessDay;
@@ -55,7 +54,8 @@ public class ReleasePaymentRun {
             return ReleaseOutcome.RELEASED;
         }
         run.require(PaymentRunState.IN_APPROVAL);
-        if (run.orders().isEmpty() || !approvals.granted(RunContent.subject(id), RunContent.hash(run))) {
+        Optional<UUID> approver = approvers.approver(run);
+        if (run.orders().isEmpty() || approver.isEmpty()) {
             return refused(id, ReleaseOutcome.NOT_APPROVED, "");
         }
         if (!itemCheck.stillStands(run)) {
@@ -68,7 +68,7 @@ public class ReleasePaymentRun {
         } catch (UnwritablePayment unwritable) {
             return refused(id, ReleaseOutcome.FILE_REFUSED, String.valueOf(unwritable.getMessage()));
         }
-        book.released(id, approver(id));
+        book.released(id, Actor.person(approver.get()).toString());
         news.tell(dated, PaymentRunReleased::new);
         return ReleaseOutcome.RELEASED;
     }
@@ -76,14 +76,5 @@ public class ReleasePaymentRun {
     private ReleaseOutcome refused(PaymentRunId id, ReleaseOutcome outcome, String detail) {
         book.note(id, outcome.name() + (detail.isEmpty() ? "" : ": " + detail));
         return outcome;
-    }
-
-    private String approver(PaymentRunId id) {
-        return approvals.of(RunContent.subject(id)).stream()
-                .filter(ApprovalDecisionView::live)
-                .filter(decision -> decision.decision() == Decision.APPROVE)
-                .map(decision -> Actor.person(decision.decidedBy()).toString())
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,8 +1,10 @@
 package io.simbaerp.payment;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.payment.content.RunApprovers;
 import io.simbaerp.payment.store.RunBook;
 import io.simbaerp.payment.store.RunNews;
 
@@ -12,19 +14,24 @@ public class SendPaymentRun {
 
     private final RunBook book;
     private final RunNews news;
+    private final RunApprovers approvers;
+    private final Permission permission;
 
-    SendPaymentRun(RunBook book, RunNews news) {
+    SendPaymentRun(RunBook book, RunNews news, RunApprovers approvers, Permission permission) {
         this.book = book;
         this.news = news;
+        this.approvers = approvers;
+        this.permission = permission;
     }
 
-    /** @throws RuleViolation payment-run.not-in-state, payment-run.nothing-to-pay */
+    /** @throws RuleViolation payment-run.not-in-state, payment-run.nothing-to-pay, duty.beyond-limit */
     public void send(PaymentRunId id) {
         PaymentRunView run = book.locked(id);
         run.require(PaymentRunState.PROPOSED);
         if (!run.canBeSent()) {
             throw new RuleViolation("payment-run.nothing-to-pay", run.number());
         }
+        permission.requireReach(Duty.PROPOSE_PAYMENT, approvers.extent(run));
         book.sent(id);
         news.tell(run, PaymentRunSent::new);
     }

@@ -34,14 +34,18 @@
             "audit",
             "company",
             "company :: bank-accounts",
+            "company :: base-currency",
             "archive",
             "party",
+            "party :: history",
             "ledger",
             "document",
             "task",
             "approval",
+            "approval :: history",
             "invoice",
-            "invoice :: payable"
+            "invoice :: payable",
+            "invoice :: separation"
         })
 @NullMarked
 package io.simbaerp.payment;

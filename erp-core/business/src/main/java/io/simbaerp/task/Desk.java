@@ -33,9 +33,7 @@ class Desk {
     /** @throws NotFound if there is none or none the actor may see */
     DeskTask locked(UUID id) {
         Acting acting = currentActor.get();
-        return tasks.lock(id)
-                .filter(task -> task.isVisibleTo(acting.actor().userId().orElse(null), acting.duties()))
-                .orElseThrow(() -> new NotFound("task", id));
+        return tasks.lock(id).filter(task -> task.isVisibleTo(acting)).orElseThrow(() -> new NotFound("task", id));
     }
 
     /** The person acting: only people work on tasks. */
@@ -67,9 +65,9 @@ class Desk {
         tasks.saveAndFlush(task);
         for (Duty duty : task.candidates()) {
             jdbc.sql("""
-                            insert into task.task_candidate (company_id, task_id, duty, state, free, sort_at)
-                            values (?, ?, ?, 'OPEN', true, ?)""")
-                    .params(acting().company().value(), task.id(), duty.name(), timestamp(task.sortAt()))
+                            insert into task.task_candidate (company_id, task_id, duty, state, free, sort_at, extent)
+                            values (?, ?, ?, 'OPEN', true, ?, ?)""")
+                    .params(acting().company().value(), task.id(), duty.name(), timestamp(task.sortAt()), task.extent())
                     .update();
         }
     }

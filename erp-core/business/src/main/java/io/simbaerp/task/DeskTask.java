@@ -1,7 +1,9 @@
 package io.simbaerp.task;
 
+import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.money.CurrencyCode;
@@ -112,6 +114,9 @@ class DeskTask {
     @Column(name = "content_hash")
     private @Nullable String contentHash;
 
+    @Column(name = "extent")
+    private String extent = Extent.NONE.text();
+
     @Version
     @Column(name = "version")
     private int version;
@@ -198,9 +203,19 @@ class DeskTask {
         }
     }
 
-    boolean isVisibleTo(@Nullable UUID person, Set<Duty> duties) {
-        return (person != null && person.equals(assignee))
-                || candidates().stream().anyMatch(duties::contains);
+    boolean isVisibleTo(Acting acting) {
+        Extent reached = Extent.parse(extent);
+        return acting.actor().userId().filter(person -> person.equals(assignee)).isPresent()
+                || candidates().stream().anyMatch(duty -> acting.may(duty, reached));
+    }
+
+    /** How far deciding it goes: whose duties don't reach so far is no candidate. */
+    void reachTo(Extent wide) {
+        extent = wide.text();
+    }
+
+    String extent() {
+        return extent;
     }
 
     boolean isOpen() {

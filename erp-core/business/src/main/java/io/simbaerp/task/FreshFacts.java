@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.money.Money;
 import java.util.LinkedHashSet;
@@ -75,7 +76,23 @@ class FreshFacts {
     }
 
     private void copyAnew(OpenTaskView task) {
-        store(task.id(), forms.of(task.form()).facts(task));
+        TaskForm form = forms.of(task.form());
+        store(task.id(), form.facts(task));
+        reach(task.id(), form.extent(task));
+    }
+
+    private void reach(UUID task, Extent extent) {
+        jdbc.sql("""
+                        with reached as (
+                            update task.task set extent = :extent
+                             where company_id = :company and id = :id and state = 'OPEN' and extent <> :extent
+                            returning company_id, id)
+                        update task.task_candidate c set extent = :extent
+                          from reached r where c.company_id = r.company_id and c.task_id = r.id""")
+                .param("extent", extent.text())
+                .param("company", currentActor.company().value())
+                .param("id", task)
+                .update();
     }
 
     /** Past the aggregate, so that nobody who is working on the task meets another version of it. */

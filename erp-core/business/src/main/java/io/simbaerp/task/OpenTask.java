@@ -20,7 +20,9 @@ public class OpenTask {
     /** @return the task's own id, by which people know it */
     public UUID open(TaskDraft draft) {
         DeskTask task = new DeskTask(desk.acting().company().value(), NewId.at(desk.clock()), draft, desk.now());
-        task.show(forms.of(draft.form()).facts(task.openView()));
+        TaskForm form = forms.of(draft.form());
+        task.show(form.facts(task.openView()));
+        task.reachTo(form.extent(task.openView()));
         desk.add(task);
         desk.announce(new TaskOpened(
                 desk.acting().company(), desk.acting().actor(), desk.now(), task.id(), task.key(), task.concerns()));

@@ -1,5 +1,6 @@
 package io.simbaerp.task;
 
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Subject;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,11 @@ public interface TaskForm {
 
     /** What lists, REST and mails show of the task's subject. */
     TaskFacts facts(OpenTaskView task);
+
+    /** How far deciding the task goes: only those are candidates whose duty reaches so far. */
+    default Extent extent(OpenTaskView task) {
+        return Extent.NONE;
+    }
 
     /**
      * The day by which the subject itself leaves no more time, such as the due date of an invoice: the task is due on that

@@ -24,7 +24,7 @@ class TaskRows {
              cross join lateral (
                    select sort_at, task_id
                      from task.task_candidate
-                    where company_id = :company and duty = d.duty and state = :state %s
+                    where company_id = :company and duty = d.duty and state = :state %s %s
                     order by sort_at %s, task_id %s
                     limit :limit) c""";
 
@@ -50,7 +50,7 @@ class TaskRows {
                and (t.assignee = :person or exists (
                      select from task.task_candidate c
                       where c.company_id = t.company_id and c.task_id = t.id
-                        and c.duty = any (cast(:duties as text[])))) %s""";
+                        and c.duty = any (cast(:duties as text[])) %s)) %s""";
 
     /** A place in a list of tasks: the time it is sorted by and, among equals, the task's id. */
     record Cursor(Instant at, UUID id) {
@@ -81,13 +81,14 @@ class TaskRows {
         boolean open = selection.state() == TaskState.OPEN;
         String direction = open ? "asc" : "desc";
         String sql = "select distinct sort_at, id from (%s) s order by sort_at %s, id %s limit :limit"
-                .formatted(source(selection, direction), direction, direction);
+                .formatted(source(selection, acting, direction), direction, direction);
         Cursor after =
                 selection.after() == null || selection.after().isEmpty() ? null : Cursor.parse(selection.after());
         UUID person = acting.actor().userId().orElse(null);
         return jdbc.sql(sql)
                 .param("company", acting.company().value())
                 .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
+                .param("grants", acting.grants())
                 .param("person", person, java.sql.Types.OTHER)
                 .param("state", selection.state().name())
                 .param("document", selection.documentId(), java.sql.Types.OTHER)
@@ -103,14 +104,15 @@ class TaskRows {
                 .list();
     }
 
-    private static String source(TaskSelection selection, String direction) {
+    private static String source(TaskSelection selection, Acting acting, String direction) {
         String after = selection.after();
         if (selection.documentId() != null) {
-            return OF_DOCUMENT.formatted(beyond(after, direction, "t.id"));
+            return OF_DOCUMENT.formatted(limits(acting, "c."), beyond(after, direction, "t.id"));
         }
         boolean open = selection.state() == TaskState.OPEN;
         String beyondTask = beyond(after, direction, "task_id");
         String candidate = CANDIDATE.formatted(
+                limits(acting, ""),
                 (selection.view() == TaskSelection.View.MINE && open ? "and free " : "") + beyondTask,
                 direction,
                 direction);
@@ -120,6 +122,13 @@ class TaskRows {
             case GROUP -> candidate;
             case ALL -> candidate + " union all " + taken;
         };
+    }
+
+    /** Whose duties reach everywhere is asked nothing more: the indexes alone then answer. */
+    private static String limits(Acting acting, String of) {
+        return acting.limits().isEmpty()
+                ? ""
+                : "and simba.reaches(cast(:grants as text[]), %sduty, %sextent)".formatted(of, of);
     }
 
     private static String beyond(@Nullable String after, String direction, String id) {

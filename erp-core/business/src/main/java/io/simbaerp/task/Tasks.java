@@ -67,9 +67,8 @@ public class Tasks {
     /** Those of them the reader may see, in this order. */
     public List<TaskView> byIds(List<UUID> ids) {
         Acting acting = currentActor.get();
-        UUID person = acting.actor().userId().orElse(null);
         Map<UUID, DeskTask> byId = tasks.findAllById(ids).stream()
-                .filter(task -> task.isVisibleTo(person, acting.duties()))
+                .filter(task -> task.isVisibleTo(acting))
                 .collect(Collectors.toMap(DeskTask::id, Function.identity()));
         return ids.stream()
                 .map(byId::get)
@@ -173,9 +172,7 @@ public class Tasks {
 
     private DeskTask visible(UUID id) {
         Acting acting = currentActor.get();
-        return tasks.findById(id)
-                .filter(task -> task.isVisibleTo(acting.actor().userId().orElse(null), acting.duties()))
-                .orElseThrow(() -> new NotFound("task", id));
+        return tasks.findById(id).filter(task -> task.isVisibleTo(acting)).orElseThrow(() -> new NotFound("task", id));
     }
 
     private static @Nullable Duty why(DeskTask task, Acting acting) {

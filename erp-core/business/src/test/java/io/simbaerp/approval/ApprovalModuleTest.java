@@ -3,8 +3,10 @@ package io.simbaerp.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.simbaerp.approval.history.PriorAct;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.MissingDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
@@ -15,6 +17,7 @@ import io.simbaerp.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +90,7 @@ class ApprovalModuleTest {
     @Test
     void nobodyApprovesTheirOwnWork() {
         request("h1", FIRST);
-        assertRefused("approval.own-work", () -> decide(coder, FIRST, Decision.APPROVE, "h1", null));
+        assertRefused("approval.own-work-coded", () -> decide(coder, FIRST, Decision.APPROVE, "h1", null));
         assertThat(granted("h1")).isFalse();
     }
 
@@ -262,7 +265,14 @@ class ApprovalModuleTest {
     }
 
     private ApprovalDecisionDraft draft(Duty level, Decision decision, String hash, @Nullable String comment) {
-        return new ApprovalDecisionDraft(invoice, level, decision, hash, comment, Set.of(coder));
+        return new ApprovalDecisionDraft(
+                invoice,
+                level,
+                decision,
+                hash,
+                comment,
+                List.of(new PriorAct(coder, PriorAct.Kind.CODED_INVOICE, Instant.parse("2026-11-03T09:00:00Z"))),
+                Extent.NONE);
     }
 
     private static boolean run(Runnable work) {

@@ -7,6 +7,7 @@ import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.approval.RequestApproval;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.document.DocumentDraft;
 import io.simbaerp.document.DocumentKind;
@@ -23,7 +24,6 @@ import io.simbaerp.testing.TestCompany;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,8 +140,8 @@ public class InvoiceDesk {
         String hash = company.as(() -> approvalFacts.of(id)).contentHash();
         company.run(() -> requestApproval.request(subject, List.of(Duty.APPROVE_INVOICE), hash));
         company.asPerson(UUID.randomUUID(), () -> {
-            decideApproval.decide(
-                    new ApprovalDecisionDraft(subject, Duty.APPROVE_INVOICE, Decision.APPROVE, hash, null, Set.of()));
+            decideApproval.decide(new ApprovalDecisionDraft(
+                    subject, Duty.APPROVE_INVOICE, Decision.APPROVE, hash, null, List.of(), Extent.NONE));
             return null;
         });
     }

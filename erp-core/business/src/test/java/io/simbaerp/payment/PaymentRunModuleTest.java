@@ -119,7 +119,7 @@ class PaymentRunModuleTest {
         PaymentRunView run = sent(proposed());
         assertThatThrownBy(() -> approve(run, treasurer))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
-                        .isEqualTo("approval.own-work"));
+                        .isEqualTo("approval.own-work-proposed-run"));
     }
 
     @Test
@@ -247,7 +247,8 @@ class PaymentRunModuleTest {
                     Decision.APPROVE,
                     RunContent.hash(run),
                     null,
-                    approvers.barred(run)));
+                    approvers.priorActs(run),
+                    approvers.extent(run)));
             return null;
         });
     }

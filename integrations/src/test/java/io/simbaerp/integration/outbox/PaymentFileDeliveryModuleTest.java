@@ -6,6 +6,7 @@ import io.simbaerp.approval.ApprovalDecisionDraft;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.payment.CancelPaymentRun;
 import io.simbaerp.payment.Payables;
 import io.simbaerp.payment.PaymentRunDraft;
@@ -22,7 +23,7 @@ import io.simbaerp.testing.TestCompany;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,7 +125,8 @@ class PaymentFileDeliveryModuleTest {
                     Decision.APPROVE,
                     RunContent.hash(run),
                     null,
-                    Set.of()));
+                    List.of(),
+                    Extent.NONE));
             return null;
         });
         assertThat(company.as(() -> release.release(run.id()))).isEqualTo(ReleaseOutcome.RELEASED);

@@ -151,7 +151,7 @@ class PaymentRunApprovalModuleTest {
     void whoProposedItCannotApproveIt() {
         assertThatThrownBy(() -> decide(treasurer, "approve", null))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
-                        .isEqualTo("approval.own-work"));
+                        .isEqualTo("approval.own-work-proposed-run"));
         assertThat(open()).hasSize(1);
     }
 

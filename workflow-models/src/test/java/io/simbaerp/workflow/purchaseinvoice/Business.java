@@ -6,6 +6,7 @@ import io.simbaerp.approval.Decision;
 import io.simbaerp.approval.RequestApproval;
 import io.simbaerp.approval.VoidApprovals;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.company.AddExchangeRate;
 import io.simbaerp.document.DocumentDraft;
@@ -210,8 +211,8 @@ class Business {
                 ContentRecipe.hash(InvoiceContent.of(invoices.byId(invoice).orElseThrow())));
         company.run(() -> requestApproval.request(subject, List.of(Duty.APPROVE_INVOICE), hash));
         company.asPerson(UUID.randomUUID(), () -> {
-            decideApproval.decide(
-                    new ApprovalDecisionDraft(subject, Duty.APPROVE_INVOICE, Decision.APPROVE, hash, null, Set.of()));
+            decideApproval.decide(new ApprovalDecisionDraft(
+                    subject, Duty.APPROVE_INVOICE, Decision.APPROVE, hash, null, List.of(), Extent.NONE));
             return true;
         });
     }

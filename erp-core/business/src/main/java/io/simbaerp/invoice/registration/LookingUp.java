@@ -29,6 +29,6 @@ public class LookingUp {
         Acting acting = currentActor.get();
         Set<Duty> duties = EnumSet.copyOf(VIEWS);
         duties.addAll(acting.duties());
-        return currentActor.as(new Acting(acting.actor(), acting.company(), duties), reading);
+        return currentActor.as(acting.with(duties), reading);
     }
 }

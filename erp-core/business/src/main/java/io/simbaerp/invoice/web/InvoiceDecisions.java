@@ -1,9 +1,8 @@
 package io.simbaerp.invoice.web;
 
-import io.simbaerp.approval.ApprovalDecisionDraft;
-import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.invoice.AnswerQuestion;
 import io.simbaerp.invoice.CodePurchaseInvoice;
@@ -16,11 +15,13 @@ import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.SupplierFromInvoice;
+import io.simbaerp.invoice.separation.InvoiceApproval;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskCompletion;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Carries out what a person decides in a task about an invoice, through the use cases. */
@@ -30,7 +31,7 @@ class InvoiceDecisions {
     private final AnswerQuestion answerQuestion;
     private final CodePurchaseInvoice codePurchaseInvoice;
     private final RefusePurchaseInvoice refusePurchaseInvoice;
-    private final DecideApproval decideApproval;
+    private final InvoiceApproval invoiceApproval;
     private final IdentifySupplier identifySupplier;
     private final SupplierFromInvoice supplierFromInvoice;
 
@@ -38,13 +39,13 @@ class InvoiceDecisions {
             AnswerQuestion answerQuestion,
             CodePurchaseInvoice codePurchaseInvoice,
             RefusePurchaseInvoice refusePurchaseInvoice,
-            DecideApproval decideApproval,
+            InvoiceApproval invoiceApproval,
             IdentifySupplier identifySupplier,
             SupplierFromInvoice supplierFromInvoice) {
         this.answerQuestion = answerQuestion;
         this.codePurchaseInvoice = codePurchaseInvoice;
         this.refusePurchaseInvoice = refusePurchaseInvoice;
-        this.decideApproval = decideApproval;
+        this.invoiceApproval = invoiceApproval;
         this.identifySupplier = identifySupplier;
         this.supplierFromInvoice = supplierFromInvoice;
     }
@@ -83,16 +84,25 @@ class InvoiceDecisions {
                                 .collect(Collectors.toMap(CodableLine::key, CodableLine::net))));
     }
 
+    /** Why the reader may not approve it; nothing if nothing speaks against it. */
+    @Nullable
+    RuleViolation approvalRefused(InvoiceDetails details) {
+        return invoiceApproval.refusal(details).orElse(null);
+    }
+
+    Extent extent(InvoiceDetails details) {
+        return invoiceApproval.extent(details);
+    }
+
     /** Whoever names no content decides on the present one. */
     void approve(InvoiceDetails details, OpenTaskView task, TaskCompletion completion) {
-        decideApproval.decide(new ApprovalDecisionDraft(
-                task.subject(),
+        invoiceApproval.decide(
+                details,
                 level(task),
                 decision(completion.outcome()),
                 Objects.requireNonNullElseGet(
                         completion.contentHash(), () -> ContentRecipe.hash(InvoiceContent.of(details))),
-                completion.comment(),
-                details.coders()));
+                completion.comment());
         if (completion.outcome().equals("reject")) {
             refusePurchaseInvoice.refuse(id(details), completion.comment());
         }

@@ -1,5 +1,6 @@
 package io.simbaerp.invoice.web;
 
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.PurchaseInvoiceId;
@@ -93,6 +94,11 @@ class InvoiceTaskForm implements TaskForm {
     }
 
     @Override
+    public Extent extent(OpenTaskView task) {
+        return decisions.extent(details(task));
+    }
+
+    @Override
     public TaskPage page(OpenTaskView task) {
         return page(task, Map.of());
     }
@@ -108,7 +114,8 @@ class InvoiceTaskForm implements TaskForm {
                 new TaskPage(
                         new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, task)),
                         paper,
-                        details.signed(details.net()));
+                        details.signed(details.net()),
+                        decisions.approvalRefused(details));
             case SUPPLIER ->
                 new TaskPage(new TaskPage.Part("invoice/task-supplier", "form", pages.supplier(details)), paper);
             default -> {

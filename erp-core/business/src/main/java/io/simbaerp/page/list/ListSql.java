@@ -129,6 +129,7 @@ class ListSql {
                 .param("company", acting.company().value())
                 .param("person", acting.actor().userId().orElse(null), Types.OTHER)
                 .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
+                .param("grants", acting.grants())
                 .param("today", LocalDate.ofInstant(now, reader.zone()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("tomorrow", startOfDay(now, 1))

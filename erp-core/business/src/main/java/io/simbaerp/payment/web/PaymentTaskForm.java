@@ -4,6 +4,7 @@ import io.simbaerp.approval.ApprovalDecisionDraft;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.payment.PaymentRunId;
@@ -58,7 +59,8 @@ class PaymentTaskForm implements TaskForm {
                 decision,
                 Objects.requireNonNullElseGet(completion.contentHash(), () -> RunContent.hash(run)),
                 completion.comment(),
-                approvers.barred(run)));
+                approvers.priorActs(run),
+                approvers.extent(run)));
     }
 
     @Override
@@ -83,11 +85,19 @@ class PaymentTaskForm implements TaskForm {
     }
 
     @Override
+    public Extent extent(OpenTaskView task) {
+        return approvers.extent(run(task));
+    }
+
+    @Override
     public TaskPage page(OpenTaskView task) {
-        RunPage page = pages.page(run(task), task.id());
+        PaymentRunView run = run(task);
+        RunPage page = pages.page(run, task.id());
         return new TaskPage(
                 new TaskPage.Part("payment/task-approval", "form", page),
-                new TaskPage.Part("payment/run-parts", "paper", page));
+                new TaskPage.Part("payment/run-parts", "paper", page),
+                null,
+                approvers.refusal(run).orElse(null));
     }
 
     private PaymentRunView run(OpenTaskView task) {

@@ -49,13 +49,15 @@ public class KeepDraft {
                           from task.task t
                          where t.company_id = :company and t.id = :task and t.state = 'OPEN'
                            and (t.assignee = :person or t.assignee is null
-                                and t.candidate_duties && cast(:duties as text[]))
+                                and exists (select from task.task_candidate c
+                                             where c.company_id = t.company_id and c.task_id = t.id
+                                               and simba.reaches(cast(:grants as text[]), c.duty, c.extent)))
                         on conflict (company_id, task_id, person)
                         do update set fields = excluded.fields, saved_at = excluded.saved_at""")
                 .param("company", acting.company().value())
                 .param("task", taskId)
                 .param("person", person)
-                .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
+                .param("grants", acting.grants())
                 .param("fields", json)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

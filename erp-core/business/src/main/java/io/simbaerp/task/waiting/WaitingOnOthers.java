@@ -32,7 +32,9 @@ public class WaitingOnOthers {
                              where company_id = :company and assignee = :person and state = 'DONE'
                              order by sort_at desc, id desc limit :lately) worked) mine
               join task.task t on t.company_id = :company and t.document_id = mine.document_id and t.state = 'OPEN'
-             where t.assignee <> :person or t.assignee is null and not t.candidate_duties && cast(:duties as text[])
+             where t.assignee <> :person or t.assignee is null and not exists (
+                   select from task.task_candidate c where c.company_id = t.company_id and c.task_id = t.id
+                      and simba.reaches(cast(:grants as text[]), c.duty, c.extent))
              group by t.task_key, t.assignee, t.candidate_duties, t.currency
              order by min(t.opened_at), t.task_key
              limit :most""";
@@ -72,7 +74,7 @@ public class WaitingOnOthers {
         return jdbc.sql(SELECT)
                 .param("company", acting.company().value())
                 .param("person", person)
-                .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
+                .param("grants", acting.grants())
                 .param("lately", LATELY)
                 .param("most", most)
                 .query(WaitingOnOthers::row)

@@ -31,7 +31,8 @@ class TaskListing implements ListSource {
 
     private static final String CANDIDATE = """
             exists (select from task.task_candidate c where c.company_id = t.company_id and c.task_id = t.id
-                       and c.duty = any (cast(:duties as text[])))""";
+                       and c.duty = any (cast(:duties as text[]))
+                       and simba.reaches(cast(:grants as text[]), c.duty, c.extent))""";
 
     /** What its reader has decided and can still take back waits for nobody. */
     private static final String DECIDED = """

@@ -70,6 +70,7 @@ class TaskPages {
      * The page of one task.
      *
      * @param holder who has taken it, if somebody else has
+     * @param refusal why the reader may not decide it, in place of the outcomes
      * @param card whether one amount is decided on, at a look
      */
     record TaskFrame(
@@ -92,6 +93,7 @@ class TaskPages {
             TaskPage.@Nullable Part form,
             TaskPage.@Nullable Part paper,
             boolean card,
+            @Nullable FormProblem refusal,
             Around around,
             @Nullable FormProblem problem,
             Entered entered) {}
@@ -135,7 +137,7 @@ class TaskPages {
                 task.facts().amount(),
                 task.facts().contentHash(),
                 task.facts().shown().stream().map(this::shown).toList(),
-                decided == null ? outcomes(task, page) : List.of(),
+                decided == null && refusal(page) == null ? outcomes(task, page) : List.of(),
                 mine,
                 holder == null,
                 holder == null || mine ? null : name(holder),
@@ -143,9 +145,14 @@ class TaskPages {
                 page == null ? null : page.form(),
                 page == null ? null : page.paper(),
                 page != null && page.decides() != null,
+                refusal(page),
                 around(place),
                 entered.refused() == null ? null : ruleTexts.problem(entered.refused()),
                 entered);
+    }
+
+    private @Nullable FormProblem refusal(@Nullable TaskPage page) {
+        return page == null || page.refusal() == null ? null : ruleTexts.problem(page.refusal());
     }
 
     /** What was decided about what, once it was. */

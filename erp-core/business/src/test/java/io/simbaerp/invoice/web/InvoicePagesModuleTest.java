@@ -200,7 +200,7 @@ class InvoicePagesModuleTest {
 
         assertThatThrownBy(() -> company.asPerson(ACCOUNTANT, () -> decide(task, "approve", null, hash)))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
-                        .isEqualTo("approval.own-work"));
+                        .isEqualTo("approval.own-work-coded"));
         assertThatThrownBy(() -> company.asPerson(MANAGER, () -> decide(task, "approve", null, "0".repeat(64))))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> company.asPerson(MANAGER, () -> decide(task, "reject", null, hash)))

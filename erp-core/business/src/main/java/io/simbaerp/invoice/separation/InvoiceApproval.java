@@ -1,0 +1,100 @@
+package io.simbaerp.invoice.separation;
+
+import io.simbaerp.approval.ApprovalDecisionDraft;
+import io.simbaerp.approval.DecideApproval;
+import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.history.OwnWork;
+import io.simbaerp.approval.history.PriorAct;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
+import io.simbaerp.architecture.Permission;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.document.DocumentKind;
+import io.simbaerp.invoice.coding.CodedLine;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.money.Money;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides about an invoice under everything that separates duties: limits, and what was done to it by whom. */
+@Component
+public class InvoiceApproval {
+
+    private final DecideApproval decideApproval;
+    private final WorkOnInvoices work;
+    private final OwnWork ownWork;
+    private final CurrentCompany currentCompany;
+    private final Permission permission;
+
+    InvoiceApproval(
+            DecideApproval decideApproval,
+            WorkOnInvoices work,
+            OwnWork ownWork,
+            CurrentCompany currentCompany,
+            Permission permission) {
+        this.decideApproval = decideApproval;
+        this.work = work;
+        this.ownWork = ownWork;
+        this.currentCompany = currentCompany;
+        this.permission = permission;
+    }
+
+    /** @throws RuleViolation what {@link DecideApproval#decide} refuses with */
+    public void decide(
+            InvoiceDetails details, Duty level, Decision decision, String contentHash, @Nullable String comment) {
+        decideApproval.decide(new ApprovalDecisionDraft(
+                new Subject("purchase-invoice", details.id()),
+                level,
+                decision,
+                contentHash,
+                comment,
+                priorActs(details),
+                extent(details)));
+    }
+
+    /** Why whoever acts may not decide about it; nothing if nothing is known that speaks against it. */
+    public Optional<RuleViolation> refusal(InvoiceDetails details) {
+        return ownWork.refusal(priorActs(details));
+    }
+
+    /** How far the invoice reaches: net in the company's currency, the cost centres coded so far, its type. */
+    public Extent extent(InvoiceDetails details) {
+        return extent(details, details.coding());
+    }
+
+    /** @throws RuleViolation duty.beyond-limit if whoever acts may not code so much, or not to these cost centres */
+    public void requireCodingReach(InvoiceDetails details, List<CodedLine> lines) {
+        permission.requireReach(Duty.CODE_INVOICE, extent(details, lines));
+    }
+
+    private Extent extent(InvoiceDetails details, List<CodedLine> lines) {
+        return Extent.of(
+                hundredths(details),
+                lines.stream()
+                        .map(CodedLine::costCentre)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                details.creditNote() ? DocumentKind.CREDIT_NOTE : DocumentKind.PURCHASE_INVOICE);
+    }
+
+    /** What can't be converted is beyond every limit. */
+    private long hundredths(InvoiceDetails details) {
+        Money net = details.net();
+        if (net.currency().equals(currentCompany.get().baseCurrency())) {
+            return net.hundredths();
+        }
+        return details.ledgerRate() == null
+                ? Long.MAX_VALUE
+                : details.ledgerRate().convert(net).hundredths();
+    }
+
+    private List<PriorAct> priorActs(InvoiceDetails details) {
+        return work.on(List.of(details.documentId()), List.of());
+    }
+}
