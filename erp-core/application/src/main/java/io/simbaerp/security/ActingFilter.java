@@ -1,8 +1,12 @@
 package io.simbaerp.security;
 
 import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals;
+import io.simbaerp.architecture.Subject;
 import io.simbaerp.company.CompanyDirectory;
 import io.simbaerp.identity.Memberships;
 import io.simbaerp.identity.SignedInUser;
@@ -13,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -31,11 +36,14 @@ class ActingFilter extends OncePerRequestFilter {
     private final CurrentActor currentActor;
     private final Memberships memberships;
     private final CompanyDirectory directory;
+    private final Refusals refusals;
 
-    ActingFilter(CurrentActor currentActor, Memberships memberships, CompanyDirectory directory) {
+    ActingFilter(
+            CurrentActor currentActor, Memberships memberships, CompanyDirectory directory, Refusals refusals) {
         this.currentActor = currentActor;
         this.memberships = memberships;
         this.directory = directory;
+        this.refusals = refusals;
     }
 
     @Override
@@ -48,13 +56,20 @@ class ActingFilter extends OncePerRequestFilter {
         }
         Optional<Acting> acting = acting(user.id(), request);
         if (acting.isEmpty()) {
+            tell(user.id(), request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        pass(acting.get(), request, response, chain);
+    }
+
+    /** From here on the user acts for the company, from where the request came. */
+    private void pass(Acting acting, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         IOException[] io = new IOException[1];
         ServletException[] servlet = new ServletException[1];
         RequestOrigin.of(request)
-                .during(() -> currentActor.<@Nullable Void>as(acting.get(), () -> {
+                .during(() -> currentActor.<@Nullable Void>as(acting, () -> {
                     try {
                         chain.doFilter(request, response);
                     } catch (IOException e) {
@@ -69,6 +84,23 @@ class ActingFilter extends OncePerRequestFilter {
         }
         if (servlet[0] != null) {
             throw servlet[0];
+        }
+    }
+
+    /** A company is told who asked for it without belonging to it. */
+    private void tell(UUID user, HttpServletRequest request) {
+        String taxId = request.getHeader("Simba-Company");
+        if (taxId != null) {
+            directory
+                    .byTaxId(taxId)
+                    .ifPresent(company -> RequestOrigin.of(request).during(() -> {
+                        refusals.refused(
+                                new Acting(Actor.person(user), company, Set.of()),
+                                request.getRequestURI(),
+                                new Subject("user", user),
+                                new NotFound("company", company.value()));
+                        return true;
+                    }));
         }
     }
 

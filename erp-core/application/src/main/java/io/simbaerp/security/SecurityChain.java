@@ -1,6 +1,7 @@
 package io.simbaerp.security;
 
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Refusals;
 import io.simbaerp.company.CompanyDirectory;
 import io.simbaerp.identity.AccessTokens;
 import io.simbaerp.identity.Memberships;
@@ -28,8 +29,9 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 class SecurityChain {
 
     @Bean
-    ActingFilter actingFilter(CurrentActor currentActor, Memberships memberships, CompanyDirectory directory) {
-        return new ActingFilter(currentActor, memberships, directory);
+    ActingFilter actingFilter(
+            CurrentActor currentActor, Memberships memberships, CompanyDirectory directory, Refusals refusals) {
+        return new ActingFilter(currentActor, memberships, directory, refusals);
     }
 
     /** The filter belongs into the chains, not beside them. */

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Security chain",
-        allowedDependencies = {"architecture", "money", "page", "company", "identity"})
+        allowedDependencies = {"architecture", "money", "page", "company", "identity", "audit"})
 @NullMarked
 package io.simbaerp.security;
 

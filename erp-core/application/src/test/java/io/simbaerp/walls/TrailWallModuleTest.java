@@ -62,10 +62,12 @@ class TrailWallModuleTest {
                 "archive.lock",
                 "integration.outbox_message",
                 "invoice.question",
+                "invoice.reversed_posting",
                 "payment.blocked_item",
                 "payment.order_item",
                 "payment.payment_order",
                 "payment.payment_run",
+                "task.held_decision",
                 "task.task",
                 "task.task_candidate");
         reason(

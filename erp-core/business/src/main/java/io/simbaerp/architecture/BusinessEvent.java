@@ -25,9 +25,11 @@ public interface BusinessEvent {
 
     /** Its name in words, from the record's name: {@code JournalEntryPosted} is {@code journal-entry-posted}. */
     default String name() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(java.util.Locale.ROOT);
+        return inWords(getClass().getSimpleName());
+    }
+
+    /** A Java name in words: {@code JournalEntryPosted} is {@code journal-entry-posted}. */
+    static String inWords(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -30,8 +30,8 @@ class EventRecorder {
             with happened as (
                 insert into audit.business_event
                        (company_id, id, at, actor, on_behalf_of, name, subject_kind, subject_id, reason,
-                        channel, address, session, work)
-                values (:company, :id, :at, :actor, :onBehalfOf, :name, :kind, :subject, :reason,
+                        outcome, channel, address, session, work)
+                values (:company, :id, :at, :actor, :onBehalfOf, :name, :kind, :subject, :reason, :outcome,
                         coalesce(audit.acting(2), 'SYSTEM'), audit.acting(3), audit.acting(4),
                         audit.acting(5)::uuid)
                 returning company_id, id)
@@ -66,6 +66,7 @@ class EventRecorder {
                 .param("kind", event.subject().kind())
                 .param("subject", event.subject().id())
                 .param("reason", event instanceof WithReason given ? given.reason() : null, Types.VARCHAR)
+                .param("outcome", event instanceof Refused ? "REFUSED" : "DONE")
                 .param("kinds", subjects.stream().map(Subject::kind).toArray(String[]::new))
                 .param("subjects", subjects.stream().map(Subject::id).toArray(UUID[]::new))
                 .update();

@@ -1,9 +1,14 @@
 package io.simbaerp.page;
 
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals;
+import io.simbaerp.architecture.Subject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -24,9 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 public class EdgeTranslation {
 
     private final Faults faults;
+    private final CurrentActor currentActor;
+    private final ObjectProvider<Refusals> refusals;
 
-    EdgeTranslation(Faults faults) {
+    EdgeTranslation(Faults faults, CurrentActor currentActor, ObjectProvider<Refusals> refusals) {
         this.faults = faults;
+        this.currentActor = currentActor;
+        this.refusals = refusals;
     }
 
     /** Who isn't signed in or lacks a right of the chain is answered by the chain. */
@@ -42,11 +51,22 @@ public class EdgeTranslation {
     @ExceptionHandler(Exception.class)
     @Nullable
     Object translate(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (failure instanceof NotFound missing) {
+            tell(missing, request);
+        }
         if (response.isCommitted()) {
             faults.of(failure, request);
             return null;
         }
         return answer(faults.of(failure, request), request, response);
+    }
+
+    /** Whoever looks for what isn't theirs, or isn't there, is remembered; the two are never told apart. */
+    private void tell(NotFound missing, HttpServletRequest request) {
+        currentActor
+                .find()
+                .ifPresent(acting -> refusals.ifAvailable(known ->
+                        known.refused(acting, request.getRequestURI(), Subject.of(acting), missing)));
     }
 
     /** The same answer for what never reached a controller. */

@@ -60,8 +60,13 @@ class TrailWords {
         }
         int space = reason.indexOf(' ');
         String rule = space < 0 ? reason : reason.substring(0, space);
-        String argument = space < 0 ? "" : reason.substring(space + 1);
-        return texts.rule(rule, List.of(rule.equals("duty.missing") ? word("duty.", argument) : argument));
+        List<String> filling = space < 0 ? List.of() : List.of(reason.substring(space + 1).split(" \\| "));
+        if (rule.equals("duty.missing") && !filling.isEmpty()) {
+            return texts.message("audit.duty-missing", List.of(word("duty.", filling.get(0))));
+        }
+        return rule.equals("not-found")
+                ? texts.message("audit.not-found", filling)
+                : texts.rule(rule, filling.stream().map(each -> value("", each)).toList());
     }
 
     /** The changed record with each field and, where they are told in the open, its values. */

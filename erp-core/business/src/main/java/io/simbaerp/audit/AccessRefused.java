@@ -1,0 +1,17 @@
+package io.simbaerp.audit;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.Subject;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Somebody was turned away from a use case or query.
+ *
+ * @param name duty-refused, separation-refused or not-found
+ * @param reason the rule, and behind a space what fills its sentence, parted by bars
+ */
+record AccessRefused(
+        CompanyId company, Actor actor, Instant at, Subject subject, List<Subject> concerns, String name, String reason)
+        implements Refused {}
