@@ -38,8 +38,7 @@ class ActingFilter extends OncePerRequestFilter {
     private final CompanyDirectory directory;
     private final Refusals refusals;
 
-    ActingFilter(
-            CurrentActor currentActor, Memberships memberships, CompanyDirectory directory, Refusals refusals) {
+    ActingFilter(CurrentActor currentActor, Memberships memberships, CompanyDirectory directory, Refusals refusals) {
         this.currentActor = currentActor;
         this.memberships = memberships;
         this.directory = directory;
@@ -91,9 +90,8 @@ class ActingFilter extends OncePerRequestFilter {
     private void tell(UUID user, HttpServletRequest request) {
         String taxId = request.getHeader("Simba-Company");
         if (taxId != null) {
-            directory
-                    .byTaxId(taxId)
-                    .ifPresent(company -> RequestOrigin.of(request).during(() -> {
+            directory.byTaxId(taxId).ifPresent(company -> RequestOrigin.of(request)
+                    .during(() -> {
                         refusals.refused(
                                 new Acting(Actor.person(user), company, Set.of()),
                                 request.getRequestURI(),

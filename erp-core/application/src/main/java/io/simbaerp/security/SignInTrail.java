@@ -67,7 +67,11 @@ class SignInTrail {
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
         UUID user = userOf(event.getAuthentication().getName());
-        tell(event.getAuthentication(), user, Outcome.REFUSED, user == null ? "sign-in.unknown" : rule(event.getException()));
+        tell(
+                event.getAuthentication(),
+                user,
+                Outcome.REFUSED,
+                user == null ? "sign-in.unknown" : rule(event.getException()));
     }
 
     private void tell(Authentication authentication, Outcome outcome) {
@@ -78,8 +82,9 @@ class SignInTrail {
 
     private void tell(Authentication authentication, @Nullable UUID user, Outcome outcome, @Nullable String rule) {
         origin(authentication).during(() -> {
-            companies(user).forEach(company -> currentActor.run(
-                    Acting.system("sign-in", company), () -> recordSignIn.record(user, outcome, rule)));
+            companies(user)
+                    .forEach(company -> currentActor.run(
+                            Acting.system("sign-in", company), () -> recordSignIn.record(user, outcome, rule)));
             return true;
         });
     }

@@ -87,7 +87,8 @@ class DutyGuard {
 
         /** The transaction of what was refused is over by now. */
         private void tell(MethodInvocation invocation, Acting acting, RuntimeException refusal) {
-            refusals.ifAvailable(known -> known.refused(acting, nameOf(invocation), subject(invocation, acting), refusal));
+            refusals.ifAvailable(
+                    known -> known.refused(acting, nameOf(invocation), subject(invocation, acting), refusal));
         }
 
         /** What was asked for: the record whose id came in, otherwise whoever asked. */
@@ -116,7 +117,8 @@ class DutyGuard {
         }
 
         private static String nameOf(MethodInvocation invocation) {
-            return AopUtils.getTargetClass(Objects.requireNonNull(invocation.getThis())).getSimpleName();
+            return AopUtils.getTargetClass(Objects.requireNonNull(invocation.getThis()))
+                    .getSimpleName();
         }
 
         private static Duty dutyOf(MethodInvocation invocation) {

@@ -39,9 +39,8 @@ public class RecordSignIn {
      * @param rule for a refusal: why
      */
     public void record(@Nullable UUID user, Outcome outcome, @Nullable String rule) {
-        Subject subject = user == null
-                ? new Subject("company", currentActor.company().value())
-                : new Subject("user", user);
+        Subject subject =
+                user == null ? new Subject("company", currentActor.company().value()) : new Subject("user", user);
         if (user == null || outcome == Outcome.REFUSED) {
             events.publishEvent(new AccessRefused(
                     currentActor.company(),

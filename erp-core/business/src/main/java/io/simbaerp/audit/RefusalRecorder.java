@@ -80,7 +80,8 @@ class RefusalRecorder implements Refusals {
         if (why instanceof NotFound) {
             return "record-not-found";
         }
-        return why instanceof RuleViolation rule && SEPARATION.matcher(rule.rule()).matches()
+        return why instanceof RuleViolation rule
+                        && SEPARATION.matcher(rule.rule()).matches()
                 ? "separation-refused"
                 : null;
     }

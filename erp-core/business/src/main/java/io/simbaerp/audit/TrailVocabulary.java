@@ -28,6 +28,7 @@ public final class TrailVocabulary {
             "fiscal-period",
             "company",
             "user",
+            "person",
             "role",
             "access-token",
             "original",
@@ -71,6 +72,11 @@ public final class TrailVocabulary {
             "language",
             "role-id",
             "duty",
+            "amount-limit",
+            "cost-centres",
+            "document-types",
+            "granted-by",
+            "granted-at",
             "sha256",
             "created-at",
             "expires-at",
@@ -131,7 +137,13 @@ public final class TrailVocabulary {
             "switched-on-by",
             "switched-on-at",
             "switched-off-by",
-            "switched-off-at");
+            "switched-off-at",
+            "reason",
+            "placed-by",
+            "placed-at",
+            "released-by",
+            "released-at",
+            "release-reason");
 
     private TrailVocabulary() {}
 }

@@ -65,8 +65,8 @@ public class EdgeTranslation {
     private void tell(NotFound missing, HttpServletRequest request) {
         currentActor
                 .find()
-                .ifPresent(acting -> refusals.ifAvailable(known ->
-                        known.refused(acting, request.getRequestURI(), Subject.of(acting), missing)));
+                .ifPresent(acting -> refusals.ifAvailable(
+                        known -> known.refused(acting, request.getRequestURI(), Subject.of(acting), missing)));
     }
 
     /** The same answer for what never reached a controller. */

@@ -68,8 +68,8 @@ class RefusalTrailModuleTest {
     @Test
     void aMissingDutyIsToldWithTheRecordItWasTriedOn() {
         PartyId party = register("Tekturo Opakowania S.A.");
-        assertThatThrownBy(() -> ours.asPerson(
-                        person, Set.of(Duty.BELONG_TO_COMPANY), () -> propose.propose(account(party))))
+        assertThatThrownBy(() ->
+                        ours.asPerson(person, Set.of(Duty.BELONG_TO_COMPANY), () -> propose.propose(account(party))))
                 .isInstanceOf(MissingDuty.class);
 
         assertThat(refusals(new Subject("user", person))).singleElement().satisfies(line -> {
@@ -89,13 +89,11 @@ class RefusalTrailModuleTest {
                     return null;
                 }))
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> ours.asPerson(person, () -> register("")))
-                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> ours.asPerson(person, () -> register(""))).isInstanceOf(RuleViolation.class);
 
         assertThat(refusals(new Subject("user", person)))
                 .extracting(TrailRecord::event, TrailRecord::reason)
-                .containsExactly(
-                        tuple("separation-refused", "bank-account.own-proposal"));
+                .containsExactly(tuple("separation-refused", "bank-account.own-proposal"));
     }
 
     @Test
@@ -112,7 +110,8 @@ class RefusalTrailModuleTest {
     @Test
     void whoAsksForAnotherCompanysRecordIsRemembered() {
         TestCompany theirs = companies.create();
-        UUID party = theirs.as(() -> register.register(draft("Tekturo Opakowania S.A."))).value();
+        UUID party = theirs.as(() -> register.register(draft("Tekturo Opakowania S.A.")))
+                .value();
         TestReader reader = TestReader.of(
                 MockMvcBuilders.webAppContextSetup(context).build(), ours, person, EnumSet.allOf(Duty.class));
 
@@ -123,7 +122,8 @@ class RefusalTrailModuleTest {
             assertThat(line.subject()).isEqualTo(new Subject("party", party));
         });
         assertThat(reader.page(get("/audit-trail?outcome=REFUSED"), "pl")).contains("Zapytano o coś, czego nie ma");
-        assertThat(theirs.as(() -> records.history(new Subject("user", person), null, 10)).items())
+        assertThat(theirs.as(() -> records.history(new Subject("user", person), null, 10))
+                        .items())
                 .isEmpty();
     }
 
@@ -135,8 +135,10 @@ class RefusalTrailModuleTest {
             signIn.record(person, RecordSignIn.Outcome.SIGNED_OUT, null);
             signIn.record(null, RecordSignIn.Outcome.REFUSED, "sign-in.unknown");
         });
-        assertThat(ours.as(() -> records.history(new Subject("user", person), null, 10)).items())
-                .extracting(TrailRecord::event, TrailRecord::outcome, line -> line.actor().kind())
+        assertThat(ours.as(() -> records.history(new Subject("user", person), null, 10))
+                        .items())
+                .extracting(TrailRecord::event, TrailRecord::outcome, line -> line.actor()
+                        .kind())
                 .containsExactly(
                         tuple("signed-out", "DONE", Actor.Kind.PERSON),
                         tuple("signed-in", "DONE", Actor.Kind.PERSON),

@@ -60,7 +60,8 @@ class TrailWords {
         }
         int space = reason.indexOf(' ');
         String rule = space < 0 ? reason : reason.substring(0, space);
-        List<String> filling = space < 0 ? List.of() : List.of(reason.substring(space + 1).split(" \\| "));
+        List<String> filling =
+                space < 0 ? List.of() : List.of(reason.substring(space + 1).split(" \\| "));
         if (rule.equals("duty.missing") && !filling.isEmpty()) {
             return texts.message("audit.duty-missing", List.of(word("duty.", filling.get(0))));
         }
