@@ -19,6 +19,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -32,6 +33,12 @@ class SecurityChain {
     ActingFilter actingFilter(
             CurrentActor currentActor, Memberships memberships, CompanyDirectory directory, Refusals refusals) {
         return new ActingFilter(currentActor, memberships, directory, refusals);
+    }
+
+    /** What is observed is the request; to observe each filter of each request takes longer than many a filter. */
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** The filter belongs into the chains, not beside them. */

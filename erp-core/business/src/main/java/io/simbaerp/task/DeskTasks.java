@@ -1,8 +1,6 @@
 package io.simbaerp.task;
 
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -19,8 +17,4 @@ interface DeskTasks extends JpaRepository<DeskTask, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from DeskTask t where t.engineTaskId = :engineTaskId")
     Optional<DeskTask> lockByEngineTaskId(String engineTaskId);
-
-    @Query("select t from DeskTask t where t.state = io.simbaerp.task.TaskState.OPEN"
-            + " and (t.subjectId in :subjects or t.documentId in :subjects)")
-    List<DeskTask> openAbout(Collection<UUID> subjects);
 }
