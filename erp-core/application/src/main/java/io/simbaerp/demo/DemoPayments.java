@@ -54,7 +54,7 @@ class DemoPayments {
         }
         people.<@Nullable Void>as(DemoPeople.TREASURER, () -> {
             PaymentRunView run = proposePaymentRun.propose(draft);
-            sendPaymentRun.send(run.id());
+            sendPaymentRun.send(run.id(), null);
             return null;
         });
     }

@@ -22,9 +22,13 @@ public class CancelPaymentRun {
         this.news = news;
     }
 
-    /** @throws RuleViolation payment-run.reason-missing, payment-run.not-in-state */
-    public void cancel(PaymentRunId id, @Nullable String reason) {
-        PaymentRunView run = book.locked(id);
+    /**
+     * @param version of the run as the canceller saw it; nothing if they don't care
+     * @throws RuleViolation payment-run.reason-missing, payment-run.not-in-state
+     * @throws io.simbaerp.architecture.Conflict payment-run.changed-meanwhile
+     */
+    public void cancel(PaymentRunId id, @Nullable String reason, @Nullable Integer version) {
+        PaymentRunView run = book.locked(id, version);
         if (run.state() == PaymentRunState.CANCELLED) {
             throw new RuleViolation(
                     "payment-run.not-in-state", run.number(), run.state().name());

@@ -44,12 +44,14 @@ public class LetItemThrough {
     /**
      * Orders the item. The run's content is another then, and approval is asked for it anew.
      *
+     * @param version of the run as the approver saw it; nothing if they don't care
      * @throws NotFound of the item among what is blocked
+     * @throws io.simbaerp.architecture.Conflict payment-run.changed-meanwhile
      * @throws RuleViolation payment-run.not-in-state, payment-run.reason-missing, approval.own-work-coded and
      *     the like, payment-run.never-let-through, payment-run.item-changed
      */
-    public void letThrough(PaymentRunId id, UUID openItemId, @Nullable String reason) {
-        PaymentRunView run = book.locked(id);
+    public void letThrough(PaymentRunId id, UUID openItemId, @Nullable String reason, @Nullable Integer version) {
+        PaymentRunView run = book.locked(id, version);
         PaymentRunView.Blocked blocked = run.blocked().stream()
                 .filter(each -> each.item().openItemId().equals(openItemId))
                 .findFirst()

@@ -6,9 +6,9 @@ import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.payment.content.RunApprovers;
 import io.simbaerp.payment.file.UnwritablePayment;
-import io.simbaerp.payment.proposal.PaymentPlan;
+import io.simbaerp.payment.proposal.BankDays;
+import io.simbaerp.payment.proposal.OrderCheck;
 import io.simbaerp.payment.store.FileMaker;
-import io.simbaerp.payment.store.ItemCheck;
 import io.simbaerp.payment.store.RunBook;
 import io.simbaerp.payment.store.RunNews;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public class ReleasePaymentRun {
 
     private final RunBook book;
     private final RunApprovers approvers;
-    private final ItemCheck itemCheck;
+    private final OrderCheck orderCheck;
     private final FileMaker fileMaker;
     private final BusinessDay businessDay;
     private final RunNews news;
@@ -31,20 +31,21 @@ public class ReleasePaymentRun {
     ReleasePaymentRun(
             RunBook book,
             RunApprovers approvers,
-            ItemCheck itemCheck,
+            OrderCheck orderCheck,
             FileMaker fileMaker,
             BusinessDay businessDay,
             RunNews news) {
         this.book = book;
         this.approvers = approvers;
-        this.itemCheck = itemCheck;
+        this.orderCheck = orderCheck;
         this.fileMaker = fileMaker;
         this.businessDay = businessDay;
         this.news = news;
     }
 
     /**
-     * Releases it, or says why it can't be. Releasing what is released already changes nothing.
+     * Releases it, or says why it can't be. Releasing what is released already changes nothing. An order whose account is no
+     * longer confirmed, or whose proof from the White List is of another day, stays behind as blocked; the others go.
      *
      * @throws io.simbaerp.architecture.RuleViolation payment-run.not-in-state
      */
@@ -58,10 +59,15 @@ public class ReleasePaymentRun {
         if (run.orders().isEmpty() || approver.isEmpty()) {
             return refused(id, ReleaseOutcome.NOT_APPROVED, "");
         }
-        if (!itemCheck.stillStands(run)) {
+        OrderCheck.Result check = orderCheck.of(run);
+        if (check.changed()) {
             return refused(id, ReleaseOutcome.ITEMS_CHANGED, "");
         }
-        book.payNotBefore(id, PaymentPlan.bankDay(businessDay.today()));
+        if (check.blocked().size() == run.orders().size()) {
+            return refused(id, ReleaseOutcome.ITEMS_BLOCKED, "");
+        }
+        leaveBehind(id, check);
+        book.payNotBefore(id, BankDays.of(run.account().currency()).onOrAfter(businessDay.today()));
         PaymentRunView dated = book.locked(id);
         try {
             fileMaker.make(dated);
@@ -71,6 +77,17 @@ public class ReleasePaymentRun {
         book.released(id, Actor.person(approver.get()).toString());
         news.tell(dated, PaymentRunReleased::new);
         return ReleaseOutcome.RELEASED;
+    }
+
+    /** Orders that may not go now; their items are free for another run. */
+    private void leaveBehind(PaymentRunId id, OrderCheck.Result check) {
+        check.blocked().forEach((order, items) -> {
+            book.takeOut(id, order);
+            book.block(id, items);
+        });
+        if (!check.blocked().isEmpty()) {
+            book.note(id, ReleaseOutcome.ITEMS_BLOCKED.name());
+        }
     }
 
     private ReleaseOutcome refused(PaymentRunId id, ReleaseOutcome outcome, String detail) {

@@ -7,6 +7,7 @@ import io.simbaerp.architecture.UseCase;
 import io.simbaerp.payment.content.RunApprovers;
 import io.simbaerp.payment.store.RunBook;
 import io.simbaerp.payment.store.RunNews;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a payment run to approval. Its orders stand from now on. */
 @UseCase(Duty.PROPOSE_PAYMENT)
@@ -24,9 +25,13 @@ public class SendPaymentRun {
         this.permission = permission;
     }
 
-    /** @throws RuleViolation payment-run.not-in-state, payment-run.nothing-to-pay, duty.beyond-limit */
-    public void send(PaymentRunId id) {
-        PaymentRunView run = book.locked(id);
+    /**
+     * @param version of the run as the sender saw it; nothing if they don't care
+     * @throws RuleViolation payment-run.not-in-state, payment-run.nothing-to-pay, duty.beyond-limit
+     * @throws io.simbaerp.architecture.Conflict payment-run.changed-meanwhile
+     */
+    public void send(PaymentRunId id, @Nullable Integer version) {
+        PaymentRunView run = book.locked(id, version);
         run.require(PaymentRunState.PROPOSED);
         if (!run.canBeSent()) {
             throw new RuleViolation("payment-run.nothing-to-pay", run.number());

@@ -223,7 +223,7 @@ class InvoiceReversalModuleTest {
                 .isInstanceOf(Conflict.class);
         assertThat(desk.details(company, id).state()).isEqualTo("POSTED");
 
-        company.run(() -> cancel.cancel(run, "Wrong invoice"));
+        company.run(() -> cancel.cancel(run, "Wrong invoice", null));
         reversed(id);
         assertThat(desk.details(company, id).state()).isEqualTo("RECEIVED");
     }

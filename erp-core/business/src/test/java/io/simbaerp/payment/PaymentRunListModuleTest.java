@@ -61,7 +61,7 @@ class PaymentRunListModuleTest {
         assertThat(reader.page(get("/payment-runs"), "pl")).contains("Nie ma jeszcze zestawów płatności");
         PaymentRunView first = proposed("15.00");
         company.asPerson(treasurer, () -> {
-            cancel.cancel(first.id(), "Za wcześnie");
+            cancel.cancel(first.id(), "Za wcześnie", null);
             return null;
         });
         PaymentRunView second = proposed("20.00");

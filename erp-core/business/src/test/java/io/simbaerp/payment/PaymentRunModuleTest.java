@@ -165,15 +165,15 @@ class PaymentRunModuleTest {
     void anItemTakenOutOrFreedByCancellationIsProposedAgain() {
         payables.owed(company, supplier, "15.00");
         PaymentRunView first = proposed();
-        company.run(() -> remove.remove(first.id(), first.orders().get(0).id()));
+        company.run(() -> remove.remove(first.id(), first.orders().get(0).id(), null));
         assertThat(view(first).orders()).isEmpty();
         PaymentRunView second = proposed();
         assertThat(second.orders()).hasSize(1);
         assertThat(releasedBy(approved(second))).isEqualTo(ReleaseOutcome.RELEASED);
         assertThat(proposed().blocked().get(0).reason()).isEqualTo(BlockReason.IN_ANOTHER_RUN);
-        company.run(() -> cancel.cancel(second.id(), "The bank refused it"));
+        company.run(() -> cancel.cancel(second.id(), "The bank refused it", null));
         assertThat(proposed().orders()).hasSize(1);
-        assertThatThrownBy(() -> company.run(() -> cancel.cancel(second.id(), "Again")))
+        assertThatThrownBy(() -> company.run(() -> cancel.cancel(second.id(), "Again", null)))
                 .isInstanceOf(RuleViolation.class);
     }
 
@@ -196,8 +196,8 @@ class PaymentRunModuleTest {
         EnumSet<Duty> viewing = EnumSet.of(Duty.VIEW_PAYMENT);
         for (Runnable move : List.<Runnable>of(
                 () -> propose.propose(draft()),
-                () -> send.send(run.id()),
-                () -> cancel.cancel(run.id(), "why"),
+                () -> send.send(run.id(), null),
+                () -> cancel.cancel(run.id(), "why", null),
                 () -> release.release(run.id()))) {
             assertThatThrownBy(() -> company.asPerson(treasurer, viewing, () -> {
                         move.run();
@@ -226,7 +226,7 @@ class PaymentRunModuleTest {
 
     private PaymentRunView sent(PaymentRunView run) {
         company.asPerson(treasurer, () -> {
-            send.send(run.id());
+            send.send(run.id(), null);
             return null;
         });
         company.run(() -> requestApproval.request(run.id()));

@@ -103,7 +103,7 @@ class PaymentFileDeliveryModuleTest {
     @Test
     void aRunCancelledBeforeDeliveryIsNotDelivered() {
         PaymentRunView run = released();
-        company.run(() -> cancel.cancel(run.id(), "Wrong account"));
+        company.run(() -> cancel.cancel(run.id(), "Wrong account", null));
         company.as(() -> deliverOutbox.deliver());
         assertThat(outbox.resolve(company.taxId()).resolve(run.number().replace('/', '-') + ".xml"))
                 .doesNotExist();
@@ -115,7 +115,7 @@ class PaymentFileDeliveryModuleTest {
         PaymentRunView run =
                 company.as(() -> propose.propose(new PaymentRunDraft(Payables.DAY.plusDays(30), account, null)));
         company.run(() -> {
-            send.send(run.id());
+            send.send(run.id(), null);
             requestApproval.request(run.id());
         });
         company.asPerson(UUID.randomUUID(), () -> {

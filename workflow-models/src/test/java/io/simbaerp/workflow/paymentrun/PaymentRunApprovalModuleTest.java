@@ -140,7 +140,7 @@ class PaymentRunApprovalModuleTest {
     @Test
     void aCancelledRunTakesItsTaskOffTheDesk() {
         company.asPerson(treasurer, () -> {
-            cancel.cancel(run.id(), "Sent by mistake");
+            cancel.cancel(run.id(), "Sent by mistake", null);
             return null;
         });
         assertThat(open()).isEmpty();
@@ -157,7 +157,7 @@ class PaymentRunApprovalModuleTest {
 
     private void sendIt() {
         company.asPerson(treasurer, () -> {
-            send.send(run.id());
+            send.send(run.id(), null);
             return null;
         });
         dueJobs.run();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param vat BT-110
  * @param splitPayment whether it is to be paid by the split payment mechanism: annotation P_18A, or the words the law
  *     prescribes for other forms of invoice
+ * @param paid whether the supplier says that all of it was paid
+ * @param paidBefore what the supplier says was paid in parts before the invoice came
  * @param coders who coded it
  */
 public record PayableInvoice(
@@ -29,6 +31,8 @@ public record PayableInvoice(
         Money gross,
         @Nullable Money vat,
         boolean splitPayment,
+        boolean paid,
+        Money paidBefore,
         Set<UUID> coders) {
 
     public PayableInvoice {

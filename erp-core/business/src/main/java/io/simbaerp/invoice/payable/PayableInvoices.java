@@ -44,6 +44,11 @@ public class PayableInvoices {
                                i.gross, i.vat,
                                coalesce(i.received #>> '{polish,annotations,splitPayment}', 'false') = 'true'
                                  or i.received::text ilike '%mechanizm podzielonej płatności%' as split,
+                               coalesce(i.received #>> '{polish,payments,paid}', 'false') = 'true' as paid,
+                               (select coalesce(sum((part #>> '{amount,amount}')::numeric), 0)
+                                  from jsonb_array_elements(case jsonb_typeof(i.received #> '{polish,payments,partly}')
+                                           when 'array' then i.received #> '{polish,payments,partly}'
+                                           else '[]' end) part) as paid_before,
                                array(select c.person from invoice.coder c
                                       where c.company_id = i.company_id and c.purchase_invoice_id = i.id) as coders
                           from invoice.purchase_invoice i
@@ -69,6 +74,8 @@ public class PayableInvoices {
                 new Money(row.getBigDecimal("gross"), currency).rounded(),
                 vat == null ? null : new Money(vat, currency).rounded(),
                 row.getBoolean("split"),
+                row.getBoolean("paid"),
+                new Money(row.getBigDecimal("paid_before"), currency).rounded(),
                 Set.copyOf(List.of((UUID[]) row.getArray("coders").getArray())));
     }
 }

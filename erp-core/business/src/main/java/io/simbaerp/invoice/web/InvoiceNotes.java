@@ -8,8 +8,11 @@ import io.simbaerp.invoice.automation.TouchlessStop;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateReport;
+import io.simbaerp.invoice.received.polish.PaymentState;
+import io.simbaerp.invoice.received.polish.PolishTerms;
 import io.simbaerp.invoice.registration.LinkedInvoices;
 import io.simbaerp.invoice.registration.SupplierMatch;
+import io.simbaerp.money.Money;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyAccount;
@@ -17,6 +20,7 @@ import io.simbaerp.party.PartyId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -90,6 +94,7 @@ class InvoiceNotes {
                 .map(this::toldApart)
                 .forEach(notes::add);
         recognised(details).ifPresent(notes::add);
+        paidBefore(details).ifPresent(notes::add);
         linked.of(details.id()).stream()
                 .limit(MOST_LINKS)
                 .map(InvoiceNotes::named)
@@ -104,6 +109,23 @@ class InvoiceNotes {
                     "warn", "invoice.note.payee", List.of(details.payee()), "invoice.payee-differs"));
         }
         return notes;
+    }
+
+    /** What the supplier says was paid already. */
+    private static Optional<CodingPage.Note> paidBefore(InvoiceDetails details) {
+        PolishTerms terms = details.invoice().polish();
+        if (terms == null) {
+            return Optional.empty();
+        }
+        if (terms.payments().paid()) {
+            return Optional.of(new CodingPage.Note("info", "invoice.note.paid", List.of(), "invoice.paid-before"));
+        }
+        return terms.payments().partly().stream()
+                .map(PaymentState.Partial::amount)
+                .filter(Objects::nonNull)
+                .reduce(Money::plus)
+                .map(sum -> new CodingPage.Note(
+                        "info", "invoice.note.paid-partly", List.of(sum), "invoice.paid-before"));
     }
 
     private Optional<CodingPage.Note> recognised(InvoiceDetails details) {

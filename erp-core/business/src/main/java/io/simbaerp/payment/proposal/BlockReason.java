@@ -18,6 +18,8 @@ public enum BlockReason {
     ACCOUNT_UNCONFIRMED,
     /** The account lies where this kind of transfer does not go. */
     ACCOUNT_OUT_OF_REACH,
+    /** The supplier says that it was paid: to be matched with a line of a bank statement, or cleared by hand. */
+    PAID_BEFORE,
     /** To be paid by the split payment mechanism. */
     SPLIT_PAYMENT,
     /** Above the limit of the White List, and no proof is stored. */
@@ -27,6 +29,6 @@ public enum BlockReason {
 
     /** Whether an approver may let it through, alone, with a reason. */
     public boolean mayBeLetThrough() {
-        return this == SPLIT_PAYMENT || this == WHITE_LIST;
+        return this == SPLIT_PAYMENT || this == WHITE_LIST || this == PAID_BEFORE;
     }
 }

@@ -6,11 +6,14 @@ import io.simbaerp.invoice.payable.PayableInvoice;
 import io.simbaerp.invoice.payable.PayableInvoices;
 import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.ledger.OpenItems.OpenItemView;
+import io.simbaerp.ledger.Side;
+import io.simbaerp.money.Money;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.PartyView;
 import io.simbaerp.payment.store.RunRows;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is due, with everything that decides about it. */
@@ -46,7 +50,12 @@ public class DueItems {
 
     /** One item, as it stands now. */
     public Optional<PayableItem> one(UUID openItemId) {
-        return complete(openItems.ofIds(List.of(openItemId))).stream().findFirst();
+        return these(List.of(openItemId)).stream().findFirst();
+    }
+
+    /** These items, as they stand now. */
+    public List<PayableItem> these(Collection<UUID> openItemIds) {
+        return complete(openItems.ofIds(openItemIds));
     }
 
     private List<PayableItem> complete(List<OpenItemView> items) {
@@ -65,20 +74,47 @@ public class DueItems {
                 runs.holders(items.stream().map(OpenItemView::id).toList());
         Map<UUID, Set<String>> proofs = runs.proofsOf(businessDay.today());
         return items.stream()
-                .map(item -> new PayableItem(
-                        item.id(),
-                        Objects.requireNonNull(payees.get(item.partyId())),
-                        item.owed(),
-                        item.dueDate(),
-                        voucher(item, item.documentId() == null ? null : vouchers.get(item.documentId())),
-                        proofs.getOrDefault(item.partyId(), Set.of()),
-                        held.get(item.id())))
+                .map(item -> {
+                    PayableInvoice invoice = item.documentId() == null ? null : vouchers.get(item.documentId());
+                    return new PayableItem(
+                            item.id(),
+                            Objects.requireNonNull(payees.get(item.partyId())),
+                            toPay(item, invoice),
+                            item.dueDate(),
+                            voucher(item, invoice),
+                            proofs.getOrDefault(item.partyId(), Set.of()),
+                            held.get(item.id()));
+                })
                 .toList();
+    }
+
+    /**
+     * What is left to pay. What the supplier says was paid in part is never paid again, whether or not it was matched with
+     * the item already.
+     */
+    static Money toPay(OpenItemView item, @Nullable PayableInvoice invoice) {
+        Money open = item.owed();
+        if (invoice == null || invoice.paidBefore().isZero() || open.isNegative()) {
+            return open;
+        }
+        Money claimed = whole(item).minus(invoice.paidBefore());
+        return claimed.amount().signum() > 0 && claimed.compareTo(open) < 0 ? claimed : open;
+    }
+
+    /** The parts the supplier names may come to the whole. */
+    private static boolean isPaid(OpenItemView item, PayableInvoice invoice) {
+        return invoice.paid()
+                || !invoice.paidBefore().isZero() && invoice.paidBefore().compareTo(whole(item)) >= 0;
+    }
+
+    /** The item as it was posted, as a debt of ours. */
+    private static Money whole(OpenItemView item) {
+        return item.side() == Side.CREDIT ? item.amount() : item.amount().negated();
     }
 
     /** What no invoice stands behind, such as a manual entry, is known by its entry. */
     private static PayableItem.Voucher voucher(
-            OpenItemView item, @org.jspecify.annotations.Nullable PayableInvoice invoice) {
+            OpenItemView item, @Nullable PayableInvoice invoice) {
         if (invoice == null) {
             String number = Objects.requireNonNullElse(item.documentNumber(), item.entryNumber());
             return new PayableItem.Voucher(
@@ -92,6 +128,7 @@ public class DueItems {
                 invoice.account(),
                 invoice.gross(),
                 invoice.vat(),
-                item.splitPayment() || invoice.splitPayment());
+                item.splitPayment() || invoice.splitPayment(),
+                item.owed().amount().signum() > 0 && isPaid(item, invoice));
     }
 }

@@ -4,7 +4,6 @@ import io.simbaerp.company.bankaccount.BankProfile;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +41,7 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
         List<BlockedItem> blocked = new ArrayList<>();
         Map<UUID, Payee> payees = new LinkedHashMap<>();
         for (PayableItem item : items) {
-            Optional<BlockedItem> refused = refused(item, terms);
+            Optional<BlockedItem> refused = refused(item, terms).or(() -> paidBefore(item));
             if (refused.isPresent()) {
                 blocked.add(refused.get());
                 continue;
@@ -78,10 +77,14 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
     }
 
     private static Optional<BlockedItem> refused(PayableItem item, Terms terms) {
-        CurrencyCode currency = item.owed().currency();
         if (item.heldBy() != null) {
             return Optional.of(new BlockedItem(item, BlockReason.IN_ANOTHER_RUN, item.heldBy()));
         }
+        return notTransferable(item, terms);
+    }
+
+    private static Optional<BlockedItem> notTransferable(PayableItem item, Terms terms) {
+        CurrencyCode currency = item.owed().currency();
         if (!currency.equals(CurrencyCode.PLN) && !currency.equals(CurrencyCode.EUR)) {
             return Optional.of(new BlockedItem(item, BlockReason.CURRENCY_REFUSED, currency.code()));
         }
@@ -91,7 +94,12 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
         return Optional.empty();
     }
 
-    private static Optional<BlockedItem> guarded(PayableItem item, String iban) {
+    /** What stands in the way of paying an item to this account, and an approver may decide about. */
+    static Optional<BlockedItem> guarded(PayableItem item, String iban) {
+        Optional<BlockedItem> paid = paidBefore(item);
+        if (paid.isPresent()) {
+            return paid;
+        }
         if (!item.owed().currency().equals(CurrencyCode.PLN)) {
             return Optional.empty();
         }
@@ -102,6 +110,12 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
         boolean above = gross.currency().equals(CurrencyCode.PLN) && gross.compareTo(WHITE_LIST_LIMIT) > 0;
         return above && !item.proofs().contains(iban)
                 ? Optional.of(new BlockedItem(item, BlockReason.WHITE_LIST, iban))
+                : Optional.empty();
+    }
+
+    private static Optional<BlockedItem> paidBefore(PayableItem item) {
+        return item.voucher().paid()
+                ? Optional.of(new BlockedItem(item, BlockReason.PAID_BEFORE, ""))
                 : Optional.empty();
     }
 
@@ -123,7 +137,7 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
                 List.copyOf(items));
     }
 
-    /** The due day, but neither before today nor on a weekend, when banks move nothing. */
+    /** The due day, but neither before today nor on a day on which banks move nothing. */
     private static LocalDate day(List<PayableItem> items, Terms terms) {
         LocalDate due = items.stream()
                 .filter(item -> !item.isCredit())
@@ -131,15 +145,7 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
                 .min(Comparator.naturalOrder())
                 .orElse(terms.today());
         LocalDate wanted = terms.payOn() == null ? due : terms.payOn();
-        return bankDay(wanted.isBefore(terms.today()) ? terms.today() : wanted);
-    }
-
-    /** The day itself, or the Monday after a weekend. */
-    public static LocalDate bankDay(LocalDate day) {
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
-            return day.plusDays(2);
-        }
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+        return BankDays.of(terms.currency()).onOrAfter(wanted.isBefore(terms.today()) ? terms.today() : wanted);
     }
 
     private static PaymentKind kind(Terms terms) {

@@ -1,5 +1,6 @@
 package io.simbaerp.payment.store;
 
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.NotFound;
@@ -48,6 +49,15 @@ public class RunBook {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .param("key", "payment.run:" + currentActor.company())
                 .query(row -> {});
+    }
+
+    /** The same, refused as {@code payment-run.changed-meanwhile} if it is no longer the version somebody saw. */
+    public PaymentRunView locked(PaymentRunId id, @Nullable Integer version) {
+        PaymentRunView run = locked(id);
+        if (version != null && version != run.version()) {
+            throw new Conflict("payment-run.changed-meanwhile");
+        }
+        return run;
     }
 
     /** The run, kept from everybody else until the transaction ends. */
@@ -145,7 +155,9 @@ public class RunBook {
                            (company_id, run_id, open_item_id, payee_id, payee_name, amount, currency, due_date,
                             document_id, document_number, reason, detail)
                     values (:company, :run, :item, :payee, :name, :amount, :currency, :due, :document, :number, :reason,
-                            :detail)""")
+                            :detail)
+                    on conflict (company_id, run_id, open_item_id)
+                    do update set reason = excluded.reason, detail = excluded.detail, order_id = null""")
                     .param("run", run.value())
                     .param("item", item.openItemId())
                     .param("payee", item.payee().id().value())

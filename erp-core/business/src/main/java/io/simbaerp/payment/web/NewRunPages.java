@@ -70,7 +70,9 @@ class NewRunPages {
                 null,
                 plan.orders().size(),
                 plan.orders().stream().map(PlannedOrder::amount).reduce(nothing, Money::plus),
-                plan.orders().stream().map(rows::planned).toList(),
+                plan.orders().stream()
+                        .map(order -> rows.planned(order, draft.payOn()))
+                        .toList(),
                 plan.blocked().stream().map(rows::planned).toList(),
                 new RunPage.May(false, false, false),
                 null,

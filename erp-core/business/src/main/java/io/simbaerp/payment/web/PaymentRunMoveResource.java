@@ -38,8 +38,7 @@ class PaymentRunMoveResource {
     @PostMapping("/send")
     ResponseEntity<PaymentRunJson> send(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        requireVersion(id, ifMatch);
-        moves.send().send(new PaymentRunId(id));
+        moves.send().send(new PaymentRunId(id), version(ifMatch));
         return answer(id);
     }
 
@@ -48,8 +47,7 @@ class PaymentRunMoveResource {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable ReasonBody body) {
-        requireVersion(id, ifMatch);
-        moves.cancel().cancel(new PaymentRunId(id), body == null ? null : body.reason());
+        moves.cancel().cancel(new PaymentRunId(id), body == null ? null : body.reason(), version(ifMatch));
         return answer(id);
     }
 
@@ -58,21 +56,29 @@ class PaymentRunMoveResource {
             @PathVariable UUID id,
             @PathVariable UUID order,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        requireVersion(id, ifMatch);
-        moves.remove().remove(new PaymentRunId(id), order);
+        moves.remove().remove(new PaymentRunId(id), order, version(ifMatch));
         return answer(id);
     }
 
     @PostMapping("/blocked/{item}/let-through")
     ResponseEntity<PaymentRunJson> letThrough(
-            @PathVariable UUID id, @PathVariable UUID item, @RequestBody(required = false) @Nullable ReasonBody body) {
-        moves.letThrough().letThrough(new PaymentRunId(id), item, body == null ? null : body.reason());
+            @PathVariable UUID id,
+            @PathVariable UUID item,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable ReasonBody body) {
+        moves.letThrough()
+                .letThrough(new PaymentRunId(id), item, body == null ? null : body.reason(), version(ifMatch));
         return answer(id);
     }
 
-    private void requireVersion(UUID id, @Nullable String ifMatch) {
-        if (ifMatch != null
-                && !ifMatch.replace("\"", "").equals(String.valueOf(existing(id).version()))) {
+    /** The use case compares it under the lock of the run; what is no version of ours matches none. */
+    private static @Nullable Integer version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(ifMatch.replace("\"", "").strip());
+        } catch (NumberFormatException e) {
             throw new Conflict("payment-run.changed-meanwhile");
         }
     }

@@ -30,18 +30,18 @@ class RunMoveController {
 
     @PostMapping("/send")
     String send(@PathVariable UUID id, RedirectAttributes flash) {
-        return carriedOut(id, flash, "payment.sent", () -> moves.send().send(new PaymentRunId(id)));
+        return carriedOut(id, flash, "payment.sent", () -> moves.send().send(new PaymentRunId(id), null));
     }
 
     @PostMapping("/cancel")
     String cancel(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String comment, RedirectAttributes flash) {
-        return carriedOut(id, flash, "payment.cancelled", () -> moves.cancel().cancel(new PaymentRunId(id), comment));
+        return carriedOut(id, flash, "payment.cancelled", () -> moves.cancel().cancel(new PaymentRunId(id), comment, null));
     }
 
     @PostMapping("/orders/{order}/remove")
     String remove(@PathVariable UUID id, @PathVariable UUID order, RedirectAttributes flash) {
-        return carriedOut(id, flash, "payment.removed", () -> moves.remove().remove(new PaymentRunId(id), order));
+        return carriedOut(id, flash, "payment.removed", () -> moves.remove().remove(new PaymentRunId(id), order, null));
     }
 
     /** Leads back to the approver's task, if it came from there. */
@@ -53,7 +53,7 @@ class RunMoveController {
             @RequestParam(required = false) @Nullable UUID task,
             RedirectAttributes flash) {
         String run = carriedOut(id, flash, "payment.let-through-done", () -> moves.letThrough()
-                .letThrough(new PaymentRunId(id), item, reason));
+                .letThrough(new PaymentRunId(id), item, reason, null));
         return task == null ? run : "redirect:/tasks/" + task;
     }
 

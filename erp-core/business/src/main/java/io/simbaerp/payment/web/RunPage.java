@@ -49,6 +49,7 @@ record RunPage(
      * A transfer.
      *
      * @param id nothing as long as it is only planned
+     * @param moved which day it was to be paid on, if banks move nothing then
      * @param letThrough who let it through and why, in one sentence
      */
     record OrderRow(
@@ -59,6 +60,7 @@ record RunPage(
             String title,
             String kind,
             LocalDate payOn,
+            @Nullable String moved,
             Money amount,
             List<Voucher> vouchers,
             @Nullable String letThrough) {}

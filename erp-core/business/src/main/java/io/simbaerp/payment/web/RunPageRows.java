@@ -4,13 +4,17 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.audit.ActorNames;
+import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.payment.PaymentRunView;
+import io.simbaerp.payment.proposal.BankDays;
 import io.simbaerp.payment.proposal.BlockReason;
 import io.simbaerp.payment.proposal.BlockedItem;
 import io.simbaerp.payment.proposal.PayableItem;
 import io.simbaerp.payment.proposal.PlannedOrder;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +36,7 @@ class RunPageRows {
         this.permission = permission;
     }
 
-    RunPage.OrderRow order(PaymentRunView.Order order) {
+    RunPage.OrderRow order(PaymentRunView run, PaymentRunView.Order order) {
         return new RunPage.OrderRow(
                 order.id(),
                 order.payeeId(),
@@ -41,6 +45,7 @@ class RunPageRows {
                 order.title(),
                 order.kind().name(),
                 order.payOn(),
+                moved(order.payOn(), order.amount().currency(), run.payOn(), order.items()),
                 order.amount(),
                 order.items().stream().map(this::voucher).toList(),
                 letThrough(order.letThrough()));
@@ -50,7 +55,9 @@ class RunPageRows {
         return row(blocked.item(), blocked.payeeId(), blocked.payeeName(), blocked.reason(), blocked.detail(), null);
     }
 
-    RunPage.OrderRow planned(PlannedOrder order) {
+    RunPage.OrderRow planned(PlannedOrder order, @Nullable LocalDate payOn) {
+        List<PaymentRunView.Item> items =
+                order.items().stream().map(RunPageRows::item).toList();
         return new RunPage.OrderRow(
                 null,
                 order.payee().id().value(),
@@ -59,8 +66,9 @@ class RunPageRows {
                 order.title(),
                 order.kind().name(),
                 order.payOn(),
+                moved(order.payOn(), order.amount().currency(), payOn, items),
                 order.amount(),
-                order.items().stream().map(RunPageRows::item).map(this::voucher).toList(),
+                items.stream().map(this::voucher).toList(),
                 null);
     }
 
@@ -106,6 +114,22 @@ class RunPageRows {
     private RunPage.Voucher voucher(PaymentRunView.Item item) {
         boolean visible = permission.has(Duty.VIEW_DOCUMENT);
         return new RunPage.Voucher(visible ? item.documentId() : null, item.number(), item.amount());
+    }
+
+    /** That the day it was to be paid on is none on which banks move money, if that is why it goes later. */
+    private @Nullable String moved(
+            LocalDate day, CurrencyCode currency, @Nullable LocalDate payOn, List<PaymentRunView.Item> items) {
+        LocalDate wanted = payOn != null
+                ? payOn
+                : items.stream()
+                        .filter(item -> !item.amount().isNegative())
+                        .map(PaymentRunView.Item::dueDate)
+                        .min(Comparator.naturalOrder())
+                        .orElse(day);
+        BankDays calendar = BankDays.of(currency);
+        return !calendar.includes(wanted) && calendar.onOrAfter(wanted).equals(day)
+                ? texts.message("payment.day-moved", List.of(formats.date(wanted)))
+                : null;
     }
 
     private @Nullable String letThrough(PaymentRunView.@Nullable LetThrough through) {

@@ -63,7 +63,7 @@ class RunPages {
                 run.total(),
                 run.orders().size(),
                 run.dueUntil(),
-                run.orders().stream().map(rows::order).toList(),
+                run.orders().stream().map(order -> rows.order(run, order)).toList(),
                 run.blocked().stream().map(rows::blocked).toList(),
                 agreed(run),
                 BlockedWords.note(run.note(), texts),

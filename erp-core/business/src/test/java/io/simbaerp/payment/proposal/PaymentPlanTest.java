@@ -92,6 +92,18 @@ class PaymentPlanTest {
     }
 
     @Test
+    void whatTheSupplierSaysWasPaidIsBlockedUntilAnApproverLetsItThrough() {
+        PayableItem.Voucher paid = new PayableItem.Voucher(
+                null, "FV/1", null, null, "PL84109011020000000123456799", pln("20000.00"), null, true, true);
+        PayableItem item = new PayableItem(UUID.randomUUID(), TEKTURO, pln("20000.00"), FRIDAY, paid, Set.of(), null);
+        assertThat(PaymentPlan.of(List.of(item), pln()).blocked())
+                .extracting(BlockedItem::reason)
+                .as("before account, split payment and White List")
+                .containsExactly(BlockReason.PAID_BEFORE);
+        assertThat(BlockReason.PAID_BEFORE.mayBeLetThrough()).isTrue();
+    }
+
+    @Test
     void creditsGoAgainstAsFewInvoicesAsCoverThem() {
         PaymentPlan plan = PaymentPlan.of(
                 List.of(item("100.00", "A"), item("500.00", "B"), item("-450.00", "K1"), item("-80.00", "K2")), pln());
@@ -135,8 +147,10 @@ class PaymentPlanTest {
             2026-11-29, -,          2026-11-30
             2026-11-25, 2026-12-02, 2026-12-02
             2026-11-25, 2026-12-05, 2026-12-07
+            2026-11-25, 2026-12-24, 2026-12-28
+            2027-01-06, -,          2027-01-07
             """)
-    void isPaidOnTheDueDayButNeitherInThePastNorOnAWeekend(LocalDate due, @Nullable LocalDate wish, LocalDate day) {
+    void isPaidOnTheDueDayButNeitherInThePastNorWhenBanksAreClosed(LocalDate due, @Nullable LocalDate wish, LocalDate day) {
         PayableItem item = new PayableItem(
                 UUID.randomUUID(), TEKTURO, pln("1.00"), due, voucher("A", ONE, "1.00"), Set.of(), null);
         PaymentPlan.Terms terms = new PaymentPlan.Terms(CurrencyCode.PLN, BankProfile.USUAL, FRIDAY, wish);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the seller says was paid before the invoice was issued, and when the rest is due. It is evidence: an invoice
- * marked as paid still leaves BT-115 open until the bank statement shows the payment.
+ * marked as paid still leaves BT-115 open until the bank statement shows the payment, but it is not paid again meanwhile.
  *
  * @param paid Zaplacono: all of it
  * @param paidOn DataZaplaty
