@@ -1,6 +1,6 @@
 package io.simbaerp.demo;
 
-import io.simbaerp.integration.ksef.KsefNumber;
+import io.simbaerp.invoice.received.polish.KsefNumber;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

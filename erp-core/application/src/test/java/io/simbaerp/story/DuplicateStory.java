@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 @StoryTest
 class DuplicateStory {
 
-    private static final String KSEF = "9990011222-20261116-0A1B2C3D4E5F-7A";
+    private static final String KSEF = "9990011222-20261116-0A1B2C3D4E5F-C9";
 
     @Autowired
     Simba simba;

@@ -61,7 +61,7 @@ class PostingRuleStory {
                 .line(1, "Kurier", "100.00", false));
         post(original);
         String document = received(StructuredXml.numbered("PR/KOR/2/2026")
-                .corrects("PR/2/2026", "2026-11-16", "9990011222-20261117-0100001AF6FF-3A", "adres")
+                .corrects("PR/2/2026", "2026-11-16", "9990011222-20261117-0100001AF6FF-7E", "adres")
                 .zero());
         post(document);
 

@@ -13,11 +13,11 @@ import tools.jackson.databind.JsonNode;
 @StoryTest
 class StructuredInvoiceStory {
 
-    private static final String FIRST = "9990011222-20261117-0100001AF601-3A";
-    private static final String SECOND = "9990011222-20261118-0100001AF602-5B";
+    private static final String FIRST = "9990011222-20261117-0100001AF601-E0";
+    private static final String SECOND = "9990011222-20261118-0100001AF602-61";
 
     private static final String ADVANCE_SELLER = "5261040828";
-    private static final String ADVANCE = "5261040828-20261117-0100001AF603-7C";
+    private static final String ADVANCE = "5261040828-20261117-0100001AF603-E6";
 
     @Autowired
     Simba simba;

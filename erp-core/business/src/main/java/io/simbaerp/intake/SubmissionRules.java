@@ -2,10 +2,8 @@ package io.simbaerp.intake;
 
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
-import java.time.DateTimeException;
+import io.simbaerp.invoice.received.polish.KsefNumber;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,9 +13,6 @@ import org.springframework.util.unit.DataSize;
 /** What a submission must be in shape before anything is kept of it. */
 @Component
 class SubmissionRules {
-
-    /** Seller's tax id, the day the number was assigned, a technical part and a check value. */
-    private static final Pattern KSEF_NUMBER = Pattern.compile("\\d{10}-(\\d{8})-[0-9A-F]{6}-?[0-9A-F]{6}-[0-9A-F]{2}");
 
     private static final Pattern CHANNEL = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final int LONGEST_KEY = 200;
@@ -35,7 +30,7 @@ class SubmissionRules {
      * The submission with its day of receipt settled and its names cleaned.
      *
      * @throws RuleViolation intake.empty-file, intake.file-too-large, intake.key-too-long, intake.channel-wrong,
-     *     intake.ksef-number-wrong, intake.received-in-future
+     *     intake.ksef-number-wrong, intake.ksef-number-mistyped, intake.received-in-future
      */
     Submission checked(Submission submission) {
         checkContent(submission.content(), submission.fileName());
@@ -73,15 +68,12 @@ class SubmissionRules {
     }
 
     private static LocalDate assignedOn(String ksefNumber) {
-        Matcher parts = KSEF_NUMBER.matcher(ksefNumber);
-        if (parts.matches()) {
-            try {
-                return LocalDate.parse(parts.group(1), DateTimeFormatter.BASIC_ISO_DATE);
-            } catch (DateTimeException e) {
-                throw RuleViolation.ofField("ksefNumber", "intake.ksef-number-wrong", ksefNumber);
-            }
+        LocalDate assigned = KsefNumber.assignedOn(ksefNumber)
+                .orElseThrow(() -> RuleViolation.ofField("ksefNumber", "intake.ksef-number-wrong", ksefNumber));
+        if (!KsefNumber.isValid(ksefNumber)) {
+            throw RuleViolation.ofField("ksefNumber", "intake.ksef-number-mistyped", ksefNumber);
         }
-        throw RuleViolation.ofField("ksefNumber", "intake.ksef-number-wrong", ksefNumber);
+        return assigned;
     }
 
     /** The name alone, without the sender's folders and without characters that could pretend to be another name. */

@@ -31,7 +31,8 @@
             "document :: attachment",
             "document :: part",
             "invoice",
-            "invoice :: received"
+            "invoice :: received",
+            "invoice :: polish"
         })
 @NullMarked
 package io.simbaerp.intake;

@@ -371,9 +371,9 @@ class ReceiptModuleTest {
 
     @Test
     void anInvoiceOfKsefWasReceivedWhenItsNumberWasAssigned() {
-        Receipt receipt = ours.as(() -> receiveDocument.receive(withKsef("5265877635-20261118-0100001AF629-AF", null)));
+        Receipt receipt = ours.as(() -> receiveDocument.receive(withKsef("5265877635-20261118-0100001AF629-78", null)));
         assertThat(document(receipt).receivedOn()).isEqualTo(LocalDate.of(2026, 11, 18));
-        assertThat(document(receipt).ksefNumber()).isEqualTo("5265877635-20261118-0100001AF629-AF");
+        assertThat(document(receipt).ksefNumber()).isEqualTo("5265877635-20261118-0100001AF629-78");
     }
 
     @Test
@@ -389,6 +389,15 @@ class ReceiptModuleTest {
     void refusesAWrongKsefNumber(String number) {
         assertThatThrownBy(() -> ours.as(() -> receiveDocument.receive(withKsef(number, null))))
                 .hasMessageContaining("intake.ksef-number-wrong");
+    }
+
+    @Test
+    void aKsefNumberMayBeginWithLettersAndItsCheckSumIsCompared() {
+        Receipt receipt = ours.as(() -> receiveDocument.receive(withKsef("ABC1234567-20261118-0100001AF629-8C", null)));
+        assertThat(document(receipt).receivedOn()).isEqualTo(LocalDate.of(2026, 11, 18));
+        assertThatThrownBy(() -> ours.as(
+                        () -> receiveDocument.receive(withKsef("5265877635-20261118-0100001AF629-00", null))))
+                .hasMessageContaining("intake.ksef-number-mistyped");
     }
 
     private Submission withKsef(@Nullable String number, @Nullable LocalDate receivedOn) {

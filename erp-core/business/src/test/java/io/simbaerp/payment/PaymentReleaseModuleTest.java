@@ -233,7 +233,8 @@ class PaymentReleaseModuleTest {
                     Decision.APPROVE,
                     RunContent.hash(sent),
                     null,
-                    approvers.barred(sent)));
+                    approvers.priorActs(sent),
+                    approvers.extent(sent)));
             return null;
         });
         return sent;

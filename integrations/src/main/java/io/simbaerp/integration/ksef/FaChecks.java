@@ -1,5 +1,6 @@
 package io.simbaerp.integration.ksef;
 
+import io.simbaerp.invoice.received.polish.KsefNumber;
 import io.simbaerp.document.Finding;
 import io.simbaerp.integration.xml.ReadingProblems;
 import io.simbaerp.integration.xml.XmlElement;

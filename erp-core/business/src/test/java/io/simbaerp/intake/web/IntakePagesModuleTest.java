@@ -158,12 +158,12 @@ class IntakePagesModuleTest {
     void restTakesTheOptionalPartsAndRefusesWrongOnes() throws Exception {
         MockHttpServletResponse created = accountant.ask(multipart("/api/v1/documents")
                 .file(file("a.txt", text))
-                .param("ksefNumber", "5265877635-20261118-0100001AF629-AF")
+                .param("ksefNumber", "5265877635-20261118-0100001AF629-78")
                 .param("receivedOn", "2026-11-19")
                 .param("channel", "mail"));
         assertThat(created.getStatus()).isEqualTo(201);
         DocumentView document = all().get(0);
-        assertThat(document.ksefNumber()).isEqualTo("5265877635-20261118-0100001AF629-AF");
+        assertThat(document.ksefNumber()).isEqualTo("5265877635-20261118-0100001AF629-78");
         assertThat(document.receivedOn()).hasToString("2026-11-19");
         assertThat(document.channel()).isEqualTo("mail");
         assertThat(accountant.page(get("/documents").param("channel", "mail"), "pl"))

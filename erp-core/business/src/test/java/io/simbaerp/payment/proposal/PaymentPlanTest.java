@@ -25,7 +25,7 @@ class PaymentPlanTest {
     private static final String ONE = "PL61109010140000071219812874";
     private static final String TWO = "PL27114020040000300201355387";
     private static final String BERLIN = "DE89370400440532013000";
-    private static final String KSEF = "9990011222-20261116-0A1B2C3D4E5F-7A";
+    private static final String KSEF = "9990011222-20261116-0A1B2C3D4E5F-C9";
 
     private static final PartyView TEKTURO = party("Tekturo", account(ONE, true), account(TWO, true));
 

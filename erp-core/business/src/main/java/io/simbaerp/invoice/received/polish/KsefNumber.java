@@ -1,14 +1,21 @@
-package io.simbaerp.integration.ksef;
+package io.simbaerp.invoice.received.polish;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The number KSeF gives an invoice: NIP, day, twelve hexadecimal digits, check sum. */
+/**
+ * The number KSeF gives an invoice: the seller's NIP (or what stands for it, three letters and seven digits, or M and nine
+ * digits), the day, twelve hexadecimal digits, check sum; the type {@code TNumerKSeF} of FA(3).
+ */
 public final class KsefNumber {
 
-    private static final Pattern FORM = Pattern.compile("[0-9A-Z]{10}-[0-9]{8}-[0-9A-F]{6}-?[0-9A-F]{6}-[0-9A-F]{2}");
+    private static final Pattern FORM =
+            Pattern.compile("(?:[1-9](?:\\d[1-9]|[1-9]\\d)\\d{7}|M\\d{9}|[A-Z]{3}\\d{7})-(\\d{8})-[0-9A-F]{6}-?[0-9A-F]{6}-[0-9A-F]{2}");
     private static final int POLYNOMIAL = 0x07;
     private static final int CHECKED = 32;
     private static final int LENGTH = 35;
@@ -26,10 +33,25 @@ public final class KsefNumber {
     }
 
     /** Whether it has the form, and in the form of KSeF 2.0 the right check sum (CRC-8 of the characters before it). */
-    static boolean isValid(String number) {
-        if (!FORM.matcher(number).matches()) {
-            return false;
+    public static boolean isValid(String number) {
+        return assignedOn(number).isPresent() && hasRightCheckSum(number);
+    }
+
+    /** The day the number was assigned; nothing if it hasn't the form of one, whatever its check sum. */
+    public static Optional<LocalDate> assignedOn(String number) {
+        Matcher parts = FORM.matcher(number);
+        if (!parts.matches()) {
+            return Optional.empty();
         }
+        try {
+            return Optional.of(LocalDate.parse(parts.group(1), DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The form of KSeF 1.0, longer by a hyphen, has a sum of its own that nobody describes. */
+    private static boolean hasRightCheckSum(String number) {
         return number.length() != LENGTH
                 || Integer.parseInt(number.substring(LENGTH - 2), 16) == checkSum(number.substring(0, CHECKED));
     }
