@@ -61,20 +61,21 @@ public sealed interface ReadContent {
     /**
      * Anything else: kept and registered as it is.
      *
-     * @param order whether it is an order or an answer to one, recognised by its root element
+     * @param findings why it is read no further, if there is something to say about that
      */
-    record Plain(String mediaType, List<AttachmentDraft> files, boolean order) implements ReadContent {
+    record Plain(String mediaType, List<AttachmentDraft> files, List<Finding> findings) implements ReadContent {
 
         public Plain {
             files = List.copyOf(files);
+            findings = List.copyOf(findings);
         }
 
         public Plain(String mediaType, List<AttachmentDraft> files) {
-            this(mediaType, files, false);
+            this(mediaType, files, List.of());
         }
 
         public Plain(String mediaType) {
-            this(mediaType, List.of(), false);
+            this(mediaType, List.of());
         }
     }
 }

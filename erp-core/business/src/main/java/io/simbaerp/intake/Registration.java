@@ -7,7 +7,6 @@ import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.RegisterDocument;
 import io.simbaerp.document.RegistrationDraft;
-import io.simbaerp.document.Severity;
 import io.simbaerp.intake.content.TakeApart;
 import io.simbaerp.invoice.PurchaseInvoiceDraft;
 import io.simbaerp.invoice.RegisterPurchaseInvoice;
@@ -45,8 +44,8 @@ class Registration {
             return registerInvoice(document, invoice, taken.locked(), askedBy);
         }
         List<Finding> findings = new ArrayList<>(taken.locked());
-        if (taken.content() instanceof ReadContent.Plain plain && plain.order()) {
-            findings.add(0, notPosted(NotPosted.ORDER));
+        if (taken.content() instanceof ReadContent.Plain plain) {
+            findings.addAll(0, plain.findings());
         }
         String title = taken.content() instanceof ReadContent.Container container ? container.title() : null;
         return registerDocument.register(new RegistrationDraft(
@@ -68,15 +67,11 @@ class Registration {
         Optional<NotPosted> refused =
                 NotPosted.reason(read.invoice(), currentCompany.get().taxId());
         if (refused.isPresent()) {
-            return registerDocument.register(kept(registration, notPosted(refused.get())));
+            return registerDocument.register(kept(registration, refused.get().finding()));
         }
         DocumentView registered = registerDocument.register(registration);
         registerPurchaseInvoice.register(draft);
         return registered;
-    }
-
-    private static Finding notPosted(NotPosted reason) {
-        return new Finding(reason.rule(), Severity.INFORMATION, null, "Registered and kept, not posted", List.of());
     }
 
     /** A plain document that says what it is about and why it goes no further. */

@@ -10,10 +10,13 @@ import io.simbaerp.integration.container.Message;
 import io.simbaerp.integration.container.MessageReader;
 import io.simbaerp.integration.container.ZipReader;
 import io.simbaerp.integration.en16931.OfficialRules;
+import io.simbaerp.integration.en16931.RuleSet;
 import io.simbaerp.integration.ksef.FaChecks;
 import io.simbaerp.integration.pdf.EmbeddedFile;
 import io.simbaerp.integration.pdf.EmbeddedFiles;
+import io.simbaerp.integration.pdf.LockedPdf;
 import io.simbaerp.integration.xml.ReadingProblems;
+import io.simbaerp.invoice.received.NotPosted;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +43,10 @@ public class EInvoiceContentReader implements ContentReader {
 
     static final String UNCHECKED = "SIMBA-UNCHECKED";
     static final String FURTHER_INVOICE = "SIMBA-SECOND-INVOICE";
+    static final String LOCKED = "SIMBA-LOCKED-PDF";
+    static final String PEPPOL_IN_CII = "SIMBA-PEPPOL-CII";
+
+    private static final Pattern PEPPOL = Pattern.compile("urn:fdc:peppol\\.eu:2017:poacc:(?:billing|selfbilling):");
 
     private static final Pattern EXTENDED = Pattern.compile("(?:factur-x\\.eu:1p0|zugferd\\.de:2p0):extended");
 
@@ -94,12 +101,24 @@ public class EInvoiceContentReader implements ContentReader {
     private ReadContent xml(ParsedXml parsed, byte[] content) {
         return parsed instanceof ParsedXml.Invoice invoice
                 ? judged(invoice, MediaTypes.XML, content, List.of(), List.of())
-                : new ReadContent.Plain(MediaTypes.XML, List.of(), ((ParsedXml.Other) parsed).order());
+                : new ReadContent.Plain(MediaTypes.XML, List.of(), said(((ParsedXml.Other) parsed).reason()));
+    }
+
+    private static List<Finding> said(@Nullable NotPosted reason) {
+        return reason == null ? List.of() : List.of(reason.finding());
     }
 
     /** An e-invoice if it carries one inside; the PDF itself stays what was received. */
     private ReadContent pdf(byte[] content) {
-        List<EmbeddedFile> files = EmbeddedFiles.of(content);
+        List<EmbeddedFile> files;
+        try {
+            files = EmbeddedFiles.of(content);
+        } catch (LockedPdf locked) {
+            return new ReadContent.Plain(
+                    MediaTypes.PDF,
+                    List.of(),
+                    List.of(new Finding(LOCKED, Severity.WARNING, null, locked.inWords(), List.of())));
+        }
         List<AttachmentDraft> carriedFiles =
                 files.stream().map(CarriedFiles::of).toList();
         return CarriedInvoice.among(files, parser)
@@ -157,6 +176,11 @@ public class EInvoiceContentReader implements ContentReader {
     }
 
     private List<Finding> official(ParsedXml.Invoice parsed, @Nullable String specification) {
+        if (parsed.syntax() == EInvoiceSyntax.CII
+                && specification != null
+                && PEPPOL.matcher(specification).find()) {
+            return inPeppolsOtherSyntax(parsed);
+        }
         return parsed.syntax()
                 .rules()
                 .map(binding -> rules.judge(
@@ -168,6 +192,18 @@ public class EInvoiceContentReader implements ContentReader {
                         "There are no official rules to check "
                                 + parsed.syntax().format() + " by.",
                         List.of(parsed.syntax().format()))));
+    }
+
+    /** Peppol publishes rules for UBL alone; what holds for every invoice of the standard holds for these too. */
+    private List<Finding> inPeppolsOtherSyntax(ParsedXml.Invoice parsed) {
+        List<Finding> findings = new ArrayList<>(rules.judge(RuleSet.CII, parsed.document()));
+        findings.add(new Finding(
+                PEPPOL_IN_CII,
+                Severity.INFORMATION,
+                null,
+                "It follows Peppol BIS in CII, for which Peppol publishes no rules: only EN 16931's own judge it.",
+                List.of()));
+        return findings;
     }
 
     private static void refuseIfTooComplex(ReceivedInvoice invoice) {

@@ -2,6 +2,7 @@ package io.simbaerp.integration.content;
 
 import io.simbaerp.document.Finding;
 import io.simbaerp.intake.UnreadableContent;
+import io.simbaerp.invoice.received.NotPosted;
 import io.simbaerp.integration.ksef.FaVersion;
 import io.simbaerp.integration.xml.XmlTrees;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ final class EntryGate extends DefaultHandler {
     private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
     private static final String CROSS_INDUSTRY_ORDER = "urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:";
 
+    private static final String POLISH_FORMS = "http://crd.gov.pl/wzor/";
+    private static final int FORM_DEPTH = 3;
+
     /** UBL's orders and the answers to them, and the order of UN/CEFACT (Order-X). */
     private static final Set<String> ORDERS = Set.of(
             "Order",
@@ -62,7 +66,7 @@ final class EntryGate extends DefaultHandler {
     private final Set<QName> strange = new HashSet<>();
 
     private final StringBuilder blank = new StringBuilder();
-    private boolean order;
+    private @Nullable NotPosted reason;
     private int depth;
     private int elements;
 
@@ -74,7 +78,7 @@ final class EntryGate extends DefaultHandler {
     ParsedXml result() throws SaxonApiException {
         EInvoiceSyntax found = syntax;
         if (found == null) {
-            return new ParsedXml.Other(order);
+            return new ParsedXml.Other(reason);
         }
         List<Finding> broken = findings.findings();
         return new ParsedXml.Invoice(
@@ -116,7 +120,11 @@ final class EntryGate extends DefaultHandler {
         }
         if (elements == 1) {
             openFor(uri, localName);
-            order = ORDERS.contains(localName) && (uri.startsWith(UBL) || uri.startsWith(CROSS_INDUSTRY_ORDER));
+            if (ORDERS.contains(localName) && (uri.startsWith(UBL) || uri.startsWith(CROSS_INDUSTRY_ORDER))) {
+                reason = NotPosted.ORDER;
+            }
+        } else if (syntax == null && isFarmersForm(uri, localName, attributes)) {
+            reason = NotPosted.FLAT_RATE_FARMER;
         }
         countNames(uri, localName, attributes);
         hasChildren[depth] = false;
@@ -205,6 +213,16 @@ final class EntryGate extends DefaultHandler {
         }
         boolean unnamed = strange.contains(new QName(uri, localName));
         into.startElement(unnamed ? "" : uri, unnamed ? STRANGER : localName, unnamed ? STRANGER : qName, known);
+    }
+
+    /** The form VAT RR of KSeF names itself in its header, in every version of its schema. */
+    private boolean isFarmersForm(String uri, String localName, Attributes attributes) {
+        String system = attributes.getValue("kodSystemowy");
+        return depth == FORM_DEPTH
+                && localName.equals("KodFormularza")
+                && uri.startsWith(POLISH_FORMS)
+                && system != null
+                && system.startsWith("FA_RR");
     }
 
     private void countName(QName name) {

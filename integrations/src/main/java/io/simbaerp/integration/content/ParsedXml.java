@@ -1,8 +1,10 @@
 package io.simbaerp.integration.content;
 
 import io.simbaerp.document.Finding;
+import io.simbaerp.invoice.received.NotPosted;
 import java.util.List;
 import net.sf.saxon.om.NodeInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What one pass over an XML file gave. */
 sealed interface ParsedXml {
@@ -18,7 +20,7 @@ sealed interface ParsedXml {
     /**
      * Well-formed, and nothing we read.
      *
-     * @param order whether it is an order or an answer to one
+     * @param reason why it is nothing to post, if we know what it is
      */
-    record Other(boolean order) implements ParsedXml {}
+    record Other(@Nullable NotPosted reason) implements ParsedXml {}
 }

@@ -20,6 +20,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the files out of a PDF that it names as embedded or associated, in the order it names them. */
@@ -37,15 +38,14 @@ public final class EmbeddedFiles {
     private EmbeddedFiles() {}
 
     /**
-     * @return nothing for a PDF that carries no files, or is locked with a password
+     * @return nothing for a PDF that carries no files
      * @throws UnreadableContent content.pdf-damaged, content.pdf-bomb, content.pdf-too-much-inside
+     * @throws LockedPdf if it takes a password to open it
      */
     public static List<EmbeddedFile> of(byte[] pdf) {
         PdfGuard guard = new PdfGuard(pdf);
-        if (guard.isEncrypted()) {
-            return List.of();
-        }
         guard.check();
+        boolean encrypted = guard.isEncrypted();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             if (document.getNumberOfPages() == 0) {
                 throw new UnreadableContent("content.pdf-damaged", "no pages");
@@ -53,6 +53,8 @@ public final class EmbeddedFiles {
             EmbeddedFiles files = new EmbeddedFiles();
             files.collect(document.getDocumentCatalog().getCOSObject());
             return List.copyOf(files.found);
+        } catch (InvalidPasswordException locked) {
+            throw new LockedPdf(locked);
         } catch (IOException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -60,6 +62,9 @@ public final class EmbeddedFiles {
                 | NullPointerException
                 | IndexOutOfBoundsException
                 | StackOverflowError damaged) {
+            if (encrypted) {
+                throw new LockedPdf(damaged);
+            }
             throw new UnreadableContent("content.pdf-damaged", reason(damaged));
         }
     }

@@ -26,20 +26,28 @@ final class PdfGuard {
     private final byte[] pdf;
     private final String text;
     private long unpacked;
+    private boolean encrypted;
 
     PdfGuard(byte[] pdf) {
         this.pdf = pdf;
         this.text = new String(pdf, StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether it is locked with a password, even an empty one: what is inside cannot be looked at beforehand. */
+    /** Deflate packs at most so well: an encrypted table or object stream can be judged by its length alone. */
+    private static final int BEST_PACKING = 1032;
+
+    /** Whether it is locked with a password, even an empty one. */
     boolean isEncrypted() {
         return text.contains("/Encrypt")
                 || (text.contains("#") && unescaped(text).contains("/Encrypt"));
     }
 
-    /** @throws UnreadableContent content.pdf-bomb, if opening it would fill the memory */
+    /**
+     * @throws UnreadableContent content.pdf-bomb, if opening it would fill the memory
+     * @throws LockedPdf if it is encrypted and so large inside that it might
+     */
     void check() {
+        encrypted = isEncrypted();
         Matcher stream = STREAM.matcher(text);
         while (stream.find()) {
             int from = Math.max(dictionary(stream.start()), stream.start() - LONGEST_DICTIONARY);
@@ -55,7 +63,13 @@ final class PdfGuard {
         if (packings > 1 || PACKED_OTHERWISE.matcher(dictionary).find()) {
             throw new UnreadableContent("content.pdf-bomb", MOST_UNPACKED / 1024 / 1024);
         }
-        if (packings == 1) {
+        if (packings == 1 && encrypted) {
+            int end = text.indexOf("endstream", start);
+            unpacked += (long) ((end < 0 ? pdf.length : end) - start) * BEST_PACKING;
+            if (unpacked > MOST_UNPACKED) {
+                throw new LockedPdf();
+            }
+        } else if (packings == 1) {
             unpack(start);
         }
     }

@@ -1,6 +1,9 @@
 package io.simbaerp.invoice.received;
 
 import io.simbaerp.company.TaxIdText;
+import io.simbaerp.document.Finding;
+import io.simbaerp.document.Severity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +18,8 @@ public enum NotPosted {
     PROFORMA,
     /** An order or an answer to one: it says what is wanted, not what is owed. */
     ORDER,
+    /** VAT RR: the buyer's own paper about what it bought of a flat-rate farmer; its refund is deducted with the payment. */
+    FLAT_RATE_FARMER,
     /** Our own invoice to a customer. */
     OUR_SALE,
     /** A customer issued it in our name (389, P_17): it is our sale, not a purchase. */
@@ -46,6 +51,11 @@ public enum NotPosted {
     /** The rule's id, under which the reason has its sentence. */
     public String rule() {
         return "not-posted." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is said about a document kept for this reason. */
+    public Finding finding() {
+        return new Finding(rule(), Severity.INFORMATION, null, "Registered and kept, not posted", List.of());
     }
 
     private static boolean isOurs(String ourTaxId, @Nullable String... ids) {

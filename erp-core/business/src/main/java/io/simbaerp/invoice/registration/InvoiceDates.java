@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param issue BT-2
  * @param supplyFrom BT-73: first day of the period supplied in
  * @param supplyTo BT-72, else BT-74: the day of supply, or the last day of its period
- * @param taxPoint BT-7, else the supply date, else the issue date
+ * @param taxPoint BT-7, else the supply date, else the issue date; of an acquisition within the EU the issue date, at the
+ *     latest the 15th of the month after the supply (VAT act art. 20(5))
  * @param received the day it reached us, in the company's time zone
  * @param due BT-9
  */
@@ -24,6 +25,9 @@ public record InvoiceDates(
         LocalDate taxPoint,
         LocalDate received,
         @Nullable LocalDate due) {
+
+    private static final String ACQUISITION = "K";
+    private static final int ACQUIRED_BY = 15;
 
     /** @throws NullPointerException if the invoice lacks its issue date; see {@link ReceivedInvoice#missing()} */
     public static InvoiceDates of(ReceivedInvoice invoice, LocalDate received) {
@@ -36,8 +40,20 @@ public record InvoiceDates(
             to = delivery.date();
         }
         LocalDate supply = to != null ? to : from;
-        LocalDate taxPoint = invoice.taxPointDate() != null ? invoice.taxPointDate() : supply != null ? supply : issue;
-        return new InvoiceDates(issue, from, to, taxPoint, received, invoice.dueDate());
+        return new InvoiceDates(issue, from, to, taxPoint(invoice, issue, supply), received, invoice.dueDate());
+    }
+
+    private static LocalDate taxPoint(ReceivedInvoice invoice, LocalDate issue, @Nullable LocalDate supply) {
+        if (isAcquisition(invoice)) {
+            LocalDate latest = (supply == null ? issue : supply).plusMonths(1).withDayOfMonth(ACQUIRED_BY);
+            return issue.isBefore(latest) ? issue : latest;
+        }
+        return invoice.taxPointDate() != null ? invoice.taxPointDate() : supply != null ? supply : issue;
+    }
+
+    /** Goods out of another country of the EU, on which the buyer owes the tax. */
+    private static boolean isAcquisition(ReceivedInvoice invoice) {
+        return invoice.vatBreakdown().stream().anyMatch(vat -> ACQUISITION.equals(vat.category()));
     }
 
     /** The same invoice, having reached us on another day. */

@@ -41,6 +41,31 @@ class InvoiceDatesTest {
         assertThat(dates.vatRateDay()).isEqualTo(vatRateBefore);
     }
 
+    /** VAT act art. 20(5) and 31a: the rate of the day before the invoice, or before the 15th of the month after the supply. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            issue      | supply     | BT-7       | tax point
+            2026-11-19 | 2026-11-18 | -          | 2026-11-19
+            2026-11-19 | 2026-10-02 | -          | 2026-11-15
+            2026-11-15 | 2026-10-31 | -          | 2026-11-15
+            2026-11-14 | 2026-10-31 | -          | 2026-11-14
+            2026-11-19 | 2026-11-25 | -          | 2026-11-19
+            2026-11-19 | -          | -          | 2026-11-19
+            2027-01-20 | 2026-12-31 | -          | 2027-01-15
+            2026-11-19 | 2026-11-18 | 2026-11-01 | 2026-11-19
+            """, useHeadersInDisplayName = true)
+    void anAcquisitionWithinTheEuIsTaxedWithItsInvoiceOrOnTheFifteenthAfterTheSupply(
+            String issue, @Nullable String supply, @Nullable String stated, LocalDate taxPoint) {
+        SampleInvoice invoice =
+                SampleInvoice.to(null).issued(issue).supplied(supply).line("Papier", "1.00", "K", "0");
+        if (stated != null) {
+            invoice.taxPoint(stated);
+        }
+        InvoiceDates dates = InvoiceDates.of(invoice.build(), LocalDate.of(2027, 2, 1));
+        assertThat(dates.taxPoint()).isEqualTo(taxPoint);
+        assertThat(dates.vatRateDay()).isEqualTo(taxPoint);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             tax point  | received   | BT-8 | proposed | choices
