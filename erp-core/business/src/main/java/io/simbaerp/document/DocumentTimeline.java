@@ -8,10 +8,12 @@ import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.audit.AuditTrail;
 import io.simbaerp.audit.TrailEntry;
+import io.simbaerp.document.remark.TimelineRemark;
 import io.simbaerp.page.RuleTexts;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Everything that happened to a document and to what was made of it, in the reader's language, oldest first. */
 @Query(Duty.VIEW_DOCUMENT)
@@ -25,12 +27,19 @@ public class DocumentTimeline {
     private final ActorNames names;
     private final RuleTexts texts;
     private final DocumentRows rows;
+    private final ObjectProvider<TimelineRemark> remarks;
 
-    DocumentTimeline(AuditTrail trail, ActorNames names, RuleTexts texts, DocumentRows rows) {
+    DocumentTimeline(
+            AuditTrail trail,
+            ActorNames names,
+            RuleTexts texts,
+            DocumentRows rows,
+            ObjectProvider<TimelineRemark> remarks) {
         this.trail = trail;
         this.names = names;
         this.texts = texts;
         this.rows = rows;
+        this.remarks = remarks;
     }
 
     /** @throws NotFound if there is no such document */
@@ -49,8 +58,18 @@ public class DocumentTimeline {
                 name(entry.actor()),
                 entry.onBehalfOf() == null ? null : name(entry.onBehalfOf()),
                 entry.event(),
-                texts.event(entry.event()),
+                sentence(entry),
                 page(entry.link()));
+    }
+
+    /** What happened, and what was said if somebody said something. */
+    private String sentence(TrailEntry entry) {
+        String event = texts.event(entry.event());
+        return remarks.stream()
+                .flatMap(remark -> remark.of(entry.event(), entry.link()).stream())
+                .findFirst()
+                .map(said -> event + ": " + said)
+                .orElse(event);
     }
 
     /** Processes, routes and jobs have words of their own, {@code actor.<name>}, where a module gives them. */

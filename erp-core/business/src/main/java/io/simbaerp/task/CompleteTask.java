@@ -47,7 +47,9 @@ public class CompleteTask {
                 task.key(),
                 completion.outcome(),
                 task.concerns()));
-        engine.getObject().complete(task.engineTaskId(), completion.outcome());
+        if (task.isOfEngine()) {
+            engine.getObject().complete(task.engineTaskId(), completion.outcome());
+        }
         return task.view(null);
     }
 

@@ -138,6 +138,7 @@ class DeskTask {
         this.candidateDuties =
                 draft.candidateDuties().stream().map(Duty::name).sorted().toArray(String[]::new);
         this.outcomes = draft.outcomes().toArray(String[]::new);
+        this.assignee = draft.assignee();
         this.dueAt = draft.dueAt();
         this.openedAt = now;
         this.sortAt = draft.dueAt() == null ? NEVER : draft.dueAt();
@@ -171,6 +172,9 @@ class DeskTask {
         requireOpen();
         if (!person.equals(assignee)) {
             throw new RuleViolation("task.not-yours");
+        }
+        if (candidateDuties.length == 0) {
+            throw new RuleViolation("task.yours-alone");
         }
         assignee = null;
     }
@@ -216,6 +220,11 @@ class DeskTask {
 
     String extent() {
         return extent;
+    }
+
+    /** Whether a process waits for it. */
+    boolean isOfEngine() {
+        return !engineTaskId.startsWith(TaskDraft.DIRECT);
     }
 
     boolean isOpen() {

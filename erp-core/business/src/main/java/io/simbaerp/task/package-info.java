@@ -25,7 +25,8 @@
             "identity",
             "audit",
             "company",
-            "document"
+            "document",
+            "document :: remark"
         })
 @NullMarked
 package io.simbaerp.task;

@@ -53,13 +53,19 @@ class TaskCells {
             return ListCell.text(texts.outcome(parts.get(1)));
         }
         if (assignee instanceof UUID person) {
-            return ListCell.text(name(person));
+            return ListCell.text(name(person) + asked(parts.get(0)));
         }
         String duties = parts.stream()
                 .skip(2)
                 .map(duty -> texts.text("duty-short." + duty, duty))
                 .collect(Collectors.joining(", "));
         return ListCell.action(duties, texts.text("task.claim", ""), "/tasks/" + task + "/claim", "c");
+    }
+
+    private String asked(String state) {
+        return state.endsWith("?")
+                ? ", " + texts.text("question.list-waits", "")
+                : state.endsWith("!") ? ", " + texts.text("question.list-answered", "") : "";
     }
 
     /** The heading over what is as urgent as this. */

@@ -7,6 +7,7 @@ import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
 import io.simbaerp.task.draft.Drafts;
 import io.simbaerp.task.draft.KeepDraft;
+import io.simbaerp.task.question.Conversation;
 import io.simbaerp.task.undo.Deciding;
 import io.simbaerp.task.undo.HeldDecisions;
 import java.util.List;
@@ -35,13 +36,21 @@ class TaskDesk {
     private final Drafts drafts;
     private final KeepDraft keepDraft;
     private final HeldDecisions held;
+    private final Conversation conversation;
     private final TaskPages pages;
 
-    TaskDesk(Tasks tasks, Drafts drafts, KeepDraft keepDraft, HeldDecisions held, TaskPages pages) {
+    TaskDesk(
+            Tasks tasks,
+            Drafts drafts,
+            KeepDraft keepDraft,
+            HeldDecisions held,
+            Conversation conversation,
+            TaskPages pages) {
         this.tasks = tasks;
         this.drafts = drafts;
         this.keepDraft = keepDraft;
         this.held = held;
+        this.conversation = conversation;
         this.pages = pages;
     }
 
@@ -51,7 +60,7 @@ class TaskDesk {
         Drafts.Draft draft = drafts.of(id).orElse(null);
         Map<String, List<String>> entered = draft == null ? Map.of() : draft.fields();
         Entered before = Entered.draft(draft).after(held.of(id).orElse(null));
-        return pages.frame(task, tasks.page(id, entered).orElse(null), tasks.place(id), before);
+        return frame(task, entered, before);
     }
 
     /** Whoever takes a decision back finds what they had entered. */
@@ -72,7 +81,16 @@ class TaskDesk {
 
     /** The page of a task whose decision was refused, with what was entered. */
     TaskPages.TaskFrame pageAgain(UUID id, Map<String, List<String>> fields, Entered entered) {
-        return pages.frame(tasks.byId(id), tasks.page(id, fields).orElse(null), tasks.place(id), entered);
+        return frame(tasks.byId(id), fields, entered);
+    }
+
+    private TaskPages.TaskFrame frame(TaskView task, Map<String, List<String>> fields, Entered entered) {
+        return pages.frame(
+                task,
+                tasks.page(task.id(), fields).orElse(null),
+                tasks.place(task.id()),
+                entered,
+                conversation.of(task));
     }
 
     /** Address of what is most pressing; of something about this document rather, if there is any. */

@@ -39,6 +39,12 @@ class TaskListing implements ListSource {
             exists (select from task.held_decision h where h.company_id = t.company_id and h.task_id = t.id
                        and h.refused_rule is null)""";
 
+    /** Marks the state of what was asked about: waiting for an answer, or answered. */
+    private static final String ASKED = """
+            coalesce((select case when bool_or(q.answered_at is null) then '?' else '!' end from task.question q
+                       where q.company_id = t.company_id and q.task_id = t.id and t.state = 'OPEN'
+                      having count(*) > 0), '')""";
+
     private static final List<ListColumn> COLUMNS = List.of(
             ListColumn.of("due", OWN, "t.due_at")
                     .sorted(ListSort.by("t.sort_at", ListSort.Type.INSTANT))
@@ -49,8 +55,8 @@ class TaskListing implements ListSource {
                     .at("cutcell at-1"),
             ListColumn.of("document", TEXT, "t.document_number").at("desk-only"),
             ListColumn.of("with", OWN, "t.assignee")
-                    .beside(
-                            "t.state || ' ' || coalesce(t.outcome, '') || ' ' || array_to_string(t.candidate_duties, ' ')")
+                    .beside("t.state || " + ASKED
+                            + " || ' ' || coalesce(t.outcome, '') || ' ' || array_to_string(t.candidate_duties, ' ')")
                     .at("desk-only"),
             ListColumn.of("amount", AMOUNT, "t.amount")
                     .beside("t.currency")
@@ -91,7 +97,8 @@ class TaskListing implements ListSource {
                             "Task_ProvideRate",
                             "Task_CodeInvoice",
                             "Task_ApproveInvoice",
-                            "Task_ApprovePaymentRun"),
+                            "Task_ApprovePaymentRun",
+                            "Task_AnswerQuestion"),
                     "task.name."),
             ListFilter.oneOf(
                     "due",

@@ -13,6 +13,7 @@ import io.simbaerp.task.TaskFacts.ShownField;
 import io.simbaerp.task.TaskList;
 import io.simbaerp.task.TaskPage;
 import io.simbaerp.task.TaskView;
+import io.simbaerp.task.question.Conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,7 @@ class TaskPages {
     /**
      * The page of one task.
      *
+     * @param mine whether the reader has taken it and can give it back
      * @param holder who has taken it, if somebody else has
      * @param refusal why the reader may not decide it, in place of the outcomes
      * @param card whether one amount is decided on, at a look
@@ -96,7 +98,8 @@ class TaskPages {
             @Nullable FormProblem refusal,
             Around around,
             @Nullable FormProblem problem,
-            Entered entered) {}
+            Entered entered,
+            Conversation.Said said) {}
 
     /**
      * What stands around a task in its reader's list.
@@ -120,7 +123,8 @@ class TaskPages {
      */
     record OutcomeButton(String outcome, String label, boolean first, String key, boolean asks) {}
 
-    TaskFrame frame(TaskView task, @Nullable TaskPage page, TaskList.Place place, Entered entered) {
+    TaskFrame frame(
+            TaskView task, @Nullable TaskPage page, TaskList.Place place, Entered entered, Conversation.Said said) {
         UUID holder = task.assignee();
         boolean mine = holder != null
                 && currentActor.actor().userId().filter(holder::equals).isPresent();
@@ -138,7 +142,7 @@ class TaskPages {
                 task.facts().contentHash(),
                 task.facts().shown().stream().map(this::shown).toList(),
                 decided == null && refusal(page) == null ? outcomes(task, page) : List.of(),
-                mine,
+                mine && !task.candidateDuties().isEmpty(),
                 holder == null,
                 holder == null || mine ? null : name(holder),
                 decided == null ? null : texts.outcome(decided.outcome()),
@@ -148,7 +152,8 @@ class TaskPages {
                 refusal(page),
                 around(place),
                 entered.refused() == null ? null : ruleTexts.problem(entered.refused()),
-                entered);
+                entered,
+                said);
     }
 
     private @Nullable FormProblem refusal(@Nullable TaskPage page) {

@@ -1,0 +1,39 @@
+package io.simbaerp.identity;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who works in the company. */
+@Query(Duty.BELONG_TO_COMPANY)
+public class Colleagues {
+
+    /** A person by the name others know. */
+    public record Colleague(UUID id, String name) {}
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+
+    Colleagues(JdbcClient jdbc, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    /** Everybody who may sign in and holds the duty, by name. */
+    public List<Colleague> holding(Duty duty) {
+        return jdbc.sql("""
+                        select distinct u.id, u.display_name
+                          from identity.membership m
+                          join identity.role_duty d on d.company_id = m.company_id and d.role_id = m.role_id
+                          join identity.user_account u on u.id = m.user_id and u.active
+                         where m.company_id = :company and d.duty = :duty
+                         order by u.display_name, u.id""")
+                .param("company", currentActor.company().value())
+                .param("duty", duty.name())
+                .query((row, n) -> new Colleague(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+    }
+}

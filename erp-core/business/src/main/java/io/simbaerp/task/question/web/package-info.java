@@ -1,0 +1,4 @@
+@NullMarked
+package io.simbaerp.task.question.web;
+
+import org.jspecify.annotations.NullMarked;
