@@ -47,7 +47,7 @@ public class CompleteTask {
                 task.key(),
                 completion.outcome(),
                 task.concerns()));
-        if (task.isOfEngine()) {
+        if (!task.engineTaskId().startsWith(TaskDraft.DIRECT)) {
             engine.getObject().complete(task.engineTaskId(), completion.outcome());
         }
         return task.view(null);

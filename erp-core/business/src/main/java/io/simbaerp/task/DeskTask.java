@@ -158,23 +158,18 @@ class DeskTask {
     /** @return whether anything changed: taking what one has already taken changes nothing */
     boolean claim(UUID person) {
         requireOpen();
-        if (person.equals(assignee)) {
-            return false;
-        }
-        if (assignee != null) {
+        boolean changes = !person.equals(assignee);
+        if (changes && assignee != null) {
             throw new Conflict("task.taken");
         }
         assignee = person;
-        return true;
+        return changes;
     }
 
     void release(UUID person) {
         requireOpen();
         if (!person.equals(assignee)) {
             throw new RuleViolation("task.not-yours");
-        }
-        if (candidateDuties.length == 0) {
-            throw new RuleViolation("task.yours-alone");
         }
         assignee = null;
     }
@@ -220,11 +215,6 @@ class DeskTask {
 
     String extent() {
         return extent;
-    }
-
-    /** Whether a process waits for it. */
-    boolean isOfEngine() {
-        return !engineTaskId.startsWith(TaskDraft.DIRECT);
     }
 
     boolean isOpen() {
@@ -284,8 +274,6 @@ class DeskTask {
 
     TaskView view(@Nullable Duty why) {
         UUID by = assignee;
-        TaskView.Decided decision =
-                outcome == null || by == null || endedAt == null ? null : new TaskView.Decided(outcome, by, endedAt);
         return new TaskView(
                 id,
                 key,
@@ -302,7 +290,7 @@ class DeskTask {
                 rule,
                 why,
                 storedFacts(),
-                decision);
+                outcome == null || by == null || endedAt == null ? null : new TaskView.Decided(outcome, by, endedAt));
     }
 
     private TaskFacts storedFacts() {

@@ -1,6 +1,7 @@
 package io.simbaerp.task;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
 
@@ -17,10 +18,13 @@ public class ReleaseTask {
     /**
      * @throws io.simbaerp.architecture.NotFound if the task isn't visible to the person
      * @throws io.simbaerp.architecture.Conflict task.closed
-     * @throws io.simbaerp.architecture.RuleViolation task.not-yours
+     * @throws io.simbaerp.architecture.RuleViolation task.not-yours, task.yours-alone
      */
     public void release(UUID taskId) {
         DeskTask task = desk.locked(taskId);
+        if (task.candidates().isEmpty()) {
+            throw new RuleViolation("task.yours-alone");
+        }
         task.release(desk.person());
         desk.project(task);
         desk.announce(new TaskReleased(

@@ -126,8 +126,7 @@ class TaskPages {
     TaskFrame frame(
             TaskView task, @Nullable TaskPage page, TaskList.Place place, Entered entered, Conversation.Said said) {
         UUID holder = task.assignee();
-        boolean mine = holder != null
-                && currentActor.actor().userId().filter(holder::equals).isPresent();
+        boolean mine = holder != null && isReader(holder);
         TaskView.Decided decided = task.decision();
         return new TaskFrame(
                 task.id(),
@@ -238,9 +237,11 @@ class TaskPages {
                     .map(duty -> texts.text("duty-short." + duty, duty))
                     .collect(Collectors.joining(", "));
         }
-        return currentActor.actor().userId().filter(holder::equals).isPresent()
-                ? texts.text("task.me", "")
-                : name(holder);
+        return isReader(holder) ? texts.text("task.me", "") : name(holder);
+    }
+
+    private boolean isReader(UUID person) {
+        return currentActor.actor().userId().filter(person::equals).isPresent();
     }
 
     private String name(UUID person) {
