@@ -65,5 +65,9 @@ public enum Duty {
     /** Read the audit trail: who did what, from where, with old and new values. */
     VIEW_AUDIT,
     /** Add users, roles and settings. */
-    ADMINISTER
+    ADMINISTER,
+    /** See who holds which roles and duties, and which of them conflict. */
+    VIEW_DUTIES,
+    /** Approve that one person holds conflicting duties nevertheless, until a day. */
+    APPROVE_DUTY_EXCEPTION
 }

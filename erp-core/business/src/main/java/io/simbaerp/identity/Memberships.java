@@ -6,6 +6,8 @@ import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.DutyLimit;
 import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 public class Memberships {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Memberships(JdbcClient jdbc) {
+    Memberships(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -33,11 +37,13 @@ public class Memberships {
      * @param company null for the user's first company by name
      */
     public Optional<Acting> acting(UUID user, @Nullable CompanyId company) {
-        return jdbc.sql("select company_id, duties from identity.acting_for(:user, :company)")
+        return jdbc.sql("select company_id, duties from identity.acting_for(:user, :company, :moment)")
                 .param("user", user)
                 .param("company", company == null ? null : company.value(), Types.OTHER)
-                .query((row, n) -> acting(user, new CompanyId(row.getObject("company_id", UUID.class)), (String[])
-                        row.getArray("duties").getArray()))
+                .param("moment", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) ->
+                        acting(user, new CompanyId(row.getObject("company_id", UUID.class)), (String[])
+                                row.getArray("duties").getArray()))
                 .optional();
     }
 

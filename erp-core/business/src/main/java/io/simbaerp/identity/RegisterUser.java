@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.identity.separation.FirstPersonExceptions;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /**
  * Lets somebody sign in and gives them roles in the company.
  *
- * @throws RuleViolation user.login-missing, user.login-taken, user.role-unknown
+ * @throws RuleViolation user.login-missing, user.login-taken, user.role-unknown, role.conflicts
  */
 @UseCase(Duty.ADMINISTER)
 public class RegisterUser {
@@ -24,6 +25,7 @@ public class RegisterUser {
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final PasswordEncoder passwords;
+    private final FirstPersonExceptions firstPerson;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,11 +33,13 @@ public class RegisterUser {
             JdbcClient jdbc,
             CurrentActor currentActor,
             PasswordEncoder passwords,
+            FirstPersonExceptions firstPerson,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.passwords = passwords;
+        this.firstPerson = firstPerson;
         this.events = events;
         this.clock = clock;
     }
@@ -62,6 +66,7 @@ public class RegisterUser {
             throw RuleViolation.ofField("login", "user.login-taken", login);
         }
         draft.roles().forEach(role -> grant(user, role));
+        firstPerson.settle(user);
         events.publishEvent(new UserRegistered(currentActor.company(), currentActor.actor(), clock.instant(), user));
         return user;
     }

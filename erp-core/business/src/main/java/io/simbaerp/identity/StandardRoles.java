@@ -29,7 +29,11 @@ public final class StandardRoles {
                                 MAINTAIN_PARTY,
                                 MAINTAIN_EXCHANGE_RATE)),
                 new Role("manager", "Manager", "Kierownik", viewingAnd(APPROVE_INVOICE, APPROVE_PAYMENT)),
-                new Role("director", "Director", "Dyrektor", viewingAnd(APPROVE_INVOICE_ABOVE_LIMIT, APPROVE_PAYMENT)),
+                new Role("director", "Director", "Dyrektor", viewingAnd(
+                                APPROVE_INVOICE_ABOVE_LIMIT,
+                                APPROVE_PAYMENT,
+                                VIEW_DUTIES,
+                                APPROVE_DUTY_EXCEPTION)),
                 new Role(
                         "treasurer",
                         "Treasurer",
@@ -39,13 +43,13 @@ public final class StandardRoles {
                         "admin",
                         "Administrator",
                         "Administrator",
-                        viewingAnd(ADMINISTER, MAINTAIN_LEDGER, OPERATE_CONNECTOR, MAINTAIN_EXCHANGE_RATE, VIEW_AUDIT)),
+                        viewingAnd(ADMINISTER, MAINTAIN_LEDGER, OPERATE_CONNECTOR, MAINTAIN_EXCHANGE_RATE, VIEW_AUDIT, VIEW_DUTIES)),
                 new Role("auditor", "Auditor", "Audytor", readingAll()));
     }
 
     /** Sees everything there is and changes nothing. */
     private static Set<Duty> readingAll() {
-        Set<Duty> duties = viewingAnd(VIEW_AUDIT);
+        Set<Duty> duties = viewingAnd(VIEW_AUDIT, VIEW_DUTIES);
         duties.remove(WORK_ON_TASK);
         return duties;
     }

@@ -1,0 +1,83 @@
+package io.simbaerp.identity.role.web;
+
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.identity.RegisterUser;
+import io.simbaerp.identity.role.GrantRole;
+import io.simbaerp.identity.role.People;
+import io.simbaerp.identity.role.PersonView;
+import io.simbaerp.identity.role.RevokeRole;
+import io.simbaerp.identity.role.Roles;
+import io.simbaerp.identity.separation.DutyConflict;
+import io.simbaerp.page.Page;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People, their roles and duties over REST. */
+@RestController
+@RequestMapping("/api/v1")
+class PeopleResource {
+
+    private final People people;
+    private final Sight sight;
+    private final RegisterUser registerUser;
+    private final GrantRole grantRole;
+    private final RevokeRole revokeRole;
+
+    PeopleResource(
+            People people, Sight sight, RegisterUser registerUser, GrantRole grantRole, RevokeRole revokeRole) {
+        this.people = people;
+        this.sight = sight;
+        this.registerUser = registerUser;
+        this.grantRole = grantRole;
+        this.revokeRole = revokeRole;
+    }
+
+    /** Everybody who holds a role: a company has few enough for one part. */
+    @GetMapping("/people")
+    Page<PersonView> all() {
+        return new Page<>(people.all(), null);
+    }
+
+    @GetMapping("/people/{id}")
+    PersonView one(@PathVariable UUID id) {
+        return people.byId(id).orElseThrow(() -> new NotFound("user", id));
+    }
+
+    @PostMapping("/people")
+    ResponseEntity<PersonView> add(@RequestBody PersonForm form) {
+        UUID id = registerUser.register(form.draft());
+        return ResponseEntity.created(URI.create("/api/v1/people/" + id)).body(one(id));
+    }
+
+    @GetMapping("/roles")
+    Page<Roles.RoleView> roles() {
+        return new Page<>(sight.roles(), null);
+    }
+
+    /** What granting the role would put into one hand. */
+    @GetMapping("/people/{id}/roles/{role}/conflicts")
+    Page<DutyConflict> preview(@PathVariable UUID id, @PathVariable String role) {
+        return new Page<>(sight.clashes(id, role), null);
+    }
+
+    @PutMapping("/people/{id}/roles/{role}")
+    PersonView grant(@PathVariable UUID id, @PathVariable String role, @RequestBody GrantForm form) {
+        grantRole.grant(id, role, form.limits());
+        return one(id);
+    }
+
+    @DeleteMapping("/people/{id}/roles/{role}")
+    ResponseEntity<Void> revoke(@PathVariable UUID id, @PathVariable String role) {
+        revokeRole.revoke(id, role);
+        return ResponseEntity.noContent().build();
+    }
+}
