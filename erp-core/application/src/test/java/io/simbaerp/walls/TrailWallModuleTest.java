@@ -60,6 +60,7 @@ class TrailWallModuleTest {
                 EVENT,
                 "approval.approval_request",
                 "archive.lock",
+                "identity.duty_exception",
                 "integration.outbox_message",
                 "invoice.question",
                 "invoice.reversed_posting",
@@ -80,6 +81,7 @@ class TrailWallModuleTest {
         reason("how a person looks at lists, nobody else's business", "page.list_view", "page.list_choice");
         reason("what a person has typed and not sent yet", "task.draft");
         reason("it is the trail", "audit.business_event", "audit.event_subject", "audit.unsealed_value");
+        reason("the usual pairs come with a company and are not changed", "identity.duty_conflict");
         reason("it repeats name and tax id of company.company", "company.directory");
         reason("sign-in and sign-out are events", "identity.session", "identity.session_attributes");
         reason("written at the installation, by no person", "simba.installation", "simba.flyway_schema_history");

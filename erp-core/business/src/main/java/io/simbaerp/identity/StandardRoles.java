@@ -16,35 +16,54 @@ public final class StandardRoles {
     private StandardRoles() {}
 
     public static List<Role> all() {
-        return List.of(
-                new Role(
-                        "accountant",
-                        "Accountant",
-                        "Księgowy",
-                        viewingAnd(
-                                RECEIVE_DOCUMENT,
-                                DECIDE_QUARANTINE,
-                                CODE_INVOICE,
-                                POST_JOURNAL_ENTRY,
-                                MAINTAIN_PARTY,
-                                MAINTAIN_EXCHANGE_RATE)),
-                new Role("manager", "Manager", "Kierownik", viewingAnd(APPROVE_INVOICE, APPROVE_PAYMENT)),
-                new Role("director", "Director", "Dyrektor", viewingAnd(
-                                APPROVE_INVOICE_ABOVE_LIMIT,
-                                APPROVE_PAYMENT,
-                                VIEW_DUTIES,
-                                APPROVE_DUTY_EXCEPTION)),
-                new Role(
-                        "treasurer",
-                        "Treasurer",
-                        "Skarbnik",
-                        viewingAnd(CONFIRM_BANK_ACCOUNT, PROPOSE_PAYMENT, MAINTAIN_OWN_ACCOUNT)),
-                new Role(
-                        "admin",
-                        "Administrator",
-                        "Administrator",
-                        viewingAnd(ADMINISTER, MAINTAIN_LEDGER, OPERATE_CONNECTOR, MAINTAIN_EXCHANGE_RATE, VIEW_AUDIT, VIEW_DUTIES)),
-                new Role("auditor", "Auditor", "Audytor", readingAll()));
+        return List.of(accountant(), manager(), director(), treasurer(), administrator(), auditor());
+    }
+
+    private static Role accountant() {
+        return new Role(
+                "accountant",
+                "Accountant",
+                "Księgowy",
+                viewingAnd(
+                        RECEIVE_DOCUMENT,
+                        DECIDE_QUARANTINE,
+                        CODE_INVOICE,
+                        POST_JOURNAL_ENTRY,
+                        MAINTAIN_PARTY,
+                        MAINTAIN_EXCHANGE_RATE));
+    }
+
+    private static Role manager() {
+        return new Role("manager", "Manager", "Kierownik", viewingAnd(APPROVE_INVOICE, APPROVE_PAYMENT));
+    }
+
+    private static Role director() {
+        return new Role(
+                "director",
+                "Director",
+                "Dyrektor",
+                viewingAnd(APPROVE_INVOICE_ABOVE_LIMIT, APPROVE_PAYMENT, VIEW_DUTIES, APPROVE_DUTY_EXCEPTION));
+    }
+
+    private static Role treasurer() {
+        return new Role(
+                "treasurer",
+                "Treasurer",
+                "Skarbnik",
+                viewingAnd(CONFIRM_BANK_ACCOUNT, PROPOSE_PAYMENT, MAINTAIN_OWN_ACCOUNT));
+    }
+
+    private static Role administrator() {
+        return new Role(
+                "admin",
+                "Administrator",
+                "Administrator",
+                viewingAnd(
+                        ADMINISTER, VIEW_DUTIES, MAINTAIN_LEDGER, OPERATE_CONNECTOR, MAINTAIN_EXCHANGE_RATE, VIEW_AUDIT));
+    }
+
+    private static Role auditor() {
+        return new Role("auditor", "Auditor", "Audytor", readingAll());
     }
 
     /** Sees everything there is and changes nothing. */

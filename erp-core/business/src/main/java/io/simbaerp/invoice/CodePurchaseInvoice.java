@@ -94,9 +94,7 @@ public class CodePurchaseInvoice {
         invoice.code(
                 lines,
                 terms.vatPeriod(
-                        draft == null
-                                ? new VatPeriod.Choice(null, null)
-                                : new VatPeriod.Choice(draft.vatPeriod(), draft.vatPeriodReason()),
+                        chosen(draft),
                         new VatPeriod.Choice(details.vatPeriod(), details.vatPeriodReason()),
                         details.dates(),
                         details.invoice()),
@@ -109,6 +107,12 @@ public class CodePurchaseInvoice {
         coding.remember(id.value(), lines, proposal, !Objects.equals(coded.vatPeriod(), details.vatPeriod()));
         occasion.tell(new PurchaseInvoiceCoded(
                 occasion.company(), occasion.actor(), occasion.now(), id, invoice.documentId()));
+    }
+
+    private static VatPeriod.Choice chosen(@Nullable CodingDraft draft) {
+        return draft == null
+                ? new VatPeriod.Choice(null, null)
+                : new VatPeriod.Choice(draft.vatPeriod(), draft.vatPeriodReason());
     }
 
     /** Once more, since a table may have come in after the invoice; from here on the rates are part of the content. */

@@ -111,10 +111,9 @@ class DeskTask {
     @Column(name = "currency")
     private @Nullable String currency;
 
-    @Column(name = "content_hash")
     private @Nullable String contentHash;
 
-    @Column(name = "extent")
+    /** How far deciding it goes: whose duties don't reach so far is no candidate. */
     private String extent = Extent.NONE.text();
 
     @Version
@@ -203,12 +202,10 @@ class DeskTask {
     }
 
     boolean isVisibleTo(Acting acting) {
-        Extent reached = Extent.parse(extent);
         return acting.actor().userId().filter(person -> person.equals(assignee)).isPresent()
-                || candidates().stream().anyMatch(duty -> acting.may(duty, reached));
+                || candidates().stream().anyMatch(duty -> acting.may(duty, Extent.parse(extent)));
     }
 
-    /** How far deciding it goes: whose duties don't reach so far is no candidate. */
     void reachTo(Extent wide) {
         extent = wide.text();
     }

@@ -10,7 +10,7 @@ create table identity.duty_conflict (
     constraint duty_conflict_is_between_two check (one_duty < other_duty)
 );
 comment on table identity.duty_conflict is 'Pairs of duties that one person should not hold, each with the key of its reason';
-call simba.company_wall('identity.duty_conflict');
+call simba.company_wall('identity.duty_conflict', 'select, insert');
 
 -- That one person holds both sides of a conflict nevertheless: why, on whose word, until when.
 create table identity.duty_exception (
@@ -27,7 +27,7 @@ create table identity.duty_exception (
     withdrawn_by text,
     withdrawn_at timestamptz,
     primary key (company_id, id),
-    foreign key (company_id, conflict_id) references identity.duty_conflict (company_id, id) on delete cascade,
+    foreign key (company_id, conflict_id) references identity.duty_conflict (company_id, id),
     constraint duty_exception_has_a_reason check (btrim(reason) <> ''),
     constraint duty_exception_is_approved_whole check ((approved_by is null) = (approved_at is null)),
     constraint duty_exception_is_withdrawn_whole check ((withdrawn_by is null) = (withdrawn_at is null)),

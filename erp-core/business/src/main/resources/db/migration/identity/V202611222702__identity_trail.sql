@@ -4,8 +4,6 @@ call audit.keep_trail_of('identity.access_token', 'user', 'user_id', secret => '
 call audit.keep_trail_of('identity.role', 'role');
 call audit.keep_trail_of('identity.role_duty', 'role', 'role_id', without => '{role_id}');
 call audit.keep_trail_of('identity.membership', 'user', 'user_id', 'role', 'role_id', without => '{user_id}');
-call audit.keep_trail_of('identity.duty_conflict', 'duty-conflict');
-call audit.keep_trail_of('identity.duty_exception', 'user', 'user_id', without => '{user_id}');
 
 -- Actors of the company by part of their name: for filters of lists, as they are kept there.
 create function identity.actors_called(part text) returns setof text

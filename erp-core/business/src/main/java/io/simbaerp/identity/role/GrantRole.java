@@ -11,6 +11,7 @@ import io.simbaerp.identity.separation.DutyConflicts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,17 +46,27 @@ public class GrantRole {
      * @throws RuleViolation role.conflicts
      */
     public void grant(UUID user, String role, DutyLimit limits) {
-        if (!jdbc.sql("select exists (select from identity.user_account where id = ? and active)")
-                .param(user)
-                .query(Boolean.class)
-                .single()) {
-            throw new NotFound("user", user);
-        }
+        requireKnown(user);
         List<DutyConflict> created = conflicts.preview(user, role);
         if (!created.isEmpty()) {
             throw new RuleViolation("role.conflicts", created.size());
         }
-        UUID id = jdbc.sql("""
+        UUID id = write(user, role, limits).orElseThrow(() -> new NotFound("role", role));
+        events.publishEvent(new RoleGranted(currentActor.company(), currentActor.actor(), clock.instant(), user, id));
+    }
+
+    private void requireKnown(UUID user) {
+        boolean known = jdbc.sql("select exists (select from identity.user_account where id = ? and active)")
+                .param(user)
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new NotFound("user", user);
+        }
+    }
+
+    private Optional<UUID> write(UUID user, String role, DutyLimit limits) {
+        return jdbc.sql("""
                         insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at,
                                                          amount_limit, cost_centres, document_types)
                         select company_id, :user, id, :by, :now, :upTo, :centres, :types
@@ -73,8 +84,6 @@ public class GrantRole {
                 .param("company", currentActor.company().value())
                 .param("role", role)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("role", role));
-        events.publishEvent(new RoleGranted(currentActor.company(), currentActor.actor(), clock.instant(), user, id));
+                .optional();
     }
 }

@@ -61,9 +61,13 @@ public class KeepDraft {
                 .param("fields", json)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        requireKept(kept);
+        return now;
+    }
+
+    private static void requireKept(int kept) {
         if (kept == 0) {
             throw new Conflict("task.no-draft");
         }
-        return now;
     }
 }
