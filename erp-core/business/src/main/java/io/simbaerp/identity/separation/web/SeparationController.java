@@ -49,13 +49,15 @@ class SeparationController {
 
     @PostMapping("/exceptions")
     String ask(@ModelAttribute ExceptionForm form, RedirectAttributes flash) {
-        if (form.user() == null || form.conflict() == null) {
-            throw new NotFound("duty-conflict", Objects.toString(form.conflict()));
+        UUID user = form.user();
+        UUID conflict = form.conflict();
+        if (user == null || conflict == null) {
+            throw new NotFound("duty-conflict", Objects.toString(conflict));
         }
         return done(
                 flash,
                 "identity.exception-requested",
-                () -> request.request(form.user(), form.conflict(), form.reason(), form.endsOn()));
+                () -> request.request(user, conflict, form.reason(), form.endsOn()));
     }
 
     @PostMapping("/exceptions/{id}/approve")
