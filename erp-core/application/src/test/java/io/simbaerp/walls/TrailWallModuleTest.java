@@ -80,8 +80,15 @@ class TrailWallModuleTest {
                 "company.number_series");
         reason("how a person looks at lists, nobody else's business", "page.list_view", "page.list_choice");
         reason("what a person has typed and not sent yet", "task.draft");
-        reason("it is the trail", "audit.business_event", "audit.event_subject", "audit.unsealed_value");
         reason("the usual pairs come with a company and are not changed", "identity.duty_conflict");
+        reason(
+                "it is the trail",
+                "audit.business_event",
+                "audit.event_subject",
+                "audit.person_key",
+                "audit.personal_value",
+                "audit.seal",
+                "audit.unsealed_value");
         reason("it repeats name and tax id of company.company", "company.directory");
         reason("sign-in and sign-out are events", "identity.session", "identity.session_attributes");
         reason("written at the installation, by no person", "simba.installation", "simba.flyway_schema_history");

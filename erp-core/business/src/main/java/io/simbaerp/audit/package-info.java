@@ -11,7 +11,8 @@
  *   <li>The trail is only ever added to. The application's role holds no right to change it, and a trigger refuses the
  *       owner as well.
  *   <li>Events hold ids and names of events, never business data; people are named by id. Personal values of changes
- *       stand apart, under a key of the person's own.
+ *       stand apart, under a key of the person's own ({@code audit.person}).
+ *   <li>Seals prove that no line was changed, removed or added ({@code audit.seal}).
  * </ol>
  *
  * <p>Pages read it through {@link io.simbaerp.audit.AuditTrail}. It publishes nothing.

@@ -4,6 +4,8 @@ import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.FieldChange;
 import io.simbaerp.audit.TrailRecord;
 import io.simbaerp.audit.TrailRecords;
+import io.simbaerp.audit.seal.TrailProof;
+import io.simbaerp.audit.seal.VerifyTrail;
 import io.simbaerp.page.Page;
 import io.simbaerp.page.list.Lists;
 import java.time.Instant;
@@ -24,8 +26,10 @@ class TrailResource {
 
     private final TrailRecords trail;
     private final Lists lists;
+    private final VerifyTrail verify;
 
-    TrailResource(TrailRecords trail, Lists lists) {
+    TrailResource(TrailRecords trail, Lists lists, VerifyTrail verify) {
+        this.verify = verify;
         this.trail = trail;
         this.lists = lists;
     }
@@ -65,6 +69,12 @@ class TrailResource {
             @RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "50") int limit) {
         Page<UUID> page = lists.ids(TrailListing.KEY, asked, limit);
         return new Page<>(trail.byIds(page.items()).stream().map(LineJson::of).toList(), page.next());
+    }
+
+    /** Counts the whole trail again. */
+    @GetMapping("/integrity")
+    TrailProof integrity() {
+        return verify.verify();
     }
 
     @GetMapping("/{id}")

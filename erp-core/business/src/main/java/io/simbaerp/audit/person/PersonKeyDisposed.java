@@ -1,0 +1,11 @@
+package io.simbaerp.audit.person;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.audit.WithReason;
+import java.time.Instant;
+
+/** The key of a person's values was disposed of: nobody reads them any more. */
+public record PersonKeyDisposed(CompanyId company, Actor actor, Instant at, Subject subject, String reason)
+        implements WithReason {}

@@ -1,0 +1,40 @@
+package io.simbaerp.audit.seal;
+
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.company.CompanyDirectory;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Seals the trail of every company each hour. Several nodes may run it at once: the second finds nothing left. */
+@Component
+@ConditionalOnProperty(name = "simba.jobs.enabled", matchIfMissing = true)
+class SealJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealJob.class);
+
+    private final SealTrail sealTrail;
+    private final CompanyDirectory directory;
+    private final CurrentActor currentActor;
+
+    SealJob(SealTrail sealTrail, CompanyDirectory directory, CurrentActor currentActor) {
+        this.sealTrail = sealTrail;
+        this.directory = directory;
+        this.currentActor = currentActor;
+    }
+
+    @Scheduled(initialDelay = 30, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void sealAll() {
+        directory.all().forEach(company -> {
+            try {
+                currentActor.run(Acting.system("seal-trail", company), sealTrail::seal);
+            } catch (RuntimeException e) {
+                LOG.error("The audit trail of company {} could not be sealed", company, e);
+            }
+        });
+    }
+}

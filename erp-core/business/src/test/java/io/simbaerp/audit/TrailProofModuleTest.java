@@ -1,0 +1,295 @@
+package io.simbaerp.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.audit.person.DisposePersonKey;
+import io.simbaerp.audit.person.PlacePersonHold;
+import io.simbaerp.audit.person.ReleasePersonHold;
+import io.simbaerp.audit.seal.SealTrail;
+import io.simbaerp.audit.seal.TrailProof;
+import io.simbaerp.audit.seal.VerifyTrail;
+import io.simbaerp.party.Address;
+import io.simbaerp.party.PartyDraft;
+import io.simbaerp.party.RegisterParty;
+import io.simbaerp.testing.ModuleTest;
+import io.simbaerp.testing.TestClock;
+import io.simbaerp.testing.TestCompanies;
+import io.simbaerp.testing.TestCompany;
+import io.simbaerp.testing.TestDatabase;
+import io.simbaerp.testing.TestReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** That the trail proves itself, and goes on doing so when nobody can read a person's values any more. */
+@ModuleTest
+class TrailProofModuleTest {
+
+    private static final String NAME = "Jan Kowalski Usługi";
+
+    @Autowired
+    TestCompanies companies;
+
+    @Autowired
+    RegisterParty register;
+
+    @Autowired
+    SealTrail seal;
+
+    @Autowired
+    VerifyTrail verify;
+
+    @Autowired
+    DisposePersonKey dispose;
+
+    @Autowired
+    PlacePersonHold hold;
+
+    @Autowired
+    ReleasePersonHold release;
+
+    @Autowired
+    TrailRecords records;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private TestCompany ours;
+    private Subject person;
+
+    @BeforeEach
+    void aPersonIsRegistered() {
+        ours = companies.create();
+        person = new Subject("party", register());
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void personalValuesStandUnderTheKeyOfThePersonAlone() {
+        assertThat(count("audit.unsealed_value")).isZero();
+        assertThat(count("audit.personal_value")).isEqualTo(2);
+        assertThat(count("audit.person_key")).isEqualTo(1);
+        assertThat(ours.inTransaction(() -> jdbc.sql("select string_agg(convert_from(sealed, 'LATIN1'), '') from audit.personal_value")
+                        .query(String.class)
+                        .single()))
+                .doesNotContain("Kowalski", "5260250274");
+        assertThat(valuesOf("name")).containsExactly(NAME);
+    }
+
+    @Test
+    void sealsCoverEveryLineOnceAndFitTogether() {
+        assertThat(ours.as(seal::seal)).isPositive();
+        assertThat(ours.as(seal::seal)).as("a seal's own line is worth no seal").isZero();
+        register();
+        assertThat(ours.as(seal::seal)).isPositive();
+
+        TrailProof proof = proof();
+        assertThat(proof.findings()).isEmpty();
+        assertThat(proof.seals()).hasSize(2).allMatch(TrailProof.Seal::good);
+        assertThat(proof.waiting()).isEqualTo(1);
+        assertThat(proof.personal()).isEqualTo(3);
+        long sealed = proof.seals().stream().mapToLong(TrailProof.Seal::lines).sum();
+        assertThat(sealed + proof.waiting()).isEqualTo(count("audit.business_event"));
+    }
+
+    @Test
+    void whatWasUnderWayWhenASealWasMadeComesUnderTheNext() throws SQLException {
+        try (Connection slow = database.connect(TestDatabase.APPLICATION)) {
+            slow.setAutoCommit(false);
+            run(slow, "insert into ledger.journal (company_id, id, code, name_en, name_pl, kind) values ('" + ours.id()
+                    + "', gen_random_uuid(), 'LATE', 'x', 'x', 'GENERAL')");
+            ours.as(seal::seal);
+            slow.commit();
+        }
+        assertThat(proof().waiting()).isEqualTo(2);
+        assertThat(ours.as(seal::seal)).isEqualTo(2);
+        assertThat(proof().findings()).isEmpty();
+    }
+
+    @Test
+    void aChangedLineARemovedOneAndOneThatSlippedInAreFound() throws SQLException {
+        ours.as(seal::seal);
+        asTamperingOwner("update audit.business_event set actor = 'system:nobody' where name = 'party-registered'");
+        assertThat(kinds()).containsExactly(TrailProof.Kind.LINES);
+        asTamperingOwner("update audit.business_event set actor = 'system:test' where name = 'party-registered'");
+        assertThat(kinds()).isEmpty();
+
+        asTamperingOwner("update audit.seal set lines = lines + 1");
+        assertThat(kinds()).containsExactly(TrailProof.Kind.SEAL, TrailProof.Kind.LINES);
+        asTamperingOwner("update audit.seal set lines = lines - 1");
+
+        clock.advance(Duration.ofDays(2));
+        register();
+        ours.as(seal::seal);
+        clock.advance(Duration.ofDays(2));
+        asTamperingOwner("delete from audit.business_event where position = (select lower(positions) from audit.seal where number = 1)");
+        assertThat(kinds()).containsExactly(TrailProof.Kind.LINES);
+    }
+
+    @Test
+    void alteredPersonalValuesAreFound() throws SQLException {
+        asTamperingOwner("update audit.personal_value set sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20))");
+        assertThat(kinds()).containsExactly(TrailProof.Kind.PERSONAL);
+    }
+
+    @Test
+    void disposingOfTheKeyMakesTheValuesUnreadableAndLeavesEveryHashTrue() {
+        ours.as(seal::seal);
+        clock.advance(Duration.ofDays(365 * 7L));
+        ours.run(() -> dispose.dispose(person, "The person asked for it"));
+
+        assertThat(valuesOf("name")).isEmpty();
+        assertThat(ours.as(() -> records.history(person, null, 50)).items())
+                .flatExtracting(TrailRecord::changes)
+                .contains(new FieldChange("name", null, null, FieldChange.Told.DISPOSED))
+                .noneMatch(change -> NAME.equals(change.after()));
+        TrailProof proof = proof();
+        assertThat(proof.findings()).isEmpty();
+        assertThat(proof.disposed()).isEqualTo(2);
+        assertThat(ours.as(() -> records.history(person, null, 1)).items())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.event()).isEqualTo("person-key-disposed");
+                    assertThat(line.reason()).isEqualTo("The person asked for it");
+                });
+        refused("person-key.none", "again");
+    }
+
+    @Test
+    void retentionAndHoldsStandInTheWay() {
+        refused("person-key.retained", "too early");
+        clock.advance(Duration.ofDays(365 * 7L));
+        UUID placed = ours.as(() -> hold.place(person, "Lawsuit 12/2026"));
+        refused("person-key.on-hold", "on hold");
+        refused("person-key.reason-missing", " ");
+        ours.run(() -> release.release(placed, "The lawsuit is over"));
+        assertThatThrownBy(() -> ours.run(() -> release.release(placed, "again")))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.rule()).isEqualTo("person-hold.released-already"));
+    }
+
+    @Test
+    void theDatabaseLetsNobodyBringAKeyBackOrChangeASeal() {
+        ours.as(seal::seal);
+        for (String attack : List.of(
+                "update audit.person_key set wrapped = '\\x00'",
+                "update audit.person_key set person_id = gen_random_uuid()",
+                "delete from audit.person_key",
+                "update audit.seal set lines = 1",
+                "delete from audit.seal",
+                "update audit.personal_value set sealed = '\\x00'",
+                "delete from audit.personal_value",
+                "truncate audit.seal")) {
+            for (String role : List.of(TestDatabase.APPLICATION, TestDatabase.OWNER)) {
+                assertThatThrownBy(() -> {
+                            try (Connection connection = database.connect(role)) {
+                                run(connection, attack);
+                            }
+                        })
+                        .as(attack + " as " + role)
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+    }
+
+    @Test
+    void thePageSaysWhetherTheTrailIsUntouched() throws SQLException {
+        TestReader auditor = TestReader.of(
+                MockMvcBuilders.webAppContextSetup(context).build(),
+                ours,
+                UUID.randomUUID(),
+                EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_AUDIT));
+        assertThat(auditor.page(get("/audit-trail/integrity"), "en")).contains("No seal yet");
+        ours.as(seal::seal);
+        assertThat(auditor.page(get("/audit-trail/integrity"), "pl"))
+                .contains("Nic nie zostało zmienione, usunięte ani dopisane.", "nienaruszona");
+        asTamperingOwner("update audit.business_event set reason = 'x' where name = 'party-registered'");
+        assertThat(auditor.page(get("/audit-trail/integrity"), "en"))
+                .contains("The lines under seal 1 are not what was sealed.", "does not fit");
+    }
+
+    private void refused(String rule, String reason) {
+        assertThatThrownBy(() -> ours.run(() -> dispose.dispose(person, reason)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.rule()).isEqualTo(rule));
+    }
+
+    private UUID register() {
+        Address address = new Address("ul. Tekturowa 8", null, "85-990", "Bydgoszcz", null, "PL");
+        List<String> taxIds = person == null ? List.of("5260250274") : List.of();
+        return ours.as(() -> register.register(new PartyDraft(NAME, taxIds, address, true, false)))
+                .value();
+    }
+
+    private List<String> valuesOf(String field) {
+        return ours.as(() -> records.history(person, null, 50)).items().stream()
+                .flatMap(line -> line.changes().stream())
+                .filter(change -> change.field().equals(field) && change.after() != null)
+                .map(FieldChange::after)
+                .toList();
+    }
+
+    private TrailProof proof() {
+        return ours.as(verify::verify);
+    }
+
+    private List<TrailProof.Kind> kinds() {
+        return proof().findings().stream().map(TrailProof.Finding::kind).toList();
+    }
+
+    private int count(String table) {
+        return ours.inTransaction(
+                () -> jdbc.sql("select count(*) from " + table).query(Integer.class).single());
+    }
+
+    /** What somebody with the owner's password could do: take the triggers away, change, put them back. */
+    private void asTamperingOwner(String sql) throws SQLException {
+        try (Connection connection = database.connect(TestDatabase.OWNER)) {
+            for (String table : List.of("business_event", "seal", "personal_value")) {
+                run(connection, "alter table audit." + table + " disable trigger user");
+            }
+            run(connection, sql);
+            for (String table : List.of("business_event", "seal", "personal_value")) {
+                run(connection, "alter table audit." + table + " enable trigger user");
+            }
+        }
+    }
+
+    private void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('simba.company', '" + ours.id() + "', false)");
+            statement.execute(sql);
+        }
+    }
+}
