@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,7 @@ final class SealRecipe {
             e.channel, e.address, e.session, e.reason, e.record, array_to_string(e.fields, ',') fields,
             e.changes::text changes, e.personal_hash""";
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
-
-    private final MessageDigest lines = sha256();
-
-    /** The hash of a line. */
-    static byte[] line(String company, ResultSet row) throws SQLException {
-        Map<String, Object> values = new TreeMap<>();
-        values.put("company", company);
-        for (String column : new String[] {
+    private static final List<String> TEXTS = List.of(
             "position",
             "id",
             "actor",
@@ -53,8 +44,19 @@ final class SealRecipe {
             "session",
             "reason",
             "record",
-            "fields"
-        }) {
+            "fields");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final MessageDigest lines = sha256();
+
+    /** The hash of a line. */
+    static byte[] line(String company, ResultSet row) throws SQLException {
+        Map<String, Object> values = new TreeMap<>();
+        values.put("company", company);
+        for (String column : TEXTS) {
             put(values, column, row.getString(column));
         }
         put(
