@@ -46,6 +46,9 @@ final class EmbeddedServer {
             log_filename = 'postgresql-%a.log'
             log_rotation_age = '1d'
             log_truncate_on_rotation = on
+            shared_preload_libraries = 'pg_stat_statements'
+            pg_stat_statements.max = 1000
+            pg_stat_statements.track_utility = off
             """;
 
     private static final String WHO_MAY_CONNECT = """
@@ -246,6 +249,10 @@ final class EmbeddedServer {
             statement.execute(
                     "grant connect, temporary on database " + DATABASE + " to " + ServerPasswords.APPLICATION);
             statement.execute("grant connect on database " + DATABASE + " to " + ServerPasswords.BACKUP);
+        }
+        try (Connection connection = connectAsSuperuser(DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements schema public");
         }
     }
 

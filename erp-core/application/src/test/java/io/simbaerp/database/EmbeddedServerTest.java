@@ -110,6 +110,15 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void countsWhatTheApplicationsStatementsCost() throws SQLException {
+        try (Connection connection = server.access().connectAsApplication()) {
+            ask(connection, "select 'a secret of a customer' || ' that is never kept'");
+            assertThat(ask(connection, "select query from pg_stat_statements where query like '%||%' limit 1"))
+                    .isEqualTo("select $1 || $2");
+        }
+    }
+
+    @Test
     void letsNobodyInWithoutThePassword() {
         String url = server.access().url();
         for (String role : List.of("postgres", "simba_owner", "simba_app", "simba_backup")) {

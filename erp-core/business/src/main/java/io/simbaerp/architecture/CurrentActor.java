@@ -3,6 +3,7 @@ package io.simbaerp.architecture;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -53,15 +54,24 @@ public class CurrentActor {
                 && TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A transaction belongs to one company; it can't change within");
         }
-        BOUND.set(acting);
+        bind(acting);
         try {
             return work.get();
         } finally {
-            if (before == null) {
-                BOUND.remove();
-            } else {
-                BOUND.set(before);
-            }
+            bind(before);
+        }
+    }
+
+    /** What is logged from here on names who acts and for whom, by their ids. */
+    private static void bind(@Nullable Acting acting) {
+        if (acting == null) {
+            BOUND.remove();
+            MDC.remove("actor");
+            MDC.remove("company");
+        } else {
+            BOUND.set(acting);
+            MDC.put("actor", acting.actor().toString());
+            MDC.put("company", acting.company().toString());
         }
     }
 

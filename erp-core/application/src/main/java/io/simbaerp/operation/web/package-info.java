@@ -1,0 +1,5 @@
+/** The page about operation. */
+@NullMarked
+package io.simbaerp.operation.web;
+
+import org.jspecify.annotations.NullMarked;
