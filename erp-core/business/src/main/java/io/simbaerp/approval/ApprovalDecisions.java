@@ -1,6 +1,5 @@
 package io.simbaerp.approval;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,6 +11,7 @@ interface ApprovalDecisions extends JpaRepository<ApprovalDecision, UUID> {
     @Query("select d from ApprovalDecision d where d.requestId = :request order by d.decidedAt, d.id")
     List<ApprovalDecision> of(UUID request);
 
-    @Query("select d from ApprovalDecision d where d.requestId in :requests order by d.decidedAt, d.id")
-    List<ApprovalDecision> ofAll(Collection<UUID> requests);
+    @Query("select d from ApprovalDecision d where d.requestId in (select r.id from ApprovalRequest r"
+            + " where r.subjectKind = :kind and r.subjectId = :subject) order by d.decidedAt, d.id")
+    List<ApprovalDecision> about(String kind, UUID subject);
 }

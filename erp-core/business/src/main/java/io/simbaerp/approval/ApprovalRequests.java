@@ -1,7 +1,6 @@
 package io.simbaerp.approval;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -19,7 +18,4 @@ interface ApprovalRequests extends JpaRepository<ApprovalRequest, UUID> {
     @Query(
             "select r from ApprovalRequest r where r.subjectKind = :kind and r.subjectId = :subject and r.voidedAt is null")
     Optional<ApprovalRequest> lockLive(String kind, UUID subject);
-
-    @Query("select r from ApprovalRequest r where r.subjectKind = :kind and r.subjectId = :subject")
-    List<ApprovalRequest> all(String kind, UUID subject);
 }

@@ -22,10 +22,7 @@ public class Approvals {
     /** Every decision ever made about the subject, oldest first. */
     public List<ApprovalDecisionView> of(Subject subject) {
         Optional<UUID> live = requests.live(subject.kind(), subject.id()).map(ApprovalRequest::id);
-        List<UUID> all = requests.all(subject.kind(), subject.id()).stream()
-                .map(ApprovalRequest::id)
-                .toList();
-        return decisions.ofAll(all).stream()
+        return decisions.about(subject.kind(), subject.id()).stream()
                 .map(decision -> decision.view(live.isPresent() && live.get().equals(decision.requestId())))
                 .toList();
     }
