@@ -2,6 +2,7 @@ package io.simbaerp.security;
 
 import io.simbaerp.identity.AccessTokens;
 import io.simbaerp.identity.SignedInUser;
+import io.simbaerp.identity.TokenOwner;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,9 +43,13 @@ class AccessTokenFilter extends OncePerRequestFilter {
                 : null;
     }
 
-    private static void signIn(SignedInUser user) {
+    private static void signIn(TokenOwner owner) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        SignedInUser user = owner.user();
+        UsernamePasswordAuthenticationToken signedIn =
+                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        signedIn.setDetails(owner);
+        context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
     }
 }

@@ -10,6 +10,7 @@ import io.simbaerp.architecture.Subject;
 import io.simbaerp.company.CompanyDirectory;
 import io.simbaerp.identity.Memberships;
 import io.simbaerp.identity.SignedInUser;
+import io.simbaerp.identity.TokenOwner;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +54,9 @@ class ActingFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Acting> acting = acting(user.id(), request);
+        Optional<Acting> acting = authentication.getDetails() instanceof TokenOwner owner
+                ? byToken(owner, request)
+                : acting(user.id(), request);
         if (acting.isEmpty()) {
             tell(user.id(), request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -100,6 +103,13 @@ class ActingFilter extends OncePerRequestFilter {
                         return true;
                     }));
         }
+    }
+
+    /** Outside its one company a token opens nothing, as if the owner didn't belong there. */
+    private Optional<Acting> byToken(TokenOwner owner, HttpServletRequest request) {
+        return request.getHeader("Simba-Company") == null && owner.onlyCompany() != null
+                ? memberships.acting(owner.user().id(), owner.onlyCompany())
+                : acting(owner.user().id(), request).filter(acting -> owner.opens(acting.company()));
     }
 
     private Optional<Acting> acting(UUID user, HttpServletRequest request) {

@@ -39,7 +39,7 @@ final class RequestOrigin {
         return "session " + fingerprint(sessionId);
     }
 
-    private static String fingerprint(String secret) {
+    static String fingerprint(String secret) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);

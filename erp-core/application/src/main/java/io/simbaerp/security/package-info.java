@@ -9,7 +9,16 @@
  */
 @ApplicationModule(
         displayName = "Security chain",
-        allowedDependencies = {"architecture", "money", "page", "company", "identity", "audit"})
+        allowedDependencies = {
+            "architecture",
+            "money",
+            "page",
+            "company",
+            "identity",
+            "identity :: pace",
+            "identity :: session",
+            "audit"
+        })
 @NullMarked
 package io.simbaerp.security;
 

@@ -1,5 +1,6 @@
 package io.simbaerp.identity;
 
+import io.simbaerp.architecture.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,14 +37,21 @@ public class SignIn implements UserDetailsService {
     }
 
     /** The active user whose token has this hash and is still good at the moment. */
-    Optional<SignedInUser> byToken(byte[] sha256, Instant moment) {
-        return jdbc.sql(SELECT + """
-                        id = (select user_id from identity.access_token
-                               where sha256 = :sha256 and expires_at > :moment)""")
+    Optional<TokenOwner> byToken(byte[] sha256, Instant moment) {
+        return jdbc.sql("""
+                        select u.id, u.login, u.display_name, u.language, u.password_hash, t.id as token, t.only_company
+                          from identity.access_token t join identity.user_account u on u.id = t.user_id and u.active
+                         where t.sha256 = :sha256 and t.expires_at > :moment""")
                 .param("sha256", sha256)
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .query(SignIn::user)
+                .query(SignIn::owner)
                 .optional();
+    }
+
+    private static TokenOwner owner(ResultSet row, int n) throws SQLException {
+        UUID only = row.getObject("only_company", UUID.class);
+        return new TokenOwner(
+                row.getObject("token", UUID.class), user(row, n), only == null ? null : new CompanyId(only));
     }
 
     /** Whether there is anybody at all; a system without users asks for its first administrator. */

@@ -77,6 +77,7 @@ public class Faults {
                     case 404 -> "not-found";
                     case 409 -> "conflict.stale";
                     case 413 -> "request.too-large";
+                    case 429 -> "request.too-many";
                     case 405, 406, 415 -> "request.not-offered";
                     default -> status < 500 ? "request.unreadable" : "fault";
                 };

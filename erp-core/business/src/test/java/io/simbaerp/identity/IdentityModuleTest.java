@@ -70,9 +70,9 @@ class IdentityModuleTest {
     void aTokenSignsItsOwnerInUntilItExpires() {
         TestCompany ours = companies.create();
         UUID user = userOf(ours, Set.of());
-        IssuedToken token = ours.asPerson(user, () -> issueToken.issue());
+        IssuedToken token = ours.asPerson(user, () -> issueToken.issue(TokenDraft.forTrial()));
 
-        assertThat(tokens.ownerOf(token.token()).orElseThrow().id()).isEqualTo(user);
+        assertThat(tokens.ownerOf(token.token()).orElseThrow().user().id()).isEqualTo(user);
         assertThat(tokens.ownerOf(token.token() + "x")).isEmpty();
         clock.advance(Duration.ofHours(13));
         try {

@@ -1,6 +1,7 @@
 package io.simbaerp.identity.web;
 
 import io.simbaerp.identity.SignIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,13 +21,23 @@ class SignInController {
     }
 
     @GetMapping("/login")
-    String page(@RequestParam(required = false) String error, @RequestParam(required = false) String out, Model model) {
+    String page(
+            @RequestParam(required = false) String error,
+            @RequestParam(required = false) String out,
+            @RequestParam(required = false) @Nullable String wait,
+            Model model) {
         if (!demo && !signIn.anybodyExists()) {
             return "redirect:/first-run";
         }
         model.addAttribute("demo", demo);
         model.addAttribute("refused", error != null);
+        model.addAttribute("wait", wait == null ? null : waiting(wait));
         model.addAttribute("signedOut", out != null);
         return "identity/sign-in";
+    }
+
+    /** Minutes to wait, as the address says; it is only shown. */
+    private static int waiting(String seconds) {
+        return seconds.matches("\\d{1,6}") ? Math.max(1, (Integer.parseInt(seconds) + 59) / 60) : 1;
     }
 }

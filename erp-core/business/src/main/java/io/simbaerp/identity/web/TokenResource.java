@@ -2,6 +2,7 @@ package io.simbaerp.identity.web;
 
 import io.simbaerp.identity.IssueToken;
 import io.simbaerp.identity.IssuedToken;
+import io.simbaerp.identity.TokenDraft;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +22,8 @@ class TokenResource {
 
     @PostMapping
     ResponseEntity<IssuedToken> issue() {
-        return ResponseEntity.status(201).cacheControl(CacheControl.noStore()).body(issueToken.issue());
+        return ResponseEntity.status(201)
+                .cacheControl(CacheControl.noStore())
+                .body(issueToken.issue(TokenDraft.forTrial()));
     }
 }

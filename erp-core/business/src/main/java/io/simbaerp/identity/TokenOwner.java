@@ -1,0 +1,19 @@
+package io.simbaerp.identity;
+
+import io.simbaerp.architecture.CompanyId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a token signs in, and how far it reaches. It never reaches further than the owner's duties, which are read anew
+ * for every request.
+ *
+ * @param onlyCompany the one company it opens; null for all of its owner's
+ */
+public record TokenOwner(
+        UUID token, SignedInUser user, @Nullable CompanyId onlyCompany) {
+
+    public boolean opens(CompanyId company) {
+        return onlyCompany == null || onlyCompany.equals(company);
+    }
+}
