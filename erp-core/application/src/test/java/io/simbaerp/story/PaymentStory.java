@@ -267,6 +267,30 @@ class PaymentStory {
     }
 
     @Test
+    void whatTheSupplierSaysWasPaidIsNotPaidAgain() {
+        StructuredXml paid = StructuredXml.numbered("PAYS/PAID/2026")
+                .from("Kiosk Portowy", "9990067017")
+                .totals("100.00", "23.00", "123.00")
+                .line(1, "Znaczki", "100.00", false)
+                .paid();
+        String document = simba.as("accountant")
+                .upload(paid.bytes(), "paid.xml", "")
+                .expect(201)
+                .get("id");
+        simba.runDueJobs();
+        simba.answerQuestionsUntilCoding(document);
+        simba.decide("accountant", document, Map.of("outcome", "send")).expect(200);
+        simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
+
+        JsonNode run = treasury.propose("PLN");
+        JsonNode blocked = blockedOf(run, document);
+        assertThat(blocked.path("reason").asString()).isEqualTo("PAID_BEFORE");
+        assertThat(blocked.path("text").asString()).contains("bank");
+        assertThat(blocked.path("amount").path("amount").asString()).isEqualTo("123.00");
+        treasury.cancel(run);
+    }
+
+    @Test
     void whatIsWrongWithAProposalIsSaidByItsField() {
         RestUser treasurer = simba.as("treasurer");
         assertThat(treasurer

@@ -111,6 +111,13 @@ final class StructuredXml {
         return this;
     }
 
+    /** Zaplacono: paid, in cash, before the invoice came. */
+    StructuredXml paid() {
+        after += "<Platnosc><Zaplacono>1</Zaplacono><DataZaplaty>2026-11-16</DataZaplaty>"
+                + "<FormaPlatnosci>1</FormaPlatnosci></Platnosc>";
+        return this;
+    }
+
     byte[] bytes() {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
                         + "<Faktura xmlns=\"http://crd.gov.pl/wzor/2025/06/25/13775/\"><Naglowek>"

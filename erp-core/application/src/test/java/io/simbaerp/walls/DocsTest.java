@@ -10,15 +10,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The documentation is connected, not empty, and names nothing that isn't there. */
 class DocsTest {
 
     private static final int LINES_OF_THE_README = 100;
+    private static final Pattern PROOF = Pattern.compile("`([A-Z]\\w*(?:Test|Story)(?:\\.\\w+)?)`");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)]*)?\\)");
 
     private final List<SourceFile> pages = SourceTree.files().stream()
@@ -65,6 +68,31 @@ class DocsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(readme.lines()).hasSizeLessThanOrEqualTo(LINES_OF_THE_README);
+    }
+
+    @Test
+    void everyProofNamedIsThere() {
+        Map<String, String> tests = SourceTree.java()
+                .filter(file -> file.name().contains("src/test/"))
+                .collect(Collectors.toMap(
+                        file -> file.path().getFileName().toString().replace(".java", ""),
+                        SourceFile::text,
+                        (one, other) -> one + other));
+        SourceFile proofs = pages.stream()
+                .filter(page -> page.name().endsWith("reference/proofs.md"))
+                .findFirst()
+                .orElseThrow();
+        List<String> named = PROOF.matcher(proofs.text())
+                .results()
+                .map(proof -> proof.group(1))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(50).allSatisfy(proof -> {
+            String[] parts = proof.split("\\.");
+            assertThat(tests).as(proof).containsKey(parts[0]);
+            if (parts.length > 1) {
+                assertThat(tests.get(parts[0])).as(proof).contains("void " + parts[1] + "(");
+            }
+        });
     }
 
     private static List<Path> linksOf(Path page) {
