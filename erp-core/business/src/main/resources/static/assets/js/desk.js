@@ -56,41 +56,6 @@ document.addEventListener('click', event => {
 const first = document.querySelector('[data-tab].on');
 if (first) show(first);
 
-// What ends a matter or turns it back asks for the reason first; the button repeats the verb. Without scripts the comment
-// field below the form carries it.
-const sheet = document.getElementById('reason');
-if (sheet) {
-  const form = document.getElementById('task-form');
-  const reason = sheet.querySelector('[data-reason]');
-  let chosen = null;
-
-  const ask = button => {
-    chosen = button;
-    const verb = button.textContent.replace(/…[\s\S]*$/, '').trim();
-    sheet.querySelectorAll('[data-reason-verb]').forEach(place => { place.textContent = verb; });
-    reason.value = form.elements.comment.value;
-    sheet.showModal();
-    reason.focus();
-  };
-  form.addEventListener('click', event => {
-    const button = event.target.closest('[data-asks]');
-    if (button && !sheet.open) {
-      event.preventDefault();
-      ask(button);
-    }
-    if (event.target.closest('[data-reason-send]')) {
-      form.elements.comment.value = reason.value;
-      sheet.close();
-      form.requestSubmit(chosen);
-    }
-  });
-  sheet.addEventListener('close', () => chosen?.focus());
-  // Refused for want of a reason, it is asked again.
-  const problem = form.querySelector('[data-problem][data-field=comment]');
-  const again = form.querySelector(`[data-asks][value="${CSS.escape(form.dataset.outcome ?? '')}"]`);
-  if (problem && again) ask(again);
-}
-
 // The small sheet on a card leads to the document.
 document.addEventListener('click', event => {
   if (!event.target.closest('[data-paper]')) return;

@@ -1,6 +1,5 @@
 package io.simbaerp.task.web;
 
-import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.Toast;
 import io.simbaerp.task.ClaimTask;
@@ -10,7 +9,6 @@ import io.simbaerp.task.TaskList;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
 import io.simbaerp.task.undo.Deciding;
-import io.simbaerp.task.undo.TakeBackDecision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,27 +31,28 @@ class TaskController {
     private final ClaimTask claimTask;
     private final ReleaseTask releaseTask;
     private final Deciding deciding;
-    private final TakeBackDecision takeBackDecision;
     private final TaskDesk taskDesk;
+    private final CardList cardList;
 
     TaskController(
             Tasks tasks,
             ClaimTask claimTask,
             ReleaseTask releaseTask,
             Deciding deciding,
-            TakeBackDecision takeBackDecision,
-            TaskDesk taskDesk) {
+            TaskDesk taskDesk,
+            CardList cardList) {
         this.tasks = tasks;
         this.claimTask = claimTask;
         this.releaseTask = releaseTask;
         this.deciding = deciding;
-        this.takeBackDecision = takeBackDecision;
         this.taskDesk = taskDesk;
+        this.cardList = cardList;
     }
 
     @GetMapping
     String desk(@RequestParam MultiValueMap<String, String> asked, Model model) {
         model.addAttribute("list", tasks.desk(asked));
+        model.addAttribute("cards", cardList.isForReader());
         return "task/desk";
     }
 
@@ -61,6 +60,13 @@ class TaskController {
     String task(@PathVariable UUID id, Model model) {
         model.addAttribute("task", taskDesk.page(id));
         return "task/task";
+    }
+
+    /** The same beside the list: the card, if it is decided at a look. */
+    @GetMapping("/{id}/panel")
+    String panel(@PathVariable UUID id, Model model) {
+        model.addAttribute("task", taskDesk.page(id));
+        return "task/panel :: panel";
     }
 
     /** The task the reader should turn to now. */
@@ -104,19 +110,10 @@ class TaskController {
             model.addAttribute("task", taskDesk.pageAgain(id, fields, Entered.refused(outcome, comment, refused)));
             return "task/task";
         }
-        redirect.addFlashAttribute("toast", taskDesk.toast(decided, outcome));
-        return "redirect:" + taskDesk.after(decided, outcome, place);
-    }
-
-    /** Takes the decision back and shows the task as it was. */
-    @PostMapping("/{id}/undo")
-    String undo(@PathVariable UUID id, RedirectAttributes redirect) {
-        try {
-            takeBackDecision.takeBack(id);
-            redirect.addFlashAttribute("toast", Toast.of("task.toast-undone"));
-        } catch (Conflict late) {
-            redirect.addFlashAttribute("toast", Toast.refused("rule." + late.rule()));
-        }
-        return "redirect:/tasks/" + id;
+        redirect.addFlashAttribute("toast", taskDesk.toast(decided, outcome, fields.containsKey("desk")));
+        return "redirect:"
+                + (fields.containsKey("desk")
+                        ? cardList.address(fields.getFirst("desk"), fields.getFirst("next"))
+                        : taskDesk.after(decided, outcome, place));
     }
 }

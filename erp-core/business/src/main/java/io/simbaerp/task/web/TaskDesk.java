@@ -73,10 +73,12 @@ class TaskDesk {
     }
 
     /** What was decided, with the way back as long as there is one. */
-    Toast toast(TaskView decided, String outcome) {
+    Toast toast(TaskView decided, String outcome, boolean inList) {
         Toast done = pages.decided(decided, outcome);
         String task = address(decided);
-        return Deciding.isHeld(decided) ? done.withUndo(task + "/undo") : done.withLink(task, "task.toast-show");
+        return Deciding.isHeld(decided)
+                ? done.withUndo(task + (inList ? "/undo?list=true" : "/undo"))
+                : done.withLink(task, "task.toast-show");
     }
 
     /** The page of a task whose decision was refused, with what was entered. */
