@@ -1,9 +1,15 @@
 package io.simbaerp.audit.web;
 
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
+import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.FieldChange;
 import io.simbaerp.audit.TrailRecord;
+import io.simbaerp.audit.person.PersonKeyState;
+import io.simbaerp.page.Formats;
 import io.simbaerp.page.Page;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,10 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailPages {
 
-    private final TrailWords words;
+    /** Kinds of records that are people, or may be. */
+    private static final Set<String> PEOPLE = Set.of("party", "user");
 
-    TrailPages(TrailWords words) {
+    private final TrailWords words;
+    private final PersonKeyState keys;
+    private final Formats formats;
+    private final Permission permission;
+
+    TrailPages(TrailWords words, PersonKeyState keys, Formats formats, Permission permission) {
         this.words = words;
+        this.keys = keys;
+        this.formats = formats;
+        this.permission = permission;
     }
 
     /** A field with its values in words. */
