@@ -69,6 +69,7 @@ class TrailWallModuleTest {
                 "payment.payment_order",
                 "payment.payment_run",
                 "task.held_decision",
+                "task.question",
                 "task.task",
                 "task.task_candidate");
         reason(

@@ -3,6 +3,7 @@ package io.simbaerp.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
@@ -236,6 +237,30 @@ class TrailProofModuleTest {
         asTamperingOwner("update audit.business_event set reason = 'x' where name = 'party-registered'");
         assertThat(auditor.page(get("/audit-trail/integrity"), "en"))
                 .contains("The lines under seal 1 are not what was sealed.", "does not fit");
+    }
+
+    @Test
+    void thePageLeadsFromRetentionOverAHoldToDisposal() {
+        UUID officer = UUID.randomUUID();
+        TestReader admin = TestReader.of(
+                MockMvcBuilders.webAppContextSetup(context).build(),
+                ours,
+                officer,
+                EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_AUDIT, Duty.ADMINISTER));
+        String history = "/audit-trail/records/party/" + person.id();
+        assertThat(admin.page(get(history), "en"))
+                .contains("They have to be kept until 31.12.2031.", "Dispose of the key", NAME);
+        assertThat(admin.ask(post(history + "/dispose").param("reason", "asked")).getStatus()).isEqualTo(422);
+        clock.advance(Duration.ofDays(365 * 7L));
+        admin.ask(post(history + "/hold").param("reason", "Lawsuit 12/2026"));
+        assertThat(admin.page(get(history), "pl")).contains("Blokada: Lawsuit 12/2026");
+        assertThat(admin.ask(post(history + "/dispose").param("reason", "asked")).getStatus()).isEqualTo(422);
+        UUID placed = ours.inTransaction(() -> jdbc.sql("select id from audit.person_hold").query(UUID.class).single());
+        admin.ask(post(history + "/holds/" + placed + "/release").param("reason", "over"));
+        admin.ask(post(history + "/dispose").param("reason", "asked"));
+        assertThat(admin.page(get(history), "en"))
+                .contains("the person&#39;s key was disposed of", "Key of a person&#39;s values disposed of", "asked")
+                .doesNotContain(NAME);
     }
 
     private void refused(String rule, String reason) {

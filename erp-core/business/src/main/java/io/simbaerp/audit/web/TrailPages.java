@@ -62,14 +62,35 @@ class TrailPages {
             UUID id,
             List<Line> lines,
             @Nullable String next,
-            boolean beginning) {}
+            boolean beginning,
+            @Nullable Person person) {}
+
+    /** How it stands with a person's values, and whether the reader may do something about it. */
+    record Person(boolean readable, @Nullable String keptUntil, List<PersonKeyState.Hold> holds, boolean mayAct) {}
 
     LinePage page(TrailRecord record, List<TrailRecord> together) {
         return new LinePage(line(record), together.stream().map(this::line).toList());
     }
 
     HistoryPage history(String kind, UUID id, Page<TrailRecord> page, boolean beginning) {
-        return new HistoryPage(kind, id, page.items().stream().map(this::line).toList(), page.next(), beginning);
+        return new HistoryPage(
+                kind,
+                id,
+                page.items().stream().map(this::line).toList(),
+                page.next(),
+                beginning,
+                beginning && PEOPLE.contains(kind) ? person(new Subject(kind, id)) : null);
+    }
+
+    private @Nullable Person person(Subject subject) {
+        PersonKeyState.State state = keys.of(subject);
+        return state.readable() || !state.holds().isEmpty()
+                ? new Person(
+                        state.readable(),
+                        state.keptUntil() == null ? null : formats.date(state.keptUntil()),
+                        state.holds(),
+                        permission.has(Duty.ADMINISTER))
+                : null;
     }
 
     private Line line(TrailRecord record) {
