@@ -1,0 +1,141 @@
+package io.simbaerp.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.identity.Role;
+import io.simbaerp.identity.StandardRoles;
+import io.simbaerp.page.NavigationEntry;
+import io.simbaerp.story.RestUser;
+import io.simbaerp.story.Simba;
+import io.simbaerp.story.StoryTest;
+import io.simbaerp.walls.Doors.Door;
+import io.simbaerp.walls.Doors.Kind;
+import io.simbaerp.workflow.engine.Steps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The table of duties is as the code is, and every door answers every role as the table says. */
+@StoryTest
+class DutiesTest {
+
+    /** Before a duty comes into question the request itself may be refused. */
+    private static final Set<Integer> REFUSED = Set.of(403, 404, 400, 405, 406, 409, 415, 422, 428);
+
+    /** Doors that end the session or belong to those who are nobody yet. */
+    private static final Set<String> APART = Set.of("/login", "/first-run", "/language", "/api/v1/tokens");
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    Simba simba;
+
+    @Test
+    void theTableOfDutiesIsAsTheCodeIs() throws IOException {
+        String table = new DutyTable(
+                        Doors.of(application),
+                        application.getBeansOfType(NavigationEntry.class).values(),
+                        processes())
+                .markdown();
+        Path page = SourceTree.root().resolve("docs/reference/duties.md");
+        if (Boolean.getBoolean("simba.write")) {
+            Files.writeString(page, table);
+        }
+        assertThat(Files.readString(page))
+                .as("docs/reference/duties.md is stale: run DutiesTest with -Dsimba.write=true")
+                .isEqualTo(table);
+    }
+
+    @Test
+    void everyDoorAnswersEveryRoleAsTheTableSays() {
+        List<Door> doors = Doors.of(application).all().stream()
+                .filter(door -> !door.duties().isEmpty() && !APART.contains(door.pattern()))
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (Role role : StandardRoles.all()) {
+            RestUser program = simba.as(role.code());
+            PageUser person = PageUser.signIn(simba.url(), role.code());
+            for (Door door : doors) {
+                long held = door.duties().stream()
+                        .filter(duty -> DutyTable.holds(role, duty))
+                        .count();
+                int status = status(door, program, person);
+                String expected = held == 0 ? "refused" : held == door.duties().size() ? "allowed" : "decided by request";
+                counts.merge(expected, 1, Integer::sum);
+                boolean right = status < 500
+                        && switch (expected) {
+                            case "refused" -> REFUSED.contains(status);
+                            case "allowed" -> status != 403;
+                            default -> true;
+                        };
+                if (!right) {
+                    wrong.add("%s as %s: %d, but %s by %s"
+                            .formatted(door, role.code(), status, expected, door.duties()));
+                }
+            }
+        }
+        System.out.println("Duties: " + doors.size() + " doors as " + StandardRoles.all().size() + " roles: " + counts);
+        assertThat(wrong).isEmpty();
+        assertThat(counts.get("refused")).isGreaterThan(100);
+    }
+
+    @Test
+    void theMenuShowsWhatOneMayDo() {
+        for (Role role : StandardRoles.all()) {
+            String menu = PageUser.signIn(simba.url(), role.code()).get("/").body();
+            for (NavigationEntry entry :
+                    application.getBeansOfType(NavigationEntry.class).values()) {
+                if (!entry.path().equals("/")) {
+                    assertThat(menu.contains("href=\"" + entry.path() + "\""))
+                            .as(entry.path() + " in the menu of " + role.code())
+                            .isEqualTo(DutyTable.holds(role, entry.duty()));
+                }
+            }
+        }
+    }
+
+    private int status(Door door, RestUser program, PageUser person) {
+        Map<String, String> values = door.variables().stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        variable -> variable, variable -> UUID.randomUUID().toString()));
+        String path = door.at(values);
+        if (door.kind() != Kind.REST) {
+            return door.kind() == Kind.FORM
+                    ? person.post(path, Map.of()).statusCode()
+                    : person.get(path).statusCode();
+        }
+        return switch (door.method()) {
+            case "GET" -> program.get(path).status();
+            case "DELETE" -> program.delete(path).status();
+            case "PUT" -> program.put(path, Map.of()).status();
+            default -> program.post(path, Map.of()).status();
+        };
+    }
+
+    private Map<String, Set<Duty>> processes() {
+        Map<String, Set<Duty>> processes = new HashMap<>();
+        application.getBeansWithAnnotation(Steps.class).values().stream()
+                .map(bean -> AopUtils.getTargetClass(bean).getAnnotation(Steps.class))
+                .forEach(steps -> processes
+                        .computeIfAbsent(
+                                steps.process(), process -> EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.RUN_PROCESS))
+                        .addAll(Set.of(steps.duties())));
+        return processes;
+    }
+}
