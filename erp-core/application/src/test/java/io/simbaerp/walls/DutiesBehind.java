@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.UseCase;
 import java.lang.reflect.Method;
@@ -42,6 +43,12 @@ final class DutiesBehind {
 
     private void follow(JavaAccess<?> access, Set<Duty> duties, Set<String> seen) {
         JavaClass owner = access.getTargetOwner();
+        if (owner.isEquivalentTo(Permission.class) && access.getName().equals("require")) {
+            access.getOrigin().getFieldAccesses().stream()
+                    .filter(field -> field.getTargetOwner().isEquivalentTo(Duty.class))
+                    .filter(field -> access.getLineNumber() == field.getLineNumber())
+                    .forEach(field -> duties.add(Duty.valueOf(field.getTarget().getName())));
+        }
         if (owner.isAnnotatedWith(UseCase.class)) {
             duties.add(owner.getAnnotationOfType(UseCase.class).value());
         } else if (owner.isAnnotatedWith(Query.class)) {
