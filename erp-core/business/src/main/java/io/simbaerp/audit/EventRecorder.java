@@ -5,6 +5,7 @@ import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.Subject;
 import java.sql.Types;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
@@ -61,7 +62,7 @@ class EventRecorder {
                 .param("id", id)
                 .param("at", event.at().atOffset(ZoneOffset.UTC))
                 .param("actor", event.actor().toString())
-                .param("onBehalfOf", text(onBehalfOf))
+                .param("onBehalfOf", text(onBehalfOf), Types.VARCHAR)
                 .param("name", event.name())
                 .param("kind", event.subject().kind())
                 .param("subject", event.subject().id())
