@@ -49,13 +49,22 @@ public final class Rest {
 
     /** Hands in a document. */
     public Answer upload(String fileName, byte[] content) throws IOException {
+        return file("/api/v1/documents", fileName, content);
+    }
+
+    /** Has a file judged without handing it in. */
+    public Answer validate(String fileName, byte[] content) throws IOException {
+        return file("/api/v1/e-invoices/validate", fileName, content);
+    }
+
+    private Answer file(String path, String fileName, byte[] content) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(signed("/api/v1/documents")
+        return send(signed(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }

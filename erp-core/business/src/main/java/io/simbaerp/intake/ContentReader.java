@@ -8,4 +8,15 @@ public interface ContentReader {
      * @throws UnreadableContent if the content is malformed, hostile or beyond the limits
      */
     ReadContent read(byte[] content, String fileName);
+
+    /**
+     * Readers ask in every loop whether they may go on: a thread can't be stopped from outside.
+     *
+     * @throws UnreadableContent content.too-slow
+     */
+    static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new UnreadableContent("content.too-slow", 0);
+        }
+    }
 }

@@ -44,7 +44,7 @@ class Reception {
             } catch (TransientDataAccessException e) {
                 // Nothing is wrong with the document: it stays where it was and is taken up again.
                 throw e;
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 return Optional.of(quarantineReceived.quarantine(id, reason(id, e)));
             }
         });

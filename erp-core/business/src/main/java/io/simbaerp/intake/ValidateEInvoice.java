@@ -3,16 +3,20 @@ package io.simbaerp.intake;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.intake.reading.BoundedReading;
+import java.time.Duration;
 
 /** Says what the official rules say about an e-invoice, and stores nothing. */
 @Query(Duty.RECEIVE_DOCUMENT)
 public class ValidateEInvoice {
 
-    private final ContentReader reader;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final BoundedReading reading;
     private final SubmissionRules rules;
 
-    ValidateEInvoice(ContentReader reader, SubmissionRules rules) {
-        this.reader = reader;
+    ValidateEInvoice(BoundedReading reading, SubmissionRules rules) {
+        this.reading = reading;
         this.rules = rules;
     }
 
@@ -25,7 +29,7 @@ public class ValidateEInvoice {
     public Validation validate(byte[] content, String fileName) {
         rules.checkContent(content, fileName);
         try {
-            if (reader.read(content, fileName) instanceof ReadContent.EInvoice invoice) {
+            if (reading.read(content, fileName, PATIENCE) instanceof ReadContent.EInvoice invoice) {
                 return new Validation(invoice.format(), invoice.profile(), invoice.valid(), invoice.findings());
             }
         } catch (UnreadableContent e) {

@@ -7,15 +7,20 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.money.Money;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -33,6 +38,9 @@ public class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** PostgreSQL's words for: too long, out of range, no such time, not of this encoding, no such character. */
+    private static final Set<String> UNKEEPABLE = Set.of("22001", "22003", "22007", "22008", "22021", "22P05");
 
     private final RuleTexts ruleTexts;
     private final Formats formats;
@@ -64,6 +72,10 @@ public class Faults {
             LOG.debug("Two at once", failure);
             return fault(409, "conflict.stale", List.of(), null, request);
         }
+        if (failure instanceof TransientDataAccessResourceException) {
+            LOG.warn("Busy at {} {}", request.getMethod(), request.getRequestURI(), failure);
+            return fault(503, "request.busy", List.of(), null, request);
+        }
         Fault input = ofInput(failure, request);
         return input != null ? input : onOurSide(failure, request);
     }
@@ -90,7 +102,11 @@ public class Faults {
         if (failure instanceof MaxUploadSizeExceededException) {
             return fault(413, "request.too-large", List.of(), null, request);
         }
-        if (failure instanceof HttpMessageNotReadableException || failure instanceof MultipartException) {
+        if (failure instanceof HttpMessageNotReadableException
+                || failure instanceof MultipartException
+                || failure instanceof RequestRejectedException
+                || failure instanceof InvalidParameterException
+                || cannotBeKept(failure)) {
             return fault(400, "request.unreadable", List.of(), null, request);
         }
         String field = wrongField(failure);
@@ -102,6 +118,18 @@ public class Faults {
             return ofStatus(response.getStatusCode().value(), request);
         }
         return null;
+    }
+
+    /** A value no database column holds: a zero byte, a day before the calendar, a number with a thousand digits. */
+    private static boolean cannotBeKept(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused
+                    && refused.getSQLState() != null
+                    && UNKEEPABLE.contains(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String wrongField(Throwable failure) {

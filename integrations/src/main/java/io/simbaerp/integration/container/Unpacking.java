@@ -1,10 +1,12 @@
 package io.simbaerp.integration.container;
 
 import io.simbaerp.document.part.PartDraft;
+import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.UnreadableContent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,17 +36,29 @@ final class Unpacking {
             throw new UnreadableContent("content.container-too-many", MOST_FILES);
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
+        unpack(source, content);
+        if (content.size() > 0) {
+            parts.add(new PartDraft(shown(name), content.toByteArray()));
+        }
+    }
+
+    /** Passes over a file nobody wants. What comes out of it counts all the same: it has to be unpacked to be passed. */
+    void skip(InputStream source) throws IOException {
+        unpack(source, OutputStream.nullOutputStream());
+    }
+
+    private void unpack(InputStream source, OutputStream content) throws IOException {
         byte[] piece = new byte[16 * 1024];
+        long size = 0;
         for (int length = source.read(piece); length >= 0; length = source.read(piece)) {
+            ContentReader.goOn();
             total += length;
-            if (total > LARGEST_WHOLE || content.size() + length > LARGEST_FILE) {
+            size += length;
+            if (total > LARGEST_WHOLE || size > LARGEST_FILE) {
                 throw new UnreadableContent(
                         "content.container-too-large", LARGEST_FILE / 1024 / 1024, LARGEST_WHOLE / 1024 / 1024);
             }
             content.write(piece, 0, length);
-        }
-        if (content.size() > 0) {
-            parts.add(new PartDraft(shown(name), content.toByteArray()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.simbaerp.integration.container;
 
 import io.simbaerp.document.part.PartDraft;
+import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.UnreadableContent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class ZipReader {
     public static Optional<String> builtOnZip(byte[] zip) {
         try (ZipInputStream entries = open(zip)) {
             int count = 0;
+            Unpacking unpacking = new Unpacking();
             for (ZipEntry entry = entries.getNextEntry();
                     entry != null && count++ < MOST_ENTRIES;
                     entry = entries.getNextEntry()) {
@@ -47,8 +49,12 @@ public final class ZipReader {
                     String kind = new String(entries.readNBytes(200), StandardCharsets.US_ASCII).strip();
                     return Optional.of(MEDIA_TYPE.matcher(kind).matches() ? kind : "application/zip");
                 }
+                unpacking.skip(entries);
             }
-        } catch (IOException | IllegalArgumentException damaged) {
+        } catch (IOException | IllegalArgumentException | UnreadableContent damaged) {
+            if (Thread.currentThread().isInterrupted()) {
+                ContentReader.goOn();
+            }
             // Taking it apart says what is wrong with it.
             return Optional.empty();
         }
@@ -70,6 +76,8 @@ public final class ZipReader {
                 }
                 if (!entry.isDirectory() && !NOISE.matcher(entry.getName()).matches()) {
                     unpacking.take(entry.getName(), entries);
+                } else {
+                    unpacking.skip(entries);
                 }
             }
         } catch (ZipException damaged) {

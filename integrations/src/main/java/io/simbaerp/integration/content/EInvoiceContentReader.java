@@ -78,7 +78,8 @@ public class EInvoiceContentReader implements ContentReader {
      *     content.wrong-encoding, content.too-deep, content.too-many-elements, content.too-many-names,
      *     content.too-complex, content.old-structured-invoice, content.pdf-damaged, content.pdf-bomb,
      *     content.pdf-too-much-inside, content.embedded-malformed, content.zip-damaged, content.zip-encrypted,
-     *     content.zip-empty, content.message-damaged, content.container-too-many, content.container-too-large
+     *     content.zip-empty, content.message-damaged, content.container-too-many, content.container-too-large,
+     *     content.pdf-too-many-pages, content.program
      */
     @Override
     public ReadContent read(byte[] content, String fileName) {
@@ -94,6 +95,7 @@ public class EInvoiceContentReader implements ContentReader {
                 Message message = MessageReader.read(content);
                 yield new ReadContent.Container(mediaType, message.subject(), message.attachments());
             }
+            case MediaTypes.PROGRAM -> throw new UnreadableContent("content.program");
             default -> new ReadContent.Plain(mediaType);
         };
     }

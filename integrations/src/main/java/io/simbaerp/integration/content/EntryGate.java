@@ -1,10 +1,11 @@
 package io.simbaerp.integration.content;
 
 import io.simbaerp.document.Finding;
+import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.UnreadableContent;
-import io.simbaerp.invoice.received.NotPosted;
 import io.simbaerp.integration.ksef.FaVersion;
 import io.simbaerp.integration.xml.XmlTrees;
+import io.simbaerp.invoice.received.NotPosted;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -112,6 +113,7 @@ final class EntryGate extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        ContentReader.goOn();
         if (++depth > DEEPEST) {
             throw new UnreadableContent("content.too-deep", DEEPEST, line());
         }

@@ -8,7 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises kinds of files by their first bytes; a file's name and what a sender claims count for nothing. */
 final class MediaTypes {
@@ -18,6 +20,11 @@ final class MediaTypes {
     static final String ZIP = "application/zip";
     static final String MESSAGE = "message/rfc822";
     static final String HTML = "text/html";
+    static final String PROGRAM = "application/x-executable";
+
+    /** Windows, Linux, macOS (four ways), Java, a script. */
+    private static final List<String> PROGRAMS =
+            List.of("4d5a", "7f454c46", "feedface", "feedfacf", "cefaedfe", "cffaedfe", "cafebabe", "2321");
 
     private static final int LOOKED_AT = 1024;
     private static final int TEXT_LOOKED_AT = 64 * 1024;
@@ -30,17 +37,15 @@ final class MediaTypes {
         if (contains(content, PDF_MARK)) {
             return PDF;
         }
-        if (start.startsWith("89504e470d0a1a0a")) {
-            return "image/png";
-        }
-        if (start.startsWith("ffd8ff")) {
-            return "image/jpeg";
-        }
-        if (start.startsWith("49492a00") || start.startsWith("4d4d002a")) {
-            return "image/tiff";
+        String picture = picture(start);
+        if (picture != null) {
+            return picture;
         }
         if (start.startsWith("504b0304") || start.startsWith("504b0506")) {
             return ZipReader.builtOnZip(content).orElse(ZIP);
+        }
+        if (PROGRAMS.stream().anyMatch(start::startsWith)) {
+            return PROGRAM;
         }
         String markup = startOfMarkup(content);
         if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
@@ -53,6 +58,16 @@ final class MediaTypes {
             return MESSAGE;
         }
         return isText(content) ? "text/plain" : "application/octet-stream";
+    }
+
+    private static @Nullable String picture(String start) {
+        if (start.startsWith("89504e470d0a1a0a")) {
+            return "image/png";
+        }
+        if (start.startsWith("ffd8ff")) {
+            return "image/jpeg";
+        }
+        return start.startsWith("49492a00") || start.startsWith("4d4d002a") ? "image/tiff" : null;
     }
 
     /** The first words in lower case if the file could be markup, in the encodings XML knows; else empty. */

@@ -2,6 +2,7 @@ package io.simbaerp.integration.en16931;
 
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
+import io.simbaerp.intake.ContentReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +57,7 @@ final class FindingCollector extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
+        ContentReader.goOn();
         if (localName.equals("failed-assert") || localName.equals("successful-report")) {
             rule = Objects.requireNonNullElse(attributes.getValue("id"), UNNAMED);
             severity = severity(attributes.getValue("flag"));

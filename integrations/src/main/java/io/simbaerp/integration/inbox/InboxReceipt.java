@@ -8,11 +8,14 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.company.CompanyDirectory;
 import io.simbaerp.intake.ReceiveDocument;
 import io.simbaerp.intake.Submission;
+import io.simbaerp.integration.folder.FolderRoot;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import org.apache.camel.Body;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Hands a file from a company's inbox folder to the one door for documents. */
@@ -25,15 +28,25 @@ class InboxReceipt {
     private final ReceiveDocument receiveDocument;
     private final CompanyDirectory directory;
     private final CurrentActor currentActor;
+    private final FolderRoot root;
 
-    InboxReceipt(ReceiveDocument receiveDocument, CompanyDirectory directory, CurrentActor currentActor) {
+    InboxReceipt(
+            ReceiveDocument receiveDocument,
+            CompanyDirectory directory,
+            CurrentActor currentActor,
+            @Value("${simba.inbox:${simba.data}/inbox}") String folder) {
+        this.root = new FolderRoot(folder);
         this.receiveDocument = receiveDocument;
         this.directory = directory;
         this.currentActor = currentActor;
     }
 
-    /** @throws IllegalArgumentException if the folder is no company's or the file too large: it goes to .failed */
+    /**
+     * @throws IllegalArgumentException if the folder is no company's or the file too large: it goes to .failed
+     * @throws IOException if it is a link or lies elsewhere: likewise
+     */
     public void receive(@Body File file) throws IOException {
+        Path path = root.existing(file.toPath());
         String taxId = file.getParentFile().getName();
         CompanyId company = directory
                 .byTaxId(taxId)
@@ -41,7 +54,7 @@ class InboxReceipt {
         if (file.length() > LARGEST) {
             throw new IllegalArgumentException(file.getName() + " is larger than " + LARGEST + " bytes");
         }
-        byte[] content = Files.readAllBytes(file.toPath());
+        byte[] content = Files.readAllBytes(path);
         Acting route = new Acting(Actor.route(InboxRoute.ROUTE), company, EnumSet.of(Duty.RECEIVE_DOCUMENT));
         currentActor.run(
                 route,

@@ -1,5 +1,6 @@
 package io.simbaerp.integration.pdf;
 
+import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.UnreadableContent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedFiles {
 
     static final int MOST_FILES = 100;
+
+    /** A year of a telephone's single connections stays below it. */
+    static final int MOST_PAGES = 5_000;
+
     static final int LARGEST = 25 * 1024 * 1024;
 
     private static final int LONGEST_REASON = 200;
@@ -39,16 +44,20 @@ public final class EmbeddedFiles {
 
     /**
      * @return nothing for a PDF that carries no files
-     * @throws UnreadableContent content.pdf-damaged, content.pdf-bomb, content.pdf-too-much-inside
+     * @throws UnreadableContent content.pdf-damaged, content.pdf-bomb, content.pdf-too-much-inside,
+     *     content.pdf-too-many-pages
      * @throws LockedPdf if it takes a password to open it
      */
     public static List<EmbeddedFile> of(byte[] pdf) {
         PdfGuard guard = new PdfGuard(pdf);
         guard.check();
         boolean encrypted = guard.isEncrypted();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        try (PDDocument document = Loader.loadPDF(new EndableBytes(pdf))) {
             if (document.getNumberOfPages() == 0) {
                 throw new UnreadableContent("content.pdf-damaged", "no pages");
+            }
+            if (document.getNumberOfPages() > MOST_PAGES) {
+                throw new UnreadableContent("content.pdf-too-many-pages", document.getNumberOfPages(), MOST_PAGES);
             }
             EmbeddedFiles files = new EmbeddedFiles();
             files.collect(document.getDocumentCatalog().getCOSObject());
@@ -84,6 +93,7 @@ public final class EmbeddedFiles {
     private void walk(COSDictionary root) throws IOException {
         Deque<COSDictionary> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
+            ContentReader.goOn();
             COSDictionary node = open.pop();
             if (seen.add(node)) {
                 COSArray pairs = node.getCOSArray(COSName.NAMES);
@@ -147,6 +157,7 @@ public final class EmbeddedFiles {
         byte[] piece = new byte[16 * 1024];
         try (source) {
             for (int length = source.read(piece); length >= 0; length = source.read(piece)) {
+                ContentReader.goOn();
                 total += length;
                 if (total > LARGEST) {
                     throw new UnreadableContent("content.pdf-too-much-inside", MOST_FILES, LARGEST / 1024 / 1024);

@@ -1,5 +1,6 @@
 package io.simbaerp.integration.pdf;
 
+import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.UnreadableContent;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -50,8 +51,8 @@ final class PdfGuard {
         encrypted = isEncrypted();
         Matcher stream = STREAM.matcher(text);
         while (stream.find()) {
-            int from = Math.max(dictionary(stream.start()), stream.start() - LONGEST_DICTIONARY);
-            String dictionary = unescaped(text.substring(from, stream.start()));
+            ContentReader.goOn();
+            String dictionary = unescaped(text.substring(dictionary(stream.start()), stream.start()));
             if (STRUCTURE.matcher(dictionary).find()) {
                 checkStructure(dictionary, stream.end());
             }
@@ -81,6 +82,7 @@ final class PdfGuard {
             inflater.setInput(pdf, start, pdf.length - start);
             int length = inflater.inflate(piece);
             while (length > 0) {
+                ContentReader.goOn();
                 unpacked += length;
                 if (unpacked > MOST_UNPACKED) {
                     throw new UnreadableContent("content.pdf-bomb", MOST_UNPACKED / 1024 / 1024);
@@ -97,7 +99,13 @@ final class PdfGuard {
 
     /** Where the dictionary of a stream begins: after the keyword {@code obj} before it. */
     private int dictionary(int stream) {
-        return Math.max(0, text.lastIndexOf("obj", stream));
+        int furthest = Math.max(0, stream - LONGEST_DICTIONARY);
+        for (int at = stream; at > furthest; at--) {
+            if (text.startsWith("obj", at)) {
+                return at;
+            }
+        }
+        return furthest;
     }
 
     private static String unescaped(String names) {

@@ -2,6 +2,8 @@ package io.simbaerp.integration.scanner;
 
 import io.simbaerp.archive.ContentScanner;
 import io.simbaerp.archive.ScannerUnavailable;
+import io.simbaerp.integration.outbound.AddressRefused;
+import io.simbaerp.integration.outbound.OutboundAddresses;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,13 +29,16 @@ class ClamAvScanner implements ContentScanner {
     private static final int PIECE = 64 * 1024;
     private static final int LONGEST_ANSWER = 4 * 1024;
 
+    private final OutboundAddresses addresses;
     private final InetSocketAddress address;
     private final int patience;
 
     ClamAvScanner(
+            OutboundAddresses addresses,
             @Value("${simba.scanner.clamav.host}") String host,
             @Value("${simba.scanner.clamav.port:3310}") int port,
             @Value("${simba.scanner.clamav.patience:10s}") Duration patience) {
+        this.addresses = addresses;
         this.address = InetSocketAddress.createUnresolved(host, port);
         this.patience = Math.toIntExact(patience.toMillis());
     }
@@ -58,7 +63,7 @@ class ClamAvScanner implements ContentScanner {
 
     private String ask(byte[] content) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), patience);
+            socket.connect(addresses.resolve(address.getHostString(), address.getPort()), patience);
             socket.setSoTimeout(patience);
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
             out.write(COMMAND);
@@ -70,6 +75,8 @@ class ClamAvScanner implements ContentScanner {
             out.writeInt(0);
             out.flush();
             return answer(socket.getInputStream());
+        } catch (AddressRefused refused) {
+            throw new ScannerUnavailable("ClamAV: " + refused.getMessage(), refused);
         } catch (IOException unreachable) {
             throw new ScannerUnavailable("ClamAV at " + address + " cannot be asked", unreachable);
         }

@@ -58,6 +58,13 @@ class ZipReaderTest {
     }
 
     @Test
+    void whatNobodyWantsCountsToo() throws IOException {
+        byte[] bomb = zip(Map.of("__MACOSX/noise", new byte[Unpacking.LARGEST_FILE + 1]));
+        refuses(bomb, "content.container-too-large");
+        assertThat(ZipReader.builtOnZip(bomb)).isEmpty();
+    }
+
+    @Test
     void refusesTooManyFiles() throws IOException {
         Map<String, byte[]> many = new LinkedHashMap<>();
         for (int i = 0; i < 201; i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.simbaerp.archive.ScannerUnavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import io.simbaerp.integration.outbound.OutboundAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** The conversation with a ClamAV daemon, byte by byte as its protocol says. */
 class ClamAvScannerTest {
+
+    private static final OutboundAddresses LOCAL = OutboundAddresses.allowing("127.0.0.0/8", "::1");
 
     private static final byte[] CONTENT = new byte[200_000];
 
@@ -64,14 +67,14 @@ class ClamAvScannerTest {
     @Test
     void losesPatienceWithADaemonThatKeepsSilent() throws Exception {
         try (ServerSocket daemon = daemon()) {
-            ClamAvScanner scanner = new ClamAvScanner("localhost", daemon.getLocalPort(), Duration.ofMillis(200));
+            ClamAvScanner scanner = new ClamAvScanner(LOCAL, "localhost", daemon.getLocalPort(), Duration.ofMillis(200));
 
             assertThatThrownBy(() -> scanner.threatIn(new byte[] {1})).isInstanceOf(ScannerUnavailable.class);
         }
     }
 
     private static ClamAvScanner scanner(int port) {
-        return new ClamAvScanner("localhost", port, Duration.ofSeconds(5));
+        return new ClamAvScanner(LOCAL, "localhost", port, Duration.ofSeconds(5));
     }
 
     private static ServerSocket daemon() throws IOException {

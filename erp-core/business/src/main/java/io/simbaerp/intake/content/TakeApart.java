@@ -8,8 +8,8 @@ import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
 import io.simbaerp.document.attachment.AttachFiles;
 import io.simbaerp.document.part.KeepParts;
-import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.ReadContent;
+import io.simbaerp.intake.reading.BoundedReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,19 +26,19 @@ public class TakeApart {
     static final String NOT_SCANNED = "SIMBA-NOT-SCANNED";
 
     private final OpenOriginal openOriginal;
-    private final ContentReader reader;
+    private final BoundedReading reading;
     private final ScanOriginal scanOriginal;
     private final AttachFiles attachFiles;
     private final KeepParts keepParts;
 
     TakeApart(
             OpenOriginal openOriginal,
-            ContentReader reader,
+            BoundedReading reading,
             ScanOriginal scanOriginal,
             AttachFiles attachFiles,
             KeepParts keepParts) {
         this.openOriginal = openOriginal;
-        this.reader = reader;
+        this.reading = reading;
         this.scanOriginal = scanOriginal;
         this.attachFiles = attachFiles;
         this.keepParts = keepParts;
@@ -59,7 +59,7 @@ public class TakeApart {
     /** @throws io.simbaerp.intake.UnreadableContent if the content can't be read */
     public Taken take(DocumentView document) {
         byte[] content = openOriginal.content(document.sha256());
-        ReadContent read = reader.read(content, document.fileName());
+        ReadContent read = reading.read(content, document.fileName());
         List<Finding> locked = new ArrayList<>();
         scanOriginal.scan(document.sha256(), content).ifPresent(lock -> locked.add(locked(document.fileName(), lock)));
         boolean harmless = locked.isEmpty();

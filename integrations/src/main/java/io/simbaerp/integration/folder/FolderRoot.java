@@ -1,0 +1,57 @@
+package io.simbaerp.integration.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** The folder below which a connector stays. */
+public final class FolderRoot {
+
+    private final Path root;
+
+    /** @param root as the operator wrote it; the root itself may be reached by a link */
+    public FolderRoot(String root) {
+        this.root = Path.of(root).toAbsolutePath().normalize();
+    }
+
+    /**
+     * A regular file below the root, reached without any link.
+     *
+     * @throws IOException if it lies elsewhere, is a link or below one, or is no file
+     */
+    public Path existing(Path file) throws IOException {
+        Path inside = inside(file);
+        if (!Files.isRegularFile(inside, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(file.getFileName() + " is not a file");
+        }
+        return inside;
+    }
+
+    /**
+     * A place for a file below the root.
+     *
+     * @throws IOException if the name leads out of the root, or over a link
+     */
+    public Path place(String name) throws IOException {
+        try {
+            return inside(root.resolve(name));
+        } catch (InvalidPathException e) {
+            throw new IOException("No file can be called " + e.getReason(), e);
+        }
+    }
+
+    private Path inside(Path file) throws IOException {
+        Path inside = file.toAbsolutePath().normalize();
+        if (!inside.startsWith(root) || inside.equals(root)) {
+            throw new IOException(file.getFileName() + " lies outside " + root);
+        }
+        for (Path step = inside; !step.equals(root); step = step.getParent()) {
+            if (Files.isSymbolicLink(step)) {
+                throw new IOException(root.relativize(step) + " is a link, and links are not followed");
+            }
+        }
+        return inside;
+    }
+}
