@@ -66,7 +66,7 @@ class EventRecorder {
                 .param("name", event.name())
                 .param("kind", event.subject().kind())
                 .param("subject", event.subject().id())
-                .param("reason", event instanceof WithReason given ? given.reason() : null, Types.VARCHAR)
+                .param("reason", event instanceof WithReason given ? given.reason() : GivenReasons.current(), Types.VARCHAR)
                 .param("outcome", event instanceof Refused ? "REFUSED" : "DONE")
                 .param("kinds", subjects.stream().map(Subject::kind).toArray(String[]::new))
                 .param("subjects", subjects.stream().map(Subject::id).toArray(UUID[]::new))

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
+import io.simbaerp.audit.person.PlacePersonHold;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.ChangeParty;
 import io.simbaerp.party.Parties;
@@ -39,6 +40,9 @@ class TrailPagesModuleTest {
 
     @Autowired
     RegisterParty register;
+
+    @Autowired
+    PlacePersonHold hold;
 
     @Autowired
     Parties parties;
@@ -134,6 +138,15 @@ class TrailPagesModuleTest {
                 .contains("Jan Kowalski Usługi", "Jan Kowalski Remonty", "Numer", "Historia");
         assertThat(auditor.page(get("/audit-trail/records/party/" + UUID.randomUUID()), "en"))
                 .contains("Nothing on record yet");
+    }
+
+    @Test
+    void aReasonGivenToAUseCaseStandsWithItsEvents() {
+        ours.asPerson(accountant, () -> hold.place(new Subject("party", party.value()), " Lawsuit 12/2026 "));
+        assertThat(ours.as(() -> records.history(new Subject("party", party.value()), null, 5)).items())
+                .first()
+                .satisfies(line -> assertThat(line.reason()).isEqualTo("Lawsuit 12/2026"));
+        assertThat(text("/api/v1/audit-trail?event=party-changed")).doesNotContain("Lawsuit");
     }
 
     @Test

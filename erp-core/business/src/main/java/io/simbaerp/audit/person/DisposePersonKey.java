@@ -69,6 +69,6 @@ public class DisposePersonKey {
             throw new RuleViolation("person-key.none");
         }
         events.publishEvent(new PersonKeyDisposed(
-                currentActor.company(), currentActor.actor(), clock.instant(), person, why));
+                currentActor.company(), currentActor.actor(), clock.instant(), person));
     }
 }

@@ -1,11 +1,12 @@
 package io.simbaerp.audit.person;
 
 import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.Subject;
-import io.simbaerp.audit.WithReason;
+
 import java.time.Instant;
 
 /** The key of a person's values was disposed of: nobody reads them any more. */
-public record PersonKeyDisposed(CompanyId company, Actor actor, Instant at, Subject subject, String reason)
-        implements WithReason {}
+public record PersonKeyDisposed(CompanyId company, Actor actor, Instant at, Subject subject)
+        implements BusinessEvent {}

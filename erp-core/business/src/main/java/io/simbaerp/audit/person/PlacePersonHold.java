@@ -49,7 +49,7 @@ public class PlacePersonHold {
                         clock.instant().toString())
                 .update();
         events.publishEvent(
-                new PersonHoldPlaced(currentActor.company(), currentActor.actor(), clock.instant(), person, why));
+                new PersonHoldPlaced(currentActor.company(), currentActor.actor(), clock.instant(), person));
         return id;
     }
 }

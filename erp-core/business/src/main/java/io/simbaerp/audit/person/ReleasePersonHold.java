@@ -46,6 +46,6 @@ public class ReleasePersonHold {
                 .optional()
                 .orElseThrow(() -> new RuleViolation("person-hold.released-already"));
         events.publishEvent(
-                new PersonHoldReleased(currentActor.company(), currentActor.actor(), clock.instant(), person, why));
+                new PersonHoldReleased(currentActor.company(), currentActor.actor(), clock.instant(), person));
     }
 }
