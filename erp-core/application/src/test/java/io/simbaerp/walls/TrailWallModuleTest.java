@@ -92,6 +92,11 @@ class TrailWallModuleTest {
                 "audit.unsealed_value");
         reason("it repeats name and tax id of company.company", "company.directory");
         reason("sign-in and sign-out are events", "identity.session", "identity.session_attributes");
+        reason(
+                "how fast and from where somebody tries to sign in: the attempts themselves are events",
+                "identity.known_device",
+                "identity.sign_in_pace",
+                "identity.token_use");
         reason("written at the installation, by no person", "simba.installation", "simba.flyway_schema_history");
     }
 

@@ -80,6 +80,7 @@ public final class TrailVocabulary {
             "sha256",
             "created-at",
             "expires-at",
+            "only-company",
             "type",
             "kind",
             "state",
