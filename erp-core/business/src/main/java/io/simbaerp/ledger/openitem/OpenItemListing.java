@@ -12,6 +12,7 @@ import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.page.CurrentReader;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.RuleTexts;
+import io.simbaerp.page.list.BulkAction;
 import io.simbaerp.page.list.ListCell;
 import io.simbaerp.page.list.ListColumn;
 import io.simbaerp.page.list.ListDescriptor;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the list of open items is made of: on its page, in REST and in files. */
@@ -135,8 +137,16 @@ class OpenItemListing implements ListSource {
     private final Clock clock;
     private final CurrentReader reader;
     private final Parties parties;
+    private final ObjectProvider<BulkAction> actions;
 
-    OpenItemListing(RuleTexts texts, Formats formats, Clock clock, CurrentReader reader, Parties parties) {
+    OpenItemListing(
+            RuleTexts texts,
+            Formats formats,
+            Clock clock,
+            CurrentReader reader,
+            Parties parties,
+            ObjectProvider<BulkAction> actions) {
+        this.actions = actions;
         this.texts = texts;
         this.formats = formats;
         this.clock = clock;
@@ -147,6 +157,14 @@ class OpenItemListing implements ListSource {
     @Override
     public ListDescriptor descriptor() {
         return LIST;
+    }
+
+    /** Payment, above, offers its own. */
+    @Override
+    public List<BulkAction> actions() {
+        return actions.stream()
+                .filter(action -> OpenItems.LIST.equals(action.list()))
+                .toList();
     }
 
     @Override

@@ -13,6 +13,11 @@ public interface BulkAction {
 
     Duty duty();
 
+    /** Which list it belongs to, where another module than the list's own offers it. */
+    default @Nullable String list() {
+        return null;
+    }
+
     /** Whether a person has to say why. */
     default boolean asksReason() {
         return false;
@@ -35,12 +40,18 @@ public interface BulkAction {
      * @param name what people call it
      * @param obstacle the key of the rule that stands in the way, or null
      * @param seen the fingerprint of what is decided about, if decisions bind to one
+     * @param why what fills the sentence of the rule that stands in the way
      */
     record Item(
             UUID id,
             String name,
             @Nullable String obstacle,
-            @Nullable String seen) {
+            @Nullable String seen,
+            List<Object> why) {
+
+        public Item(UUID id, String name, @Nullable String obstacle, @Nullable String seen) {
+            this(id, name, obstacle, seen, List.of());
+        }
 
         public Item(UUID id, String name, @Nullable String obstacle) {
             this(id, name, obstacle, null);

@@ -124,7 +124,7 @@ class BulkController {
     private @Nullable String refusal(
             BulkAction bulk, BulkAction.Item item, MultiValueMap<String, String> form, HttpServletRequest request) {
         if (item.obstacle() != null) {
-            return texts.rule(item.obstacle(), List.of());
+            return texts.rule(item.obstacle(), item.why());
         }
         try {
             bulk.run(item.id(), form.getFirst("seen-" + item.id()), form.getFirst("reason"));
@@ -141,7 +141,7 @@ class BulkController {
                 item.name(),
                 list.path() + "/" + item.id(),
                 obstacle == null,
-                obstacle == null ? possible : texts.rule(obstacle, List.of()),
+                obstacle == null ? possible : texts.rule(obstacle, item.why()),
                 item.seen());
     }
 

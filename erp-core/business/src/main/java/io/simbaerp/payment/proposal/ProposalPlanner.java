@@ -7,6 +7,8 @@ import io.simbaerp.company.bankaccount.OwnAccountView;
 import io.simbaerp.company.bankaccount.OwnAccounts;
 import io.simbaerp.payment.PaymentRunDraft;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,33 @@ public class ProposalPlanner {
     /** The order of one item alone, as an approver lets it through; nothing if it can't be paid at all. */
     public Optional<PlannedOrder> alone(UUID openItemId, OwnAccountView account, @Nullable LocalDate payOn) {
         return dueItems.one(openItemId).flatMap(item -> PaymentPlan.alone(item, terms(account, payOn)));
+    }
+
+    /**
+     * What becomes of one item by itself.
+     *
+     * @param account in the item's currency where there is one
+     */
+    public record Single(PayableItem item, OwnAccountView account, PaymentPlan plan) {}
+
+    /**
+     * What would become of these items if each were ordered by itself today.
+     *
+     * @throws RuleViolation payment-run.no-account
+     */
+    public List<Single> singles(Collection<UUID> openItems) {
+        List<OwnAccountView> accounts =
+                ownAccounts.all().stream().filter(OwnAccountView::active).toList();
+        return dueItems.these(openItems).stream()
+                .map(item -> {
+                    OwnAccountView account = accounts.stream()
+                            .filter(one -> one.currency().equals(item.owed().currency()))
+                            .findFirst()
+                            .or(() -> accounts.stream().findFirst())
+                            .orElseThrow(() -> new RuleViolation("payment-run.no-account"));
+                    return new Single(item, account, PaymentPlan.of(List.of(item), terms(account, null)));
+                })
+                .toList();
     }
 
     private PaymentPlan.Terms terms(OwnAccountView account, @Nullable LocalDate payOn) {

@@ -270,7 +270,8 @@ public class RunBook {
                 .update();
     }
 
-    private void touch(PaymentRunId run) {
+    /** Whoever saw it before has seen another version. */
+    public void touch(PaymentRunId run) {
         statement("update payment.payment_run set version = version + 1 where company_id = :company and id = :id")
                 .param("id", run.value())
                 .update();

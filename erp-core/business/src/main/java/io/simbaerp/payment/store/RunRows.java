@@ -92,6 +92,21 @@ public class RunRows implements OpenItems.Hold {
         return holders;
     }
 
+    /** The proposal the same person has begun for this account and not sent yet, the latest if there are several. */
+    public Optional<PaymentRunId> begun(UUID account) {
+        return jdbc.sql("""
+                        select id from payment.payment_run
+                         where company_id = :company and account_id = :account and state = 'PROPOSED'
+                           and proposed_by = :by and pay_on is null
+                         order by proposed_at desc, id desc limit 1""")
+                .param("company", currentActor.company().value())
+                .param("account", account)
+                .param("by", currentActor.actor().toString())
+                .query(UUID.class)
+                .optional()
+                .map(PaymentRunId::new);
+    }
+
     /** For which accounts of which parties the White List was asked on this day. */
     public Map<UUID, Set<String>> proofsOf(LocalDate day) {
         Map<UUID, Set<String>> proofs = new HashMap<>();
