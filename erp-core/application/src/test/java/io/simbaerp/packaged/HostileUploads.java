@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Hands hostile files in at both doors for files and looks what becomes of each. */
@@ -56,7 +57,7 @@ public final class HostileUploads {
     }
 
     /** @param kept what must be there afterwards, byte for byte, or null */
-    private String judge(String what, Rest.Answer answer, byte[] kept, List<String> wrong)
+    private String judge(String what, Rest.Answer answer, byte @Nullable [] kept, List<String> wrong)
             throws IOException, InterruptedException {
         if (answer.status() >= 500) {
             wrong.add(what + " failed: " + answer.status() + " " + answer.json());

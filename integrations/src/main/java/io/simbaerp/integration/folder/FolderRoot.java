@@ -47,7 +47,9 @@ public final class FolderRoot {
         if (!inside.startsWith(root) || inside.equals(root)) {
             throw new IOException(file.getFileName() + " lies outside " + root);
         }
-        for (Path step = inside; !step.equals(root); step = step.getParent()) {
+        Path step = root;
+        for (Path name : root.relativize(inside)) {
+            step = step.resolve(name);
             if (Files.isSymbolicLink(step)) {
                 throw new IOException(root.relativize(step) + " is a link, and links are not followed");
             }

@@ -4,6 +4,7 @@ import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.UnreadableContent;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -129,7 +130,7 @@ public class BoundedReading implements DisposableBean {
             Thread.currentThread().interrupt();
             throw new TransientDataAccessResourceException("Interrupted while reading", e);
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw failure(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
