@@ -99,14 +99,13 @@ public final class CiiInvoiceReader {
     }
 
     private ReceivedInvoice read() {
-        String typeCode = document.text("ram:TypeCode");
         CurrencyCode vatCurrency = settlement.currency("ram:TaxCurrencyCode");
         CiiAmounts amounts = new CiiAmounts(settlement, currency, requiresAll);
         return new ReceivedInvoice(
-                TypeCodes.isCreditNote(typeCode),
+                TypeCodes.isCreditNote(typeCode()),
                 document.text("ram:ID"),
                 document.date("ram:IssueDateTime/udt:DateTimeString"),
-                typeCode,
+                typeCode(),
                 currency,
                 vatCurrency,
                 settlement.date("ram:ApplicableTradeTax/ram:TaxPointDate/udt:DateString"),
@@ -132,6 +131,10 @@ public final class CiiInvoiceReader {
                 supportingDocuments(),
                 CiiLines.read(root, amounts),
                 null);
+    }
+
+    private @Nullable String typeCode() {
+        return document.text("ram:TypeCode");
     }
 
     private @Nullable String context(String path) {

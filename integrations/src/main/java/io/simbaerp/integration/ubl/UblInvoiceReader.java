@@ -56,14 +56,13 @@ public final class UblInvoiceReader {
     }
 
     private ReceivedInvoice read() {
-        String typeCode = root.text(creditNote ? "cbc:CreditNoteTypeCode" : "cbc:InvoiceTypeCode");
         CurrencyCode vatCurrency = root.currency("cbc:TaxCurrencyCode");
         UblAmounts amounts = new UblAmounts(root, currency);
         return new ReceivedInvoice(
-                creditNote || TypeCodes.isCreditNote(typeCode),
+                creditNote || TypeCodes.isCreditNote(typeCode()),
                 root.text("cbc:ID"),
                 root.date("cbc:IssueDate"),
-                typeCode,
+                typeCode(),
                 currency,
                 vatCurrency,
                 root.date("cbc:TaxPointDate"),
@@ -89,6 +88,10 @@ public final class UblInvoiceReader {
                 supportingDocuments(),
                 UblLines.read(root, creditNote, amounts),
                 null);
+    }
+
+    private @Nullable String typeCode() {
+        return root.text(creditNote ? "cbc:CreditNoteTypeCode" : "cbc:InvoiceTypeCode");
     }
 
     /** In a credit note the due date stands with the payment means. */
