@@ -56,8 +56,9 @@ class SecurityChain {
     }
 
     @Bean
-    SignInPaceFilter signInPaceFilter(SignInPace pace, KnownDevices devices, RequestLimits limits) {
-        return new SignInPaceFilter(pace, devices, limits);
+    SignInPaceFilter signInPaceFilter(
+            SignInPace pace, KnownDevices devices, RequestLimits limits, SignInTrail trail) {
+        return new SignInPaceFilter(pace, devices, limits, trail);
     }
 
     @Bean

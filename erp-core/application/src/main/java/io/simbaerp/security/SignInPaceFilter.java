@@ -31,8 +31,10 @@ class SignInPaceFilter extends OncePerRequestFilter {
     private final SignInPace pace;
     private final KnownDevices devices;
     private final RequestLimits limits;
+    private final SignInTrail trail;
 
-    SignInPaceFilter(SignInPace pace, KnownDevices devices, RequestLimits limits) {
+    SignInPaceFilter(SignInPace pace, KnownDevices devices, RequestLimits limits, SignInTrail trail) {
+        this.trail = trail;
         this.pace = pace;
         this.devices = devices;
         this.limits = limits;
@@ -52,6 +54,7 @@ class SignInPaceFilter extends OncePerRequestFilter {
                 device.isPresent() ? Optional.empty() : limits.signIns().wait(origin);
         wait = wait.or(() -> pace.wait(login, origin));
         if (wait.isPresent()) {
+            trail.throttled(login, request);
             refuse(request, response, wait.get());
             return;
         }

@@ -11,8 +11,13 @@ import io.simbaerp.identity.Memberships;
 import io.simbaerp.identity.SignIn;
 import io.simbaerp.identity.SignedInUser;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.DisabledException;
@@ -35,23 +40,29 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class SignInTrail {
 
+    private static final Duration BETWEEN_THROTTLED = Duration.ofMinutes(1);
+
     private final CurrentActor currentActor;
     private final CompanyDirectory directory;
     private final Memberships memberships;
     private final SignIn signIn;
     private final RecordSignIn recordSignIn;
+    private final Clock clock;
+    private final Map<UUID, Instant> toldAt = new ConcurrentHashMap<>();
 
     SignInTrail(
             CurrentActor currentActor,
             CompanyDirectory directory,
             Memberships memberships,
             SignIn signIn,
-            RecordSignIn recordSignIn) {
+            RecordSignIn recordSignIn,
+            Clock clock) {
         this.currentActor = currentActor;
         this.directory = directory;
         this.memberships = memberships;
         this.signIn = signIn;
         this.recordSignIn = recordSignIn;
+        this.clock = clock;
     }
 
     @EventListener
@@ -74,6 +85,17 @@ class SignInTrail {
                 user == null ? "sign-in.unknown" : rule(event.getException()));
     }
 
+    /** An attempt that came too soon after others; told once a minute, so that nobody fills the trail by trying on. */
+    void throttled(String login, HttpServletRequest request) {
+        UUID user = userOf(login);
+        Instant now = clock.instant();
+        if (user == null || toldAt.getOrDefault(user, Instant.MIN).isAfter(now.minus(BETWEEN_THROTTLED))) {
+            return;
+        }
+        toldAt.put(user, now);
+        tell(RequestOrigin.of(request), user, Outcome.REFUSED, "sign-in.throttled");
+    }
+
     private void tell(Authentication authentication, Outcome outcome) {
         if (authentication.getPrincipal() instanceof SignedInUser user) {
             tell(authentication, user.id(), outcome, null);
@@ -81,7 +103,11 @@ class SignInTrail {
     }
 
     private void tell(Authentication authentication, @Nullable UUID user, Outcome outcome, @Nullable String rule) {
-        origin(authentication).during(() -> {
+        tell(origin(authentication), user, outcome, rule);
+    }
+
+    private void tell(Origin origin, @Nullable UUID user, Outcome outcome, @Nullable String rule) {
+        origin.during(() -> {
             companies(user)
                     .forEach(company -> currentActor.run(
                             Acting.system("sign-in", company), () -> recordSignIn.record(user, outcome, rule)));

@@ -82,6 +82,11 @@ class SignInTest {
         assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(1, 10);
         assertThat(slowed.header("Content-Type")).contains("problem+json");
         assertThat(slowed.text()).contains("request.too-many");
+        assertThat(simba.as("auditor")
+                        .get("/api/v1/audit-trail?event=sign-in-refused&channel=REST")
+                        .expect(200)
+                        .text())
+                .contains("sign-in.wrong", "sign-in.throttled");
         clock.advance(Duration.ofSeconds(10));
         assertThat(token("director", "director").status()).isEqualTo(201);
     }
