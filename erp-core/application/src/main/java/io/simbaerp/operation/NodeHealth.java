@@ -54,9 +54,6 @@ public class NodeHealth {
                     .append(": ")
                     .append(value));
         }
-        return new Part(
-                name,
-                health == null ? "UNKNOWN" : health.getStatus().getCode(),
-                details.toString());
+        return new Part(name, health == null ? "UNKNOWN" : health.getStatus().getCode(), details.toString());
     }
 }

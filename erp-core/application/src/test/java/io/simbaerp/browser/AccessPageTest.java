@@ -58,7 +58,8 @@ class AccessPageTest {
         Chromium.readable(page, "access-phone");
         page.navigate("/signed-in");
         Chromium.readable(page, "signed-in-phone");
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
         assertThat(chromium.complaints()).isEmpty();
     }
 

@@ -90,10 +90,15 @@ class AskingTest {
         String task = task("manager", document);
         RestUser manager = simba.as("manager");
         String questions = "/api/v1/tasks/" + task + "/questions";
-        assertThat(manager.post(questions, Map.of("text", " ")).expect(422).body().path("rule").asString())
+        assertThat(manager.post(questions, Map.of("text", " "))
+                        .expect(422)
+                        .body()
+                        .path("rule")
+                        .asString())
                 .isEqualTo("question.missing");
-        JsonNode asked =
-                manager.post(questions, Map.of("text", "Which truck?")).expect(201).body();
+        JsonNode asked = manager.post(questions, Map.of("text", "Which truck?"))
+                .expect(201)
+                .body();
         String own = asked.path("askedBy").asString();
         assertThat(manager.post(questions, Map.of("text", "Me?", "person", own))
                         .expect(422)
@@ -114,7 +119,8 @@ class AskingTest {
                         "/api/v1/tasks/" + answering + "/complete",
                         Map.of("outcome", "answer", "input", Map.of("answer", "WZ-3")))
                 .expect(200);
-        JsonNode answered = manager.get(questions).expect(200).body().path("items").get(0);
+        JsonNode answered =
+                manager.get(questions).expect(200).body().path("items").get(0);
         assertThat(answered.path("answer").asString()).isEqualTo("WZ-3");
         assertThat(simba.timelineOf(document)).contains("question-asked", "question-answered");
     }
@@ -130,9 +136,7 @@ class AskingTest {
         simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
         assertThat(simba.tasksOf("accountant", document)).isEmpty();
         simba.as("accountant")
-                .post(
-                        "/api/v1/tasks/" + answering + "/complete",
-                        Map.of("outcome", "answer", "comment", "Too late"))
+                .post("/api/v1/tasks/" + answering + "/complete", Map.of("outcome", "answer", "comment", "Too late"))
                 .expect(409);
     }
 

@@ -39,11 +39,16 @@ class GrantingARoleTest {
                 .post(
                         "/api/v1/people",
                         Map.of(
-                                "login", "coder-" + language,
-                                "name", "Coder " + language,
-                                "password", "correct horse battery",
-                                "language", language,
-                                "role", "accountant"))
+                                "login",
+                                "coder-" + language,
+                                "name",
+                                "Coder " + language,
+                                "password",
+                                "correct horse battery",
+                                "language",
+                                language,
+                                "role",
+                                "accountant"))
                 .expect(201)
                 .get("id");
         Page admin = chromium.signedIn("admin", language, 1440, 900);

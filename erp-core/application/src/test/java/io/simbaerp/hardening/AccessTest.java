@@ -39,7 +39,8 @@ class AccessTest {
 
     @Test
     void aSessionIsEndedFromAnotherOneAndByNobodyElse() {
-        jdbc.sql("delete from identity.session where principal_name = 'manager'").update();
+        jdbc.sql("delete from identity.session where principal_name = 'manager'")
+                .update();
         Stranger phone = signedIn("manager");
         Stranger desk = signedIn("manager");
         String page = desk.get("/access").text();
@@ -61,10 +62,12 @@ class AccessTest {
 
     @Test
     void anAdministratorEndsSessionsOfPeople() {
-        jdbc.sql("delete from identity.session where principal_name = 'director'").update();
+        jdbc.sql("delete from identity.session where principal_name = 'director'")
+                .update();
         Stranger person = signedIn("director");
         Stranger admin = signedIn("admin");
-        Matcher form = Pattern.compile("action=\"(/signed-in/[0-9a-f]{16}/end)\"[^§]{0,400}?name=\"login\" value=\"director\"")
+        Matcher form = Pattern.compile(
+                        "action=\"(/signed-in/[0-9a-f]{16}/end)\"[^§]{0,400}?name=\"login\" value=\"director\"")
                 .matcher(admin.get("/signed-in").text());
         assertThat(form.find()).isTrue();
         assertThat(person.get("/signed-in").status()).isEqualTo(403);
@@ -80,7 +83,8 @@ class AccessTest {
     @Test
     void aSessionEndsUnusedAndAfterTheLongestTime() {
         Stranger idle = signedIn("treasurer");
-        jdbc.sql("update identity.session set last_access_time = last_access_time - 7300000 where principal_name = 'treasurer'")
+        jdbc.sql(
+                        "update identity.session set last_access_time = last_access_time - 7300000 where principal_name = 'treasurer'")
                 .update();
         assertThat(idle.get("/access").status()).as("two hours unused").isEqualTo(302);
 
@@ -95,15 +99,16 @@ class AccessTest {
     void aTokenIsMadeInASessionShownOnceAndEnded() {
         Stranger person = signedIn("accountant");
         String name = "till-" + UUID.randomUUID();
-        Stranger.Answer made = person.post(
-                "/access/tokens", "name=" + name + "&reach=company&days=30", person.formToken("/access"));
+        Stranger.Answer made =
+                person.post("/access/tokens", "name=" + name + "&reach=company&days=30", person.formToken("/access"));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("Cache-Control")).contains("no-store");
         String token = all(TOKEN, made.text()).get(0);
         assertThat(person.get("/access").text()).contains(name, "never").doesNotContain(token);
 
         assertThat(asked(token, "/api/v1/documents").status()).isEqualTo(200);
-        assertThat(asked(token, "/api/v1/documents", "Simba-Company", "0000000000").status())
+        assertThat(asked(token, "/api/v1/documents", "Simba-Company", "0000000000")
+                        .status())
                 .isEqualTo(404);
         assertThat(jdbc.sql("select count(*) from identity.access_token t where t.name = ? and t::text like ?")
                         .params(name, "%" + token.substring(6) + "%")
@@ -125,8 +130,8 @@ class AccessTest {
     @Test
     void aTokenExpires() {
         Stranger person = signedIn("accountant");
-        Stranger.Answer made = person.post(
-                "/access/tokens", "name=short&reach=all&days=1", person.formToken("/access"));
+        Stranger.Answer made =
+                person.post("/access/tokens", "name=short&reach=all&days=1", person.formToken("/access"));
         String token = all(TOKEN, made.text()).get(0);
         assertThat(asked(token, "/api/v1/documents").status()).isEqualTo(200);
         clock.advance(Duration.ofHours(25));
@@ -152,7 +157,8 @@ class AccessTest {
 
     private Stranger.Answer asked(String token, String path, String... headers) {
         String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("Authorization", "Bearer " + token), java.util.Arrays.stream(headers))
+                        java.util.stream.Stream.of("Authorization", "Bearer " + token),
+                        java.util.Arrays.stream(headers))
                 .toArray(String[]::new);
         return new Stranger(simba.url()).get(path, all);
     }

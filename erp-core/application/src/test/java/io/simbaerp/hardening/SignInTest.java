@@ -48,7 +48,9 @@ class SignInTest {
                     .contains("/login?error");
         }
         Stranger.Answer slowed = guesser.signIn("treasurer", "treasurer");
-        assertThat(slowed.header("Location")).as("even the right password waits").contains("/login?wait=");
+        assertThat(slowed.header("Location"))
+                .as("even the right password waits")
+                .contains("/login?wait=");
         assertThat(guesser.get("/login?wait=90").text()).contains("2 minutes");
         assertThat(guesser.get("/documents").status()).isEqualTo(302);
 
@@ -93,7 +95,9 @@ class SignInTest {
 
     @Test
     void aTokenMakesNoTokens() {
-        assertThat(simba.as("accountant").post("/api/v1/tokens", java.util.Map.of()).status())
+        assertThat(simba.as("accountant")
+                        .post("/api/v1/tokens", java.util.Map.of())
+                        .status())
                 .isEqualTo(403);
     }
 

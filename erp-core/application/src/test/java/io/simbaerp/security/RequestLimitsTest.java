@@ -16,8 +16,8 @@ class RequestLimitsTest {
         for (int i = 0; i < 3; i++) {
             assertThat(three.wait("one")).isEmpty();
         }
-        assertThat(three.wait("one")).hasValueSatisfying(wait -> assertThat(wait)
-                .isBetween(Duration.ofMillis(1), Duration.ofSeconds(20)));
+        assertThat(three.wait("one"))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMillis(1), Duration.ofSeconds(20)));
         assertThat(three.wait("another")).isEmpty();
     }
 

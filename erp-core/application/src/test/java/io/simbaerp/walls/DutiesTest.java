@@ -92,7 +92,8 @@ class DutiesTest {
                         .filter(duty -> DutyTable.holds(role, duty))
                         .count();
                 int status = status(door, program, person);
-                String expected = held == 0 ? "refused" : held == door.duties().size() ? "allowed" : "decided by request";
+                String expected =
+                        held == 0 ? "refused" : held == door.duties().size() ? "allowed" : "decided by request";
                 counts.merge(expected, 1, Integer::sum);
                 boolean right = status < 500
                         && switch (expected) {
@@ -101,12 +102,13 @@ class DutiesTest {
                             default -> true;
                         };
                 if (!right) {
-                    wrong.add("%s as %s: %d, but %s by %s"
-                            .formatted(door, role.code(), status, expected, door.duties()));
+                    wrong.add(
+                            "%s as %s: %d, but %s by %s".formatted(door, role.code(), status, expected, door.duties()));
                 }
             }
         }
-        System.out.println("Duties: " + doors.size() + " doors as " + StandardRoles.all().size() + " roles: " + counts);
+        System.out.println(
+                "Duties: " + doors.size() + " doors as " + StandardRoles.all().size() + " roles: " + counts);
         assertThat(wrong).isEmpty();
         assertThat(counts.get("refused")).isGreaterThan(100);
     }
@@ -114,7 +116,9 @@ class DutiesTest {
     @Test
     void theMenuShowsWhatOneMayDo() {
         for (Role role : StandardRoles.all()) {
-            String menu = PageUser.signIn(simba.url(), role.code()).get("/bank-accounts").body();
+            String menu = PageUser.signIn(simba.url(), role.code())
+                    .get("/bank-accounts")
+                    .body();
             for (NavigationEntry entry :
                     application.getBeansOfType(NavigationEntry.class).values()) {
                 if (!entry.path().equals("/")) {
@@ -129,11 +133,11 @@ class DutiesTest {
     @Test
     void aProcessHasTheDutiesOfItsStepsAndNoOther() {
         CompanyId company = new CompanyId(UUID.randomUUID());
-        Acting capture = new Acting(
-                Actor.process("InvoiceCapture"), company, processes().get("InvoiceCapture"));
+        Acting capture =
+                new Acting(Actor.process("InvoiceCapture"), company, processes().get("InvoiceCapture"));
         assertThat(capture.may(Duty.RELEASE_PAYMENT)).isFalse();
-        assertThatThrownBy(() -> currentActor.run(
-                        capture, () -> releasePaymentRun.release(new PaymentRunId(UUID.randomUUID()))))
+        assertThatThrownBy(() ->
+                        currentActor.run(capture, () -> releasePaymentRun.release(new PaymentRunId(UUID.randomUUID()))))
                 .isInstanceOf(MissingDuty.class);
         assertThat(processes().values())
                 .allSatisfy(duties -> assertThat(duties).doesNotContain(Duty.ADMINISTER, Duty.APPROVE_PAYMENT));

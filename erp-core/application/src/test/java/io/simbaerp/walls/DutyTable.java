@@ -48,7 +48,8 @@ final class DutyTable {
                 """ + doors(doors.pages()) + """
 
                 ## REST
-                """ + doors(doors.rest());
+                """
+                + doors(doors.rest());
     }
 
     private static String roles() {
@@ -72,8 +73,8 @@ final class DutyTable {
         return "| place | duty | roles |\n|---|---|---|\n"
                 + navigation.stream()
                         .sorted(Comparator.comparing(NavigationEntry::path))
-                        .map(entry -> "| `%s` | `%s` | %s |\n"
-                                .formatted(entry.path(), entry.duty(), rolesWith(entry.duty())))
+                        .map(entry ->
+                                "| `%s` | `%s` | %s |\n".formatted(entry.path(), entry.duty(), rolesWith(entry.duty())))
                         .collect(Collectors.joining());
     }
 
@@ -87,8 +88,7 @@ final class DutyTable {
     private static String doors(List<Doors.Door> doors) {
         return "| door | duties | roles |\n|---|---|---|\n"
                 + doors.stream()
-                        .map(door -> "| `%s` | %s | %s |\n"
-                                .formatted(door, words(door.duties()), roles(door.duties())))
+                        .map(door -> "| `%s` | %s | %s |\n".formatted(door, words(door.duties()), roles(door.duties())))
                         .distinct()
                         .collect(Collectors.joining());
     }

@@ -99,9 +99,10 @@ class TrailProofModuleTest {
         assertThat(count("audit.unsealed_value")).isZero();
         assertThat(count("audit.personal_value")).isEqualTo(2);
         assertThat(count("audit.person_key")).isEqualTo(1);
-        assertThat(ours.inTransaction(() -> jdbc.sql("select string_agg(encode(sealed, 'escape'), '') from audit.personal_value")
-                        .query(String.class)
-                        .single()))
+        assertThat(ours.inTransaction(
+                        () -> jdbc.sql("select string_agg(encode(sealed, 'escape'), '') from audit.personal_value")
+                                .query(String.class)
+                                .single()))
                 .doesNotContain("Kowalski", "5260250274");
         assertThat(valuesOf("name")).containsExactly(NAME);
     }
@@ -126,8 +127,10 @@ class TrailProofModuleTest {
     void whatWasUnderWayWhenASealWasMadeComesUnderTheNext() throws SQLException {
         try (Connection slow = database.connect(TestDatabase.APPLICATION)) {
             slow.setAutoCommit(false);
-            run(slow, "insert into ledger.journal (company_id, id, code, name_en, name_pl, kind) values ('" + ours.id()
-                    + "', gen_random_uuid(), 'LATE', 'x', 'x', 'GENERAL')");
+            run(
+                    slow,
+                    "insert into ledger.journal (company_id, id, code, name_en, name_pl, kind) values ('" + ours.id()
+                            + "', gen_random_uuid(), 'LATE', 'x', 'x', 'GENERAL')");
             ours.as(seal::seal);
             slow.commit();
         }
@@ -152,7 +155,8 @@ class TrailProofModuleTest {
         register();
         ours.as(seal::seal);
         clock.advance(Duration.ofDays(2));
-        asTamperingOwner("delete from audit.business_event where position = (select lower(positions) from audit.seal where number = 1)");
+        asTamperingOwner(
+                "delete from audit.business_event where position = (select lower(positions) from audit.seal where number = 1)");
         assertThat(kinds()).containsExactly(TrailProof.Kind.LINES);
     }
 
@@ -194,9 +198,8 @@ class TrailProofModuleTest {
         refused("person-key.reason-missing", " ");
         ours.run(() -> release.release(placed, "The lawsuit is over"));
         assertThatThrownBy(() -> ours.run(() -> release.release(placed, "again")))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        violation -> assertThat(violation.rule()).isEqualTo("person-hold.released-already"));
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule())
+                        .isEqualTo("person-hold.released-already"));
     }
 
     @Test
@@ -250,12 +253,17 @@ class TrailProofModuleTest {
         String history = "/audit-trail/records/party/" + person.id();
         assertThat(admin.page(get(history), "en"))
                 .contains("They have to be kept until 31.12.2031.", "Dispose of the key", NAME);
-        assertThat(admin.ask(post(history + "/dispose").param("reason", "asked")).getStatus()).isEqualTo(422);
+        assertThat(admin.ask(post(history + "/dispose").param("reason", "asked"))
+                        .getStatus())
+                .isEqualTo(422);
         clock.advance(Duration.ofDays(365 * 7L));
         admin.ask(post(history + "/hold").param("reason", "Lawsuit 12/2026"));
         assertThat(admin.page(get(history), "pl")).contains("Blokada: Lawsuit 12/2026");
-        assertThat(admin.ask(post(history + "/dispose").param("reason", "asked")).getStatus()).isEqualTo(422);
-        UUID placed = ours.inTransaction(() -> jdbc.sql("select id from audit.person_hold").query(UUID.class).single());
+        assertThat(admin.ask(post(history + "/dispose").param("reason", "asked"))
+                        .getStatus())
+                .isEqualTo(422);
+        UUID placed = ours.inTransaction(() ->
+                jdbc.sql("select id from audit.person_hold").query(UUID.class).single());
         admin.ask(post(history + "/holds/" + placed + "/release").param("reason", "over"));
         admin.ask(post(history + "/dispose").param("reason", "asked"));
         assertThat(admin.page(get(history), "en"))
@@ -265,9 +273,8 @@ class TrailProofModuleTest {
 
     private void refused(String rule, String reason) {
         assertThatThrownBy(() -> ours.run(() -> dispose.dispose(person, reason)))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        violation -> assertThat(violation.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule())
+                        .isEqualTo(rule));
     }
 
     private UUID register() {
@@ -294,8 +301,8 @@ class TrailProofModuleTest {
     }
 
     private int count(String table) {
-        return ours.inTransaction(
-                () -> jdbc.sql("select count(*) from " + table).query(Integer.class).single());
+        return ours.inTransaction(() ->
+                jdbc.sql("select count(*) from " + table).query(Integer.class).single());
     }
 
     /** What somebody with the owner's password could do: take the triggers away, change, put them back. */

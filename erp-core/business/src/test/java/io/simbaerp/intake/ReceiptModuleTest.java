@@ -395,8 +395,8 @@ class ReceiptModuleTest {
     void aKsefNumberMayBeginWithLettersAndItsCheckSumIsCompared() {
         Receipt receipt = ours.as(() -> receiveDocument.receive(withKsef("ABC1234567-20261118-0100001AF629-8C", null)));
         assertThat(document(receipt).receivedOn()).isEqualTo(LocalDate.of(2026, 11, 18));
-        assertThatThrownBy(() -> ours.as(
-                        () -> receiveDocument.receive(withKsef("5265877635-20261118-0100001AF629-00", null))))
+        assertThatThrownBy(() ->
+                        ours.as(() -> receiveDocument.receive(withKsef("5265877635-20261118-0100001AF629-00", null))))
                 .hasMessageContaining("intake.ksef-number-mistyped");
     }
 

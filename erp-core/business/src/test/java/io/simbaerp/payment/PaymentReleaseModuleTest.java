@@ -104,9 +104,9 @@ class PaymentReleaseModuleTest {
         PaymentRunView after = view(run);
         assertThat(after.state()).isEqualTo(PaymentRunState.RELEASED);
         assertThat(after.note()).isEqualTo("ITEMS_BLOCKED");
-        assertThat(after.orders()).singleElement().satisfies(order -> assertThat(
-                        order.amount().amount())
-                .isEqualByComparingTo("120.50"));
+        assertThat(after.orders())
+                .singleElement()
+                .satisfies(order -> assertThat(order.amount().amount()).isEqualByComparingTo("120.50"));
         assertThat(after.blocked()).singleElement().satisfies(blocked -> {
             assertThat(blocked.reason()).isEqualTo(BlockReason.WHITE_LIST);
             assertThat(blocked.item().amount().amount()).isEqualByComparingTo("20000.00");
@@ -208,9 +208,8 @@ class PaymentReleaseModuleTest {
 
     private void assertStale(Runnable move) {
         assertThatThrownBy(() -> company.run(move))
-                .isInstanceOfSatisfying(
-                        Conflict.class,
-                        refused -> assertThat(refused.rule()).isEqualTo("payment-run.changed-meanwhile"));
+                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("payment-run.changed-meanwhile"));
     }
 
     private PaymentRunView proposed() {

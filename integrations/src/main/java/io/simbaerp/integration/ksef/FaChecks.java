@@ -1,12 +1,12 @@
 package io.simbaerp.integration.ksef;
 
-import io.simbaerp.invoice.received.polish.KsefNumber;
 import io.simbaerp.document.Finding;
 import io.simbaerp.integration.xml.ReadingProblems;
 import io.simbaerp.integration.xml.XmlElement;
 import io.simbaerp.invoice.received.PrecedingInvoice;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.polish.Annotations;
+import io.simbaerp.invoice.received.polish.KsefNumber;
 import io.simbaerp.invoice.received.polish.PolishTerms;
 import io.simbaerp.invoice.received.polish.PolishTerms.AdvanceInvoice;
 import io.simbaerp.invoice.received.polish.PolishTerms.Kind;

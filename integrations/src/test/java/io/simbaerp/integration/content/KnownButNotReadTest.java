@@ -35,8 +35,7 @@ class KnownButNotReadTest {
               <rsm:ExchangedDocument><ram:ID>FV/1</ram:ID><ram:TypeCode>380</ram:TypeCode></rsm:ExchangedDocument>
             </rsm:CrossIndustryInvoice>""";
     private static final String STANDARD = "urn:cen.eu:en16931:2017";
-    private static final String PEPPOL =
-            "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
+    private static final String PEPPOL = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
 
     @ParameterizedTest
     @ValueSource(strings = {"http://crd.gov.pl/wzor/2026/03/06/14189/", "http://crd.gov.pl/wzor/2027/01/01/99999/"})
@@ -51,8 +50,8 @@ class KnownButNotReadTest {
     void theMinistrysOwnExampleOfOneIsRecognised() throws IOException {
         Optional<Path> folder = Corpus.folder("poland-ksef", "VAT RR");
         if (folder.isPresent()) {
-            byte[] content = Files.readAllBytes(
-                    folder.get().resolve("templates-ksef-client-java/invoice-template-fa-rr-1.xml"));
+            byte[] content =
+                    Files.readAllBytes(folder.get().resolve("templates-ksef-client-java/invoice-template-fa-rr-1.xml"));
             assertThat(rules(READER.read(content, "rr.xml"))).containsExactly("not-posted.flat-rate-farmer");
         }
     }
@@ -67,7 +66,8 @@ class KnownButNotReadTest {
 
     @Test
     void aPdfThatOpensWithAPasswordAloneIsKeptWithTheReason() {
-        byte[] locked = encrypted(PdfFile.carrying(Map.of("factur-x.xml", bytes(CII.formatted(STANDARD)))), "secret", 256);
+        byte[] locked =
+                encrypted(PdfFile.carrying(Map.of("factur-x.xml", bytes(CII.formatted(STANDARD)))), "secret", 256);
         ReadContent read = READER.read(locked, "locked.pdf");
         assertThat(read.mediaType()).isEqualTo("application/pdf");
         assertThat(rules(read)).containsExactly("SIMBA-LOCKED-PDF");
@@ -76,7 +76,8 @@ class KnownButNotReadTest {
     @ParameterizedTest
     @ValueSource(ints = {40, 128, 256})
     void aPdfThatOpensWithoutAPasswordGivesItsInvoice(int keyLength) {
-        byte[] open = encrypted(PdfFile.carrying(Map.of("factur-x.xml", bytes(CII.formatted(STANDARD)))), "", keyLength);
+        byte[] open =
+                encrypted(PdfFile.carrying(Map.of("factur-x.xml", bytes(CII.formatted(STANDARD)))), "", keyLength);
         assertThat(READER.read(open, "open.pdf")).isInstanceOfSatisfying(EInvoice.class, invoice -> assertThat(
                         invoice.invoice().number())
                 .isEqualTo("FV/1"));
@@ -96,7 +97,10 @@ class KnownButNotReadTest {
         EInvoice peppol = (EInvoice) READER.read(bytes(CII.formatted(PEPPOL)), "peppol.xml");
         EInvoice standard = (EInvoice) READER.read(bytes(CII.formatted(STANDARD)), "standard.xml");
         assertThat(peppol.findings()).extracting(Finding::rule).contains("SIMBA-PEPPOL-CII", "BR-16");
-        assertThat(standard.findings()).extracting(Finding::rule).contains("BR-16").doesNotContain("SIMBA-PEPPOL-CII");
+        assertThat(standard.findings())
+                .extracting(Finding::rule)
+                .contains("BR-16")
+                .doesNotContain("SIMBA-PEPPOL-CII");
     }
 
     private static List<String> rules(ReadContent read) {

@@ -86,7 +86,8 @@ class PaidBeforeCorpusModuleTest {
             });
             assertThat(company.as(() -> openItems.ofDocument(posted.documentId())))
                     .singleElement()
-                    .satisfies(item -> assertThat(item.remaining()).isEqualTo(posted.due().rounded()));
+                    .satisfies(item ->
+                            assertThat(item.remaining()).isEqualTo(posted.due().rounded()));
         }
     }
 

@@ -288,7 +288,8 @@ class PostingCorpusModuleTest {
             byte[] file = bytes("einvoice-en16931/peppol/p2p-documents-2026.5/" + name + "_Example.xml");
             if (file.length > 0) {
                 assertThat(READER.read(file, name))
-                        .isEqualTo(new ReadContent.Plain("application/xml", List.of(), List.of(NotPosted.ORDER.finding())));
+                        .isEqualTo(new ReadContent.Plain(
+                                "application/xml", List.of(), List.of(NotPosted.ORDER.finding())));
             }
         }
         byte[] advice = bytes("einvoice-en16931/peppol/p2p-documents-2026.5/DespatchAdvice_Example.xml");

@@ -122,7 +122,10 @@ class SeparationModuleTest {
     @Test
     void aGrantHasLimitsAndSaysWhyADutyIsHeld() {
         UUID somebody = person("auditor");
-        as(admin, () -> grantRole.grant(somebody, "manager", GrantLimits.of("10 000,00", "320, 400", "purchase-invoice")));
+        as(
+                admin,
+                () -> grantRole.grant(
+                        somebody, "manager", GrantLimits.of("10 000,00", "320, 400", "purchase-invoice")));
 
         Acting acting = acting(somebody);
         assertThat(acting.may(Duty.APPROVE_INVOICE, Extent.of(1_000_000, Set.of("320"), "purchase-invoice")))
@@ -148,11 +151,11 @@ class SeparationModuleTest {
     @Test
     void aWrongLimitIsToldByItsField() {
         assertThatThrownBy(() -> GrantLimits.of("ten", null, null))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo("role.limit-amount-wrong"));
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("role.limit-amount-wrong"));
         assertThatThrownBy(() -> GrantLimits.of(null, "320|400", null))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo("role.limit-code-wrong"));
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("role.limit-code-wrong"));
     }
 
     @Test
@@ -171,23 +174,22 @@ class SeparationModuleTest {
         grant(admin, manager, "treasurer");
 
         assertThat(acting(manager).may(Duty.PROPOSE_PAYMENT)).isTrue();
-        assertThat(company.as(conflicts::present))
-                .hasSize(created.size())
-                .allMatch(HeldConflict::excepted);
+        assertThat(company.as(conflicts::present)).hasSize(created.size()).allMatch(HeldConflict::excepted);
     }
 
     @Test
     void anAdministratorGrantsThemselvesNothingThatConflicts() {
         assertRefused("role.conflicts", () -> grant(admin, admin, "treasurer"));
-        UUID conflict = company.as(() -> conflicts.preview(admin, "treasurer")).get(0).id();
+        UUID conflict =
+                company.as(() -> conflicts.preview(admin, "treasurer")).get(0).id();
         UUID exception = ask(admin, conflict, LAST_DAY);
         assertThatThrownBy(() -> as(admin, () -> approve.approve(exception))).isInstanceOf(MissingDuty.class);
         assertThatThrownBy(() -> company.asPerson(admin, () -> {
                     approve.approve(exception);
                     return null;
                 }))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo("duty-exception.own"));
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("duty-exception.own"));
         as(director, () -> approve.approve(exception));
     }
 
@@ -228,7 +230,8 @@ class SeparationModuleTest {
     void anExceptionNeedsAReasonAndADayToCome() {
         UUID conflict = company.as(conflicts::rules).get(0).id();
         assertRefused(
-                "duty-exception.reason-missing", () -> as(admin, () -> request.request(manager, conflict, " ", LAST_DAY)));
+                "duty-exception.reason-missing",
+                () -> as(admin, () -> request.request(manager, conflict, " ", LAST_DAY)));
         assertRefused(
                 "duty-exception.end-missing", () -> as(admin, () -> request.request(manager, conflict, "why", null)));
         assertRefused(
@@ -256,9 +259,10 @@ class SeparationModuleTest {
         assertThat(attack("update identity.duty_exception set approved_by = 'person:" + manager
                         + "', approved_at = now() where id = '" + waiting + "'"))
                 .isEqualTo("duty_exception_is_approved_by_another_person");
-        assertThat(attack("insert into identity.duty_exception select company_id, gen_random_uuid(), user_id, conflict_id,"
-                        + " reason, requested_by, requested_at, ends_on, approved_by, approved_at, null, null"
-                        + " from identity.duty_exception where approved_by is not null limit 1"))
+        assertThat(attack(
+                        "insert into identity.duty_exception select company_id, gen_random_uuid(), user_id, conflict_id,"
+                                + " reason, requested_by, requested_at, ends_on, approved_by, approved_at, null, null"
+                                + " from identity.duty_exception where approved_by is not null limit 1"))
                 .isEqualTo("duty_exception_begins_as_a_request");
         assertThat(attack("delete from identity.duty_exception")).isNotNull();
     }

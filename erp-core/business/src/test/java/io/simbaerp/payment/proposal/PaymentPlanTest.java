@@ -150,7 +150,8 @@ class PaymentPlanTest {
             2026-11-25, 2026-12-24, 2026-12-28
             2027-01-06, -,          2027-01-07
             """)
-    void isPaidOnTheDueDayButNeitherInThePastNorWhenBanksAreClosed(LocalDate due, @Nullable LocalDate wish, LocalDate day) {
+    void isPaidOnTheDueDayButNeitherInThePastNorWhenBanksAreClosed(
+            LocalDate due, @Nullable LocalDate wish, LocalDate day) {
         PayableItem item = new PayableItem(
                 UUID.randomUUID(), TEKTURO, pln("1.00"), due, voucher("A", ONE, "1.00"), Set.of(), null);
         PaymentPlan.Terms terms = new PaymentPlan.Terms(CurrencyCode.PLN, BankProfile.USUAL, FRIDAY, wish);
