@@ -68,12 +68,7 @@ public class DisposePersonKey {
         if (disposed == 0) {
             throw new RuleViolation("person-key.none");
         }
-<<<<<<< HEAD
         events.publishEvent(new PersonKeyDisposed(
                 currentActor.company(), currentActor.actor(), clock.instant(), person));
-=======
-        events.publishEvent(
-                new PersonKeyDisposed(currentActor.company(), currentActor.actor(), clock.instant(), person, why));
->>>>>>> f94786a (Write an apostrophe once where nothing is filled in)
     }
 }

@@ -24,7 +24,9 @@ class UndoController {
 
     @PostMapping("/tasks/{id}/undo")
     String undo(
-            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean list, RedirectAttributes redirect) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean list,
+            RedirectAttributes redirect) {
         try {
             takeBackDecision.takeBack(id);
         } catch (Conflict late) {

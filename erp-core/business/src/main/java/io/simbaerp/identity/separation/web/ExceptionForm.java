@@ -10,6 +10,4 @@ record ExceptionForm(
         @Nullable UUID user,
         @Nullable UUID conflict,
         @Nullable String reason,
-
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate endsOn) {}
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate endsOn) {}
