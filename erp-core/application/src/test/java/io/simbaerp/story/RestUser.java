@@ -89,6 +89,21 @@ public final class RestUser {
         return send(request(path).DELETE().build());
     }
 
+    /** Any method with any body, which is JSON unless it is empty, and further headers. */
+    public Answer ask(String method, String path, String json, String... headers) {
+        HttpRequest.Builder request = with(request(path), headers);
+        return send(
+                json.isEmpty()
+                        ? request.method(method, HttpRequest.BodyPublishers.noBody()).build()
+                        : request.header("Content-Type", "application/json")
+                                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                                .build());
+    }
+
+    private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
     public Answer post(String path, Map<String, ?> body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -126,14 +141,20 @@ public final class RestUser {
         return multipart("/api/v1/e-invoices/validate", content, fileName, "");
     }
 
-    private Answer multipart(String path, byte[] content, String fileName, String idempotencyKey) {
+    /** A file to a path that takes one. */
+    public Answer upload(String path, byte[] content, String... headers) {
+        return multipart(path, content, "file.txt", "", headers);
+    }
+
+    private Answer multipart(
+            String path, byte[] content, String fileName, String idempotencyKey, String... headers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = request(path)
+        HttpRequest.Builder request = with(request(path), headers)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
         if (!idempotencyKey.isEmpty()) {

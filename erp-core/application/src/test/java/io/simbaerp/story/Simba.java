@@ -18,9 +18,16 @@ public class Simba {
     private final DueJobs engineJobs;
     private final SendOnDecisions decisions;
     private final Clock clock;
+    private final String prefix;
     private final Map<String, RestUser> people = new java.util.concurrent.ConcurrentHashMap<>();
 
     Simba(Environment environment, DueJobs engineJobs, SendOnDecisions decisions, Clock clock) {
+        this(environment, engineJobs, decisions, clock, "");
+    }
+
+    private Simba(
+            Environment environment, DueJobs engineJobs, SendOnDecisions decisions, Clock clock, String prefix) {
+        this.prefix = prefix;
         this.environment = environment;
         this.engineJobs = engineJobs;
         this.decisions = decisions;
@@ -31,8 +38,13 @@ public class Simba {
         return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
 
+    /** The same system as the people of another company reach it: their names begin with the prefix. */
+    public Simba peopleOf(String namesBeginWith) {
+        return new Simba(environment, engineJobs, decisions, clock, namesBeginWith);
+    }
+
     public RestUser as(String person) {
-        return people.computeIfAbsent(person, name -> RestUser.signIn(url(), name, name));
+        return people.computeIfAbsent(prefix + person, name -> RestUser.signIn(url(), name, name));
     }
 
     /** Sends on what was decided on pages, and runs what the engine has to do. A job that fails fails the story. */

@@ -1,5 +1,6 @@
 package io.simbaerp.walls;
 
+import io.simbaerp.money.CurrencyCode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -64,9 +65,12 @@ public record DoorInput(Place place, String name, Class<?> type, boolean require
                             && !parameter.isOptional()
                             && header.defaultValue().equals(ValueConstants.DEFAULT_NONE)));
         }
-        if (holdsFiles(parameter)) {
-            return List.of(new DoorInput(Place.FILE, fileName(parameter), MultipartFile.class, true));
-        }
+        return holdsFiles(parameter)
+                ? List.of(new DoorInput(Place.FILE, fileName(parameter), MultipartFile.class, true))
+                : ofQueryOrBody(parameter);
+    }
+
+    private static List<DoorInput> ofQueryOrBody(MethodParameter parameter) {
         RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
         if (query != null) {
             boolean any = Map.class.isAssignableFrom(parameter.getParameterType());
@@ -100,7 +104,7 @@ public record DoorInput(Place place, String name, Class<?> type, boolean require
         if (Map.class.isAssignableFrom(raw)) {
             return Stream.of(new DoorInput(place, name.isEmpty() ? "*" : name + ".*", raw, false));
         }
-        if (!raw.isRecord() || depth > DEEPEST) {
+        if (!raw.isRecord() || depth > DEEPEST || raw == CurrencyCode.class) {
             return Stream.of(new DoorInput(place, name, raw, false));
         }
         return Stream.of(raw.getRecordComponents())

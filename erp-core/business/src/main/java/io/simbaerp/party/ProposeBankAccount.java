@@ -3,6 +3,7 @@ package io.simbaerp.party;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
+import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.money.Iban;
@@ -18,6 +19,7 @@ public class ProposeBankAccount {
 
     private final PartyBook parties;
     private final BankAccounts accounts;
+    private final EvidenceDocuments documents;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -25,11 +27,13 @@ public class ProposeBankAccount {
     ProposeBankAccount(
             PartyBook parties,
             BankAccounts accounts,
+            EvidenceDocuments documents,
             CurrentActor currentActor,
             Clock clock,
             ApplicationEventPublisher events) {
         this.parties = parties;
         this.accounts = accounts;
+        this.documents = documents;
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
@@ -40,9 +44,13 @@ public class ProposeBankAccount {
      *
      * @return the account's id
      * @throws RuleViolation bank-account.iban-wrong
+     * @throws NotFound if the company has no such party or no such document
      */
     public UUID propose(BankAccountDraft draft) {
         parties.existing(draft.partyId());
+        if (draft.documentId() != null && !documents.has(draft.documentId())) {
+            throw new NotFound("document", draft.documentId());
+        }
         String iban = Iban.parse(draft.iban())
                 .orElseThrow(() -> RuleViolation.ofField("iban", "bank-account.iban-wrong", draft.iban()));
         Optional<BankAccount> known =

@@ -11,6 +11,8 @@ import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.AuditTrail;
 import io.simbaerp.audit.TrailEntry;
+import io.simbaerp.intake.ReceiveDocument;
+import io.simbaerp.intake.Submission;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
@@ -32,6 +34,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PartyModuleTest {
 
     private static final String IBAN = "PL61109010140000071219812874";
+
+    @Autowired
+    ReceiveDocument receiveDocument;
 
     @Autowired
     TestCompanies companies;
@@ -194,13 +199,20 @@ class PartyModuleTest {
     @Test
     void anAccountReadFromADocumentStandsInItsHistory() {
         PartyId id = register("Tekturo");
-        UUID document = UUID.randomUUID();
+        UUID document = ours.as(() -> receiveDocument.receive(new Submission(
+                        "Zapłata na konto".getBytes(StandardCharsets.UTF_8), "l.txt", "text/plain", "test", null, null, null)))
+                .id()
+                .value();
+        assertThatThrownBy(() -> ours.asPerson(
+                        accountant,
+                        () -> proposeBankAccount.propose(new BankAccountDraft(id, IBAN, UUID.randomUUID()))))
+                .isInstanceOf(NotFound.class);
         ours.asPerson(accountant, () -> proposeBankAccount.propose(new BankAccountDraft(id, IBAN, document)));
 
         assertThat(account(id).source()).isEqualTo("document:" + document);
         assertThat(ours.as(() -> trail.of(new Subject("document", document))))
                 .extracting(TrailEntry::event)
-                .containsExactly("bank-account-proposed");
+                .contains("bank-account-proposed");
     }
 
     @Test

@@ -71,8 +71,9 @@ class IntakeController {
 
     @PostMapping("/{id}/retry")
     String retry(@PathVariable UUID id, RedirectAttributes answer) {
+        DocumentView document = existing(id);
         try {
-            Receipt receipt = retryQuarantined.retry(new DocumentId(id));
+            Receipt receipt = retryQuarantined.retry(document.id());
             answer.addFlashAttribute("toast", toast(receipt));
         } catch (RuleViolation refused) {
             answer.addFlashAttribute("toast", refusal(refused));
@@ -82,7 +83,7 @@ class IntakeController {
 
     @PostMapping("/{id}/reject")
     String reject(@PathVariable UUID id, @RequestParam(defaultValue = "") String comment, RedirectAttributes answer) {
-        DocumentView document = documents.byId(new DocumentId(id)).orElseThrow(() -> new NotFound("document", id));
+        DocumentView document = existing(id);
         try {
             rejectDocument.reject(document.id(), comment);
             answer.addFlashAttribute("toast", Toast.of("intake.rejected", document.fileName()));
@@ -90,6 +91,10 @@ class IntakeController {
             answer.addFlashAttribute("toast", refusal(refused));
         }
         return "redirect:/intake";
+    }
+
+    private DocumentView existing(UUID id) {
+        return documents.byId(new DocumentId(id)).orElseThrow(() -> new NotFound("document", id));
     }
 
     private Toast toast(Receipt receipt) {

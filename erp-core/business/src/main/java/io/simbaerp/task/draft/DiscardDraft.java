@@ -12,14 +12,17 @@ public class DiscardDraft {
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
+    private final KnownTasks knownTasks;
 
-    DiscardDraft(JdbcClient jdbc, CurrentActor currentActor) {
+    DiscardDraft(JdbcClient jdbc, CurrentActor currentActor, KnownTasks knownTasks) {
+        this.knownTasks = knownTasks;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
     }
 
     /** Only the person's own draft; nothing happens if there is none. */
     public void discard(UUID taskId) {
+        knownTasks.require(taskId);
         currentActor.actor().userId().ifPresent(person -> jdbc.sql(
                         "delete from task.draft where company_id = ? and task_id = ? and person = ?")
                 .params(currentActor.company().value(), taskId, person)

@@ -22,9 +22,11 @@ public class KeepDraft {
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
+    private final KnownTasks knownTasks;
     private final Clock clock;
 
-    KeepDraft(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {
+    KeepDraft(JdbcClient jdbc, CurrentActor currentActor, KnownTasks knownTasks, Clock clock) {
+        this.knownTasks = knownTasks;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -67,6 +69,7 @@ public class KeepDraft {
 
     private static void requireKept(int kept) {
         if (kept == 0) {
+            knownTasks.require(taskId);
             throw new Conflict("task.no-draft");
         }
     }

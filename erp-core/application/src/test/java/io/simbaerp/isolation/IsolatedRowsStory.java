@@ -1,0 +1,190 @@
+package io.simbaerp.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.simbaerp.story.StoryTest;
+import io.simbaerp.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The application's own role, asking for the other company's rows in SQL of its own within the scope of one company. */
+@StoryTest
+class IsolatedRowsStory {
+
+    private static final String NO_RIGHT = "42501";
+
+    /** Functions that act with the owner's rights and may be called; what each of them refuses is tested here. */
+    private static final String OWNERS_FUNCTIONS = """
+            select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+             where p.prosecdef and p.prorettype <> 'trigger'::regtype
+               and has_function_privilege('simba_app', p.oid, 'execute') order by 1""";
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    TestDatabase database;
+
+    private Office office;
+    private Map<String, String> before;
+    private final List<String> wrong = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws SQLException {
+        office = Office.of(application);
+        before = office.theirHoldings().digest();
+    }
+
+    @Test
+    void noStatementReachesTheirRowsFromWithinOurCompany() throws SQLException {
+        attack(office.ours().id().toString());
+    }
+
+    @Test
+    void noStatementReachesAnyRowWithoutACompany() throws SQLException {
+        attack("");
+    }
+
+    private void attack(String scope) throws SQLException {
+        List<String> tables = Holdings.tables(database);
+        int statements = 0;
+        int seen = 0;
+        String theirs = "'" + office.theirs().id() + "'";
+        for (String table : tables) {
+            seen += before.get(table).startsWith("0 ") ? 0 : 1;
+            reads(scope, "select count(*) from " + table + " where company_id = " + theirs);
+            changes(scope, "update " + table + " set company_id = company_id where company_id = " + theirs);
+            changes(scope, "delete from " + table + " where company_id = " + theirs);
+            refused(scope, "insert into " + table + " (company_id) values (" + theirs + ")");
+            statements += 4;
+            if (!scope.isEmpty()) {
+                handsNothingOver(scope, "update " + table + " set company_id = " + theirs);
+                statements++;
+            } else {
+                reads(scope, "select count(*) from " + table);
+                statements++;
+            }
+        }
+        System.out.println("Isolation in SQL " + (scope.isEmpty() ? "without a company" : "as the other company") + ": "
+                + tables.size() + " tables, " + seen + " of them with rows of theirs, " + statements + " statements");
+        assertThat(wrong).isEmpty();
+        assertThat(seen).isGreaterThan(tables.size() / 2);
+        assertThat(Office.differences(before, office.theirHoldings().digest())).isEmpty();
+    }
+
+    private void reads(String scope, String sql) throws SQLException {
+        try (Connection connection = scoped(scope)) {
+            String count = Holdings.column(connection, sql).get(0);
+            if (!count.equals("0")) {
+                wrong.add(sql + " sees " + count);
+            }
+        } catch (SQLException refusal) {
+            mustBeARight(sql, refusal);
+        }
+    }
+
+    private void changes(String scope, String sql) throws SQLException {
+        try (Connection connection = scoped(scope);
+                Statement statement = connection.createStatement()) {
+            int rows = statement.executeUpdate(sql);
+            if (rows != 0) {
+                wrong.add(sql + " changes " + rows);
+            }
+        } catch (SQLException refusal) {
+            mustBeARight(sql, refusal);
+        }
+    }
+
+    private void refused(String scope, String sql) throws SQLException {
+        try (Connection connection = scoped(scope);
+                Statement statement = connection.createStatement()) {
+            wrong.add(sql + " is allowed: " + statement.executeUpdate(sql));
+        } catch (SQLException refusal) {
+            if (!isARefusal(refusal)) {
+                wrong.add(sql + " fails for another reason: " + refusal.getSQLState() + " " + refusal.getMessage());
+            }
+        }
+    }
+
+    /** A row of ours is never handed over; where there is none nothing changes either. */
+    private void handsNothingOver(String scope, String sql) throws SQLException {
+        try (Connection connection = scoped(scope);
+                Statement statement = connection.createStatement()) {
+            if (statement.executeUpdate(sql) != 0) {
+                wrong.add(sql + " hands rows over");
+            }
+        } catch (SQLException refusal) {
+            if (!isARefusal(refusal)) {
+                wrong.add(sql + " fails for another reason: " + refusal.getSQLState() + " " + refusal.getMessage());
+            }
+        }
+    }
+
+    /** The wall's own refusal, or a rule's whose trigger is asked before the wall. */
+    private static boolean isARefusal(SQLException refusal) {
+        return NO_RIGHT.equals(refusal.getSQLState()) || refusal.getSQLState().startsWith("23");
+    }
+
+    private void mustBeARight(String sql, SQLException refusal) {
+        if (!NO_RIGHT.equals(refusal.getSQLState())) {
+            wrong.add(sql + " fails for another reason: " + refusal.getSQLState() + " " + refusal.getMessage());
+        }
+    }
+
+    @Test
+    void functionsWithTheOwnersRightsStayWithinTheCompany() throws SQLException {
+        Set<String> theirIds = office.theirHoldings().everyId();
+        int asked = 0;
+        try (Connection connection = database.connect(TestDatabase.OWNER)) {
+            for (String function : Holdings.column(connection, OWNERS_FUNCTIONS)) {
+                if (function.equals("ledger.rename_party")) {
+                    asked++;
+                    rename();
+                    continue;
+                }
+                assertThat(function).as("Say here what it refuses").matches("[a-z]+\\.search_[a-z_]+");
+                for (String scope : List.of(office.ours().id().toString(), "")) {
+                    for (String text : List.of(office.theirs().mark(), "twin", "letter", "Dostawca", "x' or true --")) {
+                        asked++;
+                        try (Connection attack = scoped(scope)) {
+                            assertThat(Holdings.column(
+                                            attack, "select t::text from " + function + "('" + text.replace("'", "''") + "') t"))
+                                    .doesNotContainAnyElementsOf(theirIds);
+                        }
+                    }
+                }
+            }
+        }
+        System.out.println("Isolation in SQL: " + asked + " calls of functions with the owner's rights");
+        assertThat(asked).isPositive();
+        assertThat(Office.differences(before, office.theirHoldings().digest())).isEmpty();
+    }
+
+    /** Told of a party of theirs, it finds no card of an open item to write the name on. */
+    private void rename() throws SQLException {
+        String party = office.theirHoldings()
+                .ids("select party_id::text from ledger.open_item limit 1")
+                .get(0);
+        try (Connection connection = scoped(office.ours().id().toString())) {
+            Holdings.column(connection, "select ledger.rename_party('" + party + "')::text");
+        }
+    }
+
+    private Connection scoped(String company) throws SQLException {
+        Connection connection = database.connect(TestDatabase.APPLICATION);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('simba.company', '" + company + "', false)");
+        }
+        connection.setAutoCommit(true);
+        return connection;
+    }
+}

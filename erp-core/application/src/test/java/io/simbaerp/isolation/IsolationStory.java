@@ -1,0 +1,180 @@
+package io.simbaerp.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.simbaerp.isolation.Asking.Answered;
+import io.simbaerp.story.StoryTest;
+import io.simbaerp.walls.Doors;
+import io.simbaerp.walls.Doors.Door;
+import io.simbaerp.walls.Doors.Kind;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Every door is asked with the other company's ids. What it answers is what it answers about nothing at all. */
+@StoryTest
+class IsolationStory {
+
+    /** Doors that nobody acts behind: they know no company. */
+    private static final Set<String> OPEN = Set.of("/login", "/first-run", "/language", "/error");
+
+    @Autowired
+    ApplicationContext application;
+
+    private Doors doors;
+    private Office office;
+    private Verdicts verdicts;
+    private PathIds ours;
+    private PathIds theirs;
+
+    @BeforeEach
+    void open() throws SQLException {
+        doors = Doors.of(application);
+        office = Office.of(application);
+        verdicts = new Verdicts(office.theirIdsAlone(), office.theirs().mark());
+        ours = new PathIds(office.ourHoldings());
+        theirs = new PathIds(office.theirHoldings());
+    }
+
+    @Test
+    void everyVariableOfAPathIsKnown() {
+        assertThat(doors.all().stream().flatMap(door -> PathIds.unknown(door).stream().map(meaning -> door + " " + meaning)))
+                .isEmpty();
+    }
+
+    @Test
+    void theirIdsInAPathAreNotFound() throws SQLException {
+        Asking everybody = office.everybodyOfOurs();
+        Asking inBoth = new Asking(office.ours().rest("director"), office.ours().session("director"));
+        Map<String, String> before = office.theirHoldings().digest();
+        Map<String, String> ourBefore = office.ourHoldings().digest();
+        int walked = 0;
+        for (Door door : withRecords()) {
+            walked++;
+            for (Map<String, String> values : theirs.valuesFor(door)) {
+                notFound(everybody, door, values);
+                notFound(inBoth, door, values, "Simba-Company", office.ours().taxId());
+                if (door.kind() == Kind.PAGE) {
+                    notFound(everybody, door, values, "HX-Request", "true");
+                }
+            }
+            mixed(everybody, door);
+        }
+        System.out.println("Isolation: " + walked + " doors with records, " + verdicts.asked() + " requests "
+                + verdicts.statuses());
+        assertThat(verdicts.wrong()).isEmpty();
+        assertThat(Office.differences(before, office.theirHoldings().digest())).isEmpty();
+        assertThat(Office.differences(ourBefore, office.ourHoldings().digest())).isEmpty();
+    }
+
+    @Test
+    void theirCompanyIsNoCompany() {
+        Asking everybody = office.everybodyOfOurs();
+        for (Door door : doors.all()) {
+            if (OPEN.contains(door.pattern())) {
+                continue;
+            }
+            Map<String, String> values = ours.valuesFor(door).get(0);
+            Answered theirs = everybody.ask(door, values, Map.of(), "Simba-Company", office.theirs().taxId());
+            Answered nobodys = everybody.ask(door, values, Map.of(), "Simba-Company", "9990099999");
+            verdicts.saysNothing(door + " for their company", theirs, values.values());
+            verdicts.status(door + " for their company", theirs, 404);
+            verdicts.same(door + " for their company", theirs, "", nobodys, "");
+        }
+        System.out.println("Isolation: " + verdicts.asked() + " doors asked for a company one doesn't belong to");
+        assertThat(verdicts.wrong()).isEmpty();
+    }
+
+    /** The ids are right: who belongs to both and says so finds every one of them. */
+    @Test
+    void whoBelongsToBothFindsWhatIsTheirsUnderTheirName() {
+        Asking inBoth = new Asking(office.ours().rest("director"), office.ours().session("director"));
+        for (Door door : withRecords()) {
+            if (door.reads()) {
+                String request = door + " for their company, as somebody of theirs";
+                boolean found = theirs.valuesFor(door).stream()
+                        .anyMatch(values -> inBoth.ask(
+                                                door, values, Map.of(), "Simba-Company", office.theirs().taxId())
+                                        .status()
+                                == 200);
+                if (!found) {
+                    verdicts.wrong(request + " is never found");
+                }
+            }
+        }
+        assertThat(verdicts.wrong()).isEmpty();
+    }
+
+    private List<Door> withRecords() {
+        return doors.all().stream()
+                .filter(door -> PathIds.meanings(door).stream().anyMatch(PathIds::isRecord))
+                .toList();
+    }
+
+    private void notFound(Asking somebody, Door door, Map<String, String> values, String... headers) {
+        String nowhere = UUID.randomUUID().toString();
+        Map<String, String> missing = new LinkedHashMap<>(values);
+        List<String> meanings = PathIds.meanings(door);
+        String asked = "";
+        for (String meaning : meanings) {
+            if (PathIds.isRecord(meaning)) {
+                String variable = meaning.substring(meaning.indexOf('/') + 1);
+                asked = values.get(variable);
+                missing.put(variable, nowhere);
+            }
+        }
+        compare(somebody, door, values, missing, asked, nowhere, headers);
+    }
+
+    /** Their record below one of ours, and ours below one of theirs. */
+    private void mixed(Asking somebody, Door door) {
+        List<String> records =
+                PathIds.meanings(door).stream().filter(PathIds::isRecord).toList();
+        if (records.size() < 2) {
+            return;
+        }
+        Map<String, String> own = ours.valuesFor(door).get(0);
+        Map<String, String> foreign = theirs.valuesFor(door).get(0);
+        for (String record : records) {
+            String variable = record.substring(record.indexOf('/') + 1);
+            String nowhere = UUID.randomUUID().toString();
+            Map<String, String> asked = new LinkedHashMap<>(own);
+            asked.put(variable, foreign.get(variable));
+            Map<String, String> missing = new LinkedHashMap<>(own);
+            missing.put(variable, nowhere);
+            compare(somebody, door, asked, missing, foreign.get(variable), nowhere);
+        }
+    }
+
+    private void compare(
+            Asking somebody,
+            Door door,
+            Map<String, String> asked,
+            Map<String, String> missing,
+            String theirId,
+            String nowhere,
+            String... headers) {
+        Answered answer = somebody.ask(door, asked, Map.of(), headers);
+        Answered random = somebody.ask(door, missing, Map.of(), headers);
+        String request = door + " " + asked + " " + List.of(headers);
+        verdicts.saysNothing(request, answer, asked.values());
+        verdicts.status(request, answer, 404);
+        Map<String, String> replaced = new LinkedHashMap<>(asked);
+        String text = answer.text();
+        for (String value : replaced.values()) {
+            text = value.length() == 36 ? text.replace(value, "ID") : text;
+        }
+        String other = random.text();
+        for (String value : missing.values()) {
+            other = value.length() == 36 ? other.replace(value, "ID") : other;
+        }
+        verdicts.same(request, new Answered(answer.status(), text), theirId, new Answered(random.status(), other), nowhere);
+    }
+}

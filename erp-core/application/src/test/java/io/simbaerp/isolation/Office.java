@@ -1,0 +1,95 @@
+package io.simbaerp.isolation;
+
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.identity.AdmitUser;
+import io.simbaerp.identity.DefineRole;
+import io.simbaerp.identity.RegisterUser;
+import io.simbaerp.setup.SetUpCompany;
+import io.simbaerp.story.Simba;
+import io.simbaerp.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationContext;
+
+/** The two companies, filled, and somebody who belongs to both: everybody of the first is admitted to the second. */
+final class Office {
+
+    private static Office open;
+
+    private final Twin ours;
+    private final Twin theirs;
+    private final TestDatabase database;
+
+    private Office(Twin ours, Twin theirs, TestDatabase database) {
+        this.ours = ours;
+        this.theirs = theirs;
+        this.database = database;
+    }
+
+    /** Somebody of ours with every duty, by token and in a session. */
+    Asking everybodyOfOurs() {
+        return new Asking(ours.rest("everybody"), ours.session("everybody"));
+    }
+
+    /** Made once for all tests of the context. */
+    static synchronized Office of(ApplicationContext application) {
+        if (open == null) {
+            Simba simba = application.getBean(Simba.class);
+            Twin.Founding founding = new Twin.Founding(
+                    application.getBean(SetUpCompany.class),
+                    application.getBean(DefineRole.class),
+                    application.getBean(RegisterUser.class),
+                    application.getBean(CurrentActor.class));
+            Twin ours = Twin.found(founding, simba, "a", "9990088001");
+            Twin theirs = Twin.found(founding, simba, "b", "9990088002");
+            theirs.fill();
+            ours.fill();
+            founding.currentActor().run(Acting.system("test", theirs.id()), () -> application
+                    .getBean(AdmitUser.class)
+                    .admit("a-director", Set.of("everything")));
+            founding.currentActor().run(Acting.system("test", ours.id()), () -> application
+                    .getBean(AdmitUser.class)
+                    .admit("a-director", Set.of("everything")));
+            open = new Office(ours, theirs, application.getBean(TestDatabase.class));
+        }
+        return open;
+    }
+
+    Twin ours() {
+        return ours;
+    }
+
+    Twin theirs() {
+        return theirs;
+    }
+
+    Holdings ourHoldings() {
+        return new Holdings(database, ours.id());
+    }
+
+    Holdings theirHoldings() {
+        return new Holdings(database, theirs.id());
+    }
+
+    /** Ids that stand in their rows and in none of ours. */
+    Set<String> theirIdsAlone() throws SQLException {
+        Set<String> ids = new HashSet<>(theirHoldings().everyId());
+        ids.removeAll(ourHoldings().everyId());
+        return ids;
+    }
+
+    /** Tables whose rows differ, but for the trail: it may tell of refusals. */
+    static Map<String, String> differences(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> differences = new TreeMap<>();
+        before.forEach((table, rows) -> {
+            if (!table.startsWith("audit.") && !rows.equals(after.get(table))) {
+                differences.put(table, rows + " became " + after.get(table));
+            }
+        });
+        return differences;
+    }
+}
