@@ -21,12 +21,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class AdmitUser {
 
     private final JdbcClient jdbc;
+    private final RoleGrants grants;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AdmitUser(JdbcClient jdbc, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+    AdmitUser(
+            JdbcClient jdbc,
+            RoleGrants grants,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.grants = grants;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -38,19 +45,8 @@ public class AdmitUser {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> RuleViolation.ofField("login", "user.unknown", login));
-        roles.forEach(role -> hold(user, role));
+        roles.forEach(role -> grants.grant(user, role));
         events.publishEvent(new UserAdmitted(currentActor.company(), currentActor.actor(), clock.instant(), user));
         return user;
-    }
-
-    private void hold(UUID user, String code) {
-        UUID role = jdbc.sql("select id from identity.role where code = ?")
-                .param(code)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> RuleViolation.ofField("roles", "user.role-unknown", code));
-        jdbc.sql("insert into identity.membership (company_id, user_id, role_id) values (?, ?, ?) on conflict do nothing")
-                .params(currentActor.company().value(), user, role)
-                .update();
     }
 }

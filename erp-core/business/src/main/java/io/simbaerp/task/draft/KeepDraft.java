@@ -45,7 +45,15 @@ public class KeepDraft {
             throw new RuleViolation("task.draft-too-long", MOST_CHARACTERS);
         }
         Instant now = clock.instant();
-        int kept = jdbc.sql("""
+        if (store(taskId, person, json, acting, now) == 0) {
+            knownTasks.require(taskId);
+            throw new Conflict("task.no-draft");
+        }
+        return now;
+    }
+
+    private int store(UUID taskId, UUID person, String json, Acting acting, Instant now) {
+        return jdbc.sql("""
                         insert into task.draft (company_id, task_id, person, fields, saved_at)
                         select t.company_id, t.id, :person, cast(:fields as jsonb), :now
                           from task.task t
@@ -63,14 +71,5 @@ public class KeepDraft {
                 .param("fields", json)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        requireKept(kept);
-        return now;
-    }
-
-    private static void requireKept(int kept) {
-        if (kept == 0) {
-            knownTasks.require(taskId);
-            throw new Conflict("task.no-draft");
-        }
     }
 }
