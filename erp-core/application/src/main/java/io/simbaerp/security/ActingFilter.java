@@ -27,12 +27,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets the signed-in user act for one company during the request: the one the header {@code Simba-Company} names by tax
- * id, else the one chosen in the session, else the user's first. A company the user doesn't belong to is not found.
+ * id, else the one chosen in the session, else the one the user worked in last, else the user's first. A company the user doesn't belong to is not found.
  */
 class ActingFilter extends OncePerRequestFilter {
-
-    /** The session attribute that remembers the chosen company. */
-    static final String COMPANY = "simba.company";
 
     private final CurrentActor currentActor;
     private final Memberships memberships;
@@ -121,11 +118,11 @@ class ActingFilter extends OncePerRequestFilter {
         if (session == null) {
             return memberships.acting(user, null);
         }
-        if (session.getAttribute(COMPANY) instanceof UUID chosen) {
+        if (session.getAttribute(Memberships.CHOSEN_IN_SESSION) instanceof UUID chosen) {
             return memberships.acting(user, new CompanyId(chosen));
         }
-        Optional<Acting> first = memberships.acting(user, null);
-        first.ifPresent(acting -> session.setAttribute(COMPANY, acting.company().value()));
+        Optional<Acting> first = memberships.actingWhereLast(user);
+        first.ifPresent(acting -> session.setAttribute(Memberships.CHOSEN_IN_SESSION, acting.company().value()));
         return first;
     }
 }

@@ -15,10 +15,12 @@
             "page",
             "company",
             "identity",
+            "identity :: choice",
             "identity :: pace",
             "identity :: session",
             "audit"
         })
+>>>>>>> 22abb56 (Admit people of other companies by granting them a role)
 @NullMarked
 package io.simbaerp.security;
 

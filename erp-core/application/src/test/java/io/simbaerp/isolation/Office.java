@@ -1,14 +1,14 @@
 package io.simbaerp.isolation;
 
-import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.identity.AdmitUser;
 import io.simbaerp.identity.DefineRole;
 import io.simbaerp.identity.RegisterUser;
 import io.simbaerp.setup.SetUpCompany;
 import io.simbaerp.story.Simba;
 import io.simbaerp.testing.TestDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -48,15 +48,25 @@ final class Office {
             Twin theirs = Twin.found(founding, simba, "b", "9990088002");
             theirs.fill();
             ours.fill();
-            founding.currentActor().run(Acting.system("test", theirs.id()), () -> application
-                    .getBean(AdmitUser.class)
-                    .admit("a-director", Set.of("everything")));
-            founding.currentActor().run(Acting.system("test", ours.id()), () -> application
-                    .getBean(AdmitUser.class)
-                    .admit("a-director", Set.of("everything")));
-            open = new Office(ours, theirs, application.getBean(TestDatabase.class));
+            TestDatabase database = application.getBean(TestDatabase.class);
+            everything(database, ours);
+            everything(database, theirs);
+            open = new Office(ours, theirs, database);
         }
         return open;
+    }
+
+    /** Our director holds every duty in this company too, past the rules about duties that conflict. */
+    private static void everything(TestDatabase database, Twin twin) {
+        try (Connection connection = database.connect(TestDatabase.OWNER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('simba.company', '" + twin.id() + "', false)");
+            statement.execute("insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at)"
+                    + " select r.company_id, u.id, r.id, 'system:test', now() from identity.role r, identity.user_account u"
+                    + " where r.code = 'everything' and u.login = 'a-director' and r.company_id = '" + twin.id() + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Twin ours() {

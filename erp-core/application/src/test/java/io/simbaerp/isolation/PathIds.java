@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class PathIds {
 
-    private static final Pattern VARIABLE = Pattern.compile("([^/{}]+)/\\{([^}]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
     private static final String DOCUMENTS = """
             select document_id::text from document.attachment
             union all (select document_id::text from ledger.journal_entry where document_id is not null order by id limit 1)
@@ -55,12 +55,17 @@ final class PathIds {
             Map.entry("coding-proposals/supplier", PARTIES),
             Map.entry("accounts/account", "select id::text from party.bank_account order by confirmed_by is null"),
             Map.entry("bank-accounts/id", "select id::text from company.bank_account"),
+            Map.entry("audit-trail/id", "select id::text from audit.business_event where name = 'document-registered'"),
+            Map.entry("events/id", "select id::text from audit.business_event where name = 'document-registered'"),
+            Map.entry("kind/id", DOCUMENTS),
+            Map.entry("companies/company", "select id::text from company.company"),
             Map.entry("views/view", "select id::text from page.list_view")));
 
     /** Variables that are words of the program or numbers every company has. */
     private static final Map<String, List<String>> WORDS = new TreeMap<>(Map.of(
             "accounts/code", List.of("202", "221"),
             "periods/code", List.of("2026-11"),
+            "records/kind", List.of("document"),
             "lists/list", List.of("documents"),
             "bulk/action", List.of("archive")));
 
@@ -81,9 +86,15 @@ final class PathIds {
     /** Words before the variables of a door, in order: {@code documents/id}. */
     static List<String> meanings(Door door) {
         List<String> meanings = new ArrayList<>();
-        Matcher matcher = VARIABLE.matcher(door.pattern());
-        while (matcher.find()) {
-            meanings.add(matcher.group(1) + "/" + matcher.group(2));
+        String before = "";
+        for (String part : door.pattern().split("/")) {
+            Matcher variable = VARIABLE.matcher(part);
+            if (variable.find()) {
+                meanings.add(before + "/" + variable.group(1));
+                before = variable.group(1);
+            } else {
+                before = part;
+            }
         }
         return meanings;
     }

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Memberships {
 
+    /** The session's attribute that holds the chosen company's id. */
+    public static final String CHOSEN_IN_SESSION = "simba.company";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -45,6 +48,16 @@ public class Memberships {
                         acting(user, new CompanyId(row.getObject("company_id", UUID.class)), (String[])
                                 row.getArray("duties").getArray()))
                 .optional();
+    }
+
+    /** The user acting for the company they worked in last, else for their first. */
+    public Optional<Acting> actingWhereLast(UUID user) {
+        return jdbc.sql("select last_company from identity.user_account where id = :user and last_company is not null")
+                .param("user", user)
+                .query(UUID.class)
+                .optional()
+                .flatMap(last -> acting(user, new CompanyId(last)))
+                .or(() -> acting(user, null));
     }
 
     private static Acting acting(UUID user, CompanyId company, String[] grants) {

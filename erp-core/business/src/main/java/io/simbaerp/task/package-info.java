@@ -23,6 +23,7 @@
             "page",
             "page :: list",
             "identity",
+            "identity :: choice",
             "audit",
             "company",
             "document",

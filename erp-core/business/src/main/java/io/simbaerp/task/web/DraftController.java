@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class DraftController {
 
     /** What belongs to sending the form, not to what is entered. */
-    private static final Set<String> NOT_ENTERED = Set.of("_csrf", "contentHash", "outcome", "desk", "next");
+    private static final Set<String> NOT_ENTERED =
+            Set.of("_csrf", "_company", "contentHash", "outcome", "desk", "next");
 
     private final KeepDraft keepDraft;
     private final DiscardDraft discardDraft;

@@ -1,4 +1,4 @@
-package io.simbaerp.identity;
+package io.simbaerp.identity.choice;
 
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.BusinessEvent;
@@ -7,8 +7,8 @@ import io.simbaerp.architecture.Subject;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody who signs in for another company may act for this one too from now on. */
-public record UserAdmitted(CompanyId company, Actor actor, Instant at, UUID user) implements BusinessEvent {
+/** Somebody works in this company from now on. */
+public record CompanyChosen(CompanyId company, Actor actor, Instant at, UUID user) implements BusinessEvent {
 
     @Override
     public Subject subject() {
