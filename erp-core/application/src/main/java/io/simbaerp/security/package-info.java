@@ -20,7 +20,6 @@
             "identity :: session",
             "audit"
         })
->>>>>>> 22abb56 (Admit people of other companies by granting them a role)
 @NullMarked
 package io.simbaerp.security;
 
