@@ -52,7 +52,7 @@ class CompanySwitchTest {
             left.navigate("/rates");
 
             page.keyboard().press("Shift+C");
-            assertThat(page.locator(".company-list input")).isFocused();
+            assertThat(page.locator(".company-list input[type=search]")).isFocused();
             Chromium.readable(page, "company-menu");
             page.keyboard().type("zatoka");
             assertThat(page.locator(".company-options form")).hasCount(1);

@@ -49,21 +49,23 @@ final class Office {
             theirs.fill();
             ours.fill();
             TestDatabase database = application.getBean(TestDatabase.class);
-            everything(database, ours);
-            everything(database, theirs);
+            everything(database, ours, "a-everybody");
+            everything(database, ours, "a-director");
+            everything(database, theirs, "a-director");
+            everything(database, theirs, "b-everybody");
             open = new Office(ours, theirs, database);
         }
         return open;
     }
 
-    /** Our director holds every duty in this company too, past the rules about duties that conflict. */
-    private static void everything(TestDatabase database, Twin twin) {
+    /** Lets somebody hold every duty in a company, past the rules about duties that conflict. */
+    private static void everything(TestDatabase database, Twin twin, String login) {
         try (Connection connection = database.connect(TestDatabase.OWNER);
                 Statement statement = connection.createStatement()) {
             statement.execute("select set_config('simba.company', '" + twin.id() + "', false)");
             statement.execute("insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at)"
                     + " select r.company_id, u.id, r.id, 'system:test', now() from identity.role r, identity.user_account u"
-                    + " where r.code = 'everything' and u.login = 'a-director' and r.company_id = '" + twin.id() + "'");
+                    + " where r.code = 'everything' and u.login = '" + login + "' and r.company_id = '" + twin.id() + "'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -58,7 +58,7 @@ final class Twin {
     /** The use cases that set a company up. */
     record Founding(SetUpCompany setUp, DefineRole defineRole, RegisterUser registerUser, CurrentActor currentActor) {}
 
-    /** Founds it; people are called by its letter and their role, and one of them holds every duty there is. */
+    /** Founds it; people are called by its letter and their role, and one waits to be given every duty there is. */
     static Twin found(Founding founding, Simba simba, String letter, String taxId) {
         CompanyId id = new CompanyId(UUID.randomUUID());
         String mark = "Znak" + letter.toUpperCase(java.util.Locale.ROOT) + "qwzx";
@@ -80,7 +80,7 @@ final class Twin {
                                     .map(role -> person(letter, role, Set.of(role)))
                                     .toList());
             founding.defineRole().define(new Role("everything", "Everything", "Wszystko", EnumSet.allOf(Duty.class)));
-            founding.registerUser().register(person(letter, "everybody", Set.of("everything")));
+            founding.registerUser().register(person(letter, "everybody", Set.of()));
         });
         return new Twin(id, taxId, mark, simba.peopleOf(letter + "-"));
     }
