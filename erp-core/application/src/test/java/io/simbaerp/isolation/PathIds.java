@@ -28,6 +28,12 @@ final class PathIds {
             (select task_id::text from task.draft limit 1)
             union all (select id::text from task.task where state = 'OPEN' and task_key = 'Task_ApproveInvoice' limit 1)
             union all (select id::text from task.task where state = 'DONE' limit 1)""";
+    private static final String PEOPLE = """
+            select m.user_id::text from identity.membership m join identity.user_account u on u.id = m.user_id
+             where u.login <> 'a-director'""";
+    /** Neither company has one yet; the path is walked with an id nobody has. */
+    private static final String EXCEPTIONS = "select gen_random_uuid()::text";
+
     private static final String RUNS = "select id::text from payment.payment_run order by state = 'PROPOSED' desc";
     private static final String PARTIES = "select party_id::text from party.bank_account order by confirmed_by is null";
 
@@ -58,6 +64,11 @@ final class PathIds {
             Map.entry("audit-trail/id", "select id::text from audit.business_event where name = 'document-registered'"),
             Map.entry("events/id", "select id::text from audit.business_event where name = 'document-registered'"),
             Map.entry("kind/id", DOCUMENTS),
+            Map.entry("people/id", PEOPLE),
+            Map.entry(
+                    "tokens/id", "select id::text from identity.access_token where user_id::text in (" + PEOPLE + ")"),
+            Map.entry("exceptions/id", EXCEPTIONS),
+            Map.entry("duty-exceptions/id", EXCEPTIONS),
             Map.entry("companies/company", "select id::text from company.company"),
             Map.entry("views/view", "select id::text from page.list_view")));
 
@@ -65,6 +76,9 @@ final class PathIds {
     private static final Map<String, List<String>> WORDS = new TreeMap<>(Map.of(
             "accounts/code", List.of("202", "221"),
             "periods/code", List.of("2026-11"),
+            "roles/role", List.of("manager"),
+            "sessions/name", List.of("nobodys-session"),
+            "signed-in/name", List.of("nobodys-session"),
             "records/kind", List.of("document"),
             "lists/list", List.of("documents"),
             "bulk/action", List.of("archive")));
