@@ -39,6 +39,10 @@ class IsolatedListsStory {
             Map.entry("documentId", "documents/id"),
             Map.entry("accountId", "bank-accounts/id"),
             Map.entry("after", "intake/id"),
+            Map.entry("person", "people/id"),
+            Map.entry("personId", "people/id"),
+            Map.entry("user", "people/id"),
+            Map.entry("userId", "people/id"),
             Map.entry("id", "parties/id"));
 
     @Autowired
