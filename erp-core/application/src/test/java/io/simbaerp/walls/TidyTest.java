@@ -43,7 +43,6 @@ class TidyTest {
             Map.entry("FaInvoiceReader.read", 38),
             Map.entry("TypedInvoice.received", 32),
             Map.entry("DemoInvoice.invoice", 32),
-            Map.entry("ReceivedInvoice.<init>", 32),
             Map.entry("BankAccount.constructor parameters", 7));
 
     private static final Set<String> TOP_LEVEL = Set.of(
