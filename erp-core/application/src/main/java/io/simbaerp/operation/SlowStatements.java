@@ -2,7 +2,8 @@ package io.simbaerp.operation;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
-import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,17 +25,17 @@ public class SlowStatements {
     /**
      * A statement.
      *
-     * @param totalMillis all its runs together
-     * @param meanMillis one run on average
-     * @param longestMillis its slowest run
+     * @param total all its runs together
+     * @param mean one run on average
+     * @param longest its slowest run
      * @param rows all rows it gave or changed
      */
     public record Statement(
             String text,
             long calls,
-            BigDecimal totalMillis,
-            BigDecimal meanMillis,
-            BigDecimal longestMillis,
+            Duration total,
+            Duration mean,
+            Duration longest,
             long rows) {
 
         private static final int BEGINNING = 90;
@@ -65,8 +66,8 @@ public class SlowStatements {
 
     private List<Statement> statements(String order) {
         return jdbc.sql("""
-                        select s.query, s.calls, s.total_exec_time::numeric(20, 1), s.mean_exec_time::numeric(20, 2),
-                               s.max_exec_time::numeric(20, 1), s.rows
+                        select s.query, s.calls, (s.total_exec_time * 1000)::bigint, (s.mean_exec_time * 1000)::bigint,
+                               (s.max_exec_time * 1000)::bigint, s.rows
                           from pg_stat_statements s
                          where s.dbid = (select oid from pg_database where datname = current_database())
                            and s.userid = (select oid from pg_roles where rolname = current_user)
@@ -76,10 +77,14 @@ public class SlowStatements {
                 .query((row, number) -> new Statement(
                         row.getString(1),
                         row.getLong(2),
-                        row.getBigDecimal(3),
-                        row.getBigDecimal(4),
-                        row.getBigDecimal(5),
+                        micros(row.getLong(3)),
+                        micros(row.getLong(4)),
+                        micros(row.getLong(5)),
                         row.getLong(6)))
                 .list();
+    }
+
+    private static Duration micros(long micros) {
+        return Duration.of(micros, ChronoUnit.MICROS);
     }
 }

@@ -12,6 +12,6 @@ import java.util.List;
  * @param name duty-refused, separation-refused or not-found
  * @param reason the rule, and behind a space what fills its sentence, parted by bars
  */
-record AccessRefused(
+public record AccessRefused(
         CompanyId company, Actor actor, Instant at, Subject subject, List<Subject> concerns, String name, String reason)
         implements Refused {}

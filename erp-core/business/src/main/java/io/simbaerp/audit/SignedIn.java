@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody signed in. */
-record SignedIn(CompanyId company, Actor actor, Instant at, UUID user) implements BusinessEvent {
+public record SignedIn(CompanyId company, Actor actor, Instant at, UUID user) implements BusinessEvent {
 
     @Override
     public Subject subject() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody signed out. */
-record SignedOut(CompanyId company, Actor actor, Instant at, UUID user) implements BusinessEvent {
+public record SignedOut(CompanyId company, Actor actor, Instant at, UUID user) implements BusinessEvent {
 
     @Override
     public Subject subject() {
