@@ -30,13 +30,7 @@ public class SlowStatements {
      * @param longest its slowest run
      * @param rows all rows it gave or changed
      */
-    public record Statement(
-            String text,
-            long calls,
-            Duration total,
-            Duration mean,
-            Duration longest,
-            long rows) {
+    public record Statement(String text, long calls, Duration total, Duration mean, Duration longest, long rows) {
 
         private static final int BEGINNING = 90;
 

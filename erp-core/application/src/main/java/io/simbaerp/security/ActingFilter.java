@@ -122,7 +122,8 @@ class ActingFilter extends OncePerRequestFilter {
             return memberships.acting(user, new CompanyId(chosen));
         }
         Optional<Acting> first = memberships.actingWhereLast(user);
-        first.ifPresent(acting -> session.setAttribute(Memberships.CHOSEN_IN_SESSION, acting.company().value()));
+        first.ifPresent(acting -> session.setAttribute(
+                Memberships.CHOSEN_IN_SESSION, acting.company().value()));
         return first;
     }
 }

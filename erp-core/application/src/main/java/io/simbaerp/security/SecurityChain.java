@@ -56,8 +56,7 @@ class SecurityChain {
     }
 
     @Bean
-    SignInPaceFilter signInPaceFilter(
-            SignInPace pace, KnownDevices devices, RequestLimits limits, SignInTrail trail) {
+    SignInPaceFilter signInPaceFilter(SignInPace pace, KnownDevices devices, RequestLimits limits, SignInTrail trail) {
         return new SignInPaceFilter(pace, devices, limits, trail);
     }
 

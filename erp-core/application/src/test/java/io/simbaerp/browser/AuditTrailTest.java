@@ -35,7 +35,10 @@ class AuditTrailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, History, Business partner, Nothing was changed", "pl, Historia, Kontrahent, Nic nie zosta\u0142o zmienione"})
+    @CsvSource({
+        "en, History, Business partner, Nothing was changed",
+        "pl, Historia, Kontrahent, Nic nie zosta\u0142o zmienione"
+    })
     void anAuditorFindsWhoEnteredASupplierAndThatNothingWasTamperedWith(
             String language, String history, String partner, String whole) throws IOException {
         String name = "Rewident " + language + " Sp. z o.o.";
@@ -48,7 +51,15 @@ class AuditTrailTest {
                                 "taxIds",
                                 List.of(),
                                 "address",
-                                Map.of("street", "ul. Cicha 1", "postalCode", "80-001", "city", "Gda\u0144sk", "country", "PL"),
+                                Map.of(
+                                        "street",
+                                        "ul. Cicha 1",
+                                        "postalCode",
+                                        "80-001",
+                                        "city",
+                                        "Gda\u0144sk",
+                                        "country",
+                                        "PL"),
                                 "supplier",
                                 true,
                                 "customer",
@@ -63,7 +74,9 @@ class AuditTrailTest {
         Chromium.readable(auditor, language + "-audit-line");
 
         auditor.navigate("/parties/" + party.get("id"));
-        auditor.locator("a", new Page.LocatorOptions().setHasText(history)).first().click();
+        auditor.locator("a", new Page.LocatorOptions().setHasText(history))
+                .first()
+                .click();
         assertThat(auditor.locator("main")).containsText(name);
         assertThat(auditor.locator("main")).containsText(partner);
         Chromium.readable(auditor, language + "-audit-history");

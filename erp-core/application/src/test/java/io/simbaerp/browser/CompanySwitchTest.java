@@ -9,7 +9,6 @@ import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.CompanyDirectory;
 import io.simbaerp.company.CompanyDraft;
-
 import io.simbaerp.identity.UserDraft;
 import io.simbaerp.identity.choice.AdmitUser;
 import io.simbaerp.money.CurrencyCode;
@@ -81,21 +80,22 @@ class CompanySwitchTest {
 
     /** Signs in as "office" and belongs to the demo company and to a new one. */
     private void letSomebodyWorkForTwo() {
-        currentActor.run(Acting.system("test", new CompanyId(UUID.randomUUID())), () -> setUpCompany.setUp(
-                new CompanyDraft(
-                        "Zatoka Usługi Sp. z o.o.",
-                        "Zatoka Usługi",
-                        "9990055511",
-                        "PL",
-                        "ul. Portowa 2",
-                        "81-350",
-                        "Gdynia",
-                        CurrencyCode.PLN,
-                        ZoneId.of("Europe/Warsaw"),
-                        2025),
-                List.of(new UserDraft("office", "Biuro Rachunkowe", "office", "en", Set.of("accountant")))));
-        CompanyId korabia = directory.byTaxId("9990045672").orElseThrow();
         currentActor.run(
-                Acting.system("test", korabia), () -> admitUser.admit("office", "accountant"));
+                Acting.system("test", new CompanyId(UUID.randomUUID())),
+                () -> setUpCompany.setUp(
+                        new CompanyDraft(
+                                "Zatoka Usługi Sp. z o.o.",
+                                "Zatoka Usługi",
+                                "9990055511",
+                                "PL",
+                                "ul. Portowa 2",
+                                "81-350",
+                                "Gdynia",
+                                CurrencyCode.PLN,
+                                ZoneId.of("Europe/Warsaw"),
+                                2025),
+                        List.of(new UserDraft("office", "Biuro Rachunkowe", "office", "en", Set.of("accountant")))));
+        CompanyId korabia = directory.byTaxId("9990045672").orElseThrow();
+        currentActor.run(Acting.system("test", korabia), () -> admitUser.admit("office", "accountant"));
     }
 }

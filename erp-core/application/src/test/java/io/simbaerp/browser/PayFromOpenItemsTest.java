@@ -55,7 +55,8 @@ class PayFromOpenItemsTest {
         Page page = chromium.signedIn("treasurer", language, 1440, 900);
         page.navigate("/open-items");
         for (String supplier : new String[] {paid, waiting}) {
-            for (var row : page.locator("tr[data-row]", new Page.LocatorOptions().setHasText(supplier)).all()) {
+            for (var row : page.locator("tr[data-row]", new Page.LocatorOptions().setHasText(supplier))
+                    .all()) {
                 row.locator("input[type=checkbox]").check();
             }
         }
@@ -69,7 +70,8 @@ class PayFromOpenItemsTest {
         Chromium.readable(page, language + "-open-items-result");
 
         page.navigate("/open-items");
-        for (var row : page.locator("tr[data-row]", new Page.LocatorOptions().setHasText(paid)).all()) {
+        for (var row : page.locator("tr[data-row]", new Page.LocatorOptions().setHasText(paid))
+                .all()) {
             row.locator("input[type=checkbox]").check();
         }
         page.locator("[data-bulk] button.first").click();

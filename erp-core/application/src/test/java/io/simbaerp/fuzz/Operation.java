@@ -46,7 +46,8 @@ record Operation(String method, String path, List<Parameter> parameters, JsonNod
                 parameters,
                 content.path("application/json").path("schema"),
                 !content.path("multipart/form-data").isMissingNode()
-                        || parameters.stream().anyMatch(parameter -> parameter.name().equals("file")));
+                        || parameters.stream()
+                                .anyMatch(parameter -> parameter.name().equals("file")));
     }
 
     @Override

@@ -55,8 +55,7 @@ final class RandomRequests {
             request.GET();
         } else {
             body = body(operation);
-            request.header("Content-Type", contentType())
-                    .method(operation.method(), BodyPublishers.ofString(body));
+            request.header("Content-Type", contentType()).method(operation.method(), BodyPublishers.ofString(body));
         }
         String shown = body.length() > 600 ? body.substring(0, 600) + "..." : body;
         return new Made(request.build(), operation.method() + " " + address + " " + shown);
@@ -195,8 +194,10 @@ final class RandomRequests {
     private byte[] multipart() {
         byte[] noise = new byte[random.nextInt(2_000)];
         random.nextBytes(noise);
-        String start = random.nextBoolean() ? "" : List.of("%PDF-1.7\n", "<Invoice>", "PK\u0003\u0004", "a;b\n1;")
-                .get(random.nextInt(4));
+        String start = random.nextBoolean()
+                ? ""
+                : List.of("%PDF-1.7\n", "<Invoice>", "PK\u0003\u0004", "a;b\n1;")
+                        .get(random.nextInt(4));
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                 + odd.text().replaceAll("[\r\n\"]", "_") + "\"\r\n\r\n" + start;
         return (head + new String(noise, StandardCharsets.ISO_8859_1) + "\r\n--" + BOUNDARY + "--\r\n")

@@ -34,7 +34,8 @@ class AccountingOfficeStory {
 
     @Test
     void theSessionWorksInTheChosenCompanyAndTheNextOneBeginsThere() {
-        assertThat(director.get("/documents?text=" + office.theirs().mark()).text()).doesNotContain("/documents/0");
+        assertThat(director.get("/documents?text=" + office.theirs().mark()).text())
+                .doesNotContain("/documents/0");
 
         choose(office.theirs());
 
@@ -74,7 +75,8 @@ class AccountingOfficeStory {
     void onePageTellsWhatWaitsInEveryCompany() {
         String page = director.get("/companies").text();
         assertThat(page).contains(office.ours().taxId(), office.theirs().taxId());
-        assertThat(director.get("/companies/menu?text=" + office.theirs().taxId()).text())
+        assertThat(director.get("/companies/menu?text=" + office.theirs().taxId())
+                        .text())
                 .contains(office.theirs().mark())
                 .doesNotContain(office.ours().mark());
         assertThat(office.ours().session("accountant").get("/companies").text())
@@ -96,7 +98,8 @@ class AccountingOfficeStory {
                 .distinct()
                 .toList();
         assertThat(names)
-                .containsExactlyInAnyOrder(office.ours().taxId(), office.theirs().taxId());
+                .containsExactlyInAnyOrder(
+                        office.ours().taxId(), office.theirs().taxId());
         int alone = rest.get("/api/v1/tasks?view=all&state=open&limit=200")
                 .expect(200)
                 .body()

@@ -80,8 +80,7 @@ class EngineTextsStory {
                         wrong.add(column + " is no key: " + text);
                     }
                     forbidden.stream()
-                            .filter(word ->
-                                    text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
+                            .filter(word -> text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
                             .forEach(word -> wrong.add(column + " holds " + word + ": " + text));
                 }
             }
@@ -89,7 +88,8 @@ class EngineTextsStory {
             wrong.stream().limit(40).forEach(System.out::println);
             assertThat(wrong).isEmpty();
             assertThat(texts)
-                    .contains(office.ours().id().toString(), office.theirs().id().toString());
+                    .contains(
+                            office.ours().id().toString(), office.theirs().id().toString());
         }
     }
 

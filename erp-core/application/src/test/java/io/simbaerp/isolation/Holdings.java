@@ -49,8 +49,11 @@ final class Holdings {
             for (String table : tables) {
                 digest.put(
                         table,
-                        column(connection, "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by"
-                                        + " md5(t::text))), '') from " + table + " t where company_id = '" + company + "'")
+                        column(
+                                        connection,
+                                        "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by"
+                                                + " md5(t::text))), '') from " + table + " t where company_id = '"
+                                                + company + "'")
                                 .get(0));
             }
         }
@@ -68,8 +71,10 @@ final class Holdings {
                      where c.relkind = 'r' and c.relrowsecurity and a.atttypid = 'uuid'::regtype and a.attnum > 0
                        and not a.attisdropped""")) {
                 String[] parts = column.split("\\|");
-                ids.addAll(column(connection, "select distinct " + parts[1] + "::text from " + parts[0]
-                        + " where company_id = '" + company + "' and " + parts[1] + " is not null"));
+                ids.addAll(column(
+                        connection,
+                        "select distinct " + parts[1] + "::text from " + parts[0] + " where company_id = '" + company
+                                + "' and " + parts[1] + " is not null"));
             }
         }
         return ids;

@@ -129,7 +129,11 @@ class IsolatedListsStory {
 
     /** The place after the first row of their own list. */
     private String place(String path) {
-        return office.theirs().rest("everybody").get(path + "?limit=1").expect(200).get("next");
+        return office.theirs()
+                .rest("everybody")
+                .get(path + "?limit=1")
+                .expect(200)
+                .get("next");
     }
 
     @Test
@@ -155,8 +159,10 @@ class IsolatedListsStory {
     }
 
     private static boolean holdsAnId(DoorInput input) {
-        return input.type() == UUID.class || input.name().endsWith("Id") && input.type() == String.class
-                && !Set.of("requestId", "taxId").contains(input.name());
+        return input.type() == UUID.class
+                || input.name().endsWith("Id")
+                        && input.type() == String.class
+                        && !Set.of("requestId", "taxId").contains(input.name());
     }
 
     private void take(Door door, String field, String id) {
@@ -206,8 +212,8 @@ class IsolatedListsStory {
         RestUser.Answer same = accountant.upload(theirsAlone, "mine.txt", "").expect(201);
         assertThat(same.get("id")).isNotIn(office.theirHoldings().everyId());
         assertThat(same.text()).doesNotContain(office.theirs().mark() + ".txt");
-        RestUser.Answer keyed = accountant
-                .upload(("Under the key: " + office.ours().mark()).getBytes(StandardCharsets.UTF_8), "k.txt", Twin.SAME_KEY);
+        RestUser.Answer keyed = accountant.upload(
+                ("Under the key: " + office.ours().mark()).getBytes(StandardCharsets.UTF_8), "k.txt", Twin.SAME_KEY);
         assertThat(keyed.status()).isEqualTo(200);
         accountant.upload(theirsAlone, "mine.txt", Twin.SAME_KEY).expect(409);
 

@@ -157,7 +157,9 @@ class IsolatedRowsStory {
                         asked++;
                         try (Connection attack = scoped(scope)) {
                             assertThat(Holdings.column(
-                                            attack, "select t::text from " + function + "('" + text.replace("'", "''") + "') t"))
+                                            attack,
+                                            "select t::text from " + function + "('" + text.replace("'", "''")
+                                                    + "') t"))
                                     .doesNotContainAnyElementsOf(theirIds);
                         }
                     }

@@ -53,7 +53,8 @@ class IsolationStory {
 
     @Test
     void everyVariableOfAPathIsKnown() {
-        assertThat(doors.all().stream().flatMap(door -> PathIds.unknown(door).stream().map(meaning -> door + " " + meaning)))
+        assertThat(doors.all().stream()
+                        .flatMap(door -> PathIds.unknown(door).stream().map(meaning -> door + " " + meaning)))
                 .isEmpty();
     }
 
@@ -69,7 +70,8 @@ class IsolationStory {
             for (Map<String, String> values : theirs.valuesFor(door)) {
                 notFound(everybody, door, values);
                 if (!door.pattern().equals(CHANGE_OF_COMPANY)) {
-                    notFound(inBoth, door, values, "Simba-Company", office.ours().taxId());
+                    notFound(
+                            inBoth, door, values, "Simba-Company", office.ours().taxId());
                 }
                 if (door.kind() == Kind.PAGE) {
                     notFound(everybody, door, values, "HX-Request", "true");
@@ -94,7 +96,8 @@ class IsolationStory {
                 continue;
             }
             Map<String, String> values = ours.valuesFor(door).get(0);
-            Answered theirs = everybody.ask(door, values, Map.of(), "Simba-Company", office.theirs().taxId());
+            Answered theirs = everybody.ask(
+                    door, values, Map.of(), "Simba-Company", office.theirs().taxId());
             Answered nobodys = everybody.ask(door, values, Map.of(), "Simba-Company", "9990099999");
             verdicts.saysNothing(door + " for their company", theirs, values.values());
             verdicts.status(door + " for their company", theirs, 404);
@@ -113,7 +116,11 @@ class IsolationStory {
                 String request = door + " for their company, as somebody of theirs";
                 boolean found = theirs.valuesFor(door).stream()
                         .anyMatch(values -> inBoth.ask(
-                                                door, values, Map.of(), "Simba-Company", office.theirs().taxId())
+                                                door,
+                                                values,
+                                                Map.of(),
+                                                "Simba-Company",
+                                                office.theirs().taxId())
                                         .status()
                                 == 200);
                 if (!found) {
@@ -192,6 +199,7 @@ class IsolationStory {
         for (String value : missing.values()) {
             other = value.length() == 36 ? other.replace(value, "ID") : other;
         }
-        verdicts.same(request, new Answered(answer.status(), text), theirId, new Answered(random.status(), other), nowhere);
+        verdicts.same(
+                request, new Answered(answer.status(), text), theirId, new Answered(random.status(), other), nowhere);
     }
 }

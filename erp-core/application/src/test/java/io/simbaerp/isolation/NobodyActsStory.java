@@ -59,7 +59,8 @@ class NobodyActsStory {
         for (Class<? extends Annotation> kind : List.of(UseCase.class, Query.class)) {
             for (Object bean : application.getBeansWithAnnotation(kind).values()) {
                 for (Method method : AopUtils.getTargetClass(bean).getDeclaredMethods()) {
-                    if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()
+                    if (Modifier.isPublic(method.getModifiers())
+                            && !method.isSynthetic()
                             && !Modifier.isStatic(method.getModifiers())) {
                         asked++;
                         String outcome = outcome(bean, method);

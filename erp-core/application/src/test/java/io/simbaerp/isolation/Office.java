@@ -66,7 +66,8 @@ final class Office {
             statement.execute("delete from identity.duty_conflict");
             statement.execute("insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at)"
                     + " select r.company_id, u.id, r.id, 'system:test', now() from identity.role r, identity.user_account u"
-                    + " where r.code = 'everything' and u.login = '" + login + "' and r.company_id = '" + twin.id() + "'");
+                    + " where r.code = 'everything' and u.login = '" + login + "' and r.company_id = '" + twin.id()
+                    + "'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

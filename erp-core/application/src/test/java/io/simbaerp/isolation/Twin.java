@@ -101,8 +101,16 @@ final class Twin {
                 .post(
                         "/api/v1/exchange-rates",
                         Map.of(
-                                "currency", "EUR", "date", "2026-11-13", "mid", "4.2512", "table", "220/A/NBP/2026",
-                                "source", "NBP"))
+                                "currency",
+                                "EUR",
+                                "date",
+                                "2026-11-13",
+                                "mid",
+                                "4.2512",
+                                "table",
+                                "220/A/NBP/2026",
+                                "source",
+                                "NBP"))
                 .expect(201);
         pay();
         upload(SAME_FILE.getBytes(StandardCharsets.UTF_8), "letter.txt");
@@ -152,11 +160,12 @@ final class Twin {
         String document = upload(xml.getBytes(StandardCharsets.UTF_8), "with-file.xml");
         simba.runDueJobs();
         simba.answerQuestionsUntilCoding(document);
-        String task =
-                simba.taskOf("accountant", document).path("id").asString();
-        simba.as("accountant").post("/api/v1/tasks/" + task + "/claim", Map.of()).expect(200);
-        PageUser.Answer kept = session("accountant")
-                .post("/tasks/" + task + "/draft", Map.of("comment", List.of("Szkic " + mark)));
+        String task = simba.taskOf("accountant", document).path("id").asString();
+        simba.as("accountant")
+                .post("/api/v1/tasks/" + task + "/claim", Map.of())
+                .expect(200);
+        PageUser.Answer kept =
+                session("accountant").post("/tasks/" + task + "/draft", Map.of("comment", List.of("Szkic " + mark)));
         if (kept.status() != 200) {
             throw new AssertionError("The draft isn't kept: " + kept.text());
         }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class Verdicts {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"[^\"]+\"|value=\"[^\"]+\"[^>]*name=\"_csrf\"");
+    private static final Pattern TOKEN =
+            Pattern.compile("name=\"_csrf\"[^>]*value=\"[^\"]+\"|value=\"[^\"]+\"[^>]*name=\"_csrf\"");
 
     private final Set<String> theirIds;
     private final String theirMark;
@@ -35,7 +36,8 @@ final class Verdicts {
         if (answer.status() >= 500) {
             wrong.add(request + " failed with " + answer.status() + ": " + beginning(answer.text()));
         }
-        boolean markSaid = said.stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(theirMark));
+        boolean markSaid =
+                said.stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(theirMark));
         if (!markSaid && answer.text().toLowerCase(Locale.ROOT).contains(theirMark)) {
             wrong.add(request + " tells the other's words: " + around(answer.text()));
         }
@@ -72,7 +74,9 @@ final class Verdicts {
     }
 
     private static String beginning(String text) {
-        return text.strip().replaceAll("\\s+", " ").substring(0, Math.min(300, text.strip().replaceAll("\\s+", " ").length()));
+        return text.strip()
+                .replaceAll("\\s+", " ")
+                .substring(0, Math.min(300, text.strip().replaceAll("\\s+", " ").length()));
     }
 
     private String around(String text) {

@@ -56,8 +56,7 @@ final class HostileFiles {
         }
         files.put("laughs.xml", utf8(laughs + "]><l>&a29;</l>"));
         files.put(
-                "external.xml",
-                utf8("<!DOCTYPE l [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Invoice>&x;</Invoice>"));
+                "external.xml", utf8("<!DOCTYPE l [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Invoice>&x;</Invoice>"));
         files.put("fetch.xml", utf8("<!DOCTYPE l SYSTEM \"http://127.0.0.1:9/x.dtd\"><l/>"));
         files.put("deep.xml", utf8("<a>".repeat(200_000) + "</a>".repeat(200_000)));
         files.put("wide.xml", utf8("<a>" + "<b/>".repeat(1_500_000) + "</a>"));
@@ -125,9 +124,7 @@ final class HostileFiles {
         files.put("picture.png", utf8("\u0089PNG and then nothing"));
         files.put("utf16.xml", "<a>\uD800</a>".getBytes(StandardCharsets.UTF_16));
         files.put("one-byte", new byte[] {0});
-        files.put(
-                "eicar.txt",
-                utf8("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"));
+        files.put("eicar.txt", utf8("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"));
     }
 
     private static byte[] many() {

@@ -64,10 +64,12 @@ public final class HostileUploads {
             return "status " + answer.status();
         }
         if (answer.status() >= 400) {
-            if (!answer.json().path("rule").isString() || !answer.json().path("detail").isString()) {
+            if (!answer.json().path("rule").isString()
+                    || !answer.json().path("detail").isString()) {
                 wrong.add(what + " was refused without a reason: " + answer.json());
             }
-            return "status " + answer.status() + " " + answer.json().path("rule").asString("");
+            return "status " + answer.status() + " "
+                    + answer.json().path("rule").asString("");
         }
         if (kept == null) {
             return "judged";

@@ -63,8 +63,8 @@ public final class PageUser {
     /** Posts a form; the token is added. */
     public Answer post(String path, Map<String, List<String>> fields, String... headers) {
         String body = fields.entrySet().stream()
-                .flatMap(field ->
-                        field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         String whole = "_csrf=" + encoded(token) + (body.isEmpty() ? "" : "&" + body);
         return send(request(path, headers)

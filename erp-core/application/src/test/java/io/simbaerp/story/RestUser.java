@@ -94,7 +94,8 @@ public final class RestUser {
         HttpRequest.Builder request = with(request(path), headers);
         return send(
                 json.isEmpty()
-                        ? request.method(method, HttpRequest.BodyPublishers.noBody()).build()
+                        ? request.method(method, HttpRequest.BodyPublishers.noBody())
+                                .build()
                         : request.header("Content-Type", "application/json")
                                 .method(method, HttpRequest.BodyPublishers.ofString(json))
                                 .build());
@@ -146,8 +147,7 @@ public final class RestUser {
         return multipart(path, content, "file.txt", "", headers);
     }
 
-    private Answer multipart(
-            String path, byte[] content, String fileName, String idempotencyKey, String... headers) {
+    private Answer multipart(String path, byte[] content, String fileName, String idempotencyKey, String... headers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")

@@ -25,8 +25,7 @@ public class Simba {
         this(environment, engineJobs, decisions, clock, "");
     }
 
-    private Simba(
-            Environment environment, DueJobs engineJobs, SendOnDecisions decisions, Clock clock, String prefix) {
+    private Simba(Environment environment, DueJobs engineJobs, SendOnDecisions decisions, Clock clock, String prefix) {
         this.prefix = prefix;
         this.environment = environment;
         this.engineJobs = engineJobs;

@@ -5,7 +5,6 @@ import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.Subject;
 import java.sql.Types;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
@@ -66,7 +65,10 @@ class EventRecorder {
                 .param("name", event.name())
                 .param("kind", event.subject().kind())
                 .param("subject", event.subject().id())
-                .param("reason", event instanceof WithReason given ? given.reason() : GivenReasons.current(), Types.VARCHAR)
+                .param(
+                        "reason",
+                        event instanceof WithReason given ? given.reason() : GivenReasons.current(),
+                        Types.VARCHAR)
                 .param("outcome", event instanceof Refused ? "REFUSED" : "DONE")
                 .param("kinds", subjects.stream().map(Subject::kind).toArray(String[]::new))
                 .param("subjects", subjects.stream().map(Subject::id).toArray(UUID[]::new))

@@ -76,9 +76,8 @@ class GivenReasons {
                 }
                 Method accessor = accessor(parameters[at].getType());
                 if (accessor != null) {
-                    return arguments -> arguments[place] == null
-                            ? null
-                            : ReflectionUtils.invokeMethod(accessor, arguments[place]);
+                    return arguments ->
+                            arguments[place] == null ? null : ReflectionUtils.invokeMethod(accessor, arguments[place]);
                 }
             }
             return NONE;

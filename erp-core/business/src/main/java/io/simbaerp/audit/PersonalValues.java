@@ -127,7 +127,9 @@ public class PersonalValues {
                 .query((ResultSet row) -> {
                     UUID line = row.getObject("event_id", UUID.class);
                     byte[] wrapped = row.getBytes("wrapped");
-                    found.put(line, opened(known, row.getObject("id", UUID.class), wrapped, line, row.getBytes("sealed")));
+                    found.put(
+                            line,
+                            opened(known, row.getObject("id", UUID.class), wrapped, line, row.getBytes("sealed")));
                 });
         read(UNSEALED + "event_id = any (:ids)", lines).forEach(value -> found.put(value.line(), value.plain()));
         return found;

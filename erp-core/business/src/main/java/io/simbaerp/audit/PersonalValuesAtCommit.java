@@ -28,11 +28,11 @@ class PersonalValuesAtCommit {
 
     @EventListener
     void remember(BusinessEvent event) {
-        boolean aboutPeople = Stream.concat(
-                        Stream.of(event.subject()), event.concerns().stream())
+        boolean aboutPeople = Stream.concat(Stream.of(event.subject()), event.concerns().stream())
                 .map(Subject::kind)
                 .anyMatch(ABOUT_PEOPLE::contains);
-        if (aboutPeople && !TransactionSynchronizationManager.getSynchronizations().contains(atCommit)) {
+        if (aboutPeople
+                && !TransactionSynchronizationManager.getSynchronizations().contains(atCommit)) {
             TransactionSynchronizationManager.registerSynchronization(atCommit);
         }
     }

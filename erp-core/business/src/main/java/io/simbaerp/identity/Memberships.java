@@ -44,9 +44,8 @@ public class Memberships {
                 .param("user", user)
                 .param("company", company == null ? null : company.value(), Types.OTHER)
                 .param("moment", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, n) ->
-                        acting(user, new CompanyId(row.getObject("company_id", UUID.class)), (String[])
-                                row.getArray("duties").getArray()))
+                .query((row, n) -> acting(user, new CompanyId(row.getObject("company_id", UUID.class)), (String[])
+                        row.getArray("duties").getArray()))
                 .optional();
     }
 

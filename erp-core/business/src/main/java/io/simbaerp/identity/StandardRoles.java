@@ -59,7 +59,12 @@ public final class StandardRoles {
                 "Administrator",
                 "Administrator",
                 viewingAnd(
-                        ADMINISTER, VIEW_DUTIES, MAINTAIN_LEDGER, OPERATE_CONNECTOR, MAINTAIN_EXCHANGE_RATE, VIEW_AUDIT));
+                        ADMINISTER,
+                        VIEW_DUTIES,
+                        MAINTAIN_LEDGER,
+                        OPERATE_CONNECTOR,
+                        MAINTAIN_EXCHANGE_RATE,
+                        VIEW_AUDIT));
     }
 
     private static Role auditor() {

@@ -80,8 +80,7 @@ public class OrderOpenItem {
     private PaymentRunId open(ProposalPlanner.Single single) {
         LocalDate today = businessDay.today();
         LocalDate due = single.item().dueDate().isAfter(today) ? single.item().dueDate() : today;
-        String number =
-                "PAY/%d/%06d".formatted(today.getYear(), numbers.next("payment-run", today.getYear()));
+        String number = "PAY/%d/%06d".formatted(today.getYear(), numbers.next("payment-run", today.getYear()));
         return book.open(new PaymentRunDraft(due, single.account().id(), null), number);
     }
 

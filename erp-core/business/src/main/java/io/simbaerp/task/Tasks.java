@@ -68,7 +68,8 @@ public class Tasks {
     public List<TaskView> byIds(List<UUID> ids) {
         Acting acting = currentActor.get();
         // One is what a program asks for that follows a document, and found by a statement that is known.
-        List<DeskTask> found = ids.size() == 1 ? tasks.findById(ids.get(0)).stream().toList() : tasks.findAllById(ids);
+        List<DeskTask> found =
+                ids.size() == 1 ? tasks.findById(ids.get(0)).stream().toList() : tasks.findAllById(ids);
         Map<UUID, DeskTask> byId = found.stream()
                 .filter(task -> task.isVisibleTo(acting))
                 .collect(Collectors.toMap(DeskTask::id, Function.identity()));

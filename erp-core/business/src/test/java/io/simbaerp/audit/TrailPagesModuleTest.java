@@ -143,7 +143,8 @@ class TrailPagesModuleTest {
     @Test
     void aReasonGivenToAUseCaseStandsWithItsEvents() {
         ours.asPerson(accountant, () -> hold.place(new Subject("party", party.value()), " Lawsuit 12/2026 "));
-        assertThat(ours.as(() -> records.history(new Subject("party", party.value()), null, 5)).items())
+        assertThat(ours.as(() -> records.history(new Subject("party", party.value()), null, 5))
+                        .items())
                 .first()
                 .satisfies(line -> assertThat(line.reason()).isEqualTo("Lawsuit 12/2026"));
         assertThat(text("/api/v1/audit-trail?event=party-changed")).doesNotContain("Lawsuit");

@@ -201,7 +201,13 @@ class PartyModuleTest {
     void anAccountReadFromADocumentStandsInItsHistory() {
         PartyId id = register("Tekturo");
         UUID document = ours.as(() -> receiveDocument.receive(new Submission(
-                        "Zapłata na konto".getBytes(StandardCharsets.UTF_8), "l.txt", "text/plain", "test", null, null, null)))
+                        "Zapłata na konto".getBytes(StandardCharsets.UTF_8),
+                        "l.txt",
+                        "text/plain",
+                        "test",
+                        null,
+                        null,
+                        null)))
                 .id()
                 .value();
         assertThatThrownBy(() -> ours.asPerson(

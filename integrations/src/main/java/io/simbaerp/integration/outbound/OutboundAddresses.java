@@ -62,8 +62,9 @@ public class OutboundAddresses {
         InetAddress[] found = InetAddress.getAllByName(host);
         for (InetAddress address : found) {
             if (isInside(address) && allowed.stream().noneMatch(network -> network.holds(address))) {
-                throw new AddressRefused(host + " is " + address.getHostAddress()
-                        + ", an address of this machine or its network: list it in simba.outbound.allowed if it is meant");
+                throw new AddressRefused(
+                        host + " is " + address.getHostAddress()
+                                + ", an address of this machine or its network: list it in simba.outbound.allowed if it is meant");
             }
         }
         return new InetSocketAddress(found[0], port);
@@ -91,7 +92,8 @@ public class OutboundAddresses {
                 return new Network(start, bits);
             } catch (IOException | IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        "simba.outbound.allowed: " + written + " is neither an address nor a network such as 10.1.0.0/16",
+                        "simba.outbound.allowed: " + written
+                                + " is neither an address nor a network such as 10.1.0.0/16",
                         e);
             }
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.archive.ScannerUnavailable;
+import io.simbaerp.integration.outbound.OutboundAddresses;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import io.simbaerp.integration.outbound.OutboundAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -67,7 +67,8 @@ class ClamAvScannerTest {
     @Test
     void losesPatienceWithADaemonThatKeepsSilent() throws Exception {
         try (ServerSocket daemon = daemon()) {
-            ClamAvScanner scanner = new ClamAvScanner(LOCAL, "localhost", daemon.getLocalPort(), Duration.ofMillis(200));
+            ClamAvScanner scanner =
+                    new ClamAvScanner(LOCAL, "localhost", daemon.getLocalPort(), Duration.ofMillis(200));
 
             assertThatThrownBy(() -> scanner.threatIn(new byte[] {1})).isInstanceOf(ScannerUnavailable.class);
         }

@@ -28,12 +28,17 @@ class OperationController {
      *
      * @param byMean whether the slowest come first, else those that took most in all
      */
-    record OperationView(
-            List<NodeHealth.Part> parts, boolean measured, boolean byMean, List<Row> statements) {}
+    record OperationView(List<NodeHealth.Part> parts, boolean measured, boolean byMean, List<Row> statements) {}
 
     /** A statement with its times in milliseconds. */
     record Row(
-            String beginning, String text, long calls, BigDecimal total, BigDecimal mean, BigDecimal longest, long rows) {
+            String beginning,
+            String text,
+            long calls,
+            BigDecimal total,
+            BigDecimal mean,
+            BigDecimal longest,
+            long rows) {
 
         static Row of(SlowStatements.Statement each) {
             return new Row(
@@ -60,7 +65,10 @@ class OperationController {
         model.addAttribute(
                 "view",
                 new OperationView(
-                        health.parts(), measured, byMean, shown.stream().map(Row::of).toList()));
+                        health.parts(),
+                        measured,
+                        byMean,
+                        shown.stream().map(Row::of).toList()));
         return "operation/operation";
     }
 }

@@ -68,7 +68,7 @@ public class DisposePersonKey {
         if (disposed == 0) {
             throw new RuleViolation("person-key.none");
         }
-        events.publishEvent(new PersonKeyDisposed(
-                currentActor.company(), currentActor.actor(), clock.instant(), person));
+        events.publishEvent(
+                new PersonKeyDisposed(currentActor.company(), currentActor.actor(), clock.instant(), person));
     }
 }

@@ -4,7 +4,6 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.Subject;
-
 import java.time.Instant;
 
 /** A hold on a person's values was released. */

@@ -18,8 +18,7 @@ class PersonRecords {
     private final int years;
 
     /** Books are kept five years from the beginning of the year after theirs (Polish Accounting Act, art. 74). */
-    PersonRecords(
-            JdbcClient jdbc, CurrentActor currentActor, @Value("${simba.audit.retention-years:5}") int years) {
+    PersonRecords(JdbcClient jdbc, CurrentActor currentActor, @Value("${simba.audit.retention-years:5}") int years) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.years = years;

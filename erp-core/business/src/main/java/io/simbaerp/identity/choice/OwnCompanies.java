@@ -40,11 +40,14 @@ public class OwnCompanies {
 
     /** By name; all of them for an empty text, else those whose name or tax id has it. Nothing for processes. */
     public List<OwnCompany> find(String text) {
-        Optional<UUID> user = currentActor.find().flatMap(acting -> acting.actor().userId());
-        return user.map(id -> jdbc.sql("select company_id, short_name, tax_id, roles from identity.companies_of(:user)")
+        Optional<UUID> user =
+                currentActor.find().flatMap(acting -> acting.actor().userId());
+        return user
+                .map(id -> jdbc.sql("select company_id, short_name, tax_id, roles from identity.companies_of(:user)")
                         .param("user", id)
                         .query((row, n) -> new OwnCompany(
-                                row.getObject(1, UUID.class), row.getString(2), row.getString(3), Arrays.asList((String[])
+                                row.getObject(1, UUID.class), row.getString(2), row.getString(3), Arrays.asList((String
+                                                [])
                                         row.getArray(4).getArray())))
                         .list())
                 .orElse(List.of())

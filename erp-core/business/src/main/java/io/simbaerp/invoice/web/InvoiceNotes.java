@@ -124,8 +124,8 @@ class InvoiceNotes {
                 .map(PaymentState.Partial::amount)
                 .filter(Objects::nonNull)
                 .reduce(Money::plus)
-                .map(sum -> new CodingPage.Note(
-                        "info", "invoice.note.paid-partly", List.of(sum), "invoice.paid-before"));
+                .map(sum ->
+                        new CodingPage.Note("info", "invoice.note.paid-partly", List.of(sum), "invoice.paid-before"));
     }
 
     private Optional<CodingPage.Note> recognised(InvoiceDetails details) {

@@ -113,8 +113,7 @@ public class DueItems {
     }
 
     /** What no invoice stands behind, such as a manual entry, is known by its entry. */
-    private static PayableItem.Voucher voucher(
-            OpenItemView item, @Nullable PayableInvoice invoice) {
+    private static PayableItem.Voucher voucher(OpenItemView item, @Nullable PayableInvoice invoice) {
         if (invoice == null) {
             String number = Objects.requireNonNullElse(item.documentNumber(), item.entryNumber());
             return new PayableItem.Voucher(

@@ -34,14 +34,13 @@ public class OrderCheck {
     public record Result(boolean changed, Map<UUID, List<BlockedItem>> blocked) {}
 
     public Result of(PaymentRunView run) {
-        Map<UUID, PayableItem> present =
-                dueItems
-                        .these(run.orders().stream()
-                                .flatMap(order -> order.items().stream())
-                                .map(PaymentRunView.Item::openItemId)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(PayableItem::openItemId, Function.identity()));
+        Map<UUID, PayableItem> present = dueItems
+                .these(run.orders().stream()
+                        .flatMap(order -> order.items().stream())
+                        .map(PaymentRunView.Item::openItemId)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(PayableItem::openItemId, Function.identity()));
         Map<UUID, List<BlockedItem>> blocked = new LinkedHashMap<>();
         for (PaymentRunView.Order order : run.orders()) {
             if (!order.items().stream().allMatch(item -> stillStands(item, present))) {
@@ -65,8 +64,8 @@ public class OrderCheck {
         for (PayableItem item : items) {
             Optional<BlockedItem> obstacle = account(item, order.iban())
                     .or(() -> item.isCredit() ? Optional.empty() : PaymentPlan.guarded(item, order.iban()))
-                    .filter(found -> order.letThrough() == null
-                            || order.letThrough().reason() != found.reason());
+                    .filter(found ->
+                            order.letThrough() == null || order.letThrough().reason() != found.reason());
             if (obstacle.isPresent()) {
                 return obstacle;
             }

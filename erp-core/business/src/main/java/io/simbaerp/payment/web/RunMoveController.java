@@ -36,7 +36,8 @@ class RunMoveController {
     @PostMapping("/cancel")
     String cancel(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String comment, RedirectAttributes flash) {
-        return carriedOut(id, flash, "payment.cancelled", () -> moves.cancel().cancel(new PaymentRunId(id), comment, null));
+        return carriedOut(
+                id, flash, "payment.cancelled", () -> moves.cancel().cancel(new PaymentRunId(id), comment, null));
     }
 
     @PostMapping("/orders/{order}/remove")

@@ -47,11 +47,13 @@ class OfficeTaskResource {
         int most = Math.max(1, Math.min(limit, MOST));
         List<OfficeTaskJson> all = companies
                 .inEach(company -> tasks.page(asked, MOST).items().stream()
-                        .map(task -> new OfficeTaskJson(company.id(), company.name(), company.taxId(), texts.json(task)))
+                        .map(task ->
+                                new OfficeTaskJson(company.id(), company.name(), company.taxId(), texts.json(task)))
                         .toList())
                 .stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(each -> Objects.requireNonNullElse(each.task().dueAt(), Instant.MAX)))
+                .sorted(Comparator.comparing(
+                        each -> Objects.requireNonNullElse(each.task().dueAt(), Instant.MAX)))
                 .toList();
         return new OfficeTasksJson(all.stream().limit(most).toList(), all.size() <= most);
     }

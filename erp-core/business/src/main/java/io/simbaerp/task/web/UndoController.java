@@ -24,9 +24,7 @@ class UndoController {
 
     @PostMapping("/tasks/{id}/undo")
     String undo(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean list,
-            RedirectAttributes redirect) {
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean list, RedirectAttributes redirect) {
         try {
             takeBackDecision.takeBack(id);
         } catch (Conflict late) {

@@ -24,6 +24,12 @@ class DutyNavigation {
     @Bean
     NavigationEntry separationEntry() {
         return new NavigationEntry(
-                "identity.separation", "/separation", Duty.VIEW_DUTIES, "shield", NavigationEntry.Group.CONTROL, 14, null);
+                "identity.separation",
+                "/separation",
+                Duty.VIEW_DUTIES,
+                "shield",
+                NavigationEntry.Group.CONTROL,
+                14,
+                null);
     }
 }

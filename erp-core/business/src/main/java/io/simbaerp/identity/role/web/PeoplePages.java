@@ -174,7 +174,8 @@ class PeoplePages {
         List<String> parts = new ArrayList<>();
         if (limits.hundredths() != null) {
             Money money = new Money(
-                    BigDecimal.valueOf(limits.hundredths(), 2), currentCompany.get().baseCurrency());
+                    BigDecimal.valueOf(limits.hundredths(), 2),
+                    currentCompany.get().baseCurrency());
             parts.add(texts.message("identity.limit-up-to", List.of(formats.money(money))));
         }
         if (!limits.costCentres().isEmpty()) {

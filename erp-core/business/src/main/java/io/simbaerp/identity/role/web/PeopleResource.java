@@ -32,8 +32,7 @@ class PeopleResource {
     private final GrantRole grantRole;
     private final RevokeRole revokeRole;
 
-    PeopleResource(
-            People people, Sight sight, RegisterUser registerUser, GrantRole grantRole, RevokeRole revokeRole) {
+    PeopleResource(People people, Sight sight, RegisterUser registerUser, GrantRole grantRole, RevokeRole revokeRole) {
         this.people = people;
         this.sight = sight;
         this.registerUser = registerUser;

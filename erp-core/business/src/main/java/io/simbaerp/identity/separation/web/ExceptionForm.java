@@ -10,4 +10,6 @@ record ExceptionForm(
         @Nullable UUID user,
         @Nullable UUID conflict,
         @Nullable String reason,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate endsOn) {}
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate endsOn) {}

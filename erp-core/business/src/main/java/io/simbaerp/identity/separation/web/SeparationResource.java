@@ -64,7 +64,8 @@ class SeparationResource {
             throw new NotFound("duty-conflict", Objects.toString(form.conflict()));
         }
         UUID id = request.request(form.user(), form.conflict(), form.reason(), form.endsOn());
-        return ResponseEntity.created(URI.create("/api/v1/duty-exceptions/" + id)).body(one(id));
+        return ResponseEntity.created(URI.create("/api/v1/duty-exceptions/" + id))
+                .body(one(id));
     }
 
     @GetMapping("/duty-exceptions/{id}")

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class KsefNumber {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?:[1-9](?:\\d[1-9]|[1-9]\\d)\\d{7}|M\\d{9}|[A-Z]{3}\\d{7})-(\\d{8})-[0-9A-F]{6}-?[0-9A-F]{6}-[0-9A-F]{2}");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:[1-9](?:\\d[1-9]|[1-9]\\d)\\d{7}|M\\d{9}|[A-Z]{3}\\d{7})-(\\d{8})-[0-9A-F]{6}-?[0-9A-F]{6}-[0-9A-F]{2}");
     private static final int POLYNOMIAL = 0x07;
     private static final int CHECKED = 32;
     private static final int LENGTH = 35;
