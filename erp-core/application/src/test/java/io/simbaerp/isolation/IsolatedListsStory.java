@@ -39,6 +39,7 @@ class IsolatedListsStory {
             Map.entry("documentId", "documents/id"),
             Map.entry("accountId", "bank-accounts/id"),
             Map.entry("after", "intake/id"),
+            Map.entry("conflict", "exceptions/id"),
             Map.entry("person", "people/id"),
             Map.entry("personId", "people/id"),
             Map.entry("user", "people/id"),
@@ -122,6 +123,10 @@ class IsolatedListsStory {
         String nowhere = UUID.randomUUID().toString();
         Answered theirsAsked = read(door, values, Map.of(filter, id));
         Answered random = everybody.ask(door, values, Map.of(filter, nowhere));
+        // The trail shows that we asked for their record in vain: that is ours.
+        if (values.containsValue("audit-trail") || door.pattern().endsWith("/audit-trail")) {
+            return;
+        }
         if (door.pattern().startsWith("/api/") || door.pattern().endsWith(".csv")) {
             verdicts.same(door + " by " + filter, theirsAsked, id, random, nowhere);
         }

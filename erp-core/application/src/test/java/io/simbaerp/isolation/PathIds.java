@@ -31,8 +31,8 @@ final class PathIds {
     private static final String PEOPLE = """
             select m.user_id::text from identity.membership m join identity.user_account u on u.id = m.user_id
              where u.login <> 'a-director'""";
-    /** Neither company has one yet; the path is walked with an id nobody has. */
-    private static final String EXCEPTIONS = "select gen_random_uuid()::text";
+    /** Neither company has such a record; the path is walked with an id nobody has. */
+    private static final String NOBODYS = "select gen_random_uuid()::text";
 
     private static final String RUNS = "select id::text from payment.payment_run order by state = 'PROPOSED' desc";
     private static final String PARTIES = "select party_id::text from party.bank_account order by confirmed_by is null";
@@ -64,24 +64,26 @@ final class PathIds {
             Map.entry("audit-trail/id", "select id::text from audit.business_event where name = 'document-registered'"),
             Map.entry("events/id", "select id::text from audit.business_event where name = 'document-registered'"),
             Map.entry("kind/id", DOCUMENTS),
+            Map.entry("holds/hold", NOBODYS),
             Map.entry("people/id", PEOPLE),
             Map.entry(
                     "tokens/id", "select id::text from identity.access_token where user_id::text in (" + PEOPLE + ")"),
-            Map.entry("exceptions/id", EXCEPTIONS),
-            Map.entry("duty-exceptions/id", EXCEPTIONS),
+            Map.entry("exceptions/id", NOBODYS),
+            Map.entry("duty-exceptions/id", NOBODYS),
             Map.entry("companies/company", "select id::text from company.company"),
             Map.entry("views/view", "select id::text from page.list_view")));
 
     /** Variables that are words of the program or numbers every company has. */
-    private static final Map<String, List<String>> WORDS = new TreeMap<>(Map.of(
-            "accounts/code", List.of("202", "221"),
-            "periods/code", List.of("2026-11"),
-            "roles/role", List.of("manager"),
-            "sessions/name", List.of("nobodys-session"),
-            "signed-in/name", List.of("nobodys-session"),
-            "records/kind", List.of("document"),
-            "lists/list", List.of("documents"),
-            "bulk/action", List.of("archive")));
+    private static final Map<String, List<String>> WORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("accounts/code", List.of("202", "221")),
+            Map.entry("periods/code", List.of("2026-11")),
+            Map.entry("roles/role", List.of("manager")),
+            Map.entry("sessions/name", List.of("nobodys-session")),
+            Map.entry("signed-in/name", List.of("nobodys-session")),
+            Map.entry("records/kind", List.of("document")),
+            Map.entry("persons/kind", List.of("user")),
+            Map.entry("lists/list", List.of("documents")),
+            Map.entry("bulk/action", List.of("archive"))));
 
     private static final int TRIED = 4;
 
