@@ -129,13 +129,15 @@ class TrailPagesModuleTest {
                         new FieldChange(
                                 "name", "Jan Kowalski Usługi", "Jan Kowalski Remonty", FieldChange.Told.PERSONAL));
         assertThat(auditor.page(get("/audit-trail/" + changed.id()), "en"))
-                .contains("Jan Kowalski Usługi", "Jan Kowalski Remonty", "In the same transaction", "Is a customer");
+                .contains("Jan Kowalski Usługi", "Jan Kowalski Remonty", "In the same transaction", "Is a customer")
+                .doesNotContain("Refused");
     }
 
     @Test
     void theHistoryOfARecordHoldsEventsAndChanges() {
         assertThat(auditor.page(get("/audit-trail/records/party/" + party.value()), "pl"))
-                .contains("Jan Kowalski Usługi", "Jan Kowalski Remonty", "Numer", "Historia");
+                .contains("Jan Kowalski Usługi", "Jan Kowalski Remonty", "Numer", "Historia")
+                .doesNotContain("Odmówiono");
         assertThat(auditor.page(get("/audit-trail/records/party/" + UUID.randomUUID()), "en"))
                 .contains("Nothing on record yet");
     }
