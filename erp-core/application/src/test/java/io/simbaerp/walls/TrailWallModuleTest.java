@@ -155,7 +155,8 @@ class TrailWallModuleTest {
         Set<String> kinds = tables("""
                 select distinct (string_to_array(encode(t.tgargs, 'escape'), '\\000'))[1] from pg_trigger t
                  where t.tgfoid = 'audit.tell_change'::regproc""");
-        assertThat(TrailVocabulary.FIELDS).as("fields people can choose").containsAll(fields);
+        fields.removeAll(TrailVocabulary.FIELDS);
+        assertThat(fields).as("fields people can't choose").isEmpty();
         assertThat(TrailVocabulary.KINDS)
                 .as("kinds of records people can choose")
                 .containsAll(kinds);

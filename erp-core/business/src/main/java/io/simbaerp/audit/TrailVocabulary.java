@@ -81,6 +81,7 @@ public final class TrailVocabulary {
             "created-at",
             "expires-at",
             "only-company",
+            "last-company",
             "type",
             "kind",
             "state",
