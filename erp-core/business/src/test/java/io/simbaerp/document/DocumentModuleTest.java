@@ -235,7 +235,9 @@ class DocumentModuleTest {
             for (DocumentState to : DocumentState.values()) {
                 DocumentId id = in(from);
                 String move = "update document.document set state = '" + to + "' where id = '" + id + "'";
+                boolean reversed = from == DocumentState.POSTED && to == DocumentState.IN_PROCESS;
                 if (from == to
+                        || reversed
                         || from.next().contains(to)
                                 && to != DocumentState.IN_PROCESS
                                 && to != DocumentState.QUARANTINED) {

@@ -218,12 +218,13 @@ class PurchaseInvoiceModuleTest {
 
         InvoiceDetails details = desk.details(company, id);
         assertThat(details.ledgerRate().table()).isEqualTo("T/2026-11-17");
+        // The tax of an EU acquisition arises when the invoice is issued, a day after the supply: another day's rate.
         assertThat(lines(entryOf(company, details)))
                 .containsExactlyInAnyOrder(
-                        "402-90 DEBIT 4300.00", "223-02 DEBIT 989.00", "222-02 CREDIT 989.00", "202 CREDIT 4300.00");
+                        "402-90 DEBIT 4300.00", "223-02 DEBIT 1012.00", "222-02 CREDIT 1012.00", "202 CREDIT 4300.00");
         assertThat(register(company, details))
                 .containsExactly(
-                        "OUTPUT WNT23 4300.00 989.00 0.00 2026-11", "INPUT WNT23 4300.00 989.00 989.00 2026-11");
+                        "OUTPUT WNT23 4400.00 1012.00 0.00 2026-11", "INPUT WNT23 4400.00 1012.00 1012.00 2026-11");
         assertThat(company.as(() -> openItems.ofDocument(details.documentId())))
                 .singleElement()
                 .satisfies(item -> assertThat(item.amount()).isEqualTo(Money.of("1000.00", "EUR")));

@@ -18,7 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = BusinessTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = "spring.main.banner-mode=off")
+        // A decision counts at once, unless a test is about the seconds in which it can be taken back.
+        properties = {"spring.main.banner-mode=off", "simba.tasks.undo-within=0s"})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import(TestSupport.class)
 public @interface ModuleTest {}

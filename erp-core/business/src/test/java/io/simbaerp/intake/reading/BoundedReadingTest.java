@@ -81,12 +81,17 @@ class BoundedReadingTest {
 
     @Test
     void memoryThatRunsOutIsTheFilesFaultAndNotTheServers() {
-        BoundedReading reading = reading(1, () -> {
-            List<long[]> hoard = new ArrayList<>();
-            while (true) {
-                hoard.add(new long[Integer.MAX_VALUE - 8]);
-            }
-        });
+        Duration enoughToCollectGarbage = Duration.ofSeconds(30);
+        BoundedReading reading = new BoundedReading(
+                (content, name) -> {
+                    List<long[]> hoard = new ArrayList<>();
+                    while (true) {
+                        hoard.add(new long[Integer.MAX_VALUE - 8]);
+                    }
+                },
+                enoughToCollectGarbage,
+                enoughToCollectGarbage,
+                1);
         assertRefused("content.too-much-memory", () -> reading.read(FILE, "x"));
         assertRefused("content.too-much-memory", () -> reading.read(FILE, "x"));
     }
