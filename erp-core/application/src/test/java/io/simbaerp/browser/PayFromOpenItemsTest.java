@@ -37,8 +37,8 @@ class PayFromOpenItemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 5260250274, 2 of 3, waits for confirmation by a second person, put on the proposal, Already in run",
-        "pl, 5252344078, 2 z 3, czeka na potwierdzenie przez drugą osobę, dodano do propozycji, Jest już w zestawie"
+        "en, 6260181591, 2 of 3, waits for confirmation by a second person, put on the proposal, Already in run",
+        "pl, 1830166138, 2 z 3, czeka na potwierdzenie przez drugą osobę, dodano do propozycji, Jest już w zestawie"
     })
     void whatCanBePaidGoesOnOneProposalAndTheRestSaysWhyNot(
             String language, String nip, String possible, String unconfirmed, String done, String held) {
@@ -49,7 +49,7 @@ class PayFromOpenItemsTest {
         treasury.posted(InvoiceXml.numbered("PAY/2/" + language).from(paid, nip).line("Transport", "250.00", "23"));
         treasury.confirmAccounts(paid);
         treasury.posted(InvoiceXml.numbered("PAY/3/" + language)
-                .from(waiting, language.equals("en") ? "5213003700" : "7740001454")
+                .from(waiting, language.equals("en") ? "2860913907" : "7030824620")
                 .line("Transport", "70.00", "23"));
 
         Page page = chromium.signedIn("treasurer", language, 1440, 900);
