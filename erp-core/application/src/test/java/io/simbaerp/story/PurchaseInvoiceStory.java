@@ -72,7 +72,7 @@ class PurchaseInvoiceStory {
 
     @Test
     void aRejectedInvoicePostsNothingAndDoesNotBlockItsSuccessor() {
-        InvoiceXml invoice = InvoiceXml.numbered("STORY/3/2026").line("Reklama", "500.00", "23");
+        InvoiceXml invoice = InvoiceXml.numbered("STORY/3/2026").line("Reklama", "517.31", "23");
         String document = simba.receive(invoice);
         simba.answerQuestionsUntilCoding(document);
         simba.decide("accountant", document, Map.of("outcome", "send")).expect(200);
@@ -83,7 +83,7 @@ class PurchaseInvoiceStory {
         assertThat(simba.timelineOf(document)).doesNotContain("journal-entry-posted");
 
         String successor =
-                simba.receive(InvoiceXml.numbered("STORY/3/2026").line("Reklama po korekcie", "500.00", "23"));
+                simba.receive(InvoiceXml.numbered("STORY/3/2026").line("Reklama po korekcie", "517.31", "23"));
         assertThat(simba.taskOf("accountant", successor).path("key").asString()).isEqualTo("Task_CodeInvoice");
     }
 

@@ -47,7 +47,7 @@ public class ProposePaymentRun {
     public PaymentRunView propose(PaymentRunDraft draft) {
         book.waitForOthers();
         PaymentPlan plan = planner.plan(draft);
-        if (plan.orders().isEmpty() && plan.blocked().isEmpty()) {
+        if (plan.owesNothing()) {
             throw RuleViolation.ofField("dueUntil", "payment-run.nothing-due", draft.dueUntil());
         }
         int year = businessDay.today().getYear();

@@ -37,7 +37,7 @@ class PaymentRunApprovalProcess {
             runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(event.runId().toString(), ID)
                     .list()
-                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "run cancelled"));
+                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "run-cancelled"));
         }
     }
 }

@@ -25,6 +25,12 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
         blocked = List.copyOf(blocked);
     }
 
+    /** Whether nobody is owed anything: no order, and nothing blocked but credits that wait for an invoice. */
+    public boolean owesNothing() {
+        return orders.isEmpty()
+                && blocked.stream().allMatch(left -> left.item().owed().isNegative());
+    }
+
     /**
      * Under which a run is put together.
      *
