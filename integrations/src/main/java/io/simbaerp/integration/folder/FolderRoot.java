@@ -42,6 +42,15 @@ public final class FolderRoot {
         }
     }
 
+    /**
+     * As {@link #place}, as it is called from the root.
+     *
+     * @throws IOException if the name leads out of the root, or over a link
+     */
+    public String relative(String name) throws IOException {
+        return root.relativize(place(name)).toString();
+    }
+
     private Path inside(Path file) throws IOException {
         Path inside = file.toAbsolutePath().normalize();
         if (!inside.startsWith(root) || inside.equals(root)) {

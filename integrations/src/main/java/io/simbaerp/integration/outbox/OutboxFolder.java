@@ -3,7 +3,6 @@ package io.simbaerp.integration.outbox;
 import io.simbaerp.company.CurrentCompany;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +40,7 @@ class OutboxFolder implements OutboxDelivery {
         producer.sendBodyAndHeader(
                 OutboxRoute.FOLDER,
                 json.writeValueAsString(body),
-                Exchange.FILE_NAME,
+                OutboxRoute.NAME,
                 currentCompany.get().taxId() + "/" + message.id() + ".json");
     }
 }

@@ -6,8 +6,11 @@ import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.company.CompanyDirectory;
+import io.simbaerp.integration.folder.FolderRoot;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,10 +23,14 @@ class OutboxRoute extends RouteBuilder {
     static final String ROUTE = "outbox-folder";
     static final String FOLDER = "direct:outbox-folder";
 
+    /** Under which company and name a message is to lie; Camel's own header is dropped at every entrance. */
+    static final String NAME = "name-below-outbox";
+
     private final DeliverOutbox deliverOutbox;
     private final CompanyDirectory directory;
     private final CurrentActor currentActor;
     private final String folder;
+    private final FolderRoot root;
     private final boolean enabled;
 
     OutboxRoute(
@@ -36,6 +43,7 @@ class OutboxRoute extends RouteBuilder {
         this.directory = directory;
         this.currentActor = currentActor;
         this.folder = folder;
+        this.root = new FolderRoot(folder);
         this.enabled = enabled;
     }
 
@@ -48,8 +56,18 @@ class OutboxRoute extends RouteBuilder {
         from(FOLDER)
                 .routeId("outbox-folder-write")
                 .errorHandler(noErrorHandler())
+                .process(this::place)
                 .to("file:" + UriUtils.encodePath(folder, StandardCharsets.UTF_8)
                         + "?fileExist=Override&tempFileName=${file:onlyname}.part");
+    }
+
+    /** Camel would compute a name that holds an expression. */
+    private void place(Exchange exchange) throws IOException {
+        String name = exchange.getMessage().getHeader(NAME, "", String.class);
+        if (name.indexOf('$') >= 0) {
+            throw new IOException("No file of the outbox has a $ in its name");
+        }
+        exchange.getMessage().setHeader(Exchange.FILE_NAME, root.relative(name));
     }
 
     private void deliver(CompanyId company) {

@@ -5,7 +5,6 @@ import io.simbaerp.payment.PaymentRunId;
 import io.simbaerp.payment.PaymentRunState;
 import io.simbaerp.payment.PaymentRunView;
 import io.simbaerp.payment.PaymentRuns;
-import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,7 @@ class PaymentFileDelivery implements OutboxDelivery {
         producer.sendBodyAndHeader(
                 OutboxRoute.FOLDER,
                 runs.file(run.id()),
-                Exchange.FILE_NAME,
+                OutboxRoute.NAME,
                 currentCompany.get().taxId() + "/" + file.name());
     }
 }
