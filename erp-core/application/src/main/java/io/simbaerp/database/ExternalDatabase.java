@@ -53,8 +53,9 @@ final class ExternalDatabase {
     private static void checkUrl(String url) {
         refuse(!url.startsWith("jdbc:postgresql://"), "SIMBA_DB_URL must begin with jdbc:postgresql://");
         // The driver prefers a user in the address to the one it is given: the application would not be who we think.
+        // And what stands in it is said wherever the address is said: at the start, in errors, in the log.
         refuse(
-                url.matches(".*[?&](user|password)=.*"),
+                url.matches("(?i).*[?&](user|password|sslpassword)=.*") || url.matches("jdbc:postgresql://[^/?]*@.*"),
                 "SIMBA_DB_URL must not name a user or a password; they have variables of their own.");
     }
 

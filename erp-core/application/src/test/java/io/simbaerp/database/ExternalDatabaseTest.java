@@ -82,10 +82,17 @@ class ExternalDatabaseTest {
 
     @Test
     void refusesAnAddressThatNamesAUser() {
-        for (String wrong : new String[] {url + "?user=postgres", url + "?ssl=false&password=x", "postgresql://x/y"}) {
+        for (String wrong : new String[] {
+            url + "?user=postgres",
+            url + "?ssl=false&password=" + SECRET,
+            url + "?sslPassword=" + SECRET,
+            "jdbc:postgresql://me:" + SECRET + "@localhost/simba",
+            "postgresql://x/y"
+        }) {
             assertThatThrownBy(() -> ExternalDatabase.open(wrong, roles("proper_owner", "proper_app")))
                     .isInstanceOf(DatabaseUnusable.class)
-                    .hasMessageContaining("SIMBA_DB_URL");
+                    .hasMessageContaining("SIMBA_DB_URL")
+                    .hasMessageNotContaining(SECRET);
         }
     }
 
@@ -99,11 +106,18 @@ class ExternalDatabaseTest {
     @Test
     void saysThatThePasswordIsWrong() {
         MockEnvironment wrong = roles("proper_owner", "proper_app");
-        wrong.setProperty("simba.db.password", "wrong");
+        wrong.setProperty("simba.db.password", "mistyped-secret");
 
         assertThatThrownBy(() -> ExternalDatabase.open(url, wrong))
                 .isInstanceOf(DatabaseUnusable.class)
-                .hasMessageContaining("password authentication failed");
+                .hasMessageContaining("password authentication failed")
+                .satisfies(ExternalDatabaseTest::namesNoSecret);
+    }
+
+    private static void namesNoSecret(Throwable refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            assertThat(cause.toString()).doesNotContain("mistyped-secret", SECRET);
+        }
     }
 
     private static void refuses(String owner, String application, String reason) {
