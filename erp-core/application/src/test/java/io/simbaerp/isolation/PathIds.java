@@ -77,6 +77,8 @@ final class PathIds {
     private static final Map<String, List<String>> WORDS = new TreeMap<>(Map.ofEntries(
             Map.entry("accounts/code", List.of("202", "221")),
             Map.entry("periods/code", List.of("2026-11")),
+            Map.entry("fiscal-periods/code", List.of("2026-11")),
+            Map.entry("fiscal-years/code", List.of("2026")),
             Map.entry("roles/role", List.of("manager")),
             Map.entry("sessions/name", List.of("nobodys-session")),
             Map.entry("signed-in/name", List.of("nobodys-session")),

@@ -60,6 +60,7 @@ class TrailWallModuleTest {
                 EVENT,
                 "approval.approval_request",
                 "archive.lock",
+                "company.period_exception",
                 "identity.duty_exception",
                 "integration.outbox_message",
                 "invoice.question",

@@ -30,6 +30,10 @@ public enum Duty {
     VIEW_LEDGER,
     /** Change the chart of accounts, journals and VAT codes. */
     MAINTAIN_LEDGER,
+    /** Post into periods that are soft-closed. */
+    POST_INTO_SOFT_CLOSED_PERIOD,
+    /** Let somebody post into a locked period for a while. */
+    GRANT_PERIOD_EXCEPTION,
 
     /** See business partners. */
     VIEW_PARTY,

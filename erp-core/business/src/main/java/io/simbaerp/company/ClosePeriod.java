@@ -29,7 +29,7 @@ public class ClosePeriod {
     public void close(String code) {
         UUID period = jdbc.sql("""
                         update company.fiscal_period set state = 'CLOSED'
-                         where company_id = :company and code = :code and state = 'OPEN'
+                         where company_id = :company and code = :code and state <> 'CLOSED'
                         returning id""")
                 .param("company", currentActor.company().value())
                 .param("code", code)

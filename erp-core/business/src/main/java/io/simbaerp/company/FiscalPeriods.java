@@ -3,10 +3,14 @@ package io.simbaerp.company;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.company.period.LockArea;
+import io.simbaerp.company.period.LockLevel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class FiscalPeriods {
 
     private static final String SELECT = """
-            select p.id, p.code, y.code as year_code, p.number, p.first_day, p.last_day, p.state
+            select p.id, p.code, y.code as year_code, p.number, p.first_day, p.last_day, p.closing,
+                   y.locked_at is not null as year_locked, p.state, p.sales_lock, p.purchases_lock, p.bank_lock,
+                   p.general_lock, p.vat_lock
               from company.fiscal_period p
               join company.fiscal_year y on y.company_id = p.company_id and y.id = p.fiscal_year_id
              where p.company_id = :company and\s""";
@@ -47,6 +53,15 @@ public class FiscalPeriods {
                 .optional();
     }
 
+    /** All periods of a fiscal year. */
+    public List<FiscalPeriodView> ofYear(String yearCode) {
+        return jdbc.sql(SELECT + "y.code = :year order by p.number")
+                .param("company", currentActor.company().value())
+                .param("year", yearCode)
+                .query(FiscalPeriods::view)
+                .list();
+    }
+
     /** Periods from the one of this day on, at most so many. */
     public List<FiscalPeriodView> from(LocalDate day, int count) {
         return jdbc.sql(SELECT + "p.last_day >= :day order by p.first_day, p.number limit :count")
@@ -65,6 +80,17 @@ public class FiscalPeriods {
                 row.getInt("number"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
-                "OPEN".equals(row.getString("state")));
+                row.getBoolean("closing"),
+                row.getBoolean("year_locked"),
+                LockLevel.valueOf(row.getString("state")),
+                areas(row));
+    }
+
+    private static Map<LockArea, LockLevel> areas(ResultSet row) throws SQLException {
+        Map<LockArea, LockLevel> areas = new EnumMap<>(LockArea.class);
+        for (LockArea area : LockArea.values()) {
+            areas.put(area, LockLevel.valueOf(row.getString(area.column())));
+        }
+        return areas;
     }
 }

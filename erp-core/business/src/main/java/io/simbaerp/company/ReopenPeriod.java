@@ -29,7 +29,10 @@ public class ReopenPeriod {
     public void reopen(String code) {
         UUID period = jdbc.sql("""
                         update company.fiscal_period set state = 'OPEN'
-                         where company_id = :company and code = :code and state = 'CLOSED'
+                         where company_id = :company and code = :code and state <> 'OPEN'
+                           and not exists (select from company.fiscal_year y
+                                            where y.company_id = fiscal_period.company_id
+                                              and y.id = fiscal_period.fiscal_year_id and y.locked_at is not null)
                         returning id""")
                 .param("company", currentActor.company().value())
                 .param("code", code)

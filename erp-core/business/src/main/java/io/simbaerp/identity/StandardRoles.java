@@ -42,7 +42,7 @@ public final class StandardRoles {
                 "director",
                 "Director",
                 "Dyrektor",
-                viewingAnd(APPROVE_INVOICE_ABOVE_LIMIT, APPROVE_PAYMENT, VIEW_DUTIES, APPROVE_DUTY_EXCEPTION));
+                viewingAnd(APPROVE_INVOICE_ABOVE_LIMIT, APPROVE_PAYMENT, VIEW_DUTIES, APPROVE_DUTY_EXCEPTION, GRANT_PERIOD_EXCEPTION));
     }
 
     private static Role treasurer() {
@@ -62,6 +62,7 @@ public final class StandardRoles {
                         ADMINISTER,
                         VIEW_DUTIES,
                         MAINTAIN_LEDGER,
+                        POST_INTO_SOFT_CLOSED_PERIOD,
                         OPERATE_CONNECTOR,
                         MAINTAIN_EXCHANGE_RATE,
                         VIEW_AUDIT));

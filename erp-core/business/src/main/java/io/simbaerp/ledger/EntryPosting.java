@@ -5,7 +5,10 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.CurrentCompany;
-import io.simbaerp.company.FiscalPeriods;
+import io.simbaerp.company.FiscalPeriodView;
+import io.simbaerp.company.period.LockArea;
+import io.simbaerp.company.period.LockLevel;
+import io.simbaerp.company.period.PostingPeriods;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,7 +38,7 @@ class EntryPosting {
                    false as cost_centre_required, null::date as active_from, null::date as active_to, input_hash
               from ledger.journal_entry where company_id = :company and idempotency_key = :key
              union all
-            select 'journal', code, id, false, false, false, null, null, null
+            select 'journal', code, id, false, false, false, null, null, kind
               from ledger.journal where company_id = :company and code = :journal
              union all
             select 'account', code, id, postable, control is not null, cost_centre_required, active_from, active_to, null
@@ -44,6 +47,7 @@ class EntryPosting {
             select 'cost-centre', code, id, false, false, false, active_from, active_to, null
               from ledger.cost_centre where company_id = :company and code = any(:costCentres)""";
 
+    /** @param said the hash of an entry's input, the kind of a journal */
     private record Fact(
             String fact,
             String code,
@@ -53,13 +57,13 @@ class EntryPosting {
             boolean costCentreRequired,
             LocalDate activeFrom,
             @Nullable LocalDate activeTo,
-            String hash) {}
+            String said) {}
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final CurrentCompany currentCompany;
-    private final FiscalPeriods periods;
+    private final PostingPeriods periods;
     private final ObjectProvider<OpenItems.Hold> holds;
 
     EntryPosting(
@@ -67,7 +71,7 @@ class EntryPosting {
             CurrentActor currentActor,
             Clock clock,
             CurrentCompany currentCompany,
-            FiscalPeriods periods,
+            PostingPeriods periods,
             ObjectProvider<OpenItems.Hold> holds) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
@@ -82,7 +86,7 @@ class EntryPosting {
         List<Fact> facts = facts(draft);
         for (Fact fact : facts) {
             if ("entry".equals(fact.fact())) {
-                return repeated(draft, fact.id(), fact.hash(), hash);
+                return repeated(draft, fact.id(), fact.said(), hash);
             }
         }
         JournalEntry entry = JournalEntry.of(draft, postingFacts(draft, facts));
@@ -161,6 +165,9 @@ class EntryPosting {
             if ("journal_entry_period_is_open".equals(constraint)) {
                 return RuleViolation.ofField("periodCode", "period.closed", draft.periodCode());
             }
+            if ("journal_entry_soft_closed_period_takes_few".equals(constraint)) {
+                return RuleViolation.ofField("periodCode", "period.soft-closed", draft.periodCode());
+            }
             if ("journal_entry_is_reversed_once".equals(constraint)) {
                 return new Conflict("journal-entry.already-reversed");
             }
@@ -210,33 +217,36 @@ class EntryPosting {
                 row.getString("input_hash"));
     }
 
+    private static PostingFacts.Account account(Fact fact) {
+        return new PostingFacts.Account(
+                fact.id(),
+                fact.code(),
+                fact.postable(),
+                fact.control(),
+                fact.costCentreRequired(),
+                fact.activeFrom(),
+                fact.activeTo());
+    }
+
     private PostingFacts postingFacts(JournalEntryDraft draft, List<Fact> facts) {
-        UUID journal = null;
+        PostingFacts.Journal journal = null;
         Map<String, PostingFacts.Account> accounts = new HashMap<>();
         Map<String, PostingFacts.CostCentre> costCentres = new HashMap<>();
         for (Fact fact : facts) {
             switch (fact.fact()) {
-                case "journal" -> journal = fact.id();
-                case "account" ->
-                    accounts.put(
-                            fact.code(),
-                            new PostingFacts.Account(
-                                    fact.id(),
-                                    fact.code(),
-                                    fact.postable(),
-                                    fact.control(),
-                                    fact.costCentreRequired(),
-                                    fact.activeFrom(),
-                                    fact.activeTo()));
+                case "journal" -> journal = new PostingFacts.Journal(fact.id(), LockArea.valueOf(fact.said()));
+                case "account" -> accounts.put(fact.code(), account(fact));
                 default ->
                     costCentres.put(
                             fact.code(), new PostingFacts.CostCentre(fact.id(), fact.activeFrom(), fact.activeTo()));
             }
         }
+        FiscalPeriodView period = periods.byCode(draft.periodCode()).orElse(null);
         return new PostingFacts(
                 currentCompany.get().baseCurrency(),
-                periods.byCode(draft.periodCode()).orElse(null),
+                period,
                 journal,
+                period == null || journal == null ? LockLevel.OPEN : periods.standing(period, journal.area()),
                 accounts,
                 costCentres);
     }

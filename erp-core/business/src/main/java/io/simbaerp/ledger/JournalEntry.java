@@ -2,6 +2,7 @@ package io.simbaerp.ledger;
 
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.FiscalPeriodView;
+import io.simbaerp.company.period.LockLevel;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
@@ -26,8 +27,8 @@ record JournalEntry(
         if (draft.narration().isBlank()) {
             throw RuleViolation.ofField("narration", "journal-entry.narration-missing");
         }
-        UUID journalId = facts.journalId();
-        if (journalId == null) {
+        PostingFacts.Journal journal = facts.journal();
+        if (journal == null) {
             throw RuleViolation.ofField("journal", "journal-entry.journal-unknown", draft.journal());
         }
         FiscalPeriodView period = openPeriod(draft, facts);
@@ -38,7 +39,7 @@ record JournalEntry(
         for (LineDraft line : draft.lines()) {
             lines.add(line(lines.size() + 1, line, draft, facts));
         }
-        return new JournalEntry(journalId, period, draft, balancedTotal(draft, facts), lines);
+        return new JournalEntry(journal.id(), period, draft, balancedTotal(draft, facts), lines);
     }
 
     private static FiscalPeriodView openPeriod(JournalEntryDraft draft, PostingFacts facts) {
@@ -46,8 +47,11 @@ record JournalEntry(
         if (period == null) {
             throw RuleViolation.ofField("periodCode", "period.unknown", draft.periodCode());
         }
-        if (!period.open()) {
+        if (facts.lock() == LockLevel.CLOSED) {
             throw RuleViolation.ofField("periodCode", "period.closed", period.code());
+        }
+        if (facts.lock() == LockLevel.SOFT_CLOSED) {
+            throw RuleViolation.ofField("periodCode", "period.soft-closed", period.code());
         }
         LocalDate day = draft.postingDate();
         if (day.isBefore(period.firstDay()) || day.isAfter(period.lastDay())) {

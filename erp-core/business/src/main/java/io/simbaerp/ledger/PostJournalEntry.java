@@ -35,7 +35,7 @@ public class PostJournalEntry {
     /**
      * Posts the entry, or gives the first result again for a key that was used with the same input.
      *
-     * @throws io.simbaerp.architecture.RuleViolation duty.beyond-limit, period.unknown, period.closed, and of journal-entry: unbalanced,
+     * @throws io.simbaerp.architecture.RuleViolation duty.beyond-limit, period.unknown, period.closed, period.soft-closed, and of journal-entry: unbalanced,
      *     too-few-lines, zero-line, negative-line, amount-unrounded, currency-foreign, transaction-amount-differs,
      *     rate-differs, account-unknown, account-not-postable, account-inactive, party-missing, due-date-missing,
      *     open-item-misplaced, cost-centre-missing, cost-centre-unknown, cost-centre-inactive, journal-unknown,

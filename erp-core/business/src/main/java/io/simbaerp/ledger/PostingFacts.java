@@ -1,19 +1,29 @@
 package io.simbaerp.ledger;
 
 import io.simbaerp.company.FiscalPeriodView;
+import io.simbaerp.company.period.LockArea;
+import io.simbaerp.company.period.LockLevel;
 import io.simbaerp.money.CurrencyCode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry is judged against: the currency, period, journal, accounts and cost centres it names, if they exist. */
+/**
+ * What an entry is judged against: the currency, period, journal, accounts and cost centres it names, if they exist.
+ *
+ * @param lock what stands against posting into the period for whoever posts now
+ */
 record PostingFacts(
         CurrencyCode baseCurrency,
         @Nullable FiscalPeriodView period,
-        @Nullable UUID journalId,
+        @Nullable Journal journal,
+        LockLevel lock,
         Map<String, Account> accounts,
         Map<String, CostCentre> costCentres) {
+
+    /** The journal; its kind is the area whose locks count. */
+    record Journal(UUID id, LockArea area) {}
 
     /** What posting must know of an account. */
     record Account(

@@ -5,7 +5,8 @@
  *   <li>An entry balances: the debits of its at least two lines equal the credits, in the company's currency.
  *   <li>A posted entry is never changed and never deleted, by anybody. It is reversed, and both know each other.
  *   <li>Numbers are gap-free per journal and fiscal year and follow recording: a higher number is never recorded earlier.
- *   <li>An entry names its fiscal period; its posting date lies in it and the period is open.
+ *   <li>An entry names its fiscal period; its posting date lies in it and the period is open for the
+ *       journal's kind, or the poster holds the duty or an exception that lets him in.
  *   <li>A line's amount stands on one side, is never zero, and is negative only in a red reversal or a correction.
  *   <li>A line of a control account names its party; a line of an account that asks for a cost centre names one.
  *   <li>The same idempotency key with the same input gives the first result again; with other input it is a conflict.
@@ -30,6 +31,7 @@
             "identity",
             "audit",
             "company",
+            "company :: periods",
             "tax",
             "party"
         })

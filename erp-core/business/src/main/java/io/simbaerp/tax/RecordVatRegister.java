@@ -57,7 +57,7 @@ public class RecordVatRegister {
      * document's date. A document without rows, all outside the scope of VAT, leaves no trace here.
      *
      * @throws RuleViolation vat-register.code-unknown, vat-register.currency-foreign, vat-register.deductible-exceeds-tax,
-     *     vat-register.several-documents
+     *     vat-register.several-documents, vat-register.period-locked
      */
     public void record(List<VatRegisterRowDraft> rows) {
         if (rows.isEmpty()) {
@@ -67,7 +67,7 @@ public class RecordVatRegister {
         CurrencyCode base = currentCompany.get().baseCurrency();
         for (VatRegisterRowDraft row : rows) {
             check(row, document, base);
-            if (add(row) == 0) {
+            if (LockedVatPeriod.naming(() -> add(row)) == 0) {
                 throw RuleViolation.ofField("taxCode", "vat-register.code-unknown", row.taxCode(), row.documentDate());
             }
         }

@@ -35,9 +35,18 @@ public class ReverseVatRegister {
      *
      * @param postingKey the key of the journal entry that is reversed
      * @param reversalKey the key of the entry that reverses it
+     * @throws io.simbaerp.architecture.RuleViolation vat-register.period-locked
      */
     public void reverse(String postingKey, String reversalKey) {
-        List<UUID> documents = jdbc.sql("""
+        List<UUID> documents = LockedVatPeriod.naming(() -> reversed(postingKey, reversalKey));
+        if (!documents.isEmpty()) {
+            events.publishEvent(new VatRegisterReversed(
+                    currentActor.company(), currentActor.actor(), clock.instant(), documents.get(0)));
+        }
+    }
+
+    private List<UUID> reversed(String postingKey, String reversalKey) {
+        return jdbc.sql("""
                         insert into tax.vat_register_row
                                (company_id, id, document_id, direction, tax_code, base_column, tax_column, currency, base,
                                 tax, deductible_tax, vat_period, ksef_number, party_id, document_number, document_date,
@@ -56,9 +65,5 @@ public class ReverseVatRegister {
                 .param("posting", postingKey)
                 .query(UUID.class)
                 .list();
-        if (!documents.isEmpty()) {
-            events.publishEvent(new VatRegisterReversed(
-                    currentActor.company(), currentActor.actor(), clock.instant(), documents.get(0)));
-        }
     }
 }

@@ -5,8 +5,8 @@ import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.company.CurrentCompany;
-import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.FiscalPeriods;
+import io.simbaerp.company.period.LockArea;
 import io.simbaerp.invoice.PostOutcome;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateWatch;
@@ -46,7 +46,7 @@ public class Obstacles {
         }
         boolean open = details.fiscalPeriod() != null
                 && periods.byCode(details.fiscalPeriod())
-                        .map(FiscalPeriodView::open)
+                        .map(period -> period.openFor(LockArea.PURCHASES))
                         .orElse(false);
         return open ? PostOutcome.POSTED : PostOutcome.PERIOD_CLOSED;
     }

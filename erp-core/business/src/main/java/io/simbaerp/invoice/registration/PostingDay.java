@@ -3,6 +3,7 @@ package io.simbaerp.invoice.registration;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.FiscalPeriods;
+import io.simbaerp.company.period.LockArea;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +36,6 @@ public class PostingDay {
 
     /** This day, if its period is open. */
     public Optional<Day> open(LocalDate day) {
-        return periods.of(day).filter(FiscalPeriodView::open).map(period -> new Day(day, period));
+        return periods.of(day).filter(period -> period.openFor(LockArea.PURCHASES)).map(period -> new Day(day, period));
     }
 }

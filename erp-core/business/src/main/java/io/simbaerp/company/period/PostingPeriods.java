@@ -1,0 +1,61 @@
+package io.simbaerp.company.period;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
+import io.simbaerp.company.FiscalPeriodView;
+import io.simbaerp.company.FiscalPeriods;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Fiscal periods as whoever posts now meets them: with what his duty and exceptions in force open for him. */
+@Component
+public class PostingPeriods {
+
+    private final FiscalPeriods periods;
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final Permission permission;
+    private final Clock clock;
+
+    PostingPeriods(
+            FiscalPeriods periods, JdbcClient jdbc, CurrentActor currentActor, Permission permission, Clock clock) {
+        this.periods = periods;
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.permission = permission;
+        this.clock = clock;
+    }
+
+    /** The period with this code. */
+    public Optional<FiscalPeriodView> byCode(String code) {
+        return periods.byCode(code);
+    }
+
+    /** What still stands against this actor: open if he may post. An open period asks the database nothing. */
+    public LockLevel standing(FiscalPeriodView period, LockArea area) {
+        LockLevel level = period.level(area);
+        if (level == LockLevel.OPEN
+                || (level == LockLevel.SOFT_CLOSED && permission.has(Duty.POST_INTO_SOFT_CLOSED_PERIOD))
+                || excepted(period, area)) {
+            return LockLevel.OPEN;
+        }
+        return level;
+    }
+
+    private boolean excepted(FiscalPeriodView period, LockArea area) {
+        return jdbc.sql("select company.excepted(p, :area, :actor, :at) from company.fiscal_period p"
+                        + " where p.company_id = :company and p.id = :id")
+                .param("company", currentActor.company().value())
+                .param("id", period.id())
+                .param("area", area.name())
+                .param("actor", currentActor.actor().toString())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+}
