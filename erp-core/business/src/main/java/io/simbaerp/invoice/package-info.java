@@ -33,6 +33,7 @@
             "identity",
             "audit",
             "company",
+            "company :: periods",
             "rendering",
             "party",
             "party :: history",
