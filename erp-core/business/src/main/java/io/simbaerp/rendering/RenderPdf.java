@@ -29,7 +29,8 @@ public class RenderPdf {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final SpringTemplateEngine templates;
-    private final Queue<PaperFonts> unused = new ConcurrentLinkedQueue<>();
+    private final Queue<PaperFonts> unusedLatin = new ConcurrentLinkedQueue<>();
+    private final Queue<PaperFonts> unusedWhole = new ConcurrentLinkedQueue<>();
 
     RenderPdf(MessageSource messages) {
         // It tells every step on the console; what goes wrong is thrown.
@@ -52,9 +53,14 @@ public class RenderPdf {
      */
     public byte[] render(String template, Record view, Locale language) {
         String html = templates.process(template, new Context(language, Map.of("paper", view)));
+        boolean latin = PaperFonts.areLatin(html);
+        Queue<PaperFonts> unused = latin ? unusedLatin : unusedWhole;
         PaperFonts fonts = unused.poll();
         try {
-            return render(html, fonts == null ? fonts = PaperFonts.read() : fonts);
+            if (fonts == null) {
+                fonts = latin ? PaperFonts.latin() : PaperFonts.whole();
+            }
+            return render(html, fonts);
         } catch (IOException e) {
             throw new UncheckedIOException("The paper " + template + " can't be made", e);
         } finally {

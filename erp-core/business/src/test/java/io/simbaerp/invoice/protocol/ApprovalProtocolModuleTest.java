@@ -72,6 +72,17 @@ class ApprovalProtocolModuleTest {
     }
 
     @Test
+    void namesInOtherAlphabetsArePrinted() throws Exception {
+        String json = new String(resource("sample.json"), StandardCharsets.UTF_8)
+                .replace("Żegluga Łódź S.A.", "Ελλάδα Завод Łódź “A–B” 5 €");
+        byte[] paper = renderPdf.render(
+                "approval-protocol", new JsonMapper().readValue(json, ProtocolPaper.class), Locale.ENGLISH);
+
+        assertThat(text(paper)).contains("Ελλάδα Завод Łódź “A–B” 5 €");
+        assertThat(failures(paper)).isEmpty();
+    }
+
+    @Test
     void theSealIsDetachedCadesOverTheWholeFile() throws Exception {
         byte[] sealed = sealPdf.seal(sample(Locale.ENGLISH), "Approval protocol");
 
