@@ -4,6 +4,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.identity.DefineRole;
 import io.simbaerp.identity.RegisterUser;
 import io.simbaerp.setup.SetUpCompany;
+import io.simbaerp.story.PageUser;
 import io.simbaerp.story.Simba;
 import io.simbaerp.testing.TestDatabase;
 import java.sql.Connection;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 import org.springframework.context.ApplicationContext;
 
 /** The two companies, filled, and somebody who belongs to both: everybody of the first is admitted to the second. */
-final class Office {
+public final class Office {
 
     private static Office open;
 
@@ -39,11 +40,7 @@ final class Office {
     static synchronized Office of(ApplicationContext application) {
         if (open == null) {
             Simba simba = application.getBean(Simba.class);
-            Twin.Founding founding = new Twin.Founding(
-                    application.getBean(SetUpCompany.class),
-                    application.getBean(DefineRole.class),
-                    application.getBean(RegisterUser.class),
-                    application.getBean(CurrentActor.class));
+            Twin.Founding founding = founding(application);
             Twin ours = Twin.found(founding, simba, "a", "9990088001");
             Twin theirs = Twin.found(founding, simba, "b", "9990088002");
             theirs.fill();
@@ -56,6 +53,26 @@ final class Office {
             open = new Office(ours, theirs, database);
         }
         return open;
+    }
+
+    /**
+     * A company besides the two, filled as they are, for tests that leave it in no good order.
+     *
+     * @return somebody of it with every duty, in a session
+     */
+    public static PageUser anotherCompany(ApplicationContext application, String letter, String taxId) {
+        Twin other = Twin.found(founding(application), application.getBean(Simba.class), letter, taxId);
+        other.fill();
+        everything(application.getBean(TestDatabase.class), other, letter + "-everybody");
+        return other.session("everybody");
+    }
+
+    private static Twin.Founding founding(ApplicationContext application) {
+        return new Twin.Founding(
+                application.getBean(SetUpCompany.class),
+                application.getBean(DefineRole.class),
+                application.getBean(RegisterUser.class),
+                application.getBean(CurrentActor.class));
     }
 
     /** Lets somebody hold every duty in a company, past the rules about duties that conflict. */

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -70,6 +71,13 @@ public final class PageUser {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(whole)));
+    }
+
+    /** Posts a body as it is, however wrong, with the form's token beside it. */
+    public Answer postAsIs(String path, byte[] body, String contentType) {
+        return send(request(path, "Content-Type", contentType, "X-CSRF-TOKEN", token)
+                .timeout(Duration.ofMinutes(1))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** Posts a form with a file in it; the other fields go into the address. */

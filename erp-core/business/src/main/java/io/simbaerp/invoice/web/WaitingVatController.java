@@ -93,8 +93,8 @@ class WaitingVatController {
         }
         try {
             return new Money(new BigDecimal(plain), CurrencyCode.of(currency));
-        } catch (NumberFormatException e) {
-            throw RuleViolation.ofField("paid", "invoice.coding-malformed", entered);
+        } catch (IllegalArgumentException e) {
+            throw RuleViolation.ofField("paid", "invoice.coding-malformed", entered + " " + currency);
         }
     }
 }
