@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param control {@code SUPPLIER} or {@code CUSTOMER} if it keeps open items with parties
  * @param postable whether entries may use it; accounts with others below only sum up
  * @param active whether it may be used today
+ * @param currency the only currency its entries may be in, or nothing for any
+ * @param jpkMarker its marker in JPK_KR_PD (S_12_1), followed by the second (S_12_2) and that of income tax (S_12_3)
+ * @param version counts its changes
  */
 public record AccountView(
         UUID id,
@@ -25,7 +28,12 @@ public record AccountView(
         boolean postable,
         LocalDate activeFrom,
         @Nullable LocalDate activeTo,
-        boolean active) {
+        boolean active,
+        @Nullable String currency,
+        @Nullable String jpkMarker,
+        @Nullable String jpkSecondMarker,
+        @Nullable String jpkTaxMarker,
+        int version) {
 
     /** Its name in one of the two languages. */
     public String name(String language) {

@@ -41,13 +41,13 @@ class EntryPosting {
             select 'journal', code, id, false, false, false, null, null, kind
               from ledger.journal where company_id = :company and code = :journal
              union all
-            select 'account', code, id, postable, control is not null, cost_centre_required, active_from, active_to, null
+            select 'account', code, id, postable, control is not null, cost_centre_required, active_from, active_to, currency
               from ledger.account where company_id = :company and code = any(:accounts)
              union all
             select 'cost-centre', code, id, false, false, false, active_from, active_to, null
               from ledger.cost_centre where company_id = :company and code = any(:costCentres)""";
 
-    /** @param said the hash of an entry's input, the kind of a journal */
+    /** @param said the hash of an entry's input, the kind of a journal, the only currency of an account */
     private record Fact(
             String fact,
             String code,
@@ -57,7 +57,7 @@ class EntryPosting {
             boolean costCentreRequired,
             LocalDate activeFrom,
             @Nullable LocalDate activeTo,
-            String said) {}
+            @Nullable String said) {}
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -86,7 +86,7 @@ class EntryPosting {
         List<Fact> facts = facts(draft);
         for (Fact fact : facts) {
             if ("entry".equals(fact.fact())) {
-                return repeated(draft, fact.id(), fact.said(), hash);
+                return repeated(draft, fact.id(), String.valueOf(fact.said()), hash);
             }
         }
         JournalEntry entry = JournalEntry.of(draft, postingFacts(draft, facts));
@@ -224,6 +224,7 @@ class EntryPosting {
                 fact.postable(),
                 fact.control(),
                 fact.costCentreRequired(),
+                fact.said(),
                 fact.activeFrom(),
                 fact.activeTo());
     }
@@ -234,7 +235,7 @@ class EntryPosting {
         Map<String, PostingFacts.CostCentre> costCentres = new HashMap<>();
         for (Fact fact : facts) {
             switch (fact.fact()) {
-                case "journal" -> journal = new PostingFacts.Journal(fact.id(), LockArea.valueOf(fact.said()));
+                case "journal" -> journal = new PostingFacts.Journal(fact.id(), LockArea.valueOf(String.valueOf(fact.said())));
                 case "account" -> accounts.put(fact.code(), account(fact));
                 default ->
                     costCentres.put(

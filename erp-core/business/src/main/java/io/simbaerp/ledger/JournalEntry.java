@@ -63,6 +63,7 @@ record JournalEntry(
     private static Line line(int number, LineDraft line, JournalEntryDraft draft, PostingFacts facts) {
         PostingFacts.Account account = account(number, line, draft, facts);
         checkAmount(number, line, draft, facts);
+        checkCurrency(number, line, account);
         if (account.control() && line.partyId() == null) {
             throw broken(number, "journal-entry.party-missing", number, account.code());
         }
@@ -91,6 +92,16 @@ record JournalEntry(
             throw broken(number, "journal-entry.account-inactive", number, account.code(), draft.postingDate());
         }
         return account;
+    }
+
+    private static void checkCurrency(int number, LineDraft line, PostingFacts.Account account) {
+        Money transaction = line.transactionAmount() == null ? line.amount() : line.transactionAmount();
+        if (account.currency() != null && !account.currency().equals(transaction.currency().code())) {
+            throw broken(number, "journal-entry.currency-not-of-account", number, account.code(), account.currency());
+        }
+        if (transaction.compareTo(transaction.rounded()) != 0) {
+            throw broken(number, "journal-entry.amount-unrounded", number, transaction);
+        }
     }
 
     private static void checkAmount(int number, LineDraft line, JournalEntryDraft draft, PostingFacts facts) {

@@ -37,7 +37,7 @@ public class PostJournalEntry {
      *
      * @throws io.simbaerp.architecture.RuleViolation duty.beyond-limit, period.unknown, period.closed, period.soft-closed, and of journal-entry: unbalanced,
      *     too-few-lines, zero-line, negative-line, amount-unrounded, currency-foreign, transaction-amount-differs,
-     *     rate-differs, account-unknown, account-not-postable, account-inactive, party-missing, due-date-missing,
+     *     rate-differs, currency-not-of-account, account-unknown, account-not-postable, account-inactive, party-missing, due-date-missing,
      *     open-item-misplaced, cost-centre-missing, cost-centre-unknown, cost-centre-inactive, journal-unknown,
      *     narration-missing, posting-date-outside-period
      * @throws io.simbaerp.architecture.Conflict journal-entry.key-used-otherwise

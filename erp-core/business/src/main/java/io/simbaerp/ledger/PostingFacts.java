@@ -32,6 +32,7 @@ record PostingFacts(
             boolean postable,
             boolean control,
             boolean costCentreRequired,
+            @Nullable String currency,
             LocalDate activeFrom,
             @Nullable LocalDate activeTo) {
 

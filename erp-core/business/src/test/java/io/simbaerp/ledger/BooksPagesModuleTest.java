@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -233,9 +234,93 @@ class BooksPagesModuleTest {
     @Test
     void periodsAreClosedAndOpenedAgain() throws Exception {
         page("/periods", POLISH).andExpect(content().string(containsString("2026-11")));
-        perform(post("/periods/2026-11/close"), POLISH).andExpect(redirectedUrl("/periods"));
+        perform(post("/periods/2026-11/close"), POLISH).andExpect(redirectedUrl("/periods?year=2026"));
         page("/periods", POLISH).andExpect(content().string(containsString("Otwórz ponownie")));
-        perform(post("/periods/2026-11/reopen"), POLISH).andExpect(redirectedUrl("/periods"));
+        perform(post("/periods/2026-11/reopen"), POLISH).andExpect(redirectedUrl("/periods?year=2026"));
+    }
+
+    @Test
+    void areasOfAPeriodAreLockedAndExceptionsGranted() throws Exception {
+        perform(
+                        post("/periods/2026-10/locks")
+                                .param("whole", "OPEN")
+                                .param("sales", "OPEN")
+                                .param("purchases", "CLOSED")
+                                .param("bank", "SOFT_CLOSED")
+                                .param("general", "OPEN")
+                                .param("vat", "OPEN"),
+                        POLISH)
+                .andExpect(redirectedUrl("/periods/2026-10"));
+        page("/periods", POLISH).andExpect(content().string(containsString("Zamknięty wstępnie")));
+        perform(
+                        post("/periods/2026-10/exceptions")
+                                .param("area", "PURCHASES")
+                                .param("lastDay", "2026-11-22")
+                                .param("reason", "Spóźniona faktura"),
+                        POLISH)
+                .andExpect(redirectedUrl("/periods/2026-10"));
+        page("/periods/2026-10", POLISH).andExpect(content().string(containsString("Spóźniona faktura")));
+        perform(
+                        post("/periods/2026-10/exceptions")
+                                .param("lastDay", "2027-11-22")
+                                .param("reason", "Zbyt długo"),
+                        POLISH)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("period-exception.too-long")));
+        perform(
+                        put("/api/v1/fiscal-periods/2026-10/locks")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"whole\":\"CLOSED\",\"areas\":{\"VAT\":\"CLOSED\"}}"),
+                        POLISH)
+                .andExpect(jsonPath("$.whole").value("CLOSED"))
+                .andExpect(jsonPath("$.areas.VAT").value("CLOSED"));
+    }
+
+    @Test
+    void yearsAreLaidOutAndLocked() throws Exception {
+        perform(
+                        post("/fiscal-years")
+                                .param("code", "2028")
+                                .param("firstDay", "2028-01-01")
+                                .param("lastDay", "2028-12-31")
+                                .param("closingPeriods", "1"),
+                        POLISH)
+                .andExpect(redirectedUrl("/periods?year=2028"));
+        page("/periods?year=2028", POLISH).andExpect(content().string(containsString("2028-C1")));
+        perform(post("/fiscal-years/2025/lock").param("comment", "2025"), POLISH)
+                .andExpect(redirectedUrl("/periods?year=2025"));
+        page("/periods?year=2025", POLISH).andExpect(content().string(containsString("zamknięty ostatecznie")));
+        page("/periods/2025-11", POLISH).andExpect(content().string(containsString("zamknięty ostatecznie")));
+    }
+
+    @Test
+    void accountsAreAddedAndChanged() throws Exception {
+        page("/ledger/accounts/new", POLISH).andExpect(content().string(containsString("JPK_KR_PD")));
+        perform(account("130-88").param("currency", "USD"), POLISH)
+                .andExpect(redirectedUrl("/ledger/accounts?text=130-88"));
+        page("/ledger/accounts?text=130-88", POLISH).andExpect(content().string(containsString("USD")));
+        page("/ledger/accounts/130-88/edit", POLISH).andExpect(content().string(containsString("130-88")));
+        perform(account("130-89").param("currency", "ZZZ"), POLISH)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("account.currency-unknown")));
+        perform(
+                        put("/api/v1/accounts/130-88")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"namePl\":\"Dolary\",\"type\":\"ASSET\",\"normalSide\":\"DEBIT\","
+                                        + "\"parent\":\"130\",\"activeFrom\":\"2026-01-01\",\"version\":0}"),
+                        POLISH)
+                .andExpect(jsonPath("$.nameEn").value("Dolary"))
+                .andExpect(jsonPath("$.version").value(1));
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> account(String code) {
+        return post("/ledger/accounts")
+                .param("code", code)
+                .param("namePl", "Rachunek")
+                .param("type", "ASSET")
+                .param("normalSide", "DEBIT")
+                .param("parent", "130")
+                .param("activeFrom", "2026-01-01");
     }
 
     @Test

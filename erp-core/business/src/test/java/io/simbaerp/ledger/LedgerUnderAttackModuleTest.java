@@ -167,6 +167,21 @@ class LedgerUnderAttackModuleTest {
                 .isEqualTo("control_account_names_its_party");
         assertThat(refusal(role, head().sql(), lines("402-03 5 0", "130-01 0 5")))
                 .isEqualTo("account_names_its_cost_centre");
+        assertThat(refusal(
+                        role,
+                        "update ledger.cost_centre set active_to = '2026-10-31'",
+                        head().sql(),
+                        lines("402-03 5 0", "130-01 0 5").replace(") select", ", cost_centre_id) select")
+                                .replaceAll(", ([05]), ([05])(?= |$)", ", $1, $2, (select id from ledger.cost_centre order by code limit 1)")))
+                .isEqualTo("journal_line_cost_centre_is_active");
+        assertThat(refusal(role, head().with("total", "5.001").sql(), lines("100-01 5.001 0", "130-01 0 5.001")))
+                .isEqualTo("journal_line_is_scaled_to_the_base_currency");
+        assertThat(refusal(
+                        role,
+                        "update ledger.account set currency = 'EUR' where code = '130-02'",
+                        head().sql(),
+                        lines("100-01 5 0", "130-02 0 5")))
+                .isEqualTo("journal_line_is_in_the_currency_of_its_account");
         String sound = lines("100-01 5 0", "130-01 0 5");
         assertThat(refusal(role, head().sql(), sound.replace("date '2026-11-20'", "date '2026-11-19'")))
                 .isEqualTo("journal_line_stands_under_its_posting_date");

@@ -1,5 +1,7 @@
 package io.simbaerp.ledger.web;
 
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.ledger.AccountView;
 import io.simbaerp.ledger.ChartOfAccounts;
 import io.simbaerp.ledger.CostCentres;
@@ -18,14 +20,16 @@ class ChartController {
 
     private final ChartOfAccounts accounts;
     private final CostCentres costCentres;
+    private final Permission permission;
 
-    ChartController(ChartOfAccounts accounts, CostCentres costCentres) {
+    ChartController(ChartOfAccounts accounts, CostCentres costCentres, Permission permission) {
         this.accounts = accounts;
         this.costCentres = costCentres;
+        this.permission = permission;
     }
 
     /** The chart as it is shown. */
-    record ChartView(@Nullable String text, int count, List<Row> rows, List<CostCentre> costCentres) {
+    record ChartView(@Nullable String text, int count, List<Row> rows, List<CostCentre> costCentres, boolean maintained) {
 
         /** @param group the first digit where a group begins, otherwise null */
         record Row(@Nullable String group, AccountView account, String name) {}
@@ -52,7 +56,7 @@ class ChartController {
                 .map(place ->
                         new ChartView.CostCentre(place.code(), place.name(language.getLanguage()), place.active()))
                 .toList();
-        model.addAttribute("view", new ChartView(text, rows.size(), rows, places));
+        model.addAttribute("view", new ChartView(text, rows.size(), rows, places, permission.has(Duty.MAINTAIN_LEDGER)));
         return "ledger/accounts";
     }
 }
