@@ -132,6 +132,56 @@ class PaymentStory {
         treasury.cancel(next);
     }
 
+    @Test
+    void anAccountThatIsWithdrawnWhileItsRunWaitsIsNotPaidTo() {
+        String withdrawn = posted("Snycerz", "9990067011", "W1", "100.00");
+        String paid = posted("Stolarz", "9990067022", "W2", "200.00");
+        treasury.confirmAccounts("Snycerz");
+        treasury.confirmAccounts("Stolarz");
+        JsonNode run = treasury.propose("PLN");
+        assertThat(orderOf(run, withdrawn)).isNotNull();
+        treasury.send(run);
+        simba.as("accountant").post(withdrawal("Snycerz"), Map.of("reason", "Not mine to say")).expect(403);
+        assertThat(simba.as("treasurer")
+                        .post(withdrawal("Snycerz"), Map.of("reason", " "))
+                        .expect(422)
+                        .get("rule"))
+                .isEqualTo("bank-account.reason-missing");
+        String address = withdrawal("Snycerz");
+        simba.as("treasurer").post(address, Map.of("reason", "The supplier called: stolen mailbox")).expect(200);
+        assertThat(simba.as("treasurer")
+                        .post(address, Map.of("reason", "Again"))
+                        .expect(422)
+                        .get("rule"))
+                .isEqualTo("bank-account.withdrawn-already");
+
+        treasury.decide("manager", run, Map.of("outcome", "approve")).expect(200);
+        JsonNode released = treasury.run(run.path("id").asString());
+        assertThat(released.path("state").asString()).isEqualTo("RELEASED");
+        assertThat(treasury.file(run)).contains("PAYS/W2/2026").doesNotContain("PAYS/W1/2026");
+        assertThat(orderOf(released, paid)).isNotNull();
+        assertThat(blockedOf(released, withdrawn).path("reason").asString()).isEqualTo("ACCOUNT_WITHDRAWN");
+
+        JsonNode next = treasury.propose("PLN");
+        assertThat(blockedOf(next, withdrawn).path("reason").asString()).isEqualTo("ACCOUNT_NEW");
+        treasury.cancel(next);
+        String party = treasury.party("Snycerz").path("id").asString();
+        simba.as("accountant")
+                .post("/api/v1/parties/" + party + "/accounts", Map.of("iban", FIRST))
+                .expect(201);
+        treasury.confirmAccounts("Snycerz");
+        JsonNode last = treasury.propose("PLN");
+        assertThat(orderOf(last, withdrawn).path("iban").asString()).isEqualTo(FIRST);
+        treasury.cancel(last);
+        treasury.cancel(run);
+    }
+
+    private String withdrawal(String supplier) {
+        JsonNode party = treasury.party(supplier);
+        return "/api/v1/parties/" + party.path("id").asString() + "/accounts/"
+                + party.path("accounts").get(0).path("id").asString() + "/withdraw";
+    }
+
     private JsonNode account(String iban) {
         for (JsonNode account : treasury.party("Rymarz").path("accounts")) {
             if (account.path("iban").asString().equals(iban)) {

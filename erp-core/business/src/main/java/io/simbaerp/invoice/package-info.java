@@ -30,6 +30,7 @@
             "architecture",
             "money",
             "page",
+            "page :: list",
             "identity",
             "audit",
             "company",

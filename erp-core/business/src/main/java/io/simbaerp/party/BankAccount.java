@@ -29,6 +29,7 @@ class BankAccount {
     private Instant proposedAt;
     private @Nullable String confirmedBy;
     private @Nullable Instant confirmedAt;
+    private @Nullable String withdrawnBy;
 
     @Version
     private int version;
@@ -47,6 +48,9 @@ class BankAccount {
     }
 
     void confirm(Actor confirmer, Instant now) {
+        if (withdrawnBy != null) {
+            throw new RuleViolation("bank-account.withdrawn-already");
+        }
         if (confirmedBy != null) {
             throw new RuleViolation("bank-account.confirmed-already");
         }

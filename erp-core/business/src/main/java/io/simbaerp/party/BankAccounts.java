@@ -14,7 +14,7 @@ interface BankAccounts extends Repository<BankAccount, UUID> {
     @Query("select a from BankAccount a where a.id = :id")
     Optional<BankAccount> lockById(UUID id);
 
-    Optional<BankAccount> findByPartyIdAndIban(UUID partyId, String iban);
+    Optional<BankAccount> findByPartyIdAndIbanAndWithdrawnByIsNull(UUID partyId, String iban);
 
     BankAccount saveAndFlush(BankAccount account);
 

@@ -30,7 +30,7 @@ public class ConfirmBankAccount {
      * Confirms the account.
      *
      * @throws io.simbaerp.architecture.RuleViolation bank-account.own-proposal, bank-account.confirmed-already,
-     *     bank-account.confirmed-by-people-only
+     *     bank-account.withdrawn-already, bank-account.confirmed-by-people-only
      */
     public void confirm(UUID accountId) {
         BankAccount account = accounts.lockById(accountId).orElseThrow(() -> new NotFound("bank-account", accountId));

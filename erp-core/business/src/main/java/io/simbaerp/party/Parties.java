@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Query(Duty.VIEW_PARTY)
 public class Parties {
 
+    /** The name of their list. */
+    public static final String LIST = "parties";
+
     private final PartyRows rows;
 
     Parties(PartyRows rows) {

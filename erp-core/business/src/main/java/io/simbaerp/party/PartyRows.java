@@ -57,7 +57,7 @@ class PartyRows {
     Optional<PartyView> byIban(String iban) {
         return one(jdbc.sql(SELECT + """
                         p.id in (select a.party_id from party.bank_account a
-                                  where a.company_id = :company and a.iban = :iban)""").param("iban", iban));
+                                  where a.company_id = :company and a.iban = :iban and a.withdrawn_at is null)""").param("iban", iban));
     }
 
     List<PartyView> byIds(List<UUID> ids) {
@@ -132,7 +132,8 @@ class PartyRows {
         jdbc.sql("""
                         select party_id, id, iban, source, proposed_by, proposed_at, confirmed_by, confirmed_at
                           from party.bank_account
-                         where company_id = :company and party_id in (:ids) order by proposed_at, id""").param("company", company()).param("ids", ids).query((ResultSet row) -> {
+                         where company_id = :company and party_id in (:ids) and withdrawn_at is null
+                         order by proposed_at, id""").param("company", company()).param("ids", ids).query((ResultSet row) -> {
             found.computeIfAbsent(row.getObject("party_id", UUID.class), id -> new ArrayList<>())
                     .add(account(row));
         });

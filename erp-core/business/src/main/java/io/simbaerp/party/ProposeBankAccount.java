@@ -40,7 +40,7 @@ public class ProposeBankAccount {
     }
 
     /**
-     * Proposes the account; one the party has already stays as it is.
+     * Proposes the account; one the party has already stays as it is, and one that was withdrawn begins anew.
      *
      * @return the account's id
      * @throws RuleViolation bank-account.iban-wrong
@@ -54,7 +54,7 @@ public class ProposeBankAccount {
         String iban = Iban.parse(draft.iban())
                 .orElseThrow(() -> RuleViolation.ofField("iban", "bank-account.iban-wrong", draft.iban()));
         Optional<BankAccount> known =
-                accounts.findByPartyIdAndIban(draft.partyId().value(), iban);
+                accounts.findByPartyIdAndIbanAndWithdrawnByIsNull(draft.partyId().value(), iban);
         if (known.isPresent()) {
             return known.get().id();
         }

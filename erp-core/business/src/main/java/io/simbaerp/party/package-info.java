@@ -6,7 +6,7 @@
  *   <li>A bank account has a source, the document or the person it came from, and counts only once a second person has
  *       confirmed it. Whoever proposed it can't confirm it: refused by the rule and again by the database.
  *   <li>An IBAN is stored only if its check digits (ISO 13616, modulo 97) are right; an account once proposed is never
- *       changed to another number.
+ *       changed to another number. Once withdrawn it is never paid to, nor taken up again.
  * </ol>
  *
  * <p>Called by pages, REST and the modules that deal with partners. Publishes what happens to parties and accounts.

@@ -19,6 +19,9 @@ import java.util.UUID;
 @Query(Duty.VIEW_PAYMENT)
 public class PaymentRuns {
 
+    /** The name of their list. */
+    public static final String LIST = "payment-runs";
+
     /** A payment run as lists show it. */
     public record Row(
             PaymentRunId id,
@@ -30,7 +33,8 @@ public class PaymentRuns {
             int orders,
             int blocked,
             String proposedBy,
-            Instant proposedAt) {}
+            Instant proposedAt,
+            int version) {}
 
     private final RunRows rows;
     private final RunList list;

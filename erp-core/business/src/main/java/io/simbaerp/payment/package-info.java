@@ -41,6 +41,7 @@
             "ledger",
             "document",
             "task",
+            "task :: undo",
             "approval",
             "approval :: history",
             "invoice",

@@ -5,6 +5,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.Subject;
 import io.simbaerp.page.Page;
 import io.simbaerp.page.list.ListView;
 import io.simbaerp.page.list.Lists;
@@ -137,6 +138,16 @@ public class Tasks {
         return list(TaskSelection.ofDocument(documentId)).items().stream()
                 .filter(task -> task.assignee() == null || task.assignee().equals(reader))
                 .findFirst();
+    }
+
+    /** The open tasks about a record that the reader may see. */
+    public List<TaskView> openAbout(Subject subject) {
+        Acting acting = currentActor.get();
+        return tasks.findBySubjectIdAndState(subject.id(), TaskState.OPEN).stream()
+                .filter(task -> task.isVisibleTo(acting))
+                .map(task -> task.view(why(task, acting)))
+                .filter(task -> task.subject().equals(subject))
+                .toList();
     }
 
     /** Whether the decision of a task leads, as a rule, to another one of the reader's about the same document. */

@@ -13,6 +13,7 @@ import io.simbaerp.page.CurrentReader;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.list.BulkAction;
+import io.simbaerp.page.list.BulkActions;
 import io.simbaerp.page.list.ListCell;
 import io.simbaerp.page.list.ListColumn;
 import io.simbaerp.page.list.ListDescriptor;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the list of open items is made of: on its page, in REST and in files. */
@@ -137,7 +137,7 @@ class OpenItemListing implements ListSource {
     private final Clock clock;
     private final CurrentReader reader;
     private final Parties parties;
-    private final ObjectProvider<BulkAction> actions;
+    private final BulkActions actions;
 
     OpenItemListing(
             RuleTexts texts,
@@ -145,7 +145,7 @@ class OpenItemListing implements ListSource {
             Clock clock,
             CurrentReader reader,
             Parties parties,
-            ObjectProvider<BulkAction> actions) {
+            BulkActions actions) {
         this.actions = actions;
         this.texts = texts;
         this.formats = formats;
@@ -162,9 +162,7 @@ class OpenItemListing implements ListSource {
     /** Payment, above, offers its own. */
     @Override
     public List<BulkAction> actions() {
-        return actions.stream()
-                .filter(action -> OpenItems.LIST.equals(action.list()))
-                .toList();
+        return actions.of(OpenItems.LIST);
     }
 
     @Override

@@ -34,6 +34,25 @@ public interface BulkAction {
      */
     void run(UUID id, @Nullable String seen, @Nullable String reason);
 
+    /** Where its rows are sent for a file to save, instead of being done; null for what is done. */
+    default @Nullable String download() {
+        return null;
+    }
+
+    /** Whether it can be taken back for a while. */
+    default boolean canBeTakenBack() {
+        return false;
+    }
+
+    /**
+     * Takes it back from one of them, as the person who did it.
+     *
+     * @throws io.simbaerp.architecture.Conflict once it is too late
+     */
+    default void takeBack(UUID id) {
+        throw new UnsupportedOperationException(key() + " can't be taken back");
+    }
+
     /**
      * One of the rows.
      *

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +48,7 @@ class BulkController {
      * @param title the action, such as "Archive"
      * @param back the address of the list as it was
      * @param possible how many can be done, before; how many were done, after
+     * @param target where the rows are sent next: to be done, or to be taken back; nowhere if neither
      */
     record BulkPage(
             String list,
@@ -59,7 +61,15 @@ class BulkController {
             boolean asksReason,
             boolean done,
             int possible,
+            @Nullable String target,
+            boolean download,
             List<Row> rows) {
+
+        /** After it was taken back there is nothing to take back any more. */
+        BulkPage takenBack() {
+            return new BulkPage(
+                    list, path, action, title, text, back, query, asksReason, done, possible, null, download, rows);
+        }
 
         /** One of the rows: what stands in its way, or what came of it. */
         record Row(
@@ -106,19 +116,53 @@ class BulkController {
             throw RuleViolation.ofField("reason", "list.reason-missing");
         }
         String did = word(source.descriptor(), "bulk-done", action);
+        List<BulkPage.Row> rows = results(
+                source.descriptor(), bulk.preview(chosen(ids)), did, item -> refusal(bulk, item, form, request));
+        model.addAttribute("bulk", page(source.descriptor(), bulk, query, true, rows));
+        return "page/bulk";
+    }
+
+    /** Takes it back, row by row, from those it was done to a moment ago. */
+    @PostMapping("/undo")
+    String undo(
+            @PathVariable String list,
+            @PathVariable String action,
+            @RequestParam(required = false) @Nullable List<UUID> ids,
+            @RequestParam(defaultValue = "") String query,
+            Model model,
+            HttpServletRequest request) {
+        ListSource source = lists.source(list);
+        BulkAction bulk = action(source, action);
+        if (!bulk.canBeTakenBack()) {
+            throw new NotFound("action", action);
+        }
+        List<BulkPage.Row> rows = results(
+                source.descriptor(),
+                bulk.preview(chosen(ids)),
+                texts.message("page.bulk-undone", List.of()),
+                item -> attempt(() -> bulk.takeBack(item.id()), request));
+        model.addAttribute(
+                "bulk", page(source.descriptor(), bulk, query, true, rows).takenBack());
+        return "page/bulk";
+    }
+
+    private static List<BulkPage.Row> results(
+            ListDescriptor list,
+            List<BulkAction.Item> items,
+            String did,
+            Function<BulkAction.Item, @Nullable String> deed) {
         List<BulkPage.Row> rows = new ArrayList<>();
-        for (BulkAction.Item item : bulk.preview(chosen(ids))) {
-            String refusal = refusal(bulk, item, form, request);
+        for (BulkAction.Item item : items) {
+            String refusal = deed.apply(item);
             rows.add(new BulkPage.Row(
                     item.id(),
                     item.name(),
-                    source.descriptor().path() + "/" + item.id(),
+                    list.path() + "/" + item.id(),
                     refusal == null,
                     refusal == null ? did : refusal,
                     null));
         }
-        model.addAttribute("bulk", page(source.descriptor(), bulk, query, true, rows));
-        return "page/bulk";
+        return rows;
     }
 
     private @Nullable String refusal(
@@ -126,8 +170,13 @@ class BulkController {
         if (item.obstacle() != null) {
             return texts.rule(item.obstacle(), item.why());
         }
+        return attempt(
+                () -> bulk.run(item.id(), form.getFirst("seen-" + item.id()), form.getFirst("reason")), request);
+    }
+
+    private @Nullable String attempt(Runnable deed, HttpServletRequest request) {
         try {
-            bulk.run(item.id(), form.getFirst("seen-" + item.id()), form.getFirst("reason"));
+            deed.run();
             return null;
         } catch (RuntimeException refused) {
             return faults.of(refused, request).detail();
@@ -157,7 +206,17 @@ class BulkController {
                 bulk.asksReason(),
                 done,
                 (int) rows.stream().filter(BulkPage.Row::good).count(),
+                target(list, bulk, done),
+                bulk.download() != null,
                 rows);
+    }
+
+    private static @Nullable String target(ListDescriptor list, BulkAction bulk, boolean done) {
+        String address = "/lists/" + list.key() + "/bulk/" + bulk.key();
+        if (done) {
+            return bulk.canBeTakenBack() ? address + "/undo" : null;
+        }
+        return bulk.download() == null ? address + "/run" : bulk.download();
     }
 
     private BulkAction action(ListSource source, String key) {

@@ -7,12 +7,15 @@ import static io.simbaerp.page.list.ListColumn.Kind.WORD;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.page.RuleTexts;
+import io.simbaerp.page.list.BulkAction;
+import io.simbaerp.page.list.BulkActions;
 import io.simbaerp.page.list.ListCell;
 import io.simbaerp.page.list.ListColumn;
 import io.simbaerp.page.list.ListDescriptor;
 import io.simbaerp.page.list.ListFilter;
 import io.simbaerp.page.list.ListSort;
 import io.simbaerp.page.list.ListSource;
+import io.simbaerp.party.Parties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PartyListing implements ListSource {
 
-    static final String KEY = "parties";
+    static final String KEY = Parties.LIST;
 
     private static final String OF_PARTY = " where %1$s.company_id = p.company_id and %1$s.party_id = p.id";
-    private static final String ACCOUNTS = "(select count(*) from party.bank_account a" + OF_PARTY.formatted("a") + ")";
+    private static final String STANDING = " and a.withdrawn_at is null";
+    private static final String ACCOUNTS =
+            "(select count(*) from party.bank_account a" + OF_PARTY.formatted("a") + STANDING + ")";
     private static final String OPEN_ACCOUNTS =
-            "(select count(*) from party.bank_account a" + OF_PARTY.formatted("a") + " and a.confirmed_at is null)";
+            "(select count(*) from party.bank_account a" + OF_PARTY.formatted("a") + STANDING + " and a.confirmed_at is null)";
     private static final String TAX_ID = "(select t.number from party.tax_id t" + OF_PARTY.formatted("t")
             + " order by t.position, t.number limit 1)";
 
@@ -76,14 +81,22 @@ class PartyListing implements ListSource {
             FILTERS);
 
     private final RuleTexts texts;
+    private final BulkActions actions;
 
-    PartyListing(RuleTexts texts) {
+    PartyListing(RuleTexts texts, BulkActions actions) {
         this.texts = texts;
+        this.actions = actions;
     }
 
     @Override
     public ListDescriptor descriptor() {
         return LIST;
+    }
+
+    /** The module of invoices, above, offers its own. */
+    @Override
+    public List<BulkAction> actions() {
+        return actions.of(KEY);
     }
 
     @Override

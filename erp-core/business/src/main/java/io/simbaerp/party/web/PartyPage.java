@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record PartyPage(
         PartyView record,
         List<AccountRow> accounts,
+        List<WithdrawnRow> withdrawn,
         List<String> wrongTaxIds,
         @Nullable String enteredIban,
         boolean mayMaintain,
@@ -38,7 +39,11 @@ record PartyPage(
             @Nullable String confirmedBy,
             String confirmedAt,
             boolean own,
-            boolean mayConfirm) {}
+            boolean mayConfirm,
+            boolean mayWithdraw) {}
+
+    /** An account nothing is paid to any more. */
+    record WithdrawnRow(String number, String by, String at, String reason) {}
 
     public String place() {
         return Stream.of(record.address().postalCode(), record.address().city(), record.country())

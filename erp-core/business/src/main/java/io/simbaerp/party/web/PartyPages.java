@@ -10,6 +10,7 @@ import io.simbaerp.page.list.Lists;
 import io.simbaerp.party.PartyAccount;
 import io.simbaerp.party.PartyView;
 import io.simbaerp.party.PolishTaxId;
+import io.simbaerp.party.withdrawal.WithdrawnAccounts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,16 @@ class PartyPages {
     private final CurrentActor currentActor;
     private final Permission permission;
     private final Lists lists;
+    private final WithdrawnAccounts withdrawnAccounts;
 
-    PartyPages(ActorNames names, Formats formats, CurrentActor currentActor, Permission permission, Lists lists) {
+    PartyPages(
+            ActorNames names,
+            Formats formats,
+            CurrentActor currentActor,
+            Permission permission,
+            Lists lists,
+            WithdrawnAccounts withdrawnAccounts) {
+        this.withdrawnAccounts = withdrawnAccounts;
         this.names = names;
         this.formats = formats;
         this.currentActor = currentActor;
@@ -50,6 +59,7 @@ class PartyPages {
         return new PartyPage(
                 party,
                 party.accounts().stream().map(this::row).toList(),
+                withdrawnAccounts.of(party.id()).stream().map(this::row).toList(),
                 wrong,
                 enteredIban,
                 permission.has(Duty.MAINTAIN_PARTY),
@@ -68,6 +78,15 @@ class PartyPages {
                 account.confirmedBy() == null ? null : names.nameOf(Actor.parse(account.confirmedBy())),
                 formats.instant(account.confirmedAt()),
                 own,
-                !account.confirmed() && !own && permission.has(Duty.CONFIRM_BANK_ACCOUNT));
+                !account.confirmed() && !own && permission.has(Duty.CONFIRM_BANK_ACCOUNT),
+                permission.has(Duty.CONFIRM_BANK_ACCOUNT));
+    }
+
+    private PartyPage.WithdrawnRow row(WithdrawnAccounts.Withdrawn account) {
+        return new PartyPage.WithdrawnRow(
+                formats.account(account.iban()),
+                names.nameOf(Actor.parse(account.withdrawnBy())),
+                formats.instant(account.withdrawnAt()),
+                account.reason());
     }
 }

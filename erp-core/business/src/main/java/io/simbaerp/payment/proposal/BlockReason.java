@@ -16,6 +16,8 @@ public enum BlockReason {
     ACCOUNT_NEW,
     /** The account waits for a second person. */
     ACCOUNT_UNCONFIRMED,
+    /** The account was withdrawn after it was ordered. */
+    ACCOUNT_WITHDRAWN,
     /** The account lies where this kind of transfer does not go. */
     ACCOUNT_OUT_OF_REACH,
     /** The supplier says that it was paid: to be matched with a line of a bank statement, or cleared by hand. */

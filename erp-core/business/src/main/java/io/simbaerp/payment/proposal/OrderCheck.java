@@ -1,5 +1,6 @@
 package io.simbaerp.payment.proposal;
 
+import io.simbaerp.money.Iban;
 import io.simbaerp.party.PartyAccount;
 import io.simbaerp.payment.PaymentRunView;
 import java.util.ArrayList;
@@ -77,9 +78,11 @@ public class OrderCheck {
         Optional<PartyAccount> account = item.payee().accounts().stream()
                 .filter(known -> known.iban().equals(iban))
                 .findFirst();
-        return account.filter(PartyAccount::confirmed).isPresent()
-                ? Optional.empty()
-                : Optional.of(new BlockedItem(item, BlockReason.ACCOUNT_UNCONFIRMED, iban));
+        if (account.filter(PartyAccount::confirmed).isPresent()) {
+            return Optional.empty();
+        }
+        BlockReason reason = account.isPresent() ? BlockReason.ACCOUNT_UNCONFIRMED : BlockReason.ACCOUNT_WITHDRAWN;
+        return Optional.of(new BlockedItem(item, reason, Iban.grouped(iban)));
     }
 
     /** An order goes whole or not at all, so what is netted in it waits with it. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class RunList {
 
     private static final String LIST = """
-            select r.id, r.number, r.state, a.name, a.currency, r.due_until, r.proposed_by, r.proposed_at,
+            select r.id, r.number, r.state, a.name, a.currency, r.due_until, r.proposed_by, r.proposed_at, r.version,
                    coalesce(o.total, 0) as total, coalesce(o.orders, 0) as orders,
                    (select count(*) from payment.blocked_item b
                      where b.company_id = r.company_id and b.run_id = r.id and b.order_id is null) as blocked
@@ -59,6 +59,7 @@ public class RunList {
                 row.getInt("orders"),
                 row.getInt("blocked"),
                 row.getString("proposed_by"),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant());
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"));
     }
 }

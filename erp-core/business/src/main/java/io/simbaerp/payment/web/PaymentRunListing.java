@@ -12,6 +12,8 @@ import static io.simbaerp.page.list.ListColumn.Kind.WORD;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.audit.ActorNames;
+import io.simbaerp.page.list.BulkAction;
+import io.simbaerp.page.list.BulkActions;
 import io.simbaerp.page.list.ListCell;
 import io.simbaerp.page.list.ListColumn;
 import io.simbaerp.page.list.ListDescriptor;
@@ -19,6 +21,7 @@ import io.simbaerp.page.list.ListFilter;
 import io.simbaerp.page.list.ListSort;
 import io.simbaerp.page.list.ListSource;
 import io.simbaerp.payment.PaymentRunState;
+import io.simbaerp.payment.PaymentRuns;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentRunListing implements ListSource {
 
-    static final String KEY = "payment-runs";
+    static final String KEY = PaymentRuns.LIST;
 
     private static final String ORDERS = " from payment.payment_order p where p.company_id = r.company_id"
             + " and p.run_id = r.id and p.removed_at is null)";
@@ -82,14 +85,21 @@ class PaymentRunListing implements ListSource {
             FILTERS);
 
     private final ActorNames names;
+    private final BulkActions actions;
 
-    PaymentRunListing(ActorNames names) {
+    PaymentRunListing(ActorNames names, BulkActions actions) {
         this.names = names;
+        this.actions = actions;
     }
 
     @Override
     public ListDescriptor descriptor() {
         return LIST;
+    }
+
+    @Override
+    public List<BulkAction> actions() {
+        return actions.of(KEY);
     }
 
     @Override

@@ -9,7 +9,9 @@
  *   <li>A held decision that can't be carried out any more falls; the task stays with its person, who is told why.
  * </ol>
  */
+@NamedInterface("undo")
 @NullMarked
 package io.simbaerp.task.undo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

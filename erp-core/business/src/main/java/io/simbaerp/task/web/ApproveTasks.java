@@ -4,11 +4,12 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.list.BulkAction;
-import io.simbaerp.task.CompleteTask;
 import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskState;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
+import io.simbaerp.task.undo.Deciding;
+import io.simbaerp.task.undo.TakeBackDecision;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,22 @@ class ApproveTasks implements BulkAction {
     private static final String APPROVE = "approve";
 
     private final Tasks tasks;
-    private final CompleteTask completeTask;
+    private final Deciding deciding;
+    private final TakeBackDecision takeBackDecision;
     private final TaskTexts texts;
     private final Formats formats;
     private final CurrentActor currentActor;
 
-    ApproveTasks(Tasks tasks, CompleteTask completeTask, TaskTexts texts, Formats formats, CurrentActor currentActor) {
+    ApproveTasks(
+            Tasks tasks,
+            Deciding deciding,
+            TakeBackDecision takeBackDecision,
+            TaskTexts texts,
+            Formats formats,
+            CurrentActor currentActor) {
         this.tasks = tasks;
-        this.completeTask = completeTask;
+        this.deciding = deciding;
+        this.takeBackDecision = takeBackDecision;
         this.texts = texts;
         this.formats = formats;
         this.currentActor = currentActor;
@@ -54,7 +63,17 @@ class ApproveTasks implements BulkAction {
 
     @Override
     public void run(UUID id, @Nullable String seen, @Nullable String reason) {
-        completeTask.complete(new TaskCompletion(id, APPROVE, reason, null, seen));
+        deciding.decide(new TaskCompletion(id, APPROVE, reason, null, seen));
+    }
+
+    @Override
+    public boolean canBeTakenBack() {
+        return true;
+    }
+
+    @Override
+    public void takeBack(UUID id) {
+        takeBackDecision.takeBack(id);
     }
 
     private String name(TaskView task) {
