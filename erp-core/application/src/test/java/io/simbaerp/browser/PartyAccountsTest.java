@@ -41,9 +41,8 @@ class PartyAccountsTest {
     void theTreasurerConfirmsSeveralAndWithdrawsOne(
             String language, String nip, String otherNip, String possible, String done, String withdrawn, String none) {
         String prefix = "Kontowy" + language;
-        simba.receive(InvoiceXml.numbered("ACC/1/" + language).from(prefix + " A", nip).line("Praca", "10.00", "23"));
-        simba.receive(
-                InvoiceXml.numbered("ACC/2/" + language).from(prefix + " B", otherNip).line("Praca", "20.00", "23"));
+        supplier("ACC/1/" + language, prefix + " A", nip);
+        supplier("ACC/2/" + language, prefix + " B", otherNip);
         Page page = chromium.signedIn("treasurer", language, 1440, 900);
         choose(page, prefix);
         Chromium.readable(page, language + "-parties-preview");
@@ -54,7 +53,7 @@ class PartyAccountsTest {
         assertThat(page.locator("main").innerText().toLowerCase()).contains(none);
 
         page.navigate("/parties?text=" + prefix);
-        page.locator("tr[data-row] a[data-open]").first().click();
+        page.locator("tr[data-row] td a").first().click();
         page.waitForURL("**/parties/*-*");
         page.locator("button[data-confirm^=withdraw]").click();
         Locator dialog = page.locator("dialog[open]");
@@ -70,6 +69,12 @@ class PartyAccountsTest {
                 .isLessThanOrEqualTo(390);
         Chromium.readable(page, language + "-party-withdrawn-phone");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /** Their account is proposed with their first invoice. */
+    private void supplier(String number, String name, String nip) {
+        String document = simba.receive(InvoiceXml.numbered(number).from(name, nip).line("Praca", "10.00", "23"));
+        simba.answerQuestionsUntilCoding(document);
     }
 
     private static void choose(Page page, String prefix) {

@@ -53,18 +53,22 @@ public class WithdrawBankAccount {
             throw new RuleViolation("bank-account.withdrawn-already");
         }
         Instant now = clock.instant();
+        mark(accountId, reason.strip(), now);
+        events.publishEvent(
+                new BankAccountWithdrawn(currentActor.company(), currentActor.actor(), now, party, accountId));
+    }
+
+    private void mark(UUID accountId, String reason, Instant now) {
         jdbc.sql("""
                         update party.bank_account
                            set withdrawn_by = :by, withdrawn_at = :at, withdrawal_reason = :reason, version = version + 1
                          where company_id = :company and id = :id""")
                 .param("by", currentActor.actor().toString())
                 .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("reason", reason.strip())
+                .param("reason", reason)
                 .param("company", currentActor.company().value())
                 .param("id", accountId)
                 .update();
-        events.publishEvent(
-                new BankAccountWithdrawn(currentActor.company(), currentActor.actor(), now, party, accountId));
     }
 
     private boolean withdrawn(PartyId party, UUID accountId) {

@@ -65,30 +65,25 @@ class RunFilesController {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (PaymentRunId id : ids) {
                 Optional<PaymentRunView> run = runs.byId(id);
-                if (run.isEmpty()) {
-                    continue;
+                if (run.isPresent()) {
+                    add(zip, run.get(), contents);
                 }
-                PaymentRunView.FileRow file = run.get().state() == PaymentRunState.RELEASED
-                        ? run.get().file()
-                        : null;
-                if (file == null) {
-                    contents.row(run.get().number(), run.get().state(), "", "", "", "");
-                    continue;
-                }
-                contents.row(
-                        run.get().number(),
-                        run.get().state(),
-                        file.name(),
-                        file.messageId(),
-                        file.sha256(),
-                        file.size());
-                add(zip, file.name(), runs.file(id));
             }
             add(zip, "contents.csv", contents.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private void add(ZipOutputStream zip, PaymentRunView run, CsvTable contents) throws IOException {
+        PaymentRunView.FileRow file = run.state() == PaymentRunState.RELEASED ? run.file() : null;
+        if (file == null) {
+            contents.row(run.number(), run.state(), "", "", "", "");
+            return;
+        }
+        contents.row(run.number(), run.state(), file.name(), file.messageId(), file.sha256(), file.size());
+        add(zip, file.name(), runs.file(run.id()));
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -1,3 +1,27 @@
+-- A number may be withdrawn and proposed anew, so that several accounts bear it one after the other. Numbers neither change
+-- nor go away, so whoever is paid is held by the key and the number by what is asked when a row comes in.
+alter table payment.payment_order
+    drop constraint payment_order_company_id_payee_id_iban_fkey,
+    add constraint payment_order_pays_a_party foreign key (company_id, payee_id) references party.party (company_id, id);
+alter table payment.white_list_proof
+    drop constraint white_list_proof_company_id_party_id_iban_fkey,
+    add constraint white_list_proof_is_of_a_party foreign key (company_id, party_id)
+        references party.party (company_id, id);
+
+create function payment.guard_proof() returns trigger
+    language plpgsql
+    as $$
+begin
+    if not exists (select from party.bank_account a
+                    where a.company_id = new.company_id and a.party_id = new.party_id and a.iban = new.iban) then
+        perform simba.refuse('white_list_proof_names_an_account', 'The party has no such account');
+    end if;
+    return new;
+end
+$$;
+create trigger white_list_proof_names_an_account before insert on payment.white_list_proof
+    for each row execute function payment.guard_proof();
+
 -- An order goes to an account that is confirmed and was not withdrawn.
 create or replace function payment.guard_new_order() returns trigger
     language plpgsql
