@@ -43,9 +43,11 @@ interface StoredInvoices extends Repository<PurchaseInvoice, UUID> {
     @Query("select i from PurchaseInvoice i where i.id = :id")
     Optional<PurchaseInvoice> lockById(UUID id);
 
-    @Query(
-            "select count(i) > 0 from PurchaseInvoice i where i.supplier.supplierId = :supplierId and i.state = 'POSTED'")
-    boolean anyPostedOf(UUID supplierId);
+    boolean existsBySupplierSupplierIdAndState(UUID supplierId, InvoiceState state);
+
+    default boolean anyPostedOf(UUID supplierId) {
+        return existsBySupplierSupplierIdAndState(supplierId, InvoiceState.POSTED);
+    }
 
     default PurchaseInvoice existing(PurchaseInvoiceId id) {
         return findById(id.value()).orElseThrow(() -> new NotFound("purchase-invoice", id));

@@ -46,10 +46,12 @@ public class Duplicates {
                                 where company_id = :company and supplier_id = :supplier and number_key = :number
                                union select id from invoice.purchase_invoice
                                 where company_id = :company and supplier_key = :key
+                                  and gross_hundredths = cast(round(:gross * 100) as bigint)
                                   and issue_date between :from and :to and credit_note = :creditNote
                                   and currency = :currency and gross = :gross and gross <> 0
                                union select id from invoice.purchase_invoice
                                 where company_id = :company and supplier_id = :supplier
+                                  and gross_hundredths = cast(round(:gross * 100) as bigint)
                                   and issue_date between :from and :to and credit_note = :creditNote
                                   and currency = :currency and gross = :gross and gross <> 0)
                         """;
