@@ -2,10 +2,10 @@ package io.simbaerp.integration;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.NamedNode;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.spi.RoutePolicy;
 import org.apache.camel.spi.RoutePolicyFactory;

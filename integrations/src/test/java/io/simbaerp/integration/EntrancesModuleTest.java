@@ -85,7 +85,13 @@ class EntrancesModuleTest {
         producer.sendBodyAndHeaders(
                 "direct:outbox-folder",
                 "said by us",
-                Map.of("name-below-outbox", mine, Exchange.FILE_NAME, "stolen.txt", Exchange.OVERRULE_FILE_NAME, "s.txt"));
+                Map.of(
+                        "name-below-outbox",
+                        mine,
+                        Exchange.FILE_NAME,
+                        "stolen.txt",
+                        Exchange.OVERRULE_FILE_NAME,
+                        "s.txt"));
         assertThat(outbox.resolve(mine)).hasContent("said by us");
         assertThat(outbox.resolve("stolen.txt")).doesNotExist();
         assertThat(outbox.resolve("s.txt")).doesNotExist();

@@ -42,7 +42,12 @@ public final class StandardRoles {
                 "director",
                 "Director",
                 "Dyrektor",
-                viewingAnd(APPROVE_INVOICE_ABOVE_LIMIT, APPROVE_PAYMENT, VIEW_DUTIES, APPROVE_DUTY_EXCEPTION, GRANT_PERIOD_EXCEPTION));
+                viewingAnd(
+                        APPROVE_INVOICE_ABOVE_LIMIT,
+                        APPROVE_PAYMENT,
+                        VIEW_DUTIES,
+                        APPROVE_DUTY_EXCEPTION,
+                        GRANT_PERIOD_EXCEPTION));
     }
 
     private static Role treasurer() {

@@ -235,7 +235,8 @@ class EntryPosting {
         Map<String, PostingFacts.CostCentre> costCentres = new HashMap<>();
         for (Fact fact : facts) {
             switch (fact.fact()) {
-                case "journal" -> journal = new PostingFacts.Journal(fact.id(), LockArea.valueOf(String.valueOf(fact.said())));
+                case "journal" ->
+                    journal = new PostingFacts.Journal(fact.id(), LockArea.valueOf(String.valueOf(fact.said())));
                 case "account" -> accounts.put(fact.code(), account(fact));
                 default ->
                     costCentres.put(

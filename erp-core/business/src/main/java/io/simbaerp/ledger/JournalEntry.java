@@ -96,7 +96,8 @@ record JournalEntry(
 
     private static void checkCurrency(int number, LineDraft line, PostingFacts.Account account) {
         Money transaction = line.transactionAmount() == null ? line.amount() : line.transactionAmount();
-        if (account.currency() != null && !account.currency().equals(transaction.currency().code())) {
+        if (account.currency() != null
+                && !account.currency().equals(transaction.currency().code())) {
             throw broken(number, "journal-entry.currency-not-of-account", number, account.code(), account.currency());
         }
         if (transaction.compareTo(transaction.rounded()) != 0) {

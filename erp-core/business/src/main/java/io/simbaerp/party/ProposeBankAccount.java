@@ -53,8 +53,8 @@ public class ProposeBankAccount {
         }
         String iban = Iban.parse(draft.iban())
                 .orElseThrow(() -> RuleViolation.ofField("iban", "bank-account.iban-wrong", draft.iban()));
-        Optional<BankAccount> known =
-                accounts.findByPartyIdAndIbanAndWithdrawnByIsNull(draft.partyId().value(), iban);
+        Optional<BankAccount> known = accounts.findByPartyIdAndIbanAndWithdrawnByIsNull(
+                draft.partyId().value(), iban);
         if (known.isPresent()) {
             return known.get().id();
         }

@@ -64,8 +64,10 @@ record PaperFonts(TrueTypeFont regularFont, TrueTypeFont boldFont) {
 
     private static TrueTypeFont latin(String name) throws IOException {
         TTFSubsetter subsetter = new TTFSubsetter(parse(file(name)), TABLES);
-        subsetter.addAll(
-                IntStream.rangeClosed(0x20, 0x2212).filter(PaperFonts::isLatin).boxed().collect(Collectors.toSet()));
+        subsetter.addAll(IntStream.rangeClosed(0x20, 0x2212)
+                .filter(PaperFonts::isLatin)
+                .boxed()
+                .collect(Collectors.toSet()));
         ByteArrayOutputStream part = new ByteArrayOutputStream();
         subsetter.writeToStream(part);
         return parse(part.toByteArray());

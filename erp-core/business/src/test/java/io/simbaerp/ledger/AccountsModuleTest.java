@@ -73,13 +73,15 @@ class AccountsModuleTest {
         assertThat(added.jpkMarker()).isEqualTo("BABIII1C1_W");
         assertThat(added.parent()).isEqualTo("130");
 
-        company.run(() -> change.change(0, account("130-77").named("Konto zamknięte").until("2026-10-31").build()));
+        company.run(() -> change.change(
+                0,
+                account("130-77").named("Konto zamknięte").until("2026-10-31").build()));
         AccountView closed = company.as(() -> chart.find("130-77")).orElseThrow();
         assertThat(closed.active()).isFalse();
         assertThat(closed.version()).isEqualTo(1);
         assertThatThrownBy(() -> company.run(() -> change.change(0, draft))).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> company.as(
-                        () -> post.post(entry(euros("130-77", Side.DEBIT, "5"), credit("100-01", "5")))))
+        assertThatThrownBy(() ->
+                        company.as(() -> post.post(entry(euros("130-77", Side.DEBIT, "5"), credit("100-01", "5")))))
                 .hasMessageContaining("journal-entry.account-inactive");
     }
 
@@ -96,13 +98,35 @@ class AccountsModuleTest {
         company.as(() -> post.post(entry(debit("100-01", "5"), credit("130-01", "5"))));
         AccountView cash = company.as(() -> chart.find("100-01")).orElseThrow();
         AccountDraft expense = new AccountDraft(
-                "100-01", "Cash", "Kasa", AccountType.EXPENSE, Side.DEBIT, cash.parent(), null, false, true, null,
-                AccountDraft.Markers.NONE, cash.activeFrom(), null);
+                "100-01",
+                "Cash",
+                "Kasa",
+                AccountType.EXPENSE,
+                Side.DEBIT,
+                cash.parent(),
+                null,
+                false,
+                true,
+                null,
+                AccountDraft.Markers.NONE,
+                cash.activeFrom(),
+                null);
         assertThatThrownBy(() -> company.run(() -> change.change(cash.version(), expense)))
                 .hasMessageContaining("account.in-use");
         AccountDraft closedBefore = new AccountDraft(
-                "100-01", "Cash", "Kasa", cash.type(), Side.DEBIT, cash.parent(), null, false, true, null,
-                AccountDraft.Markers.NONE, cash.activeFrom(), LedgerFixture.DAY.minusDays(1));
+                "100-01",
+                "Cash",
+                "Kasa",
+                cash.type(),
+                Side.DEBIT,
+                cash.parent(),
+                null,
+                false,
+                true,
+                null,
+                AccountDraft.Markers.NONE,
+                cash.activeFrom(),
+                LedgerFixture.DAY.minusDays(1));
         assertThatThrownBy(() -> company.run(() -> change.change(cash.version(), closedBefore)))
                 .hasMessageContaining("account.entries-outside");
     }
@@ -119,8 +143,19 @@ class AccountsModuleTest {
     void anAccountThatDoesNotFitIsRefused(
             String code, String parent, String currency, @Nullable String tax, String rule) {
         AccountDraft draft = new AccountDraft(
-                code, "A", "A", AccountType.ASSET, Side.DEBIT, parent, null, false, true, currency,
-                new AccountDraft.Markers(null, null, tax), LocalDate.of(2026, 1, 1), null);
+                code,
+                "A",
+                "A",
+                AccountType.ASSET,
+                Side.DEBIT,
+                parent,
+                null,
+                false,
+                true,
+                currency,
+                new AccountDraft.Markers(null, null, tax),
+                LocalDate.of(2026, 1, 1),
+                null);
         assertThatThrownBy(() -> company.as(() -> add.add(draft))).hasMessageContaining(rule);
     }
 
@@ -162,7 +197,17 @@ class AccountsModuleTest {
 
     private static LineDraft euros(String account, Side side, String amount) {
         return new LineDraft(
-                account, side, Money.of(amount, "PLN"), Money.of("1.17", "EUR"), null, null, null, null, null, null, false,
+                account,
+                side,
+                Money.of(amount, "PLN"),
+                Money.of("1.17", "EUR"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
                 false);
     }
 
@@ -170,7 +215,8 @@ class AccountsModuleTest {
         return new Wanted(code, "Rachunek w euro", null);
     }
 
-    private record Wanted(String code, String name, @Nullable LocalDate until) {
+    private record Wanted(
+            String code, String name, @Nullable LocalDate until) {
 
         Wanted named(String other) {
             return new Wanted(code, other, until);
@@ -182,8 +228,19 @@ class AccountsModuleTest {
 
         AccountDraft build() {
             return new AccountDraft(
-                    code, "Account in euro", name, AccountType.ASSET, Side.DEBIT, "130", null, false, true, "EUR",
-                    new AccountDraft.Markers("BABIII1C1_W", null, null), LocalDate.of(2026, 1, 1), until);
+                    code,
+                    "Account in euro",
+                    name,
+                    AccountType.ASSET,
+                    Side.DEBIT,
+                    "130",
+                    null,
+                    false,
+                    true,
+                    "EUR",
+                    new AccountDraft.Markers("BABIII1C1_W", null, null),
+                    LocalDate.of(2026, 1, 1),
+                    until);
         }
     }
 

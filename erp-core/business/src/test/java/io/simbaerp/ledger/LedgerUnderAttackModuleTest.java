@@ -171,8 +171,11 @@ class LedgerUnderAttackModuleTest {
                         role,
                         "update ledger.cost_centre set active_to = '2026-10-31'",
                         head().sql(),
-                        lines("402-03 5 0", "130-01 0 5").replace(") select", ", cost_centre_id) select")
-                                .replaceAll(", ([05]), ([05])(?= |$)", ", $1, $2, (select id from ledger.cost_centre order by code limit 1)")))
+                        lines("402-03 5 0", "130-01 0 5")
+                                .replace(") select", ", cost_centre_id) select")
+                                .replaceAll(
+                                        ", ([05]), ([05])(?= |$)",
+                                        ", $1, $2, (select id from ledger.cost_centre order by code limit 1)")))
                 .isEqualTo("journal_line_cost_centre_is_active");
         assertThat(refusal(role, head().with("total", "5.001").sql(), lines("100-01 5.001 0", "130-01 0 5.001")))
                 .isEqualTo("journal_line_is_scaled_to_the_base_currency");

@@ -83,15 +83,13 @@ class LockedPeriodsModuleTest {
         lock(LockLevel.SOFT_CLOSED, Map.of());
         assertThatThrownBy(() -> postAs(accountant, "PK", Duty.POST_JOURNAL_ENTRY))
                 .hasMessageContaining("period.soft-closed");
-        assertThatThrownBy(() -> postAs(
-                        accountant, "PK", Duty.POST_JOURNAL_ENTRY, Duty.POST_INTO_SOFT_CLOSED_PERIOD))
+        assertThatThrownBy(() -> postAs(accountant, "PK", Duty.POST_JOURNAL_ENTRY, Duty.POST_INTO_SOFT_CLOSED_PERIOD))
                 .as("the duty claimed, and not held by identity's records")
                 .hasMessageContaining("period.soft-closed");
         entrust(accountant);
         postAs(accountant, "PK", Duty.POST_JOURNAL_ENTRY, Duty.POST_INTO_SOFT_CLOSED_PERIOD);
         lock(LockLevel.CLOSED, Map.of());
-        assertThatThrownBy(() -> postAs(
-                        accountant, "PK", Duty.POST_JOURNAL_ENTRY, Duty.POST_INTO_SOFT_CLOSED_PERIOD))
+        assertThatThrownBy(() -> postAs(accountant, "PK", Duty.POST_JOURNAL_ENTRY, Duty.POST_INTO_SOFT_CLOSED_PERIOD))
                 .hasMessageContaining("period.closed");
     }
 
@@ -177,13 +175,15 @@ class LockedPeriodsModuleTest {
                             + " values (?, ?, 'Chief accountant', 'x', now())")
                     .params(person, person.toString())
                     .update();
-            jdbc.sql("insert into identity.role (company_id, id, code, name_en, name_pl) values (?, ?, 'chief', 'C', 'C')")
+            jdbc.sql(
+                            "insert into identity.role (company_id, id, code, name_en, name_pl) values (?, ?, 'chief', 'C', 'C')")
                     .params(company.id().value(), role)
                     .update();
             jdbc.sql("insert into identity.role_duty (company_id, role_id, duty) values (?, ?, ?)")
                     .params(company.id().value(), role, Duty.POST_INTO_SOFT_CLOSED_PERIOD.name())
                     .update();
-            return jdbc.sql("insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at) values (?, ?, ?, 'system:test', now())")
+            return jdbc.sql(
+                            "insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at) values (?, ?, ?, 'system:test', now())")
                     .params(company.id().value(), person, role)
                     .update();
         });

@@ -1,6 +1,7 @@
 package io.simbaerp.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.simbaerp.architecture.Duty;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -88,6 +91,35 @@ class SeveralRunsModuleTest {
         assertThat(run("cancel", shown, "reason", "Twice")).contains("1 of 1 done");
         assertThat(state(shown)).isEqualTo(PaymentRunState.CANCELLED);
         assertThat(bulk("cancel", "", shown)).contains("it is Cancelled");
+    }
+
+    @Test
+    void aStalePageOfARunIsRefusedAndItsReasonIsKept() {
+        PaymentRunView shown = proposed("15.00");
+        String page = reader.page(get("/payment-runs/" + shown.id()), "en");
+        assertThat(page).contains("name=\"version\" value=\"" + shown.version() + "\"");
+        company.asPerson(treasurer, () -> {
+            send.send(shown.id(), null);
+            return null;
+        });
+        MvcResult refused = result(post("/payment-runs/" + shown.id() + "/cancel")
+                .param("version", String.valueOf(shown.version()))
+                .param("comment", "Twice in it"));
+        assertThat(refused.getFlashMap().get("kept")).isEqualTo("Twice in it");
+        assertThat(String.valueOf(refused.getFlashMap().get("toast"))).contains("payment-run.changed-meanwhile");
+        assertThat(state(shown)).isEqualTo(PaymentRunState.IN_APPROVAL);
+        String again = reader.page(get("/payment-runs/" + shown.id()).flashAttr("kept", "Twice in it"), "en");
+        assertThat(again).contains("name=\"comment\" required maxlength=\"500\" value=\"Twice in it\"");
+    }
+
+    private MvcResult result(MockHttpServletRequestBuilder request) {
+        return reader.currentActor().as(reader.acting(), () -> {
+            try {
+                return reader.pages().perform(request).andReturn();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @Test

@@ -69,8 +69,7 @@ public class AddFiscalYear {
             throw RuleViolation.ofField("code", "fiscal-year.code-wrong", draft.code());
         }
         if (draft.lastDay().isBefore(draft.firstDay())) {
-            throw RuleViolation.ofField(
-                    "lastDay", "fiscal-year.days-out-of-order", draft.firstDay(), draft.lastDay());
+            throw RuleViolation.ofField("lastDay", "fiscal-year.days-out-of-order", draft.firstDay(), draft.lastDay());
         }
         if (draft.lastDay().isAfter(draft.firstDay().plusYears(MOST_YEARS))) {
             throw RuleViolation.ofField("lastDay", "fiscal-year.too-long", MOST_YEARS);
@@ -84,7 +83,8 @@ public class AddFiscalYear {
     private void requireAdjacent(FiscalYearDraft draft) {
         record Span(LocalDate first, LocalDate last) {}
 
-        jdbc.sql("select min(first_day), max(last_day) from company.fiscal_year where company_id = ? having count(*) > 0")
+        jdbc.sql(
+                        "select min(first_day), max(last_day) from company.fiscal_year where company_id = ? having count(*) > 0")
                 .params(currentActor.company().value())
                 .query((row, n) -> new Span(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
                 .optional()
@@ -101,7 +101,8 @@ public class AddFiscalYear {
 
     /** The month, unless another year shares it: then the year's code tells them apart. */
     private String periodCode(YearMonth month, FiscalYearDraft draft) {
-        boolean cut = month.atDay(1).isBefore(draft.firstDay()) || month.atEndOfMonth().isAfter(draft.lastDay());
+        boolean cut = month.atDay(1).isBefore(draft.firstDay())
+                || month.atEndOfMonth().isAfter(draft.lastDay());
         return cut ? draft.code() + "." + month : month.toString();
     }
 
@@ -109,15 +110,7 @@ public class AddFiscalYear {
         jdbc.sql("insert into company.fiscal_period"
                         + " (company_id, id, fiscal_year_id, code, number, first_day, last_day, closing)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        currentActor.company().value(),
-                        NewId.at(clock),
-                        year,
-                        code,
-                        number,
-                        first,
-                        last,
-                        closing)
+                .params(currentActor.company().value(), NewId.at(clock), year, code, number, first, last, closing)
                 .update();
     }
 

@@ -28,12 +28,17 @@ public class FiscalYears {
      *
      * @param lockedAt since when it is locked for good, or nothing
      */
-    public record FiscalYearView(String code, LocalDate firstDay, LocalDate lastDay, @Nullable Instant lockedAt) {}
+    public record FiscalYearView(
+            String code,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            @Nullable Instant lockedAt) {}
 
     /** All of them, the latest first. */
     public List<FiscalYearView> all() {
-        return jdbc.sql("select code, first_day, last_day, locked_at from company.fiscal_year where company_id = :company"
-                        + " order by first_day desc")
+        return jdbc.sql(
+                        "select code, first_day, last_day, locked_at from company.fiscal_year where company_id = :company"
+                                + " order by first_day desc")
                 .param("company", currentActor.company().value())
                 .query((row, n) -> new FiscalYearView(
                         row.getString("code"),

@@ -51,7 +51,11 @@ public class GrantPeriodException {
      * @param personId nothing for everybody who may post
      */
     public record Draft(
-            String periodCode, @Nullable LockArea area, @Nullable UUID personId, Instant endsAt, String reason) {}
+            String periodCode,
+            @Nullable LockArea area,
+            @Nullable UUID personId,
+            Instant endsAt,
+            String reason) {}
 
     /**
      * Grants the exception.
@@ -79,8 +83,7 @@ public class GrantPeriodException {
                 .param("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .param("ends", OffsetDateTime.ofInstant(draft.endsAt(), ZoneOffset.UTC))
                 .update();
-        events.publishEvent(
-                new PeriodExceptionGranted(currentActor.company(), currentActor.actor(), now, period.id()));
+        events.publishEvent(new PeriodExceptionGranted(currentActor.company(), currentActor.actor(), now, period.id()));
         return id;
     }
 
@@ -95,7 +98,11 @@ public class GrantPeriodException {
             throw RuleViolation.ofField("endsAt", "period-exception.too-long", LONGEST.toDays());
         }
         if (draft.personId() != null
-                && currentActor.actor().userId().filter(draft.personId()::equals).isPresent()) {
+                && currentActor
+                        .actor()
+                        .userId()
+                        .filter(draft.personId()::equals)
+                        .isPresent()) {
             throw RuleViolation.ofField("personId", "period-exception.for-oneself");
         }
     }

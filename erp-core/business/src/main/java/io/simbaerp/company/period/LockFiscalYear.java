@@ -57,7 +57,8 @@ public class LockFiscalYear {
                 .optional()
                 .orElseThrow(() -> new RuleViolation("fiscal-year.unknown", code));
         check(year, code, confirmation);
-        jdbc.sql("update company.fiscal_year set locked_at = :at, locked_by = :by where company_id = :company and id = :id")
+        jdbc.sql(
+                        "update company.fiscal_year set locked_at = :at, locked_by = :by where company_id = :company and id = :id")
                 .param("company", currentActor.company().value())
                 .param("id", year.id())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))

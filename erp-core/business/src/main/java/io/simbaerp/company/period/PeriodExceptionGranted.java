@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody may post into a locked period for a while. */
-public record PeriodExceptionGranted(CompanyId company, Actor actor, Instant at, UUID periodId) implements BusinessEvent {
+public record PeriodExceptionGranted(CompanyId company, Actor actor, Instant at, UUID periodId)
+        implements BusinessEvent {
 
     @Override
     public Subject subject() {

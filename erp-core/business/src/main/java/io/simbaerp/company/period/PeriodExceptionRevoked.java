@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An exception from the lock of a period was taken back. */
-public record PeriodExceptionRevoked(CompanyId company, Actor actor, Instant at, UUID periodId) implements BusinessEvent {
+public record PeriodExceptionRevoked(CompanyId company, Actor actor, Instant at, UUID periodId)
+        implements BusinessEvent {
 
     @Override
     public Subject subject() {

@@ -58,7 +58,8 @@ public class PeriodExceptions {
                 .param("company", currentActor.company().value())
                 .param("code", periodCode)
                 .query((row, n) -> {
-                    Instant ends = row.getObject("ends_at", OffsetDateTime.class).toInstant();
+                    Instant ends =
+                            row.getObject("ends_at", OffsetDateTime.class).toInstant();
                     Instant revoked = Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
                             .map(OffsetDateTime::toInstant)
                             .orElse(null);

@@ -53,7 +53,8 @@ class FiscalYearController {
             flash.addAttribute("year", year);
         } catch (RuleViolation refused) {
             flash.addFlashAttribute(
-                    "toast", Toast.refused("rule." + refused.rule(), refused.args().toArray()));
+                    "toast",
+                    Toast.refused("rule." + refused.rule(), refused.args().toArray()));
         }
         return "redirect:/periods";
     }

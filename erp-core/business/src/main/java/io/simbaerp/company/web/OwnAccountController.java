@@ -1,5 +1,6 @@
 package io.simbaerp.company.web;
 
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
@@ -100,6 +101,10 @@ class OwnAccountController {
             change.change(id, form.change(null));
             flash.addFlashAttribute("toast", Toast.of("company.account-changed", String.valueOf(form.name())));
             return new ModelAndView("redirect:/bank-accounts");
+        } catch (Conflict stale) {
+            ModelAndView page = again(id, form.over(existing(id)), stale);
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
         } catch (RuleViolation refused) {
             return again(id, form, refused);
         }

@@ -53,6 +53,21 @@ record OwnAccountForm(
                 account.version());
     }
 
+    /** The same entries, to be saved over what is there by now. */
+    OwnAccountForm over(OwnAccountView present) {
+        return new OwnAccountForm(
+                name,
+                iban,
+                currency,
+                bic,
+                chargeBearer,
+                serviceLevel,
+                splitTitle,
+                characterSet,
+                active,
+                present.version());
+    }
+
     OwnAccountDraft draft() {
         return new OwnAccountDraft(text(name), text(iban), currency == null ? "PLN" : currency, bic, profile());
     }

@@ -86,7 +86,9 @@ class PeriodController {
         boolean lockable = shown != null
                 && shown.lockedAt() == null
                 && shown.lastDay().isBefore(today)
-                && all.stream().noneMatch(one -> one.lockedAt() == null && one.lastDay().isBefore(shown.firstDay()));
+                && all.stream()
+                        .noneMatch(
+                                one -> one.lockedAt() == null && one.lastDay().isBefore(shown.firstDay()));
         return new PeriodsView(
                 all,
                 shown,

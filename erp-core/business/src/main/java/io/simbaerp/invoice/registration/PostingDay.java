@@ -36,6 +36,8 @@ public class PostingDay {
 
     /** This day, if its period is open. */
     public Optional<Day> open(LocalDate day) {
-        return periods.of(day).filter(period -> period.openFor(LockArea.PURCHASES)).map(period -> new Day(day, period));
+        return periods.of(day)
+                .filter(period -> period.openFor(LockArea.PURCHASES))
+                .map(period -> new Day(day, period));
     }
 }

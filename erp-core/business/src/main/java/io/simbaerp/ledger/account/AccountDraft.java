@@ -31,7 +31,9 @@ public record AccountDraft(
 
     /** Markers of JPK_KR_PD: S_12_1 and S_12_2 for balance sheet or income statement, S_12_3 for income tax. */
     public record Markers(
-            @Nullable String first, @Nullable String second, @Nullable String tax) {
+            @Nullable String first,
+            @Nullable String second,
+            @Nullable String tax) {
 
         public static final Markers NONE = new Markers(null, null, null);
     }

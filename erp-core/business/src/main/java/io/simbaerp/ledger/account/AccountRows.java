@@ -102,8 +102,9 @@ class AccountRows {
                                currency = :currency, jpk_marker = :marker, jpk_second_marker = :second,
                                jpk_tax_marker = :tax, active_from = :from, active_to = :to, version = version + 1
                          where company_id = :company and id = :id and code = :code and version = :version"""), id, draft)
-                .param("version", version)
-                .update()) == 1;
+                        .param("version", version)
+                        .update())
+                == 1;
     }
 
     private StatementSpec filled(StatementSpec statement, UUID id, AccountDraft draft) {

@@ -140,12 +140,7 @@ class OpenItemListing implements ListSource {
     private final BulkActions actions;
 
     OpenItemListing(
-            RuleTexts texts,
-            Formats formats,
-            Clock clock,
-            CurrentReader reader,
-            Parties parties,
-            BulkActions actions) {
+            RuleTexts texts, Formats formats, Clock clock, CurrentReader reader, Parties parties, BulkActions actions) {
         this.actions = actions;
         this.texts = texts;
         this.formats = formats;

@@ -61,8 +61,7 @@ class AccountFormController {
      * @param id the account that is changed; nothing for a new one
      * @param headings accounts it may lie below
      */
-    record AccountPage(
-            @Nullable UUID id, AccountForm form, List<String> types, List<Heading> headings) {
+    record AccountPage(@Nullable UUID id, AccountForm form, List<String> types, List<Heading> headings) {
 
         /** An account that only sums up. */
         record Heading(String code, String name) {}
@@ -125,7 +124,9 @@ class AccountFormController {
                         new AccountPage(
                                 id,
                                 form,
-                                Arrays.stream(AccountType.values()).map(Enum::name).toList(),
+                                Arrays.stream(AccountType.values())
+                                        .map(Enum::name)
+                                        .toList(),
                                 headings));
     }
 

@@ -29,7 +29,8 @@ class ChartController {
     }
 
     /** The chart as it is shown. */
-    record ChartView(@Nullable String text, int count, List<Row> rows, List<CostCentre> costCentres, boolean maintained) {
+    record ChartView(
+            @Nullable String text, int count, List<Row> rows, List<CostCentre> costCentres, boolean maintained) {
 
         /** @param group the first digit where a group begins, otherwise null */
         record Row(@Nullable String group, AccountView account, String name) {}
@@ -56,7 +57,8 @@ class ChartController {
                 .map(place ->
                         new ChartView.CostCentre(place.code(), place.name(language.getLanguage()), place.active()))
                 .toList();
-        model.addAttribute("view", new ChartView(text, rows.size(), rows, places, permission.has(Duty.MAINTAIN_LEDGER)));
+        model.addAttribute(
+                "view", new ChartView(text, rows.size(), rows, places, permission.has(Duty.MAINTAIN_LEDGER)));
         return "ledger/accounts";
     }
 }

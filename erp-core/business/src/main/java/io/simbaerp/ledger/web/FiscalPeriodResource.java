@@ -1,6 +1,7 @@
 package io.simbaerp.ledger.web;
 
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.FiscalPeriods;
 import io.simbaerp.company.period.AddFiscalYear;
@@ -10,7 +11,6 @@ import io.simbaerp.company.period.LockArea;
 import io.simbaerp.company.period.LockFiscalYear;
 import io.simbaerp.company.period.LockLevel;
 import io.simbaerp.company.period.SetPeriodLocks;
-import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.Page;
 import java.time.LocalDate;
 import java.util.List;

@@ -89,7 +89,9 @@ class PeriodDesk {
                         .map(area -> new AreaLock(
                                 area.name(),
                                 area.name().toLowerCase(java.util.Locale.ROOT),
-                                period.areas().getOrDefault(area, LockLevel.OPEN).name()))
+                                period.areas()
+                                        .getOrDefault(area, LockLevel.OPEN)
+                                        .name()))
                         .toList(),
                 Arrays.stream(LockLevel.values()).map(Enum::name).toList(),
                 exceptions.of(code).stream().map(this::row).toList(),

@@ -54,12 +54,7 @@ class PeriodLockController {
 
     /** The locks as somebody chose them. */
     record LocksForm(
-            LockLevel whole,
-            LockLevel sales,
-            LockLevel purchases,
-            LockLevel bank,
-            LockLevel general,
-            LockLevel vat) {
+            LockLevel whole, LockLevel sales, LockLevel purchases, LockLevel bank, LockLevel general, LockLevel vat) {
 
         Map<LockArea, LockLevel> areas() {
             Map<LockArea, LockLevel> areas = new EnumMap<>(LockArea.class);

@@ -170,8 +170,7 @@ class BulkController {
         if (item.obstacle() != null) {
             return texts.rule(item.obstacle(), item.why());
         }
-        return attempt(
-                () -> bulk.run(item.id(), form.getFirst("seen-" + item.id()), form.getFirst("reason")), request);
+        return attempt(() -> bulk.run(item.id(), form.getFirst("seen-" + item.id()), form.getFirst("reason")), request);
     }
 
     private @Nullable String attempt(Runnable deed, HttpServletRequest request) {

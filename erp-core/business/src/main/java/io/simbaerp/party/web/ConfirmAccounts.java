@@ -83,8 +83,7 @@ class ConfirmAccounts implements BulkAction {
     private List<PartyAccount> waiting(PartyView party) {
         String reader = currentActor.actor().toString();
         return party.accounts().stream()
-                .filter(account ->
-                        !account.confirmed() && !account.proposedBy().equals(reader))
+                .filter(account -> !account.confirmed() && !account.proposedBy().equals(reader))
                 .toList();
     }
 

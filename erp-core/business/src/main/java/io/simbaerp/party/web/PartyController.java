@@ -1,5 +1,6 @@
 package io.simbaerp.party.web;
 
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PartyController {
 
     private static final int UNPROCESSABLE = 422;
+    private static final int CONFLICT = 409;
 
     private final Parties parties;
     private final RegisterParty registerParty;
@@ -105,13 +107,17 @@ class PartyController {
             changeParty.change(new PartyId(id), entered.versionOrZero(), entered.draft());
             answer.addFlashAttribute("toast", Toast.of("party.changed", entered.nameOrEmpty()));
             return "redirect:/parties/" + id;
+        } catch (Conflict stale) {
+            PartyView present = existing(id);
+            model.addAttribute("now", PartyForm.of(present));
+            return again(entered.over(present), stale, model, response);
         } catch (RuleViolation refused) {
             return again(entered, refused, model, response);
         }
     }
 
     private String again(PartyForm form, RuleViolation refused, Model model, HttpServletResponse response) {
-        response.setStatus(UNPROCESSABLE);
+        response.setStatus(refused instanceof Conflict ? CONFLICT : UNPROCESSABLE);
         model.addAttribute("form", form);
         model.addAttribute("problem", texts.problem(refused));
         return "party/form";

@@ -61,6 +61,23 @@ record PartyForm(
                 customer);
     }
 
+    /** The same entries, to be saved over what is there by now. */
+    PartyForm over(PartyView present) {
+        return new PartyForm(
+                id,
+                present.version(),
+                name,
+                taxIds,
+                street,
+                additional,
+                postalCode,
+                city,
+                subdivision,
+                country,
+                supplier,
+                customer);
+    }
+
     PartyDraft draft() {
         return new PartyDraft(
                 nameOrEmpty(),

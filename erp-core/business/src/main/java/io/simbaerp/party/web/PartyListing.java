@@ -33,8 +33,8 @@ class PartyListing implements ListSource {
     private static final String STANDING = " and a.withdrawn_at is null";
     private static final String ACCOUNTS =
             "(select count(*) from party.bank_account a" + OF_PARTY.formatted("a") + STANDING + ")";
-    private static final String OPEN_ACCOUNTS =
-            "(select count(*) from party.bank_account a" + OF_PARTY.formatted("a") + STANDING + " and a.confirmed_at is null)";
+    private static final String OPEN_ACCOUNTS = "(select count(*) from party.bank_account a" + OF_PARTY.formatted("a")
+            + STANDING + " and a.confirmed_at is null)";
     private static final String TAX_ID = "(select t.number from party.tax_id t" + OF_PARTY.formatted("t")
             + " order by t.position, t.number limit 1)";
 

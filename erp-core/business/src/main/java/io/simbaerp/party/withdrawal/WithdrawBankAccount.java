@@ -26,8 +26,7 @@ public class WithdrawBankAccount {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    WithdrawBankAccount(
-            JdbcClient jdbc, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
+    WithdrawBankAccount(JdbcClient jdbc, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;

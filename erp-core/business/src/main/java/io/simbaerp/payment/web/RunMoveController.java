@@ -29,20 +29,31 @@ class RunMoveController {
     }
 
     @PostMapping("/send")
-    String send(@PathVariable UUID id, RedirectAttributes flash) {
-        return carriedOut(id, flash, "payment.sent", () -> moves.send().send(new PaymentRunId(id), null));
+    String send(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            RedirectAttributes flash) {
+        return carriedOut(id, flash, "payment.sent", null, () -> moves.send().send(new PaymentRunId(id), version));
     }
 
     @PostMapping("/cancel")
     String cancel(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String comment, RedirectAttributes flash) {
-        return carriedOut(
-                id, flash, "payment.cancelled", () -> moves.cancel().cancel(new PaymentRunId(id), comment, null));
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String comment,
+            @RequestParam(required = false) @Nullable Integer version,
+            RedirectAttributes flash) {
+        return carriedOut(id, flash, "payment.cancelled", comment, () -> moves.cancel()
+                .cancel(new PaymentRunId(id), comment, version));
     }
 
     @PostMapping("/orders/{order}/remove")
-    String remove(@PathVariable UUID id, @PathVariable UUID order, RedirectAttributes flash) {
-        return carriedOut(id, flash, "payment.removed", () -> moves.remove().remove(new PaymentRunId(id), order, null));
+    String remove(
+            @PathVariable UUID id,
+            @PathVariable UUID order,
+            @RequestParam(required = false) @Nullable Integer version,
+            RedirectAttributes flash) {
+        return carriedOut(id, flash, "payment.removed", null, () -> moves.remove()
+                .remove(new PaymentRunId(id), order, version));
     }
 
     /** Leads back to the approver's task, if it came from there. */
@@ -52,18 +63,22 @@ class RunMoveController {
             @PathVariable UUID item,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable UUID task,
+            @RequestParam(required = false) @Nullable Integer version,
             RedirectAttributes flash) {
-        String run = carriedOut(id, flash, "payment.let-through-done", () -> moves.letThrough()
-                .letThrough(new PaymentRunId(id), item, reason, null));
+        String run = carriedOut(id, flash, "payment.let-through-done", reason, () -> moves.letThrough()
+                .letThrough(new PaymentRunId(id), item, reason, version));
         return task == null ? run : "redirect:/tasks/" + task;
     }
 
-    private String carriedOut(UUID id, RedirectAttributes flash, String done, Runnable move) {
+    /** @param entered what stands in the form again if the move is refused */
+    private String carriedOut(
+            UUID id, RedirectAttributes flash, String done, @Nullable String entered, Runnable move) {
         PaymentRunView run = runs.byId(new PaymentRunId(id)).orElseThrow(() -> new NotFound("payment-run", id));
         try {
             move.run();
             flash.addFlashAttribute("toast", Toast.of(done, run.number()));
         } catch (RuleViolation refused) {
+            flash.addFlashAttribute("kept", entered);
             flash.addFlashAttribute(
                     "toast",
                     Toast.refused("rule." + refused.rule(), refused.args().toArray()));

@@ -42,8 +42,12 @@ record RunPage(
     /** The own account paid from. */
     record Account(String name, String number, String currency) {}
 
-    /** What the reader may do with it now. */
-    record May(boolean change, boolean cancel, boolean letThrough) {}
+    /**
+     * What the reader may do with it now.
+     *
+     * @param version of the run as it is shown; whatever they do is refused once it is another one
+     */
+    record May(boolean change, boolean cancel, boolean letThrough, int version) {}
 
     /**
      * A transfer.

@@ -81,7 +81,8 @@ class RunPages {
         return new RunPage.May(
                 proposes && run.state() == PaymentRunState.PROPOSED,
                 proposes && run.state() != PaymentRunState.CANCELLED,
-                history.may(Duty.APPROVE_PAYMENT) && run.state() == PaymentRunState.IN_APPROVAL);
+                history.may(Duty.APPROVE_PAYMENT) && run.state() == PaymentRunState.IN_APPROVAL,
+                run.version());
     }
 
     private List<RunPage.Agreed> agreed(PaymentRunView run) {

@@ -88,8 +88,8 @@ class PeriodLocksModuleTest {
 
     @Test
     void aYearMayHaveAnyLengthAndClosingPeriods() {
-        company.as(() -> addYear.add(
-                new FiscalYearDraft("2028-29", LocalDate.of(2028, 1, 1), LocalDate.of(2029, 6, 15), 2)));
+        company.as(() ->
+                addYear.add(new FiscalYearDraft("2028-29", LocalDate.of(2028, 1, 1), LocalDate.of(2029, 6, 15), 2)));
 
         List<FiscalPeriodView> laidOut = company.as(() -> periods.ofYear("2028-29"));
         assertThat(laidOut).hasSize(20);
@@ -99,7 +99,9 @@ class PeriodLocksModuleTest {
         assertThat(cut.lastDay()).isEqualTo(LocalDate.of(2029, 6, 15));
         assertThat(laidOut.get(19)).matches(FiscalPeriodView::closing).satisfies(last -> assertThat(last.firstDay())
                 .isEqualTo(LocalDate.of(2029, 6, 15)));
-        assertThat(company.as(() -> periods.of(LocalDate.of(2029, 6, 15))).orElseThrow().closing())
+        assertThat(company.as(() -> periods.of(LocalDate.of(2029, 6, 15)))
+                        .orElseThrow()
+                        .closing())
                 .isFalse();
     }
 
@@ -170,7 +172,8 @@ class PeriodLocksModuleTest {
                 "2026-11", null, director, clock.instant().plusSeconds(60), "I want to");
         assertThatThrownBy(() -> company.asPerson(director, () -> grant.grant(own)))
                 .hasMessageContaining("period-exception.for-oneself");
-        assertThatThrownBy(() -> company.asPerson(director, EnumSet.of(Duty.POST_JOURNAL_ENTRY), () -> grant.grant(own)))
+        assertThatThrownBy(
+                        () -> company.asPerson(director, EnumSet.of(Duty.POST_JOURNAL_ENTRY), () -> grant.grant(own)))
                 .isInstanceOf(MissingDuty.class);
 
         UUID granted = company.as(() -> grant.grant(exception("2026-11", Duration.ofHours(2), "A late invoice")));
@@ -225,7 +228,8 @@ class PeriodLocksModuleTest {
     }
 
     private GrantPeriodException.Draft exception(String period, Duration lasting, String reason) {
-        return new GrantPeriodException.Draft(period, null, null, clock.instant().plus(lasting), reason);
+        return new GrantPeriodException.Draft(
+                period, null, null, clock.instant().plus(lasting), reason);
     }
 
     private @Nullable String refusal(String role, String attack) throws SQLException {

@@ -49,13 +49,7 @@ class WhatEveryListOffersModuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "documents, 2",
-        "tasks, 2",
-        "parties, 3",
-        "open-items, 1",
-        "payment-runs, 4"
-    })
+    @CsvSource({"documents, 2", "tasks, 2", "parties, 3", "open-items, 1", "payment-runs, 4"})
     void aDailyListIsSearchedFilteredSortedChosenFromAndActedOn(String key, int actions) {
         ListSource source = byKey().get(key);
         ListDescriptor list = source.descriptor();
@@ -70,7 +64,10 @@ class WhatEveryListOffersModuleTest {
             for (String word : List.of("bulk.", "bulk-text.", "bulk-will.", "bulk-done.")) {
                 for (String language : List.of("en", "pl")) {
                     assertThat(messages.getMessage(
-                                    list.words() + "." + word + action.key(), null, "??", Locale.forLanguageTag(language)))
+                                    list.words() + "." + word + action.key(),
+                                    null,
+                                    "??",
+                                    Locale.forLanguageTag(language)))
                             .as(list.words() + "." + word + action.key() + " in " + language)
                             .doesNotContain("??");
                 }
@@ -102,6 +99,7 @@ class WhatEveryListOffersModuleTest {
     }
 
     private Map<String, ListSource> byKey() {
-        return sources.stream().collect(Collectors.toMap(each -> each.descriptor().key(), Function.identity()));
+        return sources.stream()
+                .collect(Collectors.toMap(each -> each.descriptor().key(), Function.identity()));
     }
 }

@@ -50,7 +50,7 @@ class PartyPagesModuleTest {
     }
 
     @Test
-    void aPartyIsAddedSearchedAndChanged() {
+    void aPartyIsAddedSearchedAndChanged() throws Exception {
         assertThat(accountant.page(get("/parties"), "en")).contains("No parties yet");
         assertThat(accountant.page(get("/parties/new"), "pl")).contains("Nowy kontrahent", "Numery podatkowe");
         String address = add("Tekturo & Syn S.A.", "526-025-02-75, DE123");
@@ -76,8 +76,16 @@ class PartyPagesModuleTest {
         assertThat(change(address, version.group(1), "Tekturo S.A.").getRedirectedUrl())
                 .isEqualTo(address);
         MockHttpServletResponse late = change(address, version.group(1), "Too late");
-        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(late.getStatus()).isEqualTo(409);
         assertThat(accountant.page(get(address), "en")).contains("Tekturo S.A.").doesNotContain("Too late");
+        String kept = late.getContentAsString();
+        assertThat(kept)
+                .as("nothing entered is lost, and what was saved meanwhile stands beside it")
+                .contains("value=\"Too late\"", "Saved meanwhile: Tekturo S.A.", "Somebody changed this party meanwhile");
+        Matcher present = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(kept);
+        assertThat(present.find()).isTrue();
+        assertThat(change(address, present.group(1), "Knowingly").getRedirectedUrl())
+                .isEqualTo(address);
     }
 
     @Test

@@ -67,8 +67,8 @@ class SwitchSuppliers implements BulkAction {
 
     @Override
     public List<Item> preview(List<UUID> ids) {
-        Map<UUID, TouchlessSwitch> present = touchless.of(ids).stream()
-                .collect(Collectors.toMap(TouchlessSwitch::supplierId, Function.identity()));
+        Map<UUID, TouchlessSwitch> present =
+                touchless.of(ids).stream().collect(Collectors.toMap(TouchlessSwitch::supplierId, Function.identity()));
         return parties.byIds(ids).stream()
                 .map(party -> item(
                         party,

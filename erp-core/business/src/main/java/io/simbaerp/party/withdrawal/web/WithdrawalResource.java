@@ -24,8 +24,7 @@ class WithdrawalResource {
     private final WithdrawBankAccount withdrawBankAccount;
     private final WithdrawnAccounts withdrawnAccounts;
 
-    WithdrawalResource(
-            Parties parties, WithdrawBankAccount withdrawBankAccount, WithdrawnAccounts withdrawnAccounts) {
+    WithdrawalResource(Parties parties, WithdrawBankAccount withdrawBankAccount, WithdrawnAccounts withdrawnAccounts) {
         this.parties = parties;
         this.withdrawBankAccount = withdrawBankAccount;
         this.withdrawnAccounts = withdrawnAccounts;

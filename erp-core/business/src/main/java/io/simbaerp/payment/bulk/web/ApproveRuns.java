@@ -104,8 +104,7 @@ class ApproveRuns implements BulkAction {
         }
         Optional<RuleViolation> own = approvers.refusal(run);
         if (own.isPresent()) {
-            return items.refused(
-                    row, own.get().rule(), own.get().args().toArray());
+            return items.refused(row, own.get().rule(), own.get().args().toArray());
         }
         Optional<TaskView> task = task(row.id().value());
         if (task.isEmpty()) {
