@@ -91,6 +91,7 @@ public final class TrailVocabulary {
             "control",
             "cost-centre-required",
             "postable",
+            "category",
             "jpk-marker",
             "jpk-second-marker",
             "jpk-tax-marker",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it may be used today
  * @param currency the only currency its entries may be in, or nothing for any
  * @param jpkMarker its marker in JPK_KR_PD (S_12_1), followed by the second (S_12_2) and that of income tax (S_12_3)
+ * @param category what the chart it came from calls its kind
  * @param version counts its changes
  */
 public record AccountView(
@@ -33,6 +34,7 @@ public record AccountView(
         @Nullable String jpkMarker,
         @Nullable String jpkSecondMarker,
         @Nullable String jpkTaxMarker,
+        @Nullable String category,
         int version) {
 
     /** Its name in one of the two languages. */

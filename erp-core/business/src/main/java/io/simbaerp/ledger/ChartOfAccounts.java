@@ -21,7 +21,7 @@ public class ChartOfAccounts {
     private static final String SELECT = """
             select a.id, a.code, a.name_en, a.name_pl, a.type, a.normal_side, p.code as parent, a.control,
                    a.cost_centre_required, a.postable, a.active_from, a.active_to,
-                   a.currency, a.jpk_marker, a.jpk_second_marker, a.jpk_tax_marker, a.version
+                   a.currency, a.jpk_marker, a.jpk_second_marker, a.jpk_tax_marker, a.category, a.version
               from ledger.account a
               left join ledger.account p on p.company_id = a.company_id and p.id = a.parent_id
              where a.company_id = :company\s""";
@@ -93,6 +93,7 @@ public class ChartOfAccounts {
                 row.getString("jpk_marker"),
                 row.getString("jpk_second_marker"),
                 row.getString("jpk_tax_marker"),
+                row.getString("category"),
                 row.getInt("version"));
     }
 }

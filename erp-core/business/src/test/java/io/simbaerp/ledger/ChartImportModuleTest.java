@@ -1,0 +1,143 @@
+package io.simbaerp.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.simbaerp.ledger.chart.ChartFinding;
+import io.simbaerp.ledger.chart.ChartPreview;
+import io.simbaerp.ledger.chart.ChartTemplates;
+import io.simbaerp.ledger.chart.ImportChart;
+import io.simbaerp.testing.ModuleTest;
+import io.simbaerp.testing.TestCompanies;
+import io.simbaerp.testing.TestCompany;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Charts come in whole or not at all, from templates and tables, and go out in the form they come in. */
+@ModuleTest
+class ChartImportModuleTest {
+
+    @Autowired
+    TestCompanies companies;
+
+    @Autowired
+    ImportChart importChart;
+
+    @Autowired
+    ChartPreview preview;
+
+    @Autowired
+    ChartTemplates templates;
+
+    @Autowired
+    ChartOfAccounts chart;
+
+    @Autowired
+    WebApplicationContext web;
+
+    MockMvc mvc;
+    TestCompany company;
+
+    @BeforeEach
+    void found() {
+        mvc = MockMvcBuilders.webAppContextSetup(web).build();
+        company = companies.create();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pl", "ifrs"})
+    void aTemplateGoesOutAndComesInAgainAsItWas(String template) throws Exception {
+        byte[] file = templates.read(template);
+        int added = company.as(() -> importChart.importChart(file, null));
+        assertThat(added).isGreaterThan(90);
+        assertThat(company.as(() -> importChart.importChart(file, null)))
+                .as("those that are there stay")
+                .isZero();
+
+        byte[] exported =
+                perform(get("/ledger/chart.csv")).andReturn().getResponse().getContentAsByteArray();
+        TestCompany other = companies.create();
+        assertThat(other.as(() -> importChart.importChart(exported, null))).isEqualTo(added);
+        assertThat(other.as(chart::all))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id", "activeFrom")
+                .isEqualTo(company.as(chart::all).stream().toList());
+    }
+
+    @Test
+    void whatIsLookedAtIsNotStored() throws Exception {
+        perform(post("/ledger/chart/import/preview").param("template", "ifrs"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Goodwill")));
+        assertThat(company.as(chart::all)).isEmpty();
+        String file = Base64.getEncoder().encodeToString(templates.read("ifrs"));
+        perform(post("/ledger/chart/import").param("content", file)).andExpect(status().is3xxRedirection());
+        assertThat(company.as(chart::all)).hasSize(99);
+        perform(get("/ledger/chart/import")).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "code;name;type\\n1;A;ASSET\\n1;B;ASSET | chart.code-repeated",
+                "code;name;type\\n1?;A;ASSET | account.code-wrong",
+                "code;name;type\\n1;A; | chart.type-missing",
+                "code;name;type;parent\\n1;A;ASSET;9 | account.parent-unknown",
+                "code;name;type;parent\\n1;A;ASSET;2\\n2;B;ASSET;1 | account.below-itself",
+            })
+    void aTableWithAnErrorIsRefusedWhole(String table, String rule) {
+        byte[] file = table.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(company.as(() -> preview.of(file, null)).findings())
+                .filteredOn(ChartFinding::error)
+                .extracting(ChartFinding::rule)
+                .contains(rule);
+        assertThatThrownBy(() -> company.as(() -> importChart.importChart(file, null)))
+                .hasMessageContaining("chart.refused");
+        assertThat(company.as(chart::all)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | chart.file-empty",
+                "<configuration><coa> | chart.file-unreadable",
+                "<configuration><coa></coa></configuration> | chart.file-empty",
+                "{\"a\": | chart.file-unreadable",
+                "{\"a\": 1} | chart.format-unknown",
+                "numbers;words | chart.column-missing",
+                "code;words | chart.column-missing",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><coa><account code=\"1\" description=\"&e;\"/></coa> | chart.file-unreadable",
+            })
+    void aFileThatIsNoChartIsRefused(String file, String rule) {
+        assertThatThrownBy(() -> company.as(() -> preview.of(file.getBytes(StandardCharsets.UTF_8), null)))
+                .hasMessageContaining(rule);
+    }
+
+    private ResultActions perform(AbstractMockHttpServletRequestBuilder<?> request) {
+        return company.asPerson(UUID.randomUUID(), () -> {
+            try {
+                return mvc.perform(request);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}
