@@ -73,19 +73,23 @@ public class ChartPreview {
                 findings.add(ChartFinding.error(
                         account.line(), account.code(), "account.has-others-below", parent.code()));
             }
-            rows.add(new Row(
-                    account.code(),
-                    account.nameEn(),
-                    account.namePl(),
-                    account.type(),
-                    account.category(),
-                    account.parent(),
-                    Objects.requireNonNullElse(levels.get(account.code()), 0),
-                    account.postable(),
-                    there.containsKey(account.code())));
+            rows.add(row(account, levels, there));
         }
         int known = (int) rows.stream().filter(Row::known).count();
         int depth = levels.values().stream().mapToInt(level -> level + 1).max().orElse(0);
         return new Preview(rows, rows.size() - known, known, depth, findings);
+    }
+
+    private static Row row(ChartAccount account, Map<String, Integer> levels, Map<String, AccountView> there) {
+        return new Row(
+                account.code(),
+                account.nameEn(),
+                account.namePl(),
+                account.type(),
+                account.category(),
+                account.parent(),
+                Objects.requireNonNullElse(levels.get(account.code()), 0),
+                account.postable(),
+                there.containsKey(account.code()));
     }
 }
