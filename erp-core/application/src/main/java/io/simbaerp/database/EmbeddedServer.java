@@ -204,9 +204,15 @@ final class EmbeddedServer {
         }
         LOG.warn("The last program on {} was killed; its PostgreSQL is stopped cleanly and started again", data.path());
         if (Files.exists(pidFile)) {
-            control.stop(cluster);
+            try {
+                control.stop(cluster);
+            } catch (IOException e) {
+                // Its first process died meanwhile, which pg_ctl takes for a failure; the others follow.
+                LOG.warn("The old PostgreSQL on {} did not stop when asked", data.path(), e);
+            }
         }
         waitUntilGone();
+        Files.deleteIfExists(pidFile);
     }
 
     /** Server processes that outlive their parent end by themselves as soon as they notice. */

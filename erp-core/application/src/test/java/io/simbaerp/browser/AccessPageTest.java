@@ -6,14 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import io.simbaerp.story.Simba;
-import io.simbaerp.story.StoryTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody looks after their own access; and what the browser holds of it is out of a script's reach. */
-@StoryTest
+@BrowserTest
 class AccessPageTest {
 
     @Autowired

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import io.simbaerp.story.InvoiceXml;
 import io.simbaerp.story.Simba;
-import io.simbaerp.story.StoryTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The desk, the card and the home page for whoever sees little or works without a mouse, as axe judges them. */
-@StoryTest
+@BrowserTest
 class AccessibilityTest {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.simbaerp.story.InvoiceXml;
 import io.simbaerp.story.Simba;
-import io.simbaerp.story.StoryTest;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Coding as an accountant does it all day: with the keyboard, beside the document, one task after the other. */
-@StoryTest
+@BrowserTest
 class AccountantsDeskTest {
 
     @Autowired

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import io.simbaerp.story.InvoiceXml;
 import io.simbaerp.story.RestUser;
 import io.simbaerp.story.Simba;
-import io.simbaerp.story.StoryTest;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Asking the coder before deciding: the card stays, the answer comes to it. */
-@StoryTest
+@BrowserTest
 class AskingTest {
 
     @Autowired

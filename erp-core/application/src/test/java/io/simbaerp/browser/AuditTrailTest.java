@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import io.simbaerp.story.RestUser;
 import io.simbaerp.story.Simba;
-import io.simbaerp.story.StoryTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An auditor looks up who changed a supplier: list, line, history, proof. */
-@StoryTest
+@BrowserTest
 class AuditTrailTest {
 
     @Autowired

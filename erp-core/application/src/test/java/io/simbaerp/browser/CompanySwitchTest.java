@@ -14,7 +14,6 @@ import io.simbaerp.identity.choice.AdmitUser;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.setup.SetUpCompany;
 import io.simbaerp.story.Simba;
-import io.simbaerp.story.StoryTest;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An accountant of an office changes from one client to another by keyboard, while another tab stays open. */
-@StoryTest
+@BrowserTest
 class CompanySwitchTest {
 
     @Autowired

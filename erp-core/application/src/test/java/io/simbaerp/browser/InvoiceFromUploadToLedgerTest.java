@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.FilePayload;
 import io.simbaerp.story.InvoiceXml;
 import io.simbaerp.story.ModelWatch;
 import io.simbaerp.story.Simba;
-import io.simbaerp.story.StoryTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The main job as three people do it: upload, answer, code, approve, look at the books. */
-@StoryTest
+@BrowserTest
 class InvoiceFromUploadToLedgerTest {
 
     @Autowired

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import io.simbaerp.story.InvoiceXml;
 import io.simbaerp.story.Simba;
-import io.simbaerp.story.StoryTest;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Approving as a manager does it between two meetings: on a phone, with the thumb, one card after the other. */
-@StoryTest
+@BrowserTest
 class ManagersCardTest {
 
     private static final String SUPPLIER = "Wózkomir Serwis Sp. z o.o.";

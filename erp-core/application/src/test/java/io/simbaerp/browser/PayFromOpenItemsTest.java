@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.simbaerp.story.InvoiceXml;
 import io.simbaerp.story.Simba;
-import io.simbaerp.story.StoryTest;
 import io.simbaerp.story.Treasury;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Choosing what to pay where it stands: in the list of open items. */
-@StoryTest
+@BrowserTest
 class PayFromOpenItemsTest {
 
     @Autowired

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.simbaerp.story.InvoiceXml;
 import io.simbaerp.story.Simba;
-import io.simbaerp.story.StoryTest;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A slip of the finger, and the key that takes it back. */
-@StoryTest
+@BrowserTest
 class UndoTest {
 
     @Autowired

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,27 @@ class BackupTest {
                         .isEqualTo(SampleInvoice.ubl("B" + each));
             }
             assertThat(upload(accountant, "AFTER", 1)).hasSize(1);
+            Rest.Answer sealed = application.rest().signIn("auditor").post("/api/v1/audit-trail/integrity");
+            assertThat(sealed.json().get("findings")).isEmpty();
         }
+        aDamagedOriginalIsNamed(data);
+    }
+
+    private static void aDamagedOriginalIsNamed(Path data) throws Exception {
+        Run whole = run("verify", data);
+        assertThat(whole.status()).as(whole.output()).isZero();
+        assertThat(whole.output()).contains("1 blocks", "newest block: ", "Nothing was changed, removed or slipped in.");
+
+        Path original;
+        try (Stream<Path> files = Files.walk(data.resolve("originals"))) {
+            original = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        byte[] content = Files.readAllBytes(original);
+        content[content.length / 2] ^= 1;
+        Files.write(original, content);
+        Run damaged = run("verify", data);
+        assertThat(damaged.status()).isEqualTo(1);
+        assertThat(damaged.output()).contains(original.getFileName() + " is not what was received", "NOT WHOLE.");
     }
 
     @Test
@@ -146,16 +167,24 @@ class BackupTest {
     }
 
     private static Run run(String command, Path file, Path data) throws Exception {
-        Path log = Files.createTempFile(folder, command, ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        PackagedJar.extracted().toString(),
-                        "io.simbaerp.database.BackupCommand",
-                        command,
-                        file.toString(),
-                        "--simba.data=" + data)
+        return run(data, command, file.toString());
+    }
+
+    private static Run run(String command, Path data) throws Exception {
+        return run(data, command);
+    }
+
+    private static Run run(Path data, String... command) throws Exception {
+        Path log = Files.createTempFile(folder, command[0], ".log");
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                PackagedJar.extracted().toString(),
+                "io.simbaerp.database.DataCommand"));
+        line.addAll(List.of(command));
+        line.add("--simba.data=" + data);
+        Process process = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -47,6 +47,11 @@ public final class Rest {
         return send(signed(path).GET());
     }
 
+    /** Asks for something to be done that needs no body. */
+    public Answer post(String path) throws IOException {
+        return send(signed(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** Hands in a document. */
     public Answer upload(String fileName, byte[] content) throws IOException {
         return file("/api/v1/documents", fileName, content);

@@ -102,7 +102,7 @@ class TidyTest {
                     "System\\.(out|err)",
                     // These two answer what somebody typed into a terminal.
                     MAIN.and(file -> !file.name().endsWith("/ReadyMessage.java")
-                            && !file.name().endsWith("/BackupCommand.java")),
+                            && !file.name().endsWith("/DataCommand.java")),
                     "use a Logger"),
             new Ban("printStackTrace\\(", JAVA, "log it, or let it pass on"),
             new Ban("@Autowired", MAIN, "inject by constructor"),

@@ -14,7 +14,7 @@
  */
 @ApplicationModule(
         displayName = "Approval",
-        allowedDependencies = {"architecture", "money", "page", "identity", "audit", "company", "task", "document"})
+        allowedDependencies = {"architecture", "money", "page", "identity", "audit", "audit :: integrity", "company", "task", "document"})
 @NullMarked
 package io.simbaerp.approval;
 

@@ -15,7 +15,7 @@
  */
 @ApplicationModule(
         displayName = "Archive",
-        allowedDependencies = {"architecture", "audit", "company", "page", "identity"})
+        allowedDependencies = {"architecture", "audit", "audit :: integrity", "company", "page", "identity"})
 @NullMarked
 package io.simbaerp.archive;
 

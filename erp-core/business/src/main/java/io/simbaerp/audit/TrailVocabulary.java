@@ -157,7 +157,10 @@ public final class TrailVocabulary {
             "placed-at",
             "released-by",
             "released-at",
-            "release-reason");
+            "release-reason",
+            "withdrawn-by",
+            "withdrawn-at",
+            "withdrawal-reason");
 
     private TrailVocabulary() {}
 }

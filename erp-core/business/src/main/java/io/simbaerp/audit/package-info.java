@@ -12,7 +12,8 @@
  *       owner as well.
  *   <li>Events hold ids and names of events, never business data; people are named by id. Personal values of changes
  *       stand apart, under a key of the person's own ({@code audit.person}).
- *   <li>Seals prove that no line was changed, removed or added ({@code audit.seal}).
+ *   <li>The integrity log proves that no line of it, and no other record, was changed, removed or added
+ *       ({@code audit.integrity}).
  * </ol>
  *
  * <p>Pages read it through {@link io.simbaerp.audit.AuditTrail}. It publishes nothing.

@@ -24,6 +24,7 @@
             "company",
             "identity",
             "audit",
+            "audit :: integrity",
             "archive",
             "party"
         })

@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"architecture", "money", "page", "audit", "company"})
+        allowedDependencies = {"architecture", "money", "page", "audit", "audit :: integrity", "company"})
 @NullMarked
 package io.simbaerp.identity;
 

@@ -33,6 +33,7 @@
             "page :: list",
             "identity",
             "audit",
+            "audit :: integrity",
             "company",
             "company :: periods",
             "rendering",

@@ -141,7 +141,7 @@ class EntryPosting {
         jdbc.sql("""
                         insert into ledger.allocation
                                (company_id, id, item_id, against_id, amount, recorded_at, recorded_by)
-                        select first.company_id, gen_random_uuid(), first.id, second.id, abs(first.remaining),
+                        select first.company_id, simba.new_id(:at::timestamptz), first.id, second.id, abs(first.remaining),
                                :at::timestamptz, :by
                           from ledger.open_item first
                           join ledger.open_item second

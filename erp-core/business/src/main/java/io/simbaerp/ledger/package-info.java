@@ -30,6 +30,7 @@
             "page :: list",
             "identity",
             "audit",
+            "audit :: integrity",
             "company",
             "company :: periods",
             "tax",

@@ -32,6 +32,7 @@
             "page :: list",
             "identity",
             "audit",
+            "audit :: integrity",
             "company",
             "company :: bank-accounts",
             "company :: base-currency",

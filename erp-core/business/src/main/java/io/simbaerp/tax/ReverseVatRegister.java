@@ -51,7 +51,7 @@ public class ReverseVatRegister {
                                (company_id, id, document_id, direction, tax_code, base_column, tax_column, currency, base,
                                 tax, deductible_tax, vat_period, ksef_number, party_id, document_number, document_date,
                                 recorded_at, posting_key, reverses)
-                        select r.company_id, gen_random_uuid(), r.document_id, r.direction, r.tax_code, r.base_column,
+                        select r.company_id, simba.new_id(:at), r.document_id, r.direction, r.tax_code, r.base_column,
                                r.tax_column, r.currency, -r.base, -r.tax, -r.deductible_tax, r.vat_period, r.ksef_number,
                                r.party_id, r.document_number, r.document_date, :at, :reversal, r.id
                           from tax.vat_register_row r

@@ -18,7 +18,7 @@
  */
 @ApplicationModule(
         displayName = "Tax",
-        allowedDependencies = {"architecture", "money", "page", "identity", "audit", "company"})
+        allowedDependencies = {"architecture", "money", "page", "identity", "audit", "audit :: integrity", "company"})
 @NullMarked
 package io.simbaerp.tax;
 

@@ -56,5 +56,16 @@ begin
 end
 $$;
 
+-- Ids as the program makes them (RFC 9562, version 7): they grow with time.
+create function simba.new_id(made_at timestamptz) returns uuid
+    language sql volatile
+    as $$
+        select encode(set_byte(overlay(uuid_send(gen_random_uuid())
+                                       placing substring(int8send((extract(epoch from made_at) * 1000)::bigint) from 3)
+                                       from 1 for 6),
+                               6, 112 + floor(random() * 16)::integer),
+                      'hex')::uuid
+    $$;
+
 grant usage on schema simba to simba_app;
 grant execute on all functions in schema simba to simba_app;

@@ -97,11 +97,14 @@ create function audit.tell_change() returns trigger
 declare
     personal text[] := tg_argv[4];
     secret text[] := tg_argv[5];
-    before jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) - tg_argv[6]::text[] end;
-    after jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) - tg_argv[6]::text[] end;
+    -- Counters of rows that came after the trigger are nobody's business either.
+    skipped text[] := tg_argv[6]::text[] || '{version}'::text[];
+    before jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) - skipped end;
+    after jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) - skipped end;
     whole jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
     company uuid := coalesce((whole ->> 'company_id')::uuid, nullif(current_setting('simba.company', true), '')::uuid);
-    event uuid := gen_random_uuid();
+    at timestamptz := coalesce(audit.acting(6)::timestamptz, clock_timestamp());
+    event uuid := simba.new_id(at);
     subject uuid := (whole ->> tg_argv[1])::uuid;
     changed text[];
     told jsonb;
@@ -130,7 +133,7 @@ begin
     insert into audit.business_event
            (company_id, id, at, actor, name, subject_kind, subject_id, work, channel, address, session,
             record, fields, changes, personal_hash)
-    values (company, event, coalesce(audit.acting(6)::timestamptz, clock_timestamp()),
+    values (company, event, at,
             coalesce(audit.acting(1), 'system:sql'),
             case tg_op when 'INSERT' then 'record-added' when 'DELETE' then 'record-removed' else 'record-changed' end,
             tg_argv[0], subject, audit.acting(5)::uuid, coalesce(audit.acting(2), 'SQL'), audit.acting(3),

@@ -63,26 +63,3 @@ comment on table audit.person_hold is 'Whose key must not be disposed of, becaus
 call simba.company_wall('audit.person_hold', 'select, insert, update');
 create index person_hold_by_person on audit.person_hold (company_id, person_kind, person_id);
 call audit.keep_trail_of('audit.person_hold', 'person', 'person_id', without => '{person_kind,person_id}');
-
--- What proves that nothing was changed: a seal now and then over all lines that have none yet, each seal with the hash
--- of the one before. Lines of transactions that were still under way come into the next one, so nobody waits.
-create table audit.seal (
-    company_id uuid not null,
-    number integer not null,
-    recipe integer not null,
-    positions int8multirange not null,
-    upto bigint not null,
-    lines bigint not null,
-    root bytea not null,
-    previous bytea,
-    hash bytea not null,
-    sealed_at timestamptz not null,
-    primary key (company_id, number),
-    constraint seal_follows_another check ((number = 1) = (previous is null)),
-    constraint seal_holds_lines check (lines > 0)
-);
-comment on table audit.seal is 'Hashes over parts of the audit trail, each with the one before';
-call simba.company_wall('audit.seal', 'select, insert');
-create trigger seal_is_never_changed
-    before update or delete or truncate on audit.seal
-    for each statement execute function simba.refuse('the audit trail is only added to');

@@ -46,12 +46,14 @@ create trigger reversed_posting_is_what_was_posted before insert on invoice.reve
 create or replace function invoice.refuse_change_when_closed() returns trigger
     language plpgsql
     as $$
+declare
+    -- What a reversal changes, and what PostgreSQL computes from the rest only after this looked.
+    other text[] := '{state,posted_at,journal_entry_id,version,gross_hundredths}';
 begin
     if tg_table_name = 'purchase_invoice' then
         if old.state in ('POSTED', 'REJECTED') and not (
                 tg_op = 'UPDATE' and old.state = 'POSTED' and new.state = 'RECEIVED'
-                and to_jsonb(new) - array['state', 'posted_at', 'journal_entry_id', 'version']
-                    = to_jsonb(old) - array['state', 'posted_at', 'journal_entry_id', 'version']
+                and to_jsonb(new) - other = to_jsonb(old) - other
                 and exists (select from invoice.reversed_posting r
                              where r.company_id = old.company_id and r.purchase_invoice_id = old.id
                                and r.journal_entry_id is not distinct from old.journal_entry_id

@@ -11,9 +11,9 @@ import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.person.DisposePersonKey;
 import io.simbaerp.audit.person.PlacePersonHold;
 import io.simbaerp.audit.person.ReleasePersonHold;
-import io.simbaerp.audit.seal.SealTrail;
-import io.simbaerp.audit.seal.TrailProof;
-import io.simbaerp.audit.seal.VerifyTrail;
+import io.simbaerp.audit.integrity.SealRecords;
+import io.simbaerp.audit.integrity.IntegrityProof;
+import io.simbaerp.audit.integrity.VerifyRecords;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.RegisterParty;
@@ -42,6 +42,10 @@ import org.springframework.web.context.WebApplicationContext;
 @ModuleTest
 class TrailProofModuleTest {
 
+    private static final IntegrityProof.Kind BLOCK = IntegrityProof.Kind.BLOCK;
+    private static final IntegrityProof.Kind LEAVES = IntegrityProof.Kind.LEAVES;
+    private static final List<String> TAMPERED = List.of(
+            "audit.business_event", "audit.leaf", "audit.block", "audit.personal_value", "company.company");
     private static final String NAME = "Jan Kowalski Usługi";
 
     @Autowired
@@ -51,10 +55,10 @@ class TrailProofModuleTest {
     RegisterParty register;
 
     @Autowired
-    SealTrail seal;
+    SealRecords seal;
 
     @Autowired
-    VerifyTrail verify;
+    VerifyRecords verify;
 
     @Autowired
     DisposePersonKey dispose;
@@ -114,13 +118,20 @@ class TrailProofModuleTest {
         register();
         assertThat(ours.as(seal::seal)).isPositive();
 
-        TrailProof proof = proof();
+        IntegrityProof proof = proof();
         assertThat(proof.findings()).isEmpty();
-        assertThat(proof.seals()).hasSize(2).allMatch(TrailProof.Seal::good);
+        assertThat(proof.blocks()).hasSize(2).allMatch(IntegrityProof.SealedBlock::good);
         assertThat(proof.waiting()).isEqualTo(1);
         assertThat(proof.personal()).isEqualTo(3);
-        long sealed = proof.seals().stream().mapToLong(TrailProof.Seal::lines).sum();
-        assertThat(sealed + proof.waiting()).isEqualTo(count("audit.business_event"));
+        long lines = proof.kinds().stream()
+                .filter(kind -> kind.kind().equals("trail-line"))
+                .mapToLong(IntegrityProof.Counted::records)
+                .sum();
+        assertThat(lines).isEqualTo(count("audit.business_event"));
+        assertThat(count("audit.leaf"))
+                .isEqualTo(proof.blocks().stream()
+                        .mapToInt(IntegrityProof.SealedBlock::leaves)
+                        .sum());
     }
 
     @Test
@@ -134,8 +145,10 @@ class TrailProofModuleTest {
             ours.as(seal::seal);
             slow.commit();
         }
-        assertThat(proof().waiting()).isEqualTo(2);
-        assertThat(ours.as(seal::seal)).isEqualTo(2);
+        assertThat(proof().waiting())
+                .as("the journal, the line about it and the line about the block")
+                .isEqualTo(3);
+        assertThat(ours.as(seal::seal)).isEqualTo(3);
         assertThat(proof().findings()).isEmpty();
     }
 
@@ -143,27 +156,69 @@ class TrailProofModuleTest {
     void aChangedLineARemovedOneAndOneThatSlippedInAreFound() throws SQLException {
         ours.as(seal::seal);
         asTamperingOwner("update audit.business_event set actor = 'system:nobody' where name = 'party-registered'");
-        assertThat(kinds()).containsExactly(TrailProof.Kind.LINES);
+        assertThat(kinds()).containsExactly(IntegrityProof.Kind.CHANGED);
         asTamperingOwner("update audit.business_event set actor = 'system:test' where name = 'party-registered'");
         assertThat(kinds()).isEmpty();
 
-        asTamperingOwner("update audit.seal set lines = lines + 1");
-        assertThat(kinds()).containsExactly(TrailProof.Kind.SEAL, TrailProof.Kind.LINES);
-        asTamperingOwner("update audit.seal set lines = lines - 1");
+        asTamperingOwner("update audit.block set leaves = leaves - 1");
+        assertThat(kinds()).containsExactly(BLOCK, LEAVES, LEAVES);
+        asTamperingOwner("update audit.block set leaves = leaves + 1");
+        asTamperingOwner("update audit.leaf set hash = sha256('x') where number = 0");
+        assertThat(kinds()).containsExactly(LEAVES, IntegrityProof.Kind.CHANGED);
+        asTamperingOwner("delete from audit.leaf where number = 0");
+        assertThat(kinds()).startsWith(LEAVES);
+    }
+
+    @Test
+    void aSettingThatChangedUntoldIsFoundAndNeverSealed() throws SQLException {
+        ours.as(seal::seal);
+        asTamperingOwner("update company.company set name = 'Somebody else'");
+        assertThat(kinds()).containsExactly(IntegrityProof.Kind.CHANGED);
+        register();
+        ours.as(seal::seal);
+        assertThat(kinds()).containsExactly(IntegrityProof.Kind.CHANGED);
+    }
+
+    @Test
+    void aSettingThatChangedAndIsToldIsAsGoodAsBefore() throws SQLException {
+        ours.as(seal::seal);
+        try (Connection connection = database.connect(TestDatabase.APPLICATION)) {
+            run(connection, "update company.company set name = 'Somebody else'");
+        }
+        assertThat(kinds()).isEmpty();
+        assertThat(proof().waiting()).isEqualTo(3);
+        ours.as(seal::seal);
+        assertThat(kinds()).isEmpty();
+        assertThat(proof().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatIsGoneAndOneThatSlippedInAreFound() throws SQLException {
+        ours.as(seal::seal);
 
         clock.advance(Duration.ofDays(2));
         register();
         ours.as(seal::seal);
         clock.advance(Duration.ofDays(2));
-        asTamperingOwner(
-                "delete from audit.business_event where position = (select lower(positions) from audit.seal where number = 1)");
-        assertThat(kinds()).containsExactly(TrailProof.Kind.LINES);
+        asTamperingOwner("delete from audit.business_event where name = 'party-registered' and id ="
+                + " (select min(id::text)::uuid from audit.business_event where name = 'party-registered')");
+        assertThat(kinds()).containsExactly(IntegrityProof.Kind.REMOVED);
+        asTamperingOwner("insert into audit.business_event (company_id, id, at, actor, name, subject_kind, subject_id)"
+                + " select company_id, simba.new_id(at), at, actor, name, subject_kind, subject_id"
+                + " from audit.business_event order by id limit 1");
+        assertThat(kinds()).containsExactly(IntegrityProof.Kind.REMOVED, IntegrityProof.Kind.SLIPPED_IN);
     }
 
     @Test
     void alteredPersonalValuesAreFound() throws SQLException {
         asTamperingOwner("update audit.personal_value set sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20))");
-        assertThat(kinds()).containsExactly(TrailProof.Kind.PERSONAL);
+        assertThat(kinds()).containsExactly(IntegrityProof.Kind.PERSONAL);
+        asTamperingOwner("update audit.personal_value set sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20))");
+        ours.as(seal::seal);
+        asTamperingOwner("update audit.personal_value set sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20))");
+        assertThat(kinds())
+                .contains(IntegrityProof.Kind.CHANGED, IntegrityProof.Kind.PERSONAL)
+                .hasSize(3);
     }
 
     @Test
@@ -177,7 +232,7 @@ class TrailProofModuleTest {
                 .flatExtracting(TrailRecord::changes)
                 .contains(new FieldChange("name", null, null, FieldChange.Told.DISPOSED))
                 .noneMatch(change -> NAME.equals(change.after()));
-        TrailProof proof = proof();
+        IntegrityProof proof = proof();
         assertThat(proof.findings()).isEmpty();
         assertThat(proof.disposed()).isEqualTo(2);
         assertThat(ours.as(() -> records.history(person, null, 1)).items())
@@ -209,11 +264,11 @@ class TrailProofModuleTest {
                 "update audit.person_key set wrapped = '\\x00'",
                 "update audit.person_key set person_id = gen_random_uuid()",
                 "delete from audit.person_key",
-                "update audit.seal set lines = 1",
-                "delete from audit.seal",
+                "update audit.block set leaves = 1",
+                "delete from audit.leaf",
                 "update audit.personal_value set sealed = '\\x00'",
                 "delete from audit.personal_value",
-                "truncate audit.seal")) {
+                "truncate audit.block")) {
             for (String role : List.of(TestDatabase.APPLICATION, TestDatabase.OWNER)) {
                 assertThatThrownBy(() -> {
                             try (Connection connection = database.connect(role)) {
@@ -233,15 +288,15 @@ class TrailProofModuleTest {
                 ours,
                 UUID.randomUUID(),
                 EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_AUDIT));
-        assertThat(auditor.page(get("/audit-trail/integrity"), "en")).contains("No seal yet");
+        assertThat(auditor.page(get("/audit-trail/integrity"), "en")).contains("No block yet");
         ours.as(seal::seal);
         assertThat(auditor.page(get("/audit-trail/integrity"), "pl"))
                 .contains("Nic nie zostało zmienione, usunięte ani dopisane.", "nienaruszona")
                 .doesNotContain("niezgodna");
         asTamperingOwner("update audit.business_event set reason = 'x' where name = 'party-registered'");
         assertThat(auditor.page(get("/audit-trail/integrity"), "en"))
-                .contains("The lines under seal 1 are not what was sealed.", "does not fit")
-                .doesNotContain("Nothing was changed", ">whole<");
+                .contains("Lines of the audit trail: one is not what was sealed as leaf")
+                .doesNotContain("Nothing was changed");
     }
 
     @Test
@@ -294,12 +349,12 @@ class TrailProofModuleTest {
                 .toList();
     }
 
-    private TrailProof proof() {
+    private IntegrityProof proof() {
         return ours.as(verify::verify);
     }
 
-    private List<TrailProof.Kind> kinds() {
-        return proof().findings().stream().map(TrailProof.Finding::kind).toList();
+    private List<IntegrityProof.Kind> kinds() {
+        return proof().findings().stream().map(IntegrityProof.Finding::kind).toList();
     }
 
     private int count(String table) {
@@ -310,12 +365,12 @@ class TrailProofModuleTest {
     /** What somebody with the owner's password could do: take the triggers away, change, put them back. */
     private void asTamperingOwner(String sql) throws SQLException {
         try (Connection connection = database.connect(TestDatabase.OWNER)) {
-            for (String table : List.of("business_event", "seal", "personal_value")) {
-                run(connection, "alter table audit." + table + " disable trigger user");
+            for (String table : TAMPERED) {
+                run(connection, "alter table " + table + " disable trigger user");
             }
             run(connection, sql);
-            for (String table : List.of("business_event", "seal", "personal_value")) {
-                run(connection, "alter table audit." + table + " enable trigger user");
+            for (String table : TAMPERED) {
+                run(connection, "alter table " + table + " enable trigger user");
             }
         }
     }

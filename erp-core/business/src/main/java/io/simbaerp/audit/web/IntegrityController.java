@@ -1,8 +1,9 @@
 package io.simbaerp.audit.web;
 
-import io.simbaerp.audit.seal.SealTrail;
-import io.simbaerp.audit.seal.TrailProof;
-import io.simbaerp.audit.seal.VerifyTrail;
+import io.simbaerp.audit.integrity.IntegrityProof;
+import io.simbaerp.audit.integrity.IntegrityProof.Finding;
+import io.simbaerp.audit.integrity.SealRecords;
+import io.simbaerp.audit.integrity.VerifyRecords;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.RuleTexts;
 import java.util.List;
@@ -12,62 +13,93 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Whether the trail is untouched: counted again whenever somebody looks. */
+/** Whether anything recorded was changed since: counted again whenever somebody looks. */
 @Controller
 @RequestMapping("/audit-trail/integrity")
 class IntegrityController {
 
     private static final int SHOWN = 200;
 
-    private final VerifyTrail verify;
-    private final SealTrail seal;
+    private final VerifyRecords verify;
+    private final SealRecords seal;
     private final Formats formats;
     private final RuleTexts texts;
 
-    IntegrityController(VerifyTrail verify, SealTrail seal, Formats formats, RuleTexts texts) {
+    IntegrityController(VerifyRecords verify, SealRecords seal, Formats formats, RuleTexts texts) {
         this.verify = verify;
         this.seal = seal;
         this.formats = formats;
         this.texts = texts;
     }
 
-    /** A seal in the list. */
-    record SealRow(int number, String at, String lines, String hash, boolean good) {}
+    /** A block in the list. */
+    record BlockRow(int number, String at, String leaves, String hash, boolean good) {}
 
-    /** The page: newest seals first. */
+    /** How many records of a kind there are. */
+    record KindRow(String kind, String records, String waiting) {}
+
+    /** Something that isn't as it was, with the record's id. */
+    record FindingRow(String text, String record) {}
+
+    /** The page: newest blocks first. */
     record IntegrityPage(
             boolean whole,
-            List<String> findings,
-            List<SealRow> seals,
+            List<FindingRow> findings,
+            String more,
+            List<BlockRow> blocks,
+            List<KindRow> kinds,
             String waiting,
             String personal,
             String disposed) {}
 
     @GetMapping
     String show(Model model) {
-        TrailProof proof = verify.verify();
-        List<SealRow> rows = proof.seals().stream()
-                .sorted((one, other) -> other.number() - one.number())
-                .limit(SHOWN)
-                .map(each -> new SealRow(
-                        each.number(),
-                        formats.instant(each.at()),
-                        formats.number(each.lines()),
-                        each.hash(),
-                        each.good()))
-                .toList();
+        IntegrityProof proof = verify.verify();
+        int left = Math.max(0, proof.findings().size() - SHOWN);
         model.addAttribute(
                 "proof",
                 new IntegrityPage(
                         proof.whole(),
-                        proof.findings().stream()
-                                .map(each -> texts.message("audit.finding." + each.kind(), List.of(each.argument())))
-                                .toList(),
-                        rows,
+                        proof.findings().stream().limit(SHOWN).map(this::finding).toList(),
+                        left == 0 ? "" : formats.number(left),
+                        blocks(proof),
+                        kinds(proof),
                         formats.number(proof.waiting()),
                         formats.number(proof.personal()),
                         formats.number(proof.disposed())));
         return "audit/integrity";
+    }
+
+    private FindingRow finding(Finding finding) {
+        String record = finding.record() == null ? "" : texts.message("audit.leaf." + finding.record(), List.of());
+        return new FindingRow(
+                texts.message(
+                        "audit.finding." + finding.kind(),
+                        List.of(record, finding.number() == null ? "" : formats.number(finding.number()))),
+                finding.id() == null ? "" : finding.id().toString());
+    }
+
+    private List<BlockRow> blocks(IntegrityProof proof) {
+        return proof.blocks().stream()
+                .sorted((one, other) -> other.number() - one.number())
+                .limit(SHOWN)
+                .map(each -> new BlockRow(
+                        each.number(),
+                        formats.instant(each.at()),
+                        formats.number(each.leaves()),
+                        each.hash(),
+                        each.good()))
+                .toList();
+    }
+
+    private List<KindRow> kinds(IntegrityProof proof) {
+        return proof.kinds().stream()
+                .filter(each -> each.records() > 0)
+                .map(each -> new KindRow(
+                        texts.message("audit.leaf." + each.kind(), List.of()),
+                        formats.number(each.records()),
+                        formats.number(each.waiting())))
+                .toList();
     }
 
     @PostMapping

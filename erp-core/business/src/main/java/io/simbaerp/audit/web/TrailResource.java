@@ -4,8 +4,9 @@ import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.FieldChange;
 import io.simbaerp.audit.TrailRecord;
 import io.simbaerp.audit.TrailRecords;
-import io.simbaerp.audit.seal.TrailProof;
-import io.simbaerp.audit.seal.VerifyTrail;
+import io.simbaerp.audit.integrity.IntegrityProof;
+import io.simbaerp.audit.integrity.SealRecords;
+import io.simbaerp.audit.integrity.VerifyRecords;
 import io.simbaerp.page.Page;
 import io.simbaerp.page.list.Lists;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,10 +28,12 @@ class TrailResource {
 
     private final TrailRecords trail;
     private final Lists lists;
-    private final VerifyTrail verify;
+    private final VerifyRecords verify;
+    private final SealRecords seal;
 
-    TrailResource(TrailRecords trail, Lists lists, VerifyTrail verify) {
+    TrailResource(TrailRecords trail, Lists lists, VerifyRecords verify, SealRecords seal) {
         this.verify = verify;
+        this.seal = seal;
         this.trail = trail;
         this.lists = lists;
     }
@@ -71,9 +75,16 @@ class TrailResource {
         return new Page<>(trail.byIds(page.items()).stream().map(LineJson::of).toList(), page.next());
     }
 
-    /** Counts the whole trail again. */
+    /** Seals what waits for a block, then counts the whole integrity log again. */
+    @PostMapping("/integrity")
+    IntegrityProof sealAndVerify() {
+        seal.seal();
+        return verify.verify();
+    }
+
+    /** Counts the whole integrity log again. */
     @GetMapping("/integrity")
-    TrailProof integrity() {
+    IntegrityProof integrity() {
         return verify.verify();
     }
 

@@ -1,4 +1,4 @@
-package io.simbaerp.audit.seal;
+package io.simbaerp.audit.integrity;
 
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
@@ -10,19 +10,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Seals the trail of every company each hour. Several nodes may run it at once: the second finds nothing left. */
+/** Seals the records of every company each hour. Several nodes may run it at once: the second finds nothing left. */
 @Component
 @ConditionalOnProperty(name = "simba.jobs.enabled", matchIfMissing = true)
 class SealJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealJob.class);
 
-    private final SealTrail sealTrail;
+    private final SealRecords sealRecords;
     private final CompanyDirectory directory;
     private final CurrentActor currentActor;
 
-    SealJob(SealTrail sealTrail, CompanyDirectory directory, CurrentActor currentActor) {
-        this.sealTrail = sealTrail;
+    SealJob(SealRecords sealRecords, CompanyDirectory directory, CurrentActor currentActor) {
+        this.sealRecords = sealRecords;
         this.directory = directory;
         this.currentActor = currentActor;
     }
@@ -31,9 +31,9 @@ class SealJob {
     void sealAll() {
         directory.all().forEach(company -> {
             try {
-                currentActor.run(Acting.system("seal-trail", company), sealTrail::seal);
+                currentActor.run(Acting.system("seal-records", company), sealRecords::seal);
             } catch (RuntimeException e) {
-                LOG.error("The audit trail of company {} could not be sealed", company, e);
+                LOG.error("The records of company {} could not be sealed", company, e);
             }
         });
     }

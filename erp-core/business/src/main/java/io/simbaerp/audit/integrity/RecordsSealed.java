@@ -1,4 +1,4 @@
-package io.simbaerp.audit.seal;
+package io.simbaerp.audit.integrity;
 
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.BusinessEvent;
@@ -6,8 +6,8 @@ import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.Subject;
 import java.time.Instant;
 
-/** All lines of the trail that had no seal came under one. */
-public record TrailSealed(CompanyId company, Actor actor, Instant at) implements BusinessEvent {
+/** All records that were in no block came into one. */
+public record RecordsSealed(CompanyId company, Actor actor, Instant at) implements BusinessEvent {
 
     @Override
     public Subject subject() {

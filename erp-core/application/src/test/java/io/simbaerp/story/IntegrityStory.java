@@ -1,0 +1,213 @@
+package io.simbaerp.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.simbaerp.audit.integrity.CompanyProof;
+import io.simbaerp.audit.integrity.IntegrityLeaves;
+import io.simbaerp.audit.integrity.IntegrityProof;
+import io.simbaerp.audit.integrity.LeafKind;
+import io.simbaerp.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody with the owner's password takes triggers and constraints away and changes one field: whichever it is, the
+ * recount finds it. Nothing of it is committed.
+ */
+@StoryTest
+class IntegrityStory {
+
+    /** What needs an occasion of its own: read and hashed as the others are, and flipped where another story made one. */
+    private static final Set<String> OCCASIONAL = Set.of(
+            "document-part",
+            "invoice-posting-policy",
+            "invoice-touchless-switch",
+            "receipt-date-change",
+            "tax-deduction-proportion",
+            "told-apart",
+            "touchless-coding",
+            "white-list-proof");
+
+    @Autowired
+    Simba simba;
+
+    @Autowired
+    List<IntegrityLeaves> modules;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    Clock clock;
+
+    private UUID company;
+
+    @Test
+    void everyFieldOfEveryKindThatIsFlippedIsFound() throws SQLException {
+        makeRecords();
+        JsonNode sealed = simba.as("auditor")
+                .post("/api/v1/audit-trail/integrity", Map.of())
+                .expect(200)
+                .body();
+        assertThat(sealed.path("findings")).isEmpty();
+
+        Set<String> empty = new TreeSet<>();
+        int fields = 0;
+        int kinds = 0;
+        try (Connection owner = database.connect(TestDatabase.OWNER)) {
+            owner.setAutoCommit(false);
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(owner, true));
+            company = jdbc.sql("select company_id from company.directory order by short_name limit 1")
+                    .query(UUID.class)
+                    .single();
+            jdbc.sql("select set_config('simba.company', ?, false)")
+                    .param(company.toString())
+                    .query(String.class)
+                    .single();
+            for (IntegrityLeaves module : modules) {
+                for (LeafKind kind : module.kinds()) {
+                    int flipped = flipAll(owner, jdbc, kind);
+                    fields += flipped;
+                    kinds++;
+                    if (flipped == 0) {
+                        empty.add(kind.name());
+                    }
+                }
+            }
+            owner.rollback();
+        }
+        System.out.println("Integrity log: " + fields + " fields of " + (kinds - empty.size()) + " kinds flipped, all found"
+                + (empty.isEmpty() ? "" : "; no record of " + empty));
+        assertThat(OCCASIONAL).containsAll(empty);
+    }
+
+    /** An invoice that was posted, paid and taken back. */
+    private void makeRecords() {
+        Treasury treasury = new Treasury(simba);
+        String document = treasury.posted(InvoiceXml.numbered("INTEGRITY/1/2026")
+                .from("Rzetelny", "9990044011")
+                .line("Usługa", "331.17", "23"));
+        treasury.confirmAccounts("Rzetelny");
+        treasury.cancel(treasury.approved(treasury.propose("PLN")));
+        simba.as("accountant")
+                .post("/api/v1/documents/" + document + "/invoice/reversal", Map.of("reason", "Złe konto"))
+                .expect(201);
+        simba.runDueJobs();
+    }
+
+    /** Answers how many fields were flipped; none where there is no record. */
+    private int flipAll(Connection owner, JdbcClient jdbc, LeafKind kind) throws SQLException {
+        UUID record = jdbc.sql("select r.id from (" + kind.recipes().get(kind.recipes().size() - 1) + ") r limit 1")
+                .param("company", company)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+        if (record == null) {
+            return 0;
+        }
+        List<Flip> flips = new ArrayList<>();
+        String query = kind.recipes().get(kind.recipes().size() - 1);
+        String table = query.replaceAll("(?s).*\\bfrom (\\w+\\.\\w+) x\\b.*", "$1");
+        String id = query.replaceAll("(?s)^\\s*select (x\\.id|.*? as id)\\b.*", "$1").replace(" as id", "");
+        flips.addAll(flips(jdbc, table, covered(jdbc, query), id + " = '" + record + "'"));
+        if (kind.name().equals("journal-entry")) {
+            flips.addAll(flips(jdbc, "ledger.journal_line", null, "x.entry_id = '" + record + "' and x.line_number = 1"));
+            flips.add(new Flip("ledger.journal_line", "delete from ledger.journal_line where entry_id = '" + record
+                    + "' and line_number = 1"));
+        }
+        if (kind.name().equals("trail-line")) {
+            flips.addAll(flips(jdbc, "audit.event_subject", null, "x.event_id = '" + record + "'"));
+            flips.add(new Flip("audit.event_subject", "delete from audit.event_subject where event_id = '" + record + "'"));
+        }
+        for (Flip flip : flips) {
+            var before = owner.setSavepoint();
+            defenceless(jdbc, flip.table());
+            assertThat(jdbc.sql(flip.sql()).update()).as(flip.sql()).isPositive();
+            IntegrityProof proof = CompanyProof.of(jdbc, List.of(kind), company, clock.instant());
+            assertThat(proof.findings()).as(flip.sql()).isNotEmpty();
+            assertThat(proof.findings().get(0).record()).isEqualTo(kind.name());
+            owner.rollback(before);
+        }
+        return flips.size();
+    }
+
+    private record Flip(String table, String sql) {}
+
+    private Set<String> covered(JdbcClient jdbc, String query) {
+        return Set.copyOf(jdbc.sql("select distinct jsonb_object_keys(r.record) from (" + query + ") r")
+                .param("company", company)
+                .query(String.class)
+                .list());
+    }
+
+    /** One statement for each column, or for those covered. */
+    private static List<Flip> flips(JdbcClient jdbc, String table, @Nullable Set<String> covered, String where) {
+        return jdbc.sql("""
+                        select attname, format_type(atttypid, null) as type from pg_attribute
+                         where attrelid = ?::regclass and attnum > 0 and not attisdropped order by attnum""")
+                .param(table)
+                .query((row, n) -> Map.entry(row.getString("attname"), row.getString("type")))
+                .list()
+                .stream()
+                .filter(column -> covered == null || covered.contains(column.getKey()))
+                .map(column -> new Flip(
+                        table,
+                        "update " + table + " x set " + column.getKey() + " = "
+                                + other(column.getKey(), column.getValue()) + " where " + where))
+                .toList();
+    }
+
+    /** Another value of the same type. */
+    private static String other(String column, String type) {
+        return switch (type) {
+            case "uuid" -> "gen_random_uuid()";
+            case "text", "character varying" -> "coalesce(" + column + ", '') || '~'";
+            case "character" -> "case when " + column + " like 'z%' then 'y' else 'z' end";
+            case "smallint", "integer", "bigint", "numeric" -> "coalesce(" + column + ", 0) + 100";
+            case "boolean" -> "not coalesce(" + column + ", false)";
+            case "date" -> "coalesce(" + column + ", date '2020-01-01') + 1";
+            case "timestamp with time zone" -> "coalesce(" + column + ", now()) + interval '1 millisecond'";
+            case "text[]" -> "array_append(" + column + ", '~')";
+            case "jsonb" -> "coalesce(" + column + ", '{}') || '{\"~\": 1}'";
+            case "bytea" -> "coalesce(" + column + ", '') || '\\x01'";
+            default -> throw new IllegalArgumentException("How is a " + type + " flipped? " + column);
+        };
+    }
+
+    /** Takes away everything that would refuse the change. */
+    private static void defenceless(JdbcClient jdbc, String table) {
+        jdbc.sql("alter table " + table + " disable trigger user").update();
+        jdbc.sql("alter table " + table + " no force row level security").update();
+        jdbc.sql("select format('alter table %s drop constraint if exists %I cascade', conrelid::regclass, conname)"
+                        + " from pg_constraint where conrelid = ?::regclass and contype in ('c', 'f', 'u')")
+                .param(table)
+                .query(String.class)
+                .list()
+                .forEach(statement -> jdbc.sql(statement).update());
+        jdbc.sql("select format('alter table %s drop constraint %I', conrelid::regclass, conname)"
+                        + " from pg_constraint where confrelid = ?::regclass and contype = 'f'")
+                .param(table)
+                .query(String.class)
+                .list()
+                .forEach(statement -> jdbc.sql(statement).update());
+        jdbc.sql("select format('alter table %s alter column %I drop identity', attrelid::regclass, attname)"
+                        + " from pg_attribute where attrelid = ?::regclass and attidentity <> ''")
+                .param(table)
+                .query(String.class)
+                .list()
+                .forEach(statement -> jdbc.sql(statement).update());
+    }
+}

@@ -1,0 +1,28 @@
+package io.simbaerp.approval;
+
+import io.simbaerp.audit.integrity.IntegrityLeaves;
+import io.simbaerp.audit.integrity.LeafKind;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** In the integrity log: what was asked, what was decided, and which requests became void when. */
+@Component
+class ApprovalLeaves implements IntegrityLeaves {
+
+    @Override
+    public List<LeafKind> kinds() {
+        return List.of(
+                LeafKind.added(
+                        "approval-request",
+                        "select x.id, to_jsonb(x) - 'voided_at' as record"
+                                + " from approval.approval_request x where x.company_id = :company",
+                        true),
+                LeafKind.added("approval-decision", "approval.approval_decision"),
+                LeafKind.added(
+                        "approval-void",
+                        "select x.id, jsonb_build_object('id', x.id, 'voided_at', x.voided_at) as record"
+                                + " from approval.approval_request x"
+                                + " where x.company_id = :company and x.voided_at is not null",
+                        false));
+    }
+}

@@ -1,0 +1,25 @@
+package io.simbaerp.ledger.integrity;
+
+import io.simbaerp.audit.integrity.IntegrityLeaves;
+import io.simbaerp.audit.integrity.LeafKind;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The books in the integrity log: entries whole with their lines, allocations, and the chart they are kept by. */
+@Component
+class LedgerLeaves implements IntegrityLeaves {
+
+    @Override
+    public List<LeafKind> kinds() {
+        return List.of(
+                LeafKind.added("journal-entry", """
+                        select x.id, to_jsonb(x) || jsonb_build_object('lines', (
+                                   select jsonb_agg(to_jsonb(l) order by l.line_number) from ledger.journal_line l
+                                    where l.company_id = x.company_id and l.entry_id = x.id)) as record
+                          from ledger.journal_entry x where x.company_id = :company""", true),
+                LeafKind.added("allocation", "ledger.allocation"),
+                LeafKind.settings("ledger.account", "id", "id"),
+                LeafKind.settings("ledger.journal", "id", "id"),
+                LeafKind.settings("ledger.cost_centre", "id", "id"));
+    }
+}
