@@ -67,6 +67,14 @@ public class ChartOfAccounts {
                 .list();
     }
 
+    /** The accounts that take entries, by code. */
+    public List<AccountView> postable() {
+        return jdbc.sql(SELECT + "and a.postable order by a.code")
+                .param("company", currentActor.company().value())
+                .query(account())
+                .list();
+    }
+
     private RowMapper<AccountView> account() {
         LocalDate today = businessDay.today();
         return (row, n) -> account(row, today);

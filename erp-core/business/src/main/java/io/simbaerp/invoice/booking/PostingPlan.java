@@ -64,7 +64,7 @@ public class PostingPlan {
 
     /** The journal purchases are posted to. */
     public String journal() {
-        return policies.present().journal();
+        return policies.journal();
     }
 
     private PostingInput input(InvoiceDetails details, List<CodedLine> coding) {

@@ -153,7 +153,7 @@ class WaitingTax {
 
     /** The journal purchases are posted to. */
     String journal() {
-        return policies.present().journal();
+        return policies.journal();
     }
 
     private Part part(TaxCodeView code, List<VatRegister.Row> input, List<JournalEntryDetails.Line> lines) {

@@ -33,6 +33,15 @@ public class PostingPolicies {
         this.costCentres = costCentres;
     }
 
+    /** The journal purchases are posted to. */
+    public String journal() {
+        return jdbc.sql("select journal from invoice.posting_policy where company_id = :company")
+                .param("company", currentActor.company().value())
+                .query(String.class)
+                .optional()
+                .orElse(PURCHASES);
+    }
+
     /** What holds at present. */
     public PostingPolicy present() {
         return jdbc.sql("""
@@ -64,8 +73,7 @@ public class PostingPolicies {
     }
 
     private PostingPolicy usual() {
-        List<AccountView> accounts =
-                chart.all().stream().filter(AccountView::postable).toList();
+        List<AccountView> accounts = chart.postable();
         return new PostingPolicy(
                 PURCHASES,
                 true,
