@@ -69,12 +69,14 @@ final class Verification {
     }
 
     private boolean records(JdbcClient jdbc, List<LeafKind> kinds, Company company) {
-        IntegrityProof proof = CompanyProof.of(jdbc, kinds, company.id(), Clock.systemUTC().instant());
+        IntegrityProof proof =
+                CompanyProof.of(jdbc, kinds, company.id(), Clock.systemUTC().instant());
         long records = proof.kinds().stream()
                 .mapToLong(IntegrityProof.Counted::records)
                 .sum();
-        out.println(company.name() + ": " + records + " records of " + proof.kinds().size() + " kinds, "
-                + proof.blocks().size() + " blocks, " + proof.waiting() + " records waiting for the next");
+        out.println(
+                company.name() + ": " + records + " records of " + proof.kinds().size() + " kinds, "
+                        + proof.blocks().size() + " blocks, " + proof.waiting() + " records waiting for the next");
         if (!proof.blocks().isEmpty()) {
             out.println("  newest block: "
                     + proof.blocks().get(proof.blocks().size() - 1).hash());

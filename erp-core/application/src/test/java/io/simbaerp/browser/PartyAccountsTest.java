@@ -65,15 +65,15 @@ class PartyAccountsTest {
         assertThat(page.locator("button[data-confirm^=withdraw]")).hasCount(0);
         Chromium.readable(page, language + "-party-withdrawn");
         page.setViewportSize(390, 844);
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         Chromium.readable(page, language + "-party-withdrawn-phone");
         assertThat(chromium.complaints()).isEmpty();
     }
 
     /** Their account is proposed with their first invoice. */
     private void supplier(String number, String name, String nip) {
-        String document = simba.receive(InvoiceXml.numbered(number).from(name, nip).line("Praca", "10.00", "23"));
+        String document =
+                simba.receive(InvoiceXml.numbered(number).from(name, nip).line("Praca", "10.00", "23"));
         simba.answerQuestionsUntilCoding(document);
     }
 

@@ -72,8 +72,8 @@ class SeveralRunsTest {
         Download files = treasurer.waitForDownload(() -> treasurer.keyboard().press("Control+Enter"));
         try (ZipFile zip = new ZipFile(files.path().toFile())) {
             assertThat(zip.size()).isEqualTo(3);
-            String contents = new String(
-                    zip.getInputStream(zip.getEntry("contents.csv")).readAllBytes(), StandardCharsets.UTF_8);
+            String contents =
+                    new String(zip.getInputStream(zip.getEntry("contents.csv")).readAllBytes(), StandardCharsets.UTF_8);
             for (JsonNode run : runs) {
                 JsonNode file = treasury.run(run.path("id").asString()).path("file");
                 assertThat(contents)
@@ -100,8 +100,7 @@ class SeveralRunsTest {
         Page phone = chromium.signedIn("treasurer", "pl", 390, 844);
         choose(phone, List.of(run));
         Chromium.picture(phone, "pl-several-runs-phone");
-        assertThat((int) phone.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
+        assertThat((int) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         treasury.move("treasurer", run, "cancel", java.util.Map.of("reason", "Only looked at"))
                 .expect(200);
     }
@@ -129,7 +128,8 @@ class SeveralRunsTest {
 
     private static List<String> states(Treasury treasury, List<JsonNode> runs) {
         return runs.stream()
-                .map(run -> treasury.run(run.path("id").asString()).path("state").asString())
+                .map(run ->
+                        treasury.run(run.path("id").asString()).path("state").asString())
                 .toList();
     }
 

@@ -89,7 +89,8 @@ class BackupTest {
     private static void aDamagedOriginalIsNamed(Path data) throws Exception {
         Run whole = run("verify", data);
         assertThat(whole.status()).as(whole.output()).isZero();
-        assertThat(whole.output()).contains("1 blocks", "newest block: ", "Nothing was changed, removed or slipped in.");
+        assertThat(whole.output())
+                .contains("1 blocks", "newest block: ", "Nothing was changed, removed or slipped in.");
 
         Path original;
         try (Stream<Path> files = Files.walk(data.resolve("originals"))) {

@@ -75,7 +75,8 @@ final class RandomForms {
     private String path(Door door) {
         Map<String, String> values = new HashMap<>();
         for (String variable : door.variables()) {
-            String before = door.pattern().replaceAll("/\\{" + variable + "}.*", "").replaceAll(".*/", "");
+            String before =
+                    door.pattern().replaceAll("/\\{" + variable + "}.*", "").replaceAll(".*/", "");
             List<String> meant = idsAfter.getOrDefault(before, ids);
             String value = random.nextInt(8) == 0 ? odd.text() : meant.get(random.nextInt(meant.size()));
             // An empty or dotted segment is another path.
@@ -150,7 +151,10 @@ final class RandomForms {
     private byte[] multipart(Door door) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Map.Entry<String, String> field : fields(door)) {
-            part(body, "name=\"" + quoted(field.getKey()) + "\"", field.getValue().getBytes(StandardCharsets.UTF_8));
+            part(
+                    body,
+                    "name=\"" + quoted(field.getKey()) + "\"",
+                    field.getValue().getBytes(StandardCharsets.UTF_8));
         }
         for (DoorInput input : door.inputs()) {
             if (input.place() == Place.FILE) {

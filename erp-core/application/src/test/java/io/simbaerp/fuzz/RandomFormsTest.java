@@ -44,9 +44,8 @@ class RandomFormsTest {
     void noFormFailsOnOurSideWhateverIsPosted() {
         PageUser person = Office.anotherCompany(application, "f", "9990088006");
         Doors doors = Doors.of(application);
-        List<Door> forms = doors.all().stream()
-                .filter(door -> door.kind() == Kind.FORM)
-                .toList();
+        List<Door> forms =
+                doors.all().stream().filter(door -> door.kind() == Kind.FORM).toList();
         RandomForms random = new RandomForms(ids(person, doors), new Random(SEED));
         Map<Integer, Integer> byStatus = new TreeMap<>();
         List<String> failures = new ArrayList<>();
@@ -84,7 +83,8 @@ class RandomFormsTest {
             if (page.kind() == Kind.PAGE && page.variables().isEmpty()) {
                 Matcher found = ID.matcher(person.get(page.pattern()).text());
                 while (found.find()) {
-                    ids.computeIfAbsent(found.group(1), word -> new ArrayList<>()).add(found.group(2));
+                    ids.computeIfAbsent(found.group(1), word -> new ArrayList<>())
+                            .add(found.group(2));
                 }
             }
         }

@@ -38,7 +38,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class SecretsTest {
 
     private static final Pattern TOKEN = Pattern.compile("value=\"(simba_[A-Za-z0-9_-]+)\"");
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(password|passwd|secret|token|credential|apikey).*");
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i).*(password|passwd|secret|token|credential|apikey).*");
     private static final String BROKEN = "/api/v1/broken-by-test";
 
     @Autowired
@@ -96,7 +97,8 @@ class SecretsTest {
                 .as("headers")
                 .isEmpty();
         assertThat(secrets.inDatabase(database)).isEmpty();
-        System.out.println("Secrets: " + secrets.count() + " followed through " + leaks.requests().size()
+        System.out.println("Secrets: " + secrets.count() + " followed through "
+                + leaks.requests().size()
                 + " requests; " + leaks.lines().size() + " lines of the log, " + answers.size() + " answers and "
                 + secrets.tables() + " tables hold none");
     }
@@ -114,16 +116,15 @@ class SecretsTest {
             assertThat(refused.status()).as(wrong).isBetween(400, 499);
         }
         note(nobody.send(json(
-                        "/api/v1/people",
-                        admin,
-                        "{\"login\":\"" + login + "\",\"name\":\"Leaky\",\"password\":\"" + password
-                                + "\",\"language\":\"en\",\"role\":\"accountant\"}")));
+                "/api/v1/people",
+                admin,
+                "{\"login\":\"" + login + "\",\"name\":\"Leaky\",\"password\":\"" + password
+                        + "\",\"language\":\"en\",\"role\":\"accountant\"}")));
         assertThat(answers.get(answers.size() - 1).status()).isEqualTo(201);
-        secrets.keepHash(
-                jdbc.sql("select password_hash from identity.user_account where login = ?")
-                        .param(login)
-                        .query(String.class)
-                        .single());
+        secrets.keepHash(jdbc.sql("select password_hash from identity.user_account where login = ?")
+                .param(login)
+                .query(String.class)
+                .single());
     }
 
     private Stranger signedInAfterMistakes() {
@@ -145,8 +146,7 @@ class SecretsTest {
     }
 
     private String tokenMade(Stranger person) {
-        Answer made =
-                person.post("/access/tokens", "name=till&reach=company&days=30", person.formToken("/access"));
+        Answer made = person.post("/access/tokens", "name=till&reach=company&days=30", person.formToken("/access"));
         Matcher token = TOKEN.matcher(made.text());
         assertThat(token.find()).isTrue();
         secrets.keep("a token by name and password", tokenByName(login, password));
@@ -168,7 +168,9 @@ class SecretsTest {
         Answer failed = note(rest.get(BROKEN, "Authorization", "Bearer " + token));
         assertThat(failed.status()).isEqualTo(500);
         assertThat(failed.text()).doesNotContain("the cause", "IllegalState", "at io.simbaerp");
-        assertThat(String.join("\n", leaks.lines())).as("the log says what failed").contains("the cause");
+        assertThat(String.join("\n", leaks.lines()))
+                .as("the log says what failed")
+                .contains("the cause");
     }
 
     private void formsGoneWrong(Stranger person) {

@@ -112,8 +112,9 @@ class TokenDutiesTest {
     private void setActive(boolean active) throws SQLException {
         try (Connection connection = database.connect(TestDatabase.OWNER);
                 Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('simba.company', (select min(company_id::text) from company.directory),"
-                    + " false)");
+            statement.execute(
+                    "select set_config('simba.company', (select min(company_id::text) from company.directory),"
+                            + " false)");
             assertThat(statement.executeUpdate(
                             "update identity.user_account set active = " + active + " where id = '" + id + "'"))
                     .isOne();
@@ -133,7 +134,8 @@ class TokenDutiesTest {
                 .expect(200)
                 .body()
                 .path("duties")
-                .forEach(duty -> duties.add(Duty.valueOf(duty.isString() ? duty.asString() : duty.path("duty").asString())));
+                .forEach(duty -> duties.add(Duty.valueOf(
+                        duty.isString() ? duty.asString() : duty.path("duty").asString())));
         return duties;
     }
 }

@@ -89,8 +89,8 @@ class IntegrityStory {
             }
             owner.rollback();
         }
-        System.out.println("Integrity log: " + fields + " fields of " + (kinds - empty.size()) + " kinds flipped, all found"
-                + (empty.isEmpty() ? "" : "; no record of " + empty));
+        System.out.println("Integrity log: " + fields + " fields of " + (kinds - empty.size())
+                + " kinds flipped, all found" + (empty.isEmpty() ? "" : "; no record of " + empty));
         assertThat(OCCASIONAL).containsAll(empty);
     }
 
@@ -110,7 +110,8 @@ class IntegrityStory {
 
     /** Answers how many fields were flipped; none where there is no record. */
     private int flipAll(Connection owner, JdbcClient jdbc, LeafKind kind) throws SQLException {
-        UUID record = jdbc.sql("select r.id from (" + kind.recipes().get(kind.recipes().size() - 1) + ") r limit 1")
+        UUID record = jdbc.sql(
+                        "select r.id from (" + kind.recipes().get(kind.recipes().size() - 1) + ") r limit 1")
                 .param("company", company)
                 .query(UUID.class)
                 .optional()
@@ -121,16 +122,20 @@ class IntegrityStory {
         List<Flip> flips = new ArrayList<>();
         String query = kind.recipes().get(kind.recipes().size() - 1);
         String table = query.replaceAll("(?s).*\\bfrom (\\w+\\.\\w+) x\\b.*", "$1");
-        String id = query.replaceAll("(?s)^\\s*select (x\\.id|.*? as id)\\b.*", "$1").replace(" as id", "");
+        String id = query.replaceAll("(?s)^\\s*select (x\\.id|.*? as id)\\b.*", "$1")
+                .replace(" as id", "");
         flips.addAll(flips(jdbc, table, covered(jdbc, query), id + " = '" + record + "'"));
         if (kind.name().equals("journal-entry")) {
-            flips.addAll(flips(jdbc, "ledger.journal_line", null, "x.entry_id = '" + record + "' and x.line_number = 1"));
-            flips.add(new Flip("ledger.journal_line", "delete from ledger.journal_line where entry_id = '" + record
-                    + "' and line_number = 1"));
+            flips.addAll(
+                    flips(jdbc, "ledger.journal_line", null, "x.entry_id = '" + record + "' and x.line_number = 1"));
+            flips.add(new Flip(
+                    "ledger.journal_line",
+                    "delete from ledger.journal_line where entry_id = '" + record + "' and line_number = 1"));
         }
         if (kind.name().equals("trail-line")) {
             flips.addAll(flips(jdbc, "audit.event_subject", null, "x.event_id = '" + record + "'"));
-            flips.add(new Flip("audit.event_subject", "delete from audit.event_subject where event_id = '" + record + "'"));
+            flips.add(new Flip(
+                    "audit.event_subject", "delete from audit.event_subject where event_id = '" + record + "'"));
         }
         for (Flip flip : flips) {
             var before = owner.setSavepoint();
@@ -155,7 +160,8 @@ class IntegrityStory {
 
     /** One statement for each column, or for those covered. */
     private static List<Flip> flips(JdbcClient jdbc, String table, @Nullable Set<String> covered, String where) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select attname, format_type(atttypid, null) as type from pg_attribute
                          where attrelid = ?::regclass and attnum > 0 and not attisdropped order by attnum""")
                 .param(table)

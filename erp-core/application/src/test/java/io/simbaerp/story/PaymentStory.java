@@ -141,14 +141,18 @@ class PaymentStory {
         JsonNode run = treasury.propose("PLN");
         assertThat(orderOf(run, withdrawn)).isNotNull();
         treasury.send(run);
-        simba.as("accountant").post(withdrawal("Snycerz"), Map.of("reason", "Not mine to say")).expect(403);
+        simba.as("accountant")
+                .post(withdrawal("Snycerz"), Map.of("reason", "Not mine to say"))
+                .expect(403);
         assertThat(simba.as("treasurer")
                         .post(withdrawal("Snycerz"), Map.of("reason", " "))
                         .expect(422)
                         .get("rule"))
                 .isEqualTo("bank-account.reason-missing");
         String address = withdrawal("Snycerz");
-        simba.as("treasurer").post(address, Map.of("reason", "The supplier called: stolen mailbox")).expect(200);
+        simba.as("treasurer")
+                .post(address, Map.of("reason", "The supplier called: stolen mailbox"))
+                .expect(200);
         assertThat(simba.as("treasurer")
                         .post(address, Map.of("reason", "Again"))
                         .expect(422)

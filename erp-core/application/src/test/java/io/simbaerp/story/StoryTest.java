@@ -23,9 +23,7 @@ import org.springframework.test.context.TestExecutionListeners;
         classes = SimbaApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"simba.demo=true", "simba.jobs.enabled=false"})
-@TestExecutionListeners(
-        listeners = BooksAgree.class,
-        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = BooksAgree.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import({TestSupport.class, StorySupport.class})
 public @interface StoryTest {}

@@ -14,7 +14,17 @@
  */
 @ApplicationModule(
         displayName = "Approval",
-        allowedDependencies = {"architecture", "money", "page", "identity", "audit", "audit :: integrity", "company", "task", "document"})
+        allowedDependencies = {
+            "architecture",
+            "money",
+            "page",
+            "identity",
+            "audit",
+            "audit :: integrity",
+            "company",
+            "task",
+            "document"
+        })
 @NullMarked
 package io.simbaerp.approval;
 

@@ -8,12 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
+import io.simbaerp.audit.integrity.IntegrityProof;
+import io.simbaerp.audit.integrity.SealRecords;
+import io.simbaerp.audit.integrity.VerifyRecords;
 import io.simbaerp.audit.person.DisposePersonKey;
 import io.simbaerp.audit.person.PlacePersonHold;
 import io.simbaerp.audit.person.ReleasePersonHold;
-import io.simbaerp.audit.integrity.SealRecords;
-import io.simbaerp.audit.integrity.IntegrityProof;
-import io.simbaerp.audit.integrity.VerifyRecords;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.RegisterParty;
@@ -44,8 +44,8 @@ class TrailProofModuleTest {
 
     private static final IntegrityProof.Kind BLOCK = IntegrityProof.Kind.BLOCK;
     private static final IntegrityProof.Kind LEAVES = IntegrityProof.Kind.LEAVES;
-    private static final List<String> TAMPERED = List.of(
-            "audit.business_event", "audit.leaf", "audit.block", "audit.personal_value", "company.company");
+    private static final List<String> TAMPERED =
+            List.of("audit.business_event", "audit.leaf", "audit.block", "audit.personal_value", "company.company");
     private static final String NAME = "Jan Kowalski Usługi";
 
     @Autowired

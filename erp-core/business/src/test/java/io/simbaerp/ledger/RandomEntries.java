@@ -37,13 +37,15 @@ final class RandomEntries {
         Arbitrary<Boolean> wrongPeriods = rarely(40);
         Arbitrary<EntryKind> kinds = Arbitraries.of(EntryKind.ORDINARY, EntryKind.ORDINARY, EntryKind.CORRECTION);
         Arbitrary<Boolean> unbalanced = rarely(12);
-        return Combinators.combine(journals, days, wrongPeriods, kinds, lines().list().ofMinSize(1).ofMaxSize(5), unbalanced)
+        return Combinators.combine(
+                        journals,
+                        days,
+                        wrongPeriods,
+                        kinds,
+                        lines().list().ofMinSize(1).ofMaxSize(5),
+                        unbalanced)
                 .as((journal, day, wrong, kind, lines, broken) -> new RandomEntry(
-                        journal,
-                        day,
-                        month(wrong ? day.plusMonths(1) : day),
-                        kind,
-                        broken ? lines : balanced(lines)));
+                        journal, day, month(wrong ? day.plusMonths(1) : day), kind, broken ? lines : balanced(lines)));
     }
 
     private static Arbitrary<RandomLine> lines() {
@@ -56,8 +58,16 @@ final class RandomEntries {
                 Tuple.of(1, "130"),
                 Tuple.of(1, "999"));
         Arbitrary<BigDecimal> amounts = Arbitraries.frequencyOf(
-                Tuple.of(120, Arbitraries.bigDecimals().between(new BigDecimal("0.01"), new BigDecimal("99999.99")).ofScale(2)),
-                Tuple.of(3, Arbitraries.bigDecimals().between(new BigDecimal("-500.00"), new BigDecimal("-0.01")).ofScale(2)),
+                Tuple.of(
+                        120,
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("0.01"), new BigDecimal("99999.99"))
+                                .ofScale(2)),
+                Tuple.of(
+                        3,
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("-500.00"), new BigDecimal("-0.01"))
+                                .ofScale(2)),
                 Tuple.of(1, Arbitraries.of(new BigDecimal("0.00"), new BigDecimal("1.005"))));
         return Combinators.combine(
                         accounts, Arbitraries.of(Side.values()), amounts, rarely(25), rarely(25), rarely(2), rarely(25))
@@ -86,7 +96,9 @@ final class RandomEntries {
     /** With one more line that makes it balance, if that line has an amount. */
     private static List<RandomLine> balanced(List<RandomLine> lines) {
         BigDecimal difference = lines.stream()
-                .map(line -> line.side() == Side.DEBIT ? line.amount() : line.amount().negate())
+                .map(line -> line.side() == Side.DEBIT
+                        ? line.amount()
+                        : line.amount().negate())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         List<RandomLine> all = new ArrayList<>(lines);
         if (difference.signum() != 0) {

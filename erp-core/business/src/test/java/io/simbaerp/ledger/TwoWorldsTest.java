@@ -123,8 +123,10 @@ class TwoWorldsTest {
         }
         assertThat(openItems(typed)).isPositive().isEqualTo(openItems(scripted));
         for (TestCompany company : List.of(typed, scripted)) {
-            assertThat(company.<List<Map<String, Object>>>inTransaction(() ->
-                            jdbc.sql("select * from ledger.differences()").query().listOfRows()))
+            assertThat(company.<List<Map<String, Object>>>inTransaction(
+                            () -> jdbc.sql("select * from ledger.differences()")
+                                    .query()
+                                    .listOfRows()))
                     .isEmpty();
         }
     }
@@ -201,23 +203,25 @@ class TwoWorldsTest {
         List<String> rows = new ArrayList<>();
         for (RandomLine line : entry.lines()) {
             boolean debit = line.side() == Side.DEBIT;
-            rows.add(("select '%s'::uuid, '%s'::uuid, %d::smallint, coalesce((select id from ledger.account where code ="
-                            + " '%s'), gen_random_uuid()), date '%s', %s::numeric, %s::numeric, %s::uuid, %s::date,"
-                            + " %s, %s")
-                    .formatted(
-                            scripted.id(),
-                            id,
-                            rows.size() + 1,
-                            line.account(),
-                            entry.day(),
-                            debit ? line.amount() : "0",
-                            debit ? "0" : line.amount(),
-                            line.party() == null ? "null" : "'" + line.party() + "'",
-                            line.openItem() ? "'" + LedgerFixture.DAY + "'" : "null",
-                            line.costCentre() == null
-                                    ? "null::uuid"
-                                    : "(select id from ledger.cost_centre where code = '" + line.costCentre() + "')",
-                            line.openItem()));
+            rows.add(
+                    ("select '%s'::uuid, '%s'::uuid, %d::smallint, coalesce((select id from ledger.account where code ="
+                                    + " '%s'), gen_random_uuid()), date '%s', %s::numeric, %s::numeric, %s::uuid, %s::date,"
+                                    + " %s, %s")
+                            .formatted(
+                                    scripted.id(),
+                                    id,
+                                    rows.size() + 1,
+                                    line.account(),
+                                    entry.day(),
+                                    debit ? line.amount() : "0",
+                                    debit ? "0" : line.amount(),
+                                    line.party() == null ? "null" : "'" + line.party() + "'",
+                                    line.openItem() ? "'" + LedgerFixture.DAY + "'" : "null",
+                                    line.costCentre() == null
+                                            ? "null::uuid"
+                                            : "(select id from ledger.cost_centre where code = '" + line.costCentre()
+                                                    + "')",
+                                    line.openItem()));
         }
         return "insert into ledger.journal_line (company_id, entry_id, line_number, account_id, posting_date, debit, credit,"
                 + " party_id, due_date, cost_centre_id, open_item) "
@@ -226,17 +230,18 @@ class TwoWorldsTest {
 
     private List<Map<String, Object>> balances(TestCompany company, String kept) {
         String time = kept.equals("account_day") ? "day" : "month";
-        return company.inTransaction(() -> jdbc.sql("select a.code, k." + time + ", k.debit, k.credit from ledger." + kept
-                        + " k join ledger.account a on a.company_id = k.company_id and a.id = k.account_id"
-                        + " where k.company_id = ? order by 1, 2")
-                .params(company.id().value())
-                .query()
-                .listOfRows());
+        return company.inTransaction(
+                () -> jdbc.sql("select a.code, k." + time + ", k.debit, k.credit from ledger." + kept
+                                + " k join ledger.account a on a.company_id = k.company_id and a.id = k.account_id"
+                                + " where k.company_id = ? order by 1, 2")
+                        .params(company.id().value())
+                        .query()
+                        .listOfRows());
     }
 
     private BigDecimal openItems(TestCompany company) {
-        return company.inTransaction(() -> jdbc.sql("select coalesce(sum(abs(remaining)), 0) from ledger.open_item"
-                        + " where company_id = ?")
+        return company.inTransaction(() -> jdbc.sql(
+                        "select coalesce(sum(abs(remaining)), 0) from ledger.open_item" + " where company_id = ?")
                 .params(company.id().value())
                 .query(BigDecimal.class)
                 .single());

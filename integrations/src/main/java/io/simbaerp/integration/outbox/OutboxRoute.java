@@ -63,9 +63,9 @@ class OutboxRoute extends RouteBuilder {
 
     /** Camel would compute a name that holds an expression. */
     private void place(Exchange exchange) throws IOException {
-        String name = exchange.getMessage().getHeader(NAME, "", String.class);
-        if (name.indexOf('$') >= 0) {
-            throw new IOException("No file of the outbox has a $ in its name");
+        String name = exchange.getMessage().getHeader(NAME, String.class);
+        if (name == null || name.indexOf('$') >= 0) {
+            throw new IOException("A file of the outbox has a name, and no $ in it");
         }
         exchange.getMessage().setHeader(Exchange.FILE_NAME, root.relative(name));
     }

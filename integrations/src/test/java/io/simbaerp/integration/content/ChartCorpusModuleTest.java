@@ -43,7 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ChartCorpusModuleTest {
 
     /** An account as the test itself reads it: its name, the name above, and its category if it has one. */
-    private record Expected(String name, String above, @Nullable String category) {}
+    private record Expected(
+            String name, String above, @Nullable String category) {}
 
     @Autowired
     TestCompanies companies;
@@ -59,8 +60,8 @@ class ChartCorpusModuleTest {
 
     @Test
     void everyChartKeepsItsAccountsItsTreeAndItsCategories() throws Exception {
-        Path folder = Corpus.folder("accounting", "charts of accounts are imported")
-                .orElse(null);
+        Path folder =
+                Corpus.folder("accounting", "charts of accounts are imported").orElse(null);
         if (folder == null) {
             return;
         }
@@ -79,8 +80,8 @@ class ChartCorpusModuleTest {
                 Map<Expected, Long> missing = counted(expected);
                 counted(imported).forEach((one, times) -> missing.merge(one, -times, Long::sum));
                 missing.values().removeIf(times -> times == 0);
-                lost.add(file.getFileName() + " " + imported.size() + "/" + expected.size() + " " + missing.entrySet()
-                        .stream().limit(4).toList());
+                lost.add(file.getFileName() + " " + imported.size() + "/" + expected.size() + " "
+                        + missing.entrySet().stream().limit(4).toList());
             }
         }
         System.out.printf(
@@ -95,8 +96,8 @@ class ChartCorpusModuleTest {
 
     @Test
     void tablesWithoutTypesAskForOne() throws Exception {
-        Path folder = Corpus.folder("accounting", "tables of accounts are imported")
-                .orElse(null);
+        Path folder =
+                Corpus.folder("accounting", "tables of accounts are imported").orElse(null);
         if (folder == null) {
             return;
         }
@@ -164,7 +165,8 @@ class ChartCorpusModuleTest {
     }
 
     private static Map<Expected, Long> counted(List<Expected> accounts) {
-        return accounts.stream().collect(Collectors.groupingBy(Function.identity(), HashMap::new, Collectors.counting()));
+        return accounts.stream()
+                .collect(Collectors.groupingBy(Function.identity(), HashMap::new, Collectors.counting()));
     }
 
     private static List<Expected> ledgerSmb(Path file) throws Exception {
@@ -201,7 +203,8 @@ class ChartCorpusModuleTest {
         } else {
             root.propertyStream()
                     .map(Map.Entry::getValue)
-                    .filter(node -> node.isObject() && !"ROOT".equals(node.path("account_type").asString()))
+                    .filter(node -> node.isObject()
+                            && !"ROOT".equals(node.path("account_type").asString()))
                     .forEach(node -> {
                         JsonNode parent = root.path(node.path("parent").asString(""));
                         boolean top = parent.path("parent").isNull() || parent.isMissingNode();
@@ -230,7 +233,8 @@ class ChartCorpusModuleTest {
         boolean root = "ROOT".equalsIgnoreCase(node.path("account_type").asString());
         String name = node.path("name").asString().strip();
         if (!root) {
-            accounts.add(new Expected(name, above, ours(node.path("account_type").asString())));
+            accounts.add(
+                    new Expected(name, above, ours(node.path("account_type").asString())));
         }
         node.path("children").forEach(child -> nested(child, root ? "" : name, accounts));
     }

@@ -39,7 +39,8 @@ final class BlockCheck {
                     findings.size() == known));
             before = kept;
         }
-        long after = before == null ? 0 : before.block().firstLeaf() + before.block().leaves();
+        long after =
+                before == null ? 0 : before.block().firstLeaf() + before.block().leaves();
         Integer loose = jdbc.sql("select count(*) from audit.leaf where company_id = :company and number >= :after")
                 .param("company", company)
                 .param("after", after)

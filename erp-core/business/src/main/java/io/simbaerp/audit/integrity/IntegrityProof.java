@@ -39,7 +39,11 @@ public record IntegrityProof(
      * @param id the record's
      * @param number of the leaf, or of the block
      */
-    public record Finding(Kind kind, @Nullable String record, @Nullable UUID id, @Nullable Long number) {}
+    public record Finding(
+            Kind kind,
+            @Nullable String record,
+            @Nullable UUID id,
+            @Nullable Long number) {}
 
     /** What can be wrong. */
     public enum Kind {

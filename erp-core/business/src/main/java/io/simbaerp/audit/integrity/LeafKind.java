@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param order whether an id tells when its record was made
  * @param told for settings, as which kind of record the trail tells their changes
  */
-public record LeafKind(String name, List<String> recipes, Order order, @Nullable String told) {
+public record LeafKind(
+        String name,
+        List<String> recipes,
+        Order order,
+        @Nullable String told) {
 
     /** Whether only the newest ids have to be looked through for records that are no leaf yet. */
     public enum Order {
@@ -29,14 +33,16 @@ public record LeafKind(String name, List<String> recipes, Order order, @Nullable
 
     /** Records that are only ever added, each with an id that grows with time. */
     public static LeafKind added(String name, String table) {
-        return added(name, "select x.id, to_jsonb(x) as record from " + table + " x where x.company_id = :company", true);
+        return added(
+                name, "select x.id, to_jsonb(x) as record from " + table + " x where x.company_id = :company", true);
     }
 
     /** Records that are only ever added and are known by other columns. */
     public static LeafKind addedWithKey(String name, String table, String... key) {
         return added(
                 name,
-                "select " + id(key) + " as id, to_jsonb(x) as record from " + table + " x where x.company_id = :company",
+                "select " + id(key) + " as id, to_jsonb(x) as record from " + table
+                        + " x where x.company_id = :company",
                 false);
     }
 

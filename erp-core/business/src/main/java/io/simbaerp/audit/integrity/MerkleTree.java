@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 
 /**
  * The root over hashes of leaves as RFC 6962, 2.1 defines it: a node is SHA-256 over a byte one and the hashes of its two
@@ -21,8 +22,7 @@ final class MerkleTree {
     void add(byte[] leaf) {
         Subtree grown = new Subtree(0, leaf);
         while (!subtrees.isEmpty() && subtrees.peek().height() == grown.height()) {
-            grown = new Subtree(
-                    grown.height() + 1, node(subtrees.pop().hash(), grown.hash()));
+            grown = new Subtree(grown.height() + 1, node(subtrees.pop().hash(), grown.hash()));
         }
         subtrees.push(grown);
         leaves++;
@@ -37,9 +37,10 @@ final class MerkleTree {
         if (subtrees.isEmpty()) {
             return digest.digest();
         }
-        byte[] root = null;
-        for (Subtree subtree : subtrees) {
-            root = root == null ? subtree.hash() : node(subtree.hash(), root);
+        Iterator<Subtree> fromTheRight = subtrees.iterator();
+        byte[] root = fromTheRight.next().hash();
+        while (fromTheRight.hasNext()) {
+            root = node(fromTheRight.next().hash(), root);
         }
         return root;
     }

@@ -18,9 +18,8 @@ class NewLeaves {
     /** A kind's tombstone: the leaf of a setting that was taken away. */
     static final String GONE = "sha256('\\x00'::bytea || convert_to('gone', 'UTF8'))";
 
-    private static final String INSERT =
-            "insert into audit.leaf (company_id, number, kind, record_id, recipe, hash)"
-                    + " select :company, :next + row_number() over (order by n.id) - 1, :kind, n.id, :recipe, n.hash from (";
+    private static final String INSERT = "insert into audit.leaf (company_id, number, kind, record_id, recipe, hash)"
+            + " select :company, :next + row_number() over (order by n.id) - 1, :kind, n.id, :recipe, n.hash from (";
 
     private final JdbcClient jdbc;
     private final List<LeafKind> kinds;
@@ -43,7 +42,9 @@ class NewLeaves {
      * @return how many there are; none where there would be nothing but the line that tells of the block before
      */
     int make(UUID company, long first, Instant now) {
-        jdbc.sql("select set_config('TimeZone', 'UTC', true)").query(String.class).single();
+        jdbc.sql("select set_config('TimeZone', 'UTC', true)")
+                .query(String.class)
+                .single();
         UUID since = since(company, now);
         if (!anythingNew(company, since)) {
             return 0;
@@ -90,7 +91,8 @@ class NewLeaves {
                             select e.subject_id, e.name from audit.business_event e
                              join audit.leaf l on l.company_id = e.company_id and l.kind = 'trail-line' and l.record_id = e.id
                             where e.company_id = :company and l.number >= :first and e.record = :told)
-                        """ + INSERT + "select now.id, now.hash from now left join last on last.record_id = now.id"
+                        """ + INSERT
+                        + "select now.id, now.hash from now left join last on last.record_id = now.id"
                         + " where now.hash is distinct from last.hash"
                         + " and (:first = 0 or exists (select from told where told.subject_id = now.subject))"
                         + " union all select last.record_id, " + GONE + " from last where last.hash <> " + GONE
@@ -124,7 +126,7 @@ class NewLeaves {
                 .param("settled", now.minus(LONGEST_TRANSACTION).toString())
                 .query(OffsetDateTime.class)
                 .optional()
-                .map(sealed -> firstIdAt(sealed.toInstant().minus(LONGEST_TRANSACTION)))
+                .map(last -> firstIdAt(last.toInstant().minus(LONGEST_TRANSACTION)))
                 .orElse(new UUID(0, 0));
     }
 

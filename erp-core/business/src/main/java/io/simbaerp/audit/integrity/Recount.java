@@ -32,7 +32,9 @@ final class Recount {
     }
 
     void run() {
-        jdbc.sql("select set_config('TimeZone', 'UTC', true)").query(String.class).single();
+        jdbc.sql("select set_config('TimeZone', 'UTC', true)")
+                .query(String.class)
+                .single();
         for (LeafKind kind : kinds) {
             long before = findings.size();
             long waiting = kind.told() == null ? added(kind) : settings(kind);
@@ -56,8 +58,9 @@ final class Recount {
         for (int recipe = 1; recipe <= kind.recipe(); recipe++) {
             compare(kind, recipe);
         }
-        String unsealed = " from (" + kind.recipes().get(kind.recipe() - 1) + ") r where not exists (select from audit.leaf l"
-                + " where l.company_id = :company and l.kind = :kind and l.record_id = r.id)";
+        String unsealed =
+                " from (" + kind.recipes().get(kind.recipe() - 1) + ") r where not exists (select from audit.leaf l"
+                        + " where l.company_id = :company and l.kind = :kind and l.record_id = r.id)";
         if (kind.order() == LeafKind.Order.BY_TIME) {
             query(kind, "select r.id" + unsealed + " and r.id < :since order by r.id limit " + MOST_FINDINGS)
                     .param("since", since)
@@ -69,10 +72,12 @@ final class Recount {
     }
 
     private void compare(LeafKind kind, int recipe) {
-        query(kind, "select l.number, l.record_id, r.id is null as gone from (select l.number, l.record_id, l.hash"
-                        + " from audit.leaf l where l.company_id = :company and l.kind = :kind and l.recipe = :recipe) l"
-                        + " left join (" + kind.hashed(recipe) + ") r on r.id = l.record_id"
-                        + " where r.hash is distinct from l.hash order by l.number limit " + MOST_FINDINGS)
+        query(
+                        kind,
+                        "select l.number, l.record_id, r.id is null as gone from (select l.number, l.record_id, l.hash"
+                                + " from audit.leaf l where l.company_id = :company and l.kind = :kind and l.recipe = :recipe) l"
+                                + " left join (" + kind.hashed(recipe) + ") r on r.id = l.record_id"
+                                + " where r.hash is distinct from l.hash order by l.number limit " + MOST_FINDINGS)
                 .param("recipe", recipe)
                 .query((row, n) -> new Finding(
                         row.getBoolean("gone") ? Kind.REMOVED : Kind.CHANGED,
@@ -91,7 +96,9 @@ final class Recount {
                     .single();
         }
         long[] differing = new long[1];
-        query(kind, "with now as materialized (" + kind.hashed() + "), " + NewLeaves.last() + """
+        query(
+                        kind,
+                        "with now as materialized (" + kind.hashed() + "), " + NewLeaves.last() + """
                         , told as (
                             select e.subject_id, e.name from audit.business_event e
                              where e.company_id = :company and e.record = :told and e.id >= :since
@@ -102,8 +109,9 @@ final class Recount {
                                     then exists (select from told where told.name = 'record-removed')
                                     else exists (select from told where told.subject_id = now.subject) end as told
                           from now full join last on last.record_id = now.id
-                        """ + " where coalesce(now.hash, " + NewLeaves.GONE + ") is distinct from last.hash"
-                        + " order by last.number nulls last")
+                        """
+                                + " where coalesce(now.hash, " + NewLeaves.GONE + ") is distinct from last.hash"
+                                + " order by last.number nulls last")
                 .param("since", since)
                 .query(row -> {
                     differing[0]++;

@@ -60,7 +60,10 @@ class IntegrityController {
                 "proof",
                 new IntegrityPage(
                         proof.whole(),
-                        proof.findings().stream().limit(SHOWN).map(this::finding).toList(),
+                        proof.findings().stream()
+                                .limit(SHOWN)
+                                .map(this::finding)
+                                .toList(),
                         left == 0 ? "" : formats.number(left),
                         blocks(proof),
                         kinds(proof),

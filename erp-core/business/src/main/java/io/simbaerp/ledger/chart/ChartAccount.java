@@ -29,22 +29,30 @@ record ChartAccount(
 
     /** Markers of JPK_KR_PD: S_12_1, S_12_2, S_12_3. */
     record Markers(
-            @Nullable String first, @Nullable String second, @Nullable String tax) {
+            @Nullable String first,
+            @Nullable String second,
+            @Nullable String tax) {
 
         static final Markers NONE = new Markers(null, null, null);
     }
 
     /** One with a single name, as most charts have it. */
     static ChartAccount of(
-            int line,
-            String code,
-            String name,
-            @Nullable String category,
-            @Nullable String parent,
-            boolean postable) {
+            int line, String code, String name, @Nullable String category, @Nullable String parent, boolean postable) {
         String called = name.isBlank() ? code : name.strip();
         return new ChartAccount(
-                line, code, called, called, Categories.type(category), null, parent, null, false, postable, null, category,
+                line,
+                code,
+                called,
+                called,
+                Categories.type(category),
+                null,
+                parent,
+                null,
+                false,
+                postable,
+                null,
+                category,
                 Markers.NONE);
     }
 
@@ -52,32 +60,87 @@ record ChartAccount(
         AccountType own = type;
         Side opposite = own == null ? null : Categories.side(own).opposite();
         return new ChartAccount(
-                line, code, nameEn, namePl, type, opposite, parent, control, costCentreRequired, postable, currency,
-                category, markers);
+                line,
+                code,
+                nameEn,
+                namePl,
+                type,
+                opposite,
+                parent,
+                control,
+                costCentreRequired,
+                postable,
+                currency,
+                category,
+                markers);
     }
 
     ChartAccount controlling(@Nullable String kind) {
         return new ChartAccount(
-                line, code, nameEn, namePl, type, side, parent, kind, costCentreRequired, postable, currency, category,
+                line,
+                code,
+                nameEn,
+                namePl,
+                type,
+                side,
+                parent,
+                kind,
+                costCentreRequired,
+                postable,
+                currency,
+                category,
                 markers);
     }
 
     ChartAccount below(String other) {
         return new ChartAccount(
-                line, code, nameEn, namePl, type, side, other, control, costCentreRequired, postable, currency, category,
+                line,
+                code,
+                nameEn,
+                namePl,
+                type,
+                side,
+                other,
+                control,
+                costCentreRequired,
+                postable,
+                currency,
+                category,
                 markers);
     }
 
     ChartAccount typed(@Nullable AccountType other) {
         return new ChartAccount(
-                line, code, nameEn, namePl, other, side, parent, control, costCentreRequired, postable, currency, category,
+                line,
+                code,
+                nameEn,
+                namePl,
+                other,
+                side,
+                parent,
+                control,
+                costCentreRequired,
+                postable,
+                currency,
+                category,
                 markers);
     }
 
     /** With others below it, it only sums up. */
     ChartAccount heading() {
         return new ChartAccount(
-                line, code, nameEn, namePl, type, side, parent, null, costCentreRequired, false, currency, category,
+                line,
+                code,
+                nameEn,
+                namePl,
+                type,
+                side,
+                parent,
+                null,
+                costCentreRequired,
+                false,
+                currency,
+                category,
                 markers);
     }
 }

@@ -130,7 +130,9 @@ record ChartFile(List<ChartAccount> accounts, List<ChartFinding> findings) {
                         .map(Map.Entry::getKey)
                         .orElse(null);
         if (most == null && !made.postable()) {
-            most = before.isEmpty() ? AccountType.ASSET : before.get(before.size() - 1).type();
+            most = before.isEmpty()
+                    ? AccountType.ASSET
+                    : before.get(before.size() - 1).type();
         }
         if (most == null && assumed == null) {
             findings.add(ChartFinding.error(account.line(), account.code(), "chart.type-missing", account.code()));

@@ -67,11 +67,11 @@ public class ChartPreview {
         for (ChartAccount account : read.accounts()) {
             AccountView parent = account.parent() == null ? null : there.get(account.parent());
             if (account.parent() != null && parent == null && !levels.containsKey(account.parent())) {
-                findings.add(ChartFinding.error(
-                        account.line(), account.code(), "account.parent-unknown", account.parent()));
+                findings.add(
+                        ChartFinding.error(account.line(), account.code(), "account.parent-unknown", account.parent()));
             } else if (parent != null && parent.postable() && !there.containsKey(account.code())) {
-                findings.add(ChartFinding.error(
-                        account.line(), account.code(), "account.has-others-below", parent.code()));
+                findings.add(
+                        ChartFinding.error(account.line(), account.code(), "account.has-others-below", parent.code()));
             }
             rows.add(row(account, levels, there));
         }

@@ -39,7 +39,8 @@ final class JsonChart {
             chart.tree(root.path("tree"), null, "H", null);
         } else if (root.path("children").isArray()) {
             chart.nested(root, null, "H", 0);
-        } else if (root.isObject() && root.propertyStream().anyMatch(entry -> entry.getValue().has("parent"))) {
+        } else if (root.isObject()
+                && root.propertyStream().anyMatch(entry -> entry.getValue().has("parent"))) {
             chart.flat(root);
         } else {
             throw RuleViolation.ofField("file", "chart.format-unknown");
@@ -59,10 +60,11 @@ final class JsonChart {
             String root = text(node, "root_type") == null ? rootType : text(node, "root_type");
             String number = text(node, "account_number");
             String code = number == null ? here : number;
-            boolean leaf = node.propertyStream().noneMatch(child -> child.getValue().isObject())
-                    && node.path("is_group").asInt(0) == 0;
-            ChartAccount account =
-                    ChartAccount.of(accounts.size() + 1, code, entry.getKey(), text(node, "account_type"), parent, leaf);
+            boolean leaf =
+                    node.propertyStream().noneMatch(child -> child.getValue().isObject())
+                            && node.path("is_group").asInt(0) == 0;
+            ChartAccount account = ChartAccount.of(
+                    accounts.size() + 1, code, entry.getKey(), text(node, "account_type"), parent, leaf);
             accounts.add(account.typed(Categories.type(root)));
             tree(node, code, here, root);
         }
@@ -87,8 +89,9 @@ final class JsonChart {
                 .filter(entry -> entry.getValue().isObject())
                 .forEach(entry -> nodes.put(entry.getKey(), entry.getValue()));
         Map<String, List<String>> below = new HashMap<>();
-        nodes.forEach((id, node) ->
-                below.computeIfAbsent(String.valueOf(text(node, "parent")), none -> new ArrayList<>()).add(id));
+        nodes.forEach(
+                (id, node) -> below.computeIfAbsent(String.valueOf(text(node, "parent")), none -> new ArrayList<>())
+                        .add(id));
         descend("null", null, "H", nodes, below);
     }
 
@@ -110,7 +113,11 @@ final class JsonChart {
             }
             String here = place(place, ++ordinal);
             String code = code(text(node, "account_number"), node, here);
-            add(node, code, parent, !below.containsKey(id) && node.path("is_group").asInt(0) == 0);
+            add(
+                    node,
+                    code,
+                    parent,
+                    !below.containsKey(id) && node.path("is_group").asInt(0) == 0);
             descend(id, code, here, nodes, below);
         }
     }

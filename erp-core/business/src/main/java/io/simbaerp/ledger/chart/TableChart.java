@@ -79,7 +79,8 @@ final class TableChart {
         Set<String> codes = accounts.stream().map(ChartAccount::code).collect(Collectors.toSet());
         return accounts.stream()
                 .map(account -> {
-                    int dash = Math.max(account.code().lastIndexOf('-'), account.code().lastIndexOf('.'));
+                    int dash = Math.max(
+                            account.code().lastIndexOf('-'), account.code().lastIndexOf('.'));
                     String above = dash < 0 ? "" : account.code().substring(0, dash);
                     return codes.contains(above) ? account.below(above) : account;
                 })
@@ -150,7 +151,10 @@ final class TableChart {
     private static String text(byte[] file) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException e) {
             text = new String(file, Charset.forName("windows-1252"));
         }

@@ -94,9 +94,8 @@ class ChartImportController {
             @RequestParam(required = false) @Nullable AccountType assumed,
             Locale language)
             throws IOException {
-        byte[] content = template != null || file == null
-                ? templates.read(template == null ? "pl" : template)
-                : file.getBytes();
+        byte[] content =
+                template != null || file == null ? templates.read(template == null ? "pl" : template) : file.getBytes();
         try {
             return shown(content, preview.of(content, assumed), assumed, language);
         } catch (RuleViolation refused) {

@@ -52,8 +52,8 @@ class RunMoveController {
             @PathVariable UUID order,
             @RequestParam(required = false) @Nullable Integer version,
             RedirectAttributes flash) {
-        return carriedOut(id, flash, "payment.removed", null, () -> moves.remove()
-                .remove(new PaymentRunId(id), order, version));
+        return carriedOut(
+                id, flash, "payment.removed", null, () -> moves.remove().remove(new PaymentRunId(id), order, version));
     }
 
     /** Leads back to the approver's task, if it came from there. */
@@ -71,8 +71,7 @@ class RunMoveController {
     }
 
     /** @param entered what stands in the form again if the move is refused */
-    private String carriedOut(
-            UUID id, RedirectAttributes flash, String done, @Nullable String entered, Runnable move) {
+    private String carriedOut(UUID id, RedirectAttributes flash, String done, @Nullable String entered, Runnable move) {
         PaymentRunView run = runs.byId(new PaymentRunId(id)).orElseThrow(() -> new NotFound("payment-run", id));
         try {
             move.run();

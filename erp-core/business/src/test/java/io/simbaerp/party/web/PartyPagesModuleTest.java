@@ -81,7 +81,8 @@ class PartyPagesModuleTest {
         String kept = late.getContentAsString();
         assertThat(kept)
                 .as("nothing entered is lost, and what was saved meanwhile stands beside it")
-                .contains("value=\"Too late\"", "Saved meanwhile: Tekturo S.A.", "Somebody changed this party meanwhile");
+                .contains(
+                        "value=\"Too late\"", "Saved meanwhile: Tekturo S.A.", "Somebody changed this party meanwhile");
         Matcher present = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(kept);
         assertThat(present.find()).isTrue();
         assertThat(change(address, present.group(1), "Knowingly").getRedirectedUrl())
