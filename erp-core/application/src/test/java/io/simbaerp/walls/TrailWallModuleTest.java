@@ -75,6 +75,7 @@ class TrailWallModuleTest {
                 "task.task_candidate");
         reason(
                 DERIVED,
+                "simba.confidential_record",
                 "ledger.account_day",
                 "ledger.account_month",
                 "ledger.open_item",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public record Acting(
         Set<Duty> duties,
         Map<Duty, List<DutyLimit>> limits,
         @Nullable UUID onBehalfOf) {
+
+    /** What a process, a route or the system sees. */
+    private static final String ALL = "*";
 
     public Acting {
         duties = duties.isEmpty() ? Set.of() : Set.copyOf(duties);
@@ -62,6 +66,13 @@ public record Acting(
         return Stream.concat(actor.userId().stream(), Stream.ofNullable(onBehalfOf))
                 .distinct()
                 .toList();
+    }
+
+    /** The duties by which confidential documents are seen, as the walls in the database read them; all for a process. */
+    public String sees() {
+        return actor.kind() == Actor.Kind.PERSON
+                ? Duty.ofSight().stream().filter(duties::contains).map(Duty::name).collect(Collectors.joining(","))
+                : ALL;
     }
 
     /** The duties and how far they reach, as {@code simba.reaches} in the database reads them. */

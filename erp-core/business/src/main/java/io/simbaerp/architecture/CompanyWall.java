@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Tells PostgreSQL, as the first statement of every transaction, for which company it is, and, where it may write, who
- * acts from where. Row-level security and the triggers of the audit trail do the rest; a transaction without a company
+ * Tells PostgreSQL, as the first statement of every transaction, for which company it is, which
+ * confidential documents are seen, and, where it may write, who acts from where. Row-level security and the triggers of the audit trail do the rest; a transaction without a company
  * sees no business row at all.
  *
  * <p>This guards against our own mistakes. It doesn't guard against somebody who can run SQL of his own as the
@@ -24,7 +24,9 @@ import org.springframework.transaction.TransactionSystemException;
 public class CompanyWall implements TransactionExecutionListener {
 
     private static final String BIND =
-            "select set_config('simba.company', ?, true), set_config('simba.acting', ?, true)";
+            "select set_config('simba.company', ?, true), set_config('simba.acting', ?, true),"
+                    + " set_config('simba.sees', ?, true)";
+    private static final String WIDEN = "select set_config('simba.sees', '*', true)";
 
     /** Unit separator: stands in no id, key or address. */
     private static final String BETWEEN = "\u001f";
@@ -37,6 +39,7 @@ public class CompanyWall implements TransactionExecutionListener {
         this.dataSource = dataSource;
         this.currentActor = currentActor;
         this.clock = clock;
+        currentActor.onWiderSight(this::widen);
     }
 
     @Override
@@ -51,9 +54,25 @@ public class CompanyWall implements TransactionExecutionListener {
         try (PreparedStatement statement = connection.prepareStatement(BIND)) {
             statement.setString(1, company);
             statement.setString(2, who);
+            statement.setString(3, acting == null ? "" : acting.sees());
             statement.execute();
         } catch (SQLException e) {
             throw new TransactionSystemException("The transaction could not be bound to its company", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /**
+     * A process that acts within a person's transaction sees what its work needs. What it changed is written when the
+     * transaction ends, so the sight stays as wide until then.
+     */
+    private void widen() {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (PreparedStatement statement = connection.prepareStatement(WIDEN)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new TransactionSystemException("The sight of the transaction could not be widened", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

@@ -16,6 +16,13 @@ public class CurrentActor {
 
     private static final ThreadLocal<@Nullable Acting> BOUND = new ThreadLocal<>();
 
+    private Runnable widerSight = () -> {};
+
+    /** What is to be done when somebody who sees more begins to act within a transaction. */
+    void onWiderSight(Runnable widening) {
+        this.widerSight = widening;
+    }
+
     /** Who acts, or nothing outside every scope. */
     public Optional<Acting> find() {
         return Optional.ofNullable(BOUND.get());
@@ -56,10 +63,19 @@ public class CurrentActor {
         }
         bind(acting);
         try {
+            if (before != null && seesMore(acting, before)) {
+                widerSight.run();
+            }
             return work.get();
         } finally {
             bind(before);
         }
+    }
+
+    private static boolean seesMore(Acting acting, Acting before) {
+        return acting.actor().kind() != Actor.Kind.PERSON
+                && before.actor().kind() == Actor.Kind.PERSON
+                && TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     /** What is logged from here on names who acts and for whom, by their ids. */

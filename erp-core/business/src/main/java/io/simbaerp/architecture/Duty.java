@@ -1,5 +1,8 @@
 package io.simbaerp.architecture;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What somebody may be entrusted with. Roles bundle duties per company; every use case and every query asks for exactly
  * one. A duty says what is done, never who does it.
@@ -14,6 +17,16 @@ public enum Duty {
     VIEW_DOCUMENT,
     /** Take quarantined documents up again or reject them. */
     DECIDE_QUARANTINE,
+    /** Put a document into another document class. */
+    CLASSIFY_DOCUMENT,
+    /** See the documents of payroll, where their class names this duty. */
+    SEE_PAYROLL_DOCUMENT,
+    /** See personnel files, where their class names this duty. */
+    SEE_PERSONNEL_DOCUMENT,
+    /** See legal matters, where their class names this duty. */
+    SEE_LEGAL_DOCUMENT,
+    /** See what belongs to the board, where its class names this duty. */
+    SEE_BOARD_DOCUMENT,
 
     /** Put accounts, cost centres and VAT codes to the lines of an invoice and answer questions about it. */
     CODE_INVOICE,
@@ -73,5 +86,10 @@ public enum Duty {
     /** See who holds which roles and duties, and which of them conflict. */
     VIEW_DUTIES,
     /** Approve that one person holds conflicting duties nevertheless, until a day. */
-    APPROVE_DUTY_EXCEPTION
+    APPROVE_DUTY_EXCEPTION;
+
+    /** The duties a confidential document class may name: they open documents and nothing else. */
+    public static Set<Duty> ofSight() {
+        return EnumSet.of(SEE_PAYROLL_DOCUMENT, SEE_PERSONNEL_DOCUMENT, SEE_LEGAL_DOCUMENT, SEE_BOARD_DOCUMENT);
+    }
 }

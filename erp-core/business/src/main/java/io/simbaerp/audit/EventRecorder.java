@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EventRecorder {
 
+    /** Nothing is read back: what happened may be out of the sight of whoever did it by now. */
     private static final String TELL = """
             with happened as (
                 insert into audit.business_event
@@ -33,11 +34,9 @@ class EventRecorder {
                         outcome, channel, address, session, work)
                 values (:company, :id, :at, :actor, :onBehalfOf, :name, :kind, :subject, :reason, :outcome,
                         coalesce(audit.acting(2), 'SYSTEM'), audit.acting(3), audit.acting(4),
-                        audit.acting(5)::uuid)
-                returning company_id, id)
+                        audit.acting(5)::uuid))
             insert into audit.event_subject (company_id, event_id, subject_kind, subject_id)
-            select company_id, id, s.kind, s.subject_id
-              from happened, unnest(:kinds, :subjects) s (kind, subject_id)""";
+            select :company, :id, s.kind, s.subject_id from unnest(:kinds, :subjects) s (kind, subject_id)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

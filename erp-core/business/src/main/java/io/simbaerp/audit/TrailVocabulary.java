@@ -13,6 +13,7 @@ public final class TrailVocabulary {
     /** Kinds of records an event can be about. */
     public static final List<String> KINDS = List.of(
             "document",
+            "document-class",
             "purchase-invoice",
             "journal-entry",
             "payment-run",
@@ -72,6 +73,8 @@ public final class TrailVocabulary {
             "language",
             "role-id",
             "duty",
+            "duties",
+            "class",
             "amount-limit",
             "cost-centres",
             "document-types",

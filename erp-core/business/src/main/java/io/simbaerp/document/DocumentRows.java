@@ -52,12 +52,12 @@ class DocumentRows {
                 .optional();
     }
 
-    DocumentId idOfContent(String sha256) {
+    Optional<DocumentId> idOfContent(String sha256) {
         return jdbc.sql("select id from document.document where company_id = :company and sha256 = :sha256")
                 .param("company", company())
                 .param("sha256", sha256)
                 .query((row, n) -> new DocumentId(row.getObject(1, UUID.class)))
-                .single();
+                .optional();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.simbaerp.document;
 
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
@@ -43,13 +44,16 @@ public class KeepDocument {
      * here for the earlier.
      *
      * @throws io.simbaerp.architecture.RuleViolation original.empty
+     * @throws Conflict document.kept-out-of-sight if it holds the same content in a class the actor may not see
      */
     public KeptDocument keep(DocumentDraft draft) {
         StoredOriginal original = storeOriginal.store(draft.content());
         DocumentId id = new DocumentId(NewId.at(clock));
         Instant now = clock.instant();
         boolean added = insert(draft, original, id.value(), now) == 1;
-        DocumentId kept = added ? id : rows.idOfContent(original.sha256());
+        DocumentId kept = added
+                ? id
+                : rows.idOfContent(original.sha256()).orElseThrow(() -> new Conflict("document.kept-out-of-sight"));
         if (added) {
             news.received(kept);
         } else {
@@ -62,9 +66,9 @@ public class KeepDocument {
         return jdbc.sql("""
                         insert into document.document
                                (company_id, id, kind, state, file_name, media_type, sha256, size, channel,
-                                received_at, received_on, received_by, ksef_number)
+                                received_at, received_on, received_by, ksef_number, class)
                         values (:company, :id, :kind, 'RECEIVED', :fileName, :mediaType, :sha256, :size, :channel,
-                                :receivedAt, :receivedOn, :receivedBy, :ksefNumber)
+                                :receivedAt, :receivedOn, :receivedBy, :ksefNumber, :class)
                         on conflict on constraint document_of_a_content_is_one do nothing""")
                 .param("company", currentActor.company().value())
                 .param("id", id)
@@ -78,6 +82,7 @@ public class KeepDocument {
                 .param("receivedOn", draft.receivedOn())
                 .param("receivedBy", currentActor.actor().toString())
                 .param("ksefNumber", draft.ksefNumber())
+                .param("class", draft.documentClass())
                 .update();
     }
 }

@@ -16,7 +16,7 @@ public final class StandardRoles {
     private StandardRoles() {}
 
     public static List<Role> all() {
-        return List.of(accountant(), manager(), director(), treasurer(), administrator(), auditor());
+        return List.of(accountant(), manager(), director(), treasurer(), administrator(), auditor(), personnel());
     }
 
     private static Role accountant() {
@@ -30,7 +30,8 @@ public final class StandardRoles {
                         CODE_INVOICE,
                         POST_JOURNAL_ENTRY,
                         MAINTAIN_PARTY,
-                        MAINTAIN_EXCHANGE_RATE));
+                        MAINTAIN_EXCHANGE_RATE,
+                        CLASSIFY_DOCUMENT));
     }
 
     private static Role manager() {
@@ -47,7 +48,10 @@ public final class StandardRoles {
                         APPROVE_PAYMENT,
                         VIEW_DUTIES,
                         APPROVE_DUTY_EXCEPTION,
-                        GRANT_PERIOD_EXCEPTION));
+                        GRANT_PERIOD_EXCEPTION,
+                        CLASSIFY_DOCUMENT,
+                        SEE_LEGAL_DOCUMENT,
+                        SEE_BOARD_DOCUMENT));
     }
 
     private static Role treasurer() {
@@ -77,7 +81,22 @@ public final class StandardRoles {
         return new Role("auditor", "Auditor", "Audytor", readingAll());
     }
 
-    /** Sees everything there is and changes nothing. */
+    /** Payroll and personnel: sees what nobody else sees of them, and keeps it so. */
+    private static Role personnel() {
+        return new Role(
+                "personnel",
+                "Personnel and payroll",
+                "Kadry i płace",
+                EnumSet.of(
+                        VIEW_DOCUMENT,
+                        WORK_ON_TASK,
+                        RECEIVE_DOCUMENT,
+                        CLASSIFY_DOCUMENT,
+                        SEE_PAYROLL_DOCUMENT,
+                        SEE_PERSONNEL_DOCUMENT));
+    }
+
+    /** Sees everything there is and changes nothing; what is confidential takes a duty of its own. */
     private static Set<Duty> readingAll() {
         Set<Duty> duties = viewingAnd(VIEW_AUDIT, VIEW_DUTIES);
         duties.remove(WORK_ON_TASK);

@@ -31,7 +31,8 @@ public class KeepSubmission {
      *
      * @throws Conflict intake.key-names-other-content
      * @throws io.simbaerp.architecture.RuleViolation intake.empty-file, intake.file-too-large, intake.key-too-long,
-     *     intake.channel-wrong, intake.ksef-number-wrong, intake.received-in-future
+     *     intake.channel-wrong, intake.ksef-number-wrong, intake.received-in-future,
+     *     document-class.unknown, document.kept-out-of-sight
      */
     public KeptSubmission keep(Submission handedIn) {
         Submission submission = rules.checked(handedIn);
@@ -49,9 +50,11 @@ public class KeepSubmission {
                 submission.mediaType(),
                 submission.channel(),
                 Objects.requireNonNull(submission.receivedOn()),
-                submission.ksefNumber()));
+                submission.ksefNumber(),
+                submission.documentClass()));
         if (key != null && !keys.remember(key, sha256, kept.document().id())) {
-            return replay(key, sha256).orElseThrow();
+            // The key may name a document that is out of the sender's sight by now.
+            return replay(key, sha256).orElseThrow(() -> new Conflict("intake.key-names-other-content", key));
         }
         return new KeptSubmission(
                 kept.document(), kept.added() ? KeptSubmission.Kind.ADDED : KeptSubmission.Kind.REPEATED);

@@ -2,6 +2,7 @@ package io.simbaerp.intake;
 
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
+import io.simbaerp.document.classification.DocumentClasses;
 import io.simbaerp.invoice.received.polish.KsefNumber;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -20,17 +21,23 @@ class SubmissionRules {
 
     private final DataSize maximum;
     private final BusinessDay businessDay;
+    private final DocumentClasses classes;
 
-    SubmissionRules(@Value("${simba.intake.max-size:25MB}") DataSize maximum, BusinessDay businessDay) {
+    SubmissionRules(
+            @Value("${simba.intake.max-size:25MB}") DataSize maximum,
+            BusinessDay businessDay,
+            DocumentClasses classes) {
         this.maximum = maximum;
         this.businessDay = businessDay;
+        this.classes = classes;
     }
 
     /**
      * The submission with its day of receipt settled and its names cleaned.
      *
      * @throws RuleViolation intake.empty-file, intake.file-too-large, intake.key-too-long, intake.channel-wrong,
-     *     intake.ksef-number-wrong, intake.ksef-number-mistyped, intake.received-in-future
+     *     intake.ksef-number-wrong, intake.ksef-number-mistyped, intake.received-in-future,
+     *     document-class.unknown
      */
     Submission checked(Submission submission) {
         checkContent(submission.content(), submission.fileName());
@@ -55,7 +62,8 @@ class SubmissionRules {
                 submission.channel(),
                 key,
                 receivedOn == null ? today : receivedOn,
-                ksefNumber);
+                ksefNumber,
+                classes.chosen(submission.documentClass()));
     }
 
     void checkContent(byte[] content, String fileName) {

@@ -29,6 +29,7 @@
             "party",
             "document",
             "document :: attachment",
+            "document :: classification",
             "document :: part",
             "invoice",
             "invoice :: received",

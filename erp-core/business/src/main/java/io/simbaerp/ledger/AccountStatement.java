@@ -1,5 +1,6 @@
 package io.simbaerp.ledger;
 
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
@@ -75,6 +76,11 @@ public class AccountStatement {
 
     private static final UUID FIRST_ID = new UUID(0, 0);
 
+    private static final String TEXTS = Confidential.orUnseen("e.document_id", "l.text") + " as text, "
+            + Confidential.orUnseen("e.document_id", "e.narration") + " as narration, "
+            + Confidential.orNothing("e.document_id", "e.document_number") + " as document_number, "
+            + Confidential.orNothing("e.document_id", "e.document_id") + " as document_id";
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final CurrentCompany currentCompany;
@@ -136,9 +142,8 @@ public class AccountStatement {
 
     private List<Row> rows(String code, Cursor cursor, LocalDate to, int limit, Money opening) {
         List<Row> rows = new ArrayList<>();
-        jdbc.sql("""
-                        select l.entry_id, l.line_number, l.posting_date, l.text, l.party_id, l.debit, l.credit,
-                               e.narration, e.document_id, e.document_number, c.code as cost_centre,
+        jdbc.sql("select " + TEXTS + """
+                        , l.entry_id, l.line_number, l.posting_date, l.party_id, l.debit, l.credit, c.code as cost_centre,
                                j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
                                (select string_agg(distinct oa.code, ', ' order by oa.code)
                                   from ledger.journal_line o

@@ -1,5 +1,6 @@
 package io.simbaerp.ledger;
 
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
@@ -89,7 +90,13 @@ public class JournalEntries {
               join company.fiscal_year y on y.company_id = e.company_id and y.id = e.fiscal_year_id
             """;
 
-    private static final String ENTRY = "select e.*, j.code as journal, p.code as period_code, y.code as year_code, "
+    private static final String TEXTS = Confidential.orUnseen("e.document_id", "e.narration") + " as narration, "
+            + Confidential.orNothing("e.document_id", "e.document_number") + " as document_number, "
+            + Confidential.orNothing("e.document_id", "e.document_id") + " as document_id";
+
+    private static final String ENTRY = "select e.id, e.kind, e.operation_date, e.document_date, e.posting_date, e.recorded_at, e.recorded_by,"
+            + " e.approval_reference, e.idempotency_key, e.total, " + TEXTS
+            + ", j.code as journal, p.code as period_code, y.code as year_code, "
             + NUMBER.formatted("j", "y", "e") + " as full_number, o.id as original_id, "
             + NUMBER.formatted("j", "oy", "o") + " as original_number, r.id as reversal_id, "
             + NUMBER.formatted("j", "ry", "r") + " as reversal_number " + FROM
@@ -100,9 +107,10 @@ public class JournalEntries {
               left join company.fiscal_year ry on ry.company_id = e.company_id and ry.id = r.fiscal_year_id
              where e.company_id = :company and\s""";
 
-    private static final String LINES = """
-            select l.*, a.code as account, a.name_en, a.name_pl, c.code as cost_centre
+    private static final String LINES = "select l.*, " + Confidential.orUnseen("e.document_id", "l.text") + """
+                    as shown, a.code as account, a.name_en, a.name_pl, c.code as cost_centre
               from ledger.journal_line l
+              join ledger.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
               join ledger.account a on a.company_id = l.company_id and a.id = l.account_id
               left join ledger.cost_centre c on c.company_id = l.company_id and c.id = l.cost_centre_id
              where l.company_id = :company and l.entry_id = any(:entries)
@@ -124,9 +132,19 @@ public class JournalEntries {
         return entries("e.id = :id", "id", id.value()).stream().findFirst();
     }
 
+    /** Whether it was made from a document that whoever acts may not see. */
+    boolean speaksOfUnseen(JournalEntryId id) {
+        return jdbc.sql("select exists (select from ledger.journal_entry e where e.company_id = :company and e.id = :id and "
+                        + Confidential.hides("e.document_id") + ")")
+                .param("company", currentActor.company().value())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The entries made from a document, oldest first. */
     public List<JournalEntryDetails> ofDocument(UUID documentId) {
-        return entries("e.document_id = :document order by e.recorded_at, e.id", "document", documentId);
+        return entries("e.document_id = :document and " + Confidential.without("e.document_id") + " order by e.recorded_at, e.id", "document", documentId);
     }
 
     /**
@@ -137,7 +155,7 @@ public class JournalEntries {
     public List<EntryRow> list(Filter filter, @Nullable String after, int limit) {
         CurrencyCode base = currentCompany.get().baseCurrency();
         Cursor cursor = after == null ? new Cursor(null, null) : Cursor.parse(after);
-        return jdbc.sql("select e.id, e.kind, e.posting_date, e.narration, e.document_number, e.document_id, e.total,"
+        return jdbc.sql("select e.id, e.kind, e.posting_date, e.total, " + TEXTS + ","
                         + " j.code as journal, p.code as period_code, " + NUMBER.formatted("j", "y", "e")
                         + " as full_number " + FROM + """
                          where e.company_id = :company
@@ -254,7 +272,7 @@ public class JournalEntries {
                 row.getString("vat_code"),
                 row.getObject("due_date", LocalDate.class),
                 row.getString("cost_centre"),
-                row.getString("text"),
+                row.getString("shown"),
                 row.getBoolean("open_item"),
                 row.getBoolean("split_payment"));
     }

@@ -1,5 +1,6 @@
 package io.simbaerp.ledger;
 
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
@@ -101,7 +102,8 @@ public class OpenItems {
     private static final String SELECT = """
             select i.id, i.entry_id, j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
                    a.code as account, i.party_id, i.side, i.currency, i.amount, i.remaining, i.base_amount, i.due_date,
-                   i.document_id, e.document_number, i.split_payment
+                   i.split_payment,\s""" + Confidential.orNothing("i.document_id", "i.document_id") + " as document_id, "
+            + Confidential.orNothing("i.document_id", "e.document_number") + " as document_number " + """
               from ledger.open_item i
               join ledger.account a on a.company_id = i.company_id and a.id = i.account_id
               join ledger.journal_entry e on e.company_id = i.company_id and e.id = i.entry_id
@@ -126,7 +128,7 @@ public class OpenItems {
 
     /** All items of a document, settled ones too. */
     public List<OpenItemView> ofDocument(UUID documentId) {
-        return select("and i.document_id = :document order by i.due_date, i.id", "document", documentId);
+        return select("and i.document_id = :document and " + Confidential.without("i.document_id") + " order by i.due_date, i.id", "document", documentId);
     }
 
     /** What suppliers are to get until this day, and every credit they granted whenever it is due; by due date. */
@@ -134,7 +136,7 @@ public class OpenItems {
         return select("""
                 and not i.settled and a.control = 'SUPPLIER'
                 and (i.due_date <= :until or (i.side = 'CREDIT') = (i.amount < 0))
-                order by i.due_date, i.id""", "until", day);
+                and\s""" + Confidential.without("i.document_id") + " order by i.due_date, i.id", "until", day);
     }
 
     /** What is open on this day by how late it is; per side and currency, never mixed. */
@@ -166,8 +168,8 @@ public class OpenItems {
 
     /** What settled this item so far, first things first. */
     public List<AllocationView> allocations(UUID item) {
-        return jdbc.sql("""
-                        select o.id, coalesce(c.document_number, '') as name, o.currency, l.amount, l.recorded_at, l.recorded_by
+        return jdbc.sql("select coalesce(" + Confidential.orUnseen("o.document_id", "c.document_number") + """
+                        , '') as name, o.id, o.currency, l.amount, l.recorded_at, l.recorded_by
                           from ledger.allocation l
                           join ledger.open_item o on o.company_id = l.company_id
                            and o.id = case when l.item_id = :item then l.against_id else l.item_id end
@@ -188,6 +190,17 @@ public class OpenItems {
     /** These items, settled ones too. */
     public List<OpenItemView> ofIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : select("and i.id in (:ids) order by i.due_date, i.id", "ids", ids);
+    }
+
+    /** Those of these items whose documents may be seen, settled ones too: what may be put into a payment. */
+    public List<OpenItemView> ofIdsSeen(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : select(
+                        "and i.id in (:ids) and " + Confidential.without("i.document_id")
+                                + " order by i.due_date, i.id",
+                        "ids",
+                        ids);
     }
 
     /** All items of an entry, settled ones too. */

@@ -50,7 +50,7 @@ public class ReverseJournalEntry {
      * @param reason why, in a sentence; it becomes the reversal's narration
      * @throws NotFound if there is no such entry
      * @throws RuleViolation journal-entry.reason-missing, journal-entry.reversal-kind, journal-entry.is-reversal,
-     *     journal-entry.black-reversal-of-negative, and whatever posting refuses
+     *     journal-entry.black-reversal-of-negative, journal-entry.of-confidential-document, and whatever posting refuses
      * @throws Conflict journal-entry.already-reversed, journal-entry.item-ordered while a payment run holds what it owes
      */
     public JournalEntryId reverse(
@@ -58,6 +58,9 @@ public class ReverseJournalEntry {
         JournalEntryDetails original =
                 entries.byId(entry).orElseThrow(() -> new NotFound("journal-entry", entry.value()));
         check(original, kind, reason);
+        if (entries.speaksOfUnseen(entry)) {
+            throw new RuleViolation("journal-entry.of-confidential-document", original.number());
+        }
         posting.requireNotOrdered(original);
         EntryPosting.Posted posted =
                 posting.post(mirror(original, kind, postingDate, periodCode, reason), original.id());

@@ -1,5 +1,6 @@
 package io.simbaerp.payment;
 
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.bankaccount.OwnAccountView;
 import io.simbaerp.money.Money;
@@ -67,7 +68,13 @@ public record PaymentRunView(
             String title,
             String reference,
             @Nullable LetThrough letThrough,
-            List<Item> items) {}
+            List<Item> items) {
+
+        /** What the transfer says, for whoever may see every document it pays. */
+        public String shownTitle() {
+            return items.stream().anyMatch(Item::unseen) ? Confidential.UNSEEN : title;
+        }
+    }
 
     /** That an approver let an order through which would have been blocked. */
     public record LetThrough(String by, BlockReason reason, String comment) {}
@@ -76,13 +83,26 @@ public record PaymentRunView(
      * An item an order settles.
      *
      * @param amount negative for a credit
+     * @param unseen whether whoever looks may not see its document; the run itself is judged whole all the same
      */
     public record Item(
             UUID openItemId,
             Money amount,
             LocalDate dueDate,
             @Nullable UUID documentId,
-            String number) {}
+            String number,
+            boolean unseen) {
+
+        /** The document, for whoever may see it. */
+        public @Nullable UUID shownDocument() {
+            return unseen ? null : documentId;
+        }
+
+        /** The document's number, for whoever may see it. */
+        public String shownNumber() {
+            return unseen ? Confidential.UNSEEN : number;
+        }
+    }
 
     /** An item that is not ordered, and why. */
     public record Blocked(Item item, UUID payeeId, String payeeName, BlockReason reason, String detail) {}

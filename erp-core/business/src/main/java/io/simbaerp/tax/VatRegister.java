@@ -1,5 +1,6 @@
 package io.simbaerp.tax;
 
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
@@ -28,7 +29,7 @@ public class VatRegister {
      */
     public record Row(
             UUID id,
-            UUID documentId,
+            @Nullable UUID documentId,
             VatDirection direction,
             String taxCode,
             @Nullable String baseColumn,
@@ -74,8 +75,11 @@ public class VatRegister {
     }
 
     private static final String SELECT = """
-            select id, document_id, direction, tax_code, base_column, tax_column, currency, base, tax, deductible_tax,
-                   vat_period, ksef_number, party_id, document_number, document_date, reverses
+            select id, direction, tax_code, base_column, tax_column, currency, base, tax, deductible_tax,
+                   vat_period, party_id, document_date, reverses,\s""" + Confidential.orNothing("document_id", "document_id")
+            + " as document_id, " + Confidential.orNothing("document_id", "ksef_number") + " as ksef_number, "
+            + Confidential.orUnseen("document_id", "document_number") + " as document_number" + """
+
               from tax.vat_register_row
              where company_id = :company\s""";
 
@@ -152,6 +156,7 @@ public class VatRegister {
                                sum(deductible_tax) as deductible_tax
                           from tax.vat_register_row
                          where company_id = :company and vat_period is null and direction = 'INPUT'
+                           and (document_id is null or document_id not in (select simba.hidden_records()))
                          group by document_id, document_number, document_date
                         having sum(tax) <> 0 or sum(base) <> 0
                          order by document_date, document_id limit :limit""")

@@ -43,11 +43,15 @@ class InboxReceipt {
 
     /**
      * @throws IllegalArgumentException if the folder is no company's or the file too large: it goes to .failed
+     * @throws io.simbaerp.architecture.RuleViolation document-class.unknown if its sub-folder is no class of the
+     *     company: likewise, so that nothing confidential becomes ordinary by a slip of the pen
      * @throws IOException if it is a link or lies elsewhere: likewise
      */
     public void receive(@Body File file) throws IOException {
         Path path = root.existing(file.toPath());
-        String taxId = file.getParentFile().getName();
+        Path place = root.below(path);
+        String taxId = place.getName(0).toString();
+        String documentClass = place.getNameCount() > 2 ? place.getName(1).toString() : null;
         CompanyId company = directory
                 .byTaxId(taxId)
                 .orElseThrow(() -> new IllegalArgumentException("No company has the tax id " + taxId));
@@ -59,6 +63,6 @@ class InboxReceipt {
         currentActor.run(
                 route,
                 () -> receiveDocument.receive(new Submission(
-                        content, file.getName(), "application/octet-stream", "folder", null, null, null)));
+                        content, file.getName(), "application/octet-stream", "folder", null, null, null, documentClass)));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Takes files out of the companies' inbox folders. A file is taken once it stopped growing; when its original is safely
+ * Takes files out of the companies' inbox folders and their sub-folders, one for each document class. A file is taken once it stopped growing; when its original is safely
  * kept it moves to {@code .done}, and to {@code .failed} when it could not be kept at all.
  */
 @Component
@@ -31,7 +31,7 @@ class InboxRoute extends RouteBuilder {
     @Override
     public void configure() {
         from("file:" + UriUtils.encodePath(folder, StandardCharsets.UTF_8)
-                        + "?recursive=true&minDepth=2&maxDepth=2&delay=1000&initialDelay=500&maxMessagesPerPoll=100"
+                        + "?recursive=true&minDepth=2&maxDepth=3&delay=1000&initialDelay=500&maxMessagesPerPoll=100"
                         + "&readLock=changed&readLockCheckInterval=500&readLockMinLength=0"
                         + "&move=${file:parent}/.done/${date:now:yyyyMMddHHmmssSSS}-${file:onlyname}"
                         + "&moveFailed=${file:parent}/.failed/${date:now:yyyyMMddHHmmssSSS}-${file:onlyname}")

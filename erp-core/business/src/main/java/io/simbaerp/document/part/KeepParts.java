@@ -8,6 +8,8 @@ import io.simbaerp.document.DocumentDraft;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.KeepDocument;
+import io.simbaerp.document.classification.DocumentClass;
+import io.simbaerp.document.classification.DocumentClasses;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,7 @@ public class KeepParts {
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     private final KeepDocument keepDocument;
+    private final DocumentClasses classes;
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -32,11 +35,13 @@ public class KeepParts {
 
     KeepParts(
             KeepDocument keepDocument,
+            DocumentClasses classes,
             JdbcClient jdbc,
             CurrentActor currentActor,
             Clock clock,
             ApplicationEventPublisher events) {
         this.keepDocument = keepDocument;
+        this.classes = classes;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -74,7 +79,8 @@ public class KeepParts {
                         UNKNOWN_TYPE,
                         container.channel(),
                         container.receivedOn(),
-                        null))
+                        null,
+                        classes.of(container.id()).map(DocumentClass::code).orElse(null)))
                 .document()
                 .id();
         jdbc.sql("""

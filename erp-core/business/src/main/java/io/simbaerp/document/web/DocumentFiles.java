@@ -1,11 +1,14 @@
 package io.simbaerp.document.web;
 
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.action.DocumentActions;
 import io.simbaerp.document.action.OfferedAction;
 import io.simbaerp.document.attachment.AttachmentView;
 import io.simbaerp.document.attachment.Attachments;
+import io.simbaerp.document.classification.DocumentClasses;
 import io.simbaerp.document.part.Parts;
 import java.util.List;
 import java.util.UUID;
@@ -20,10 +23,19 @@ class DocumentFiles {
     private final Attachments attachments;
     private final OriginalDownload download;
     private final Parts parts;
+    private final DocumentClasses classes;
+    private final Permission permission;
     private final ObjectProvider<DocumentActions> actions;
 
     DocumentFiles(
-            Attachments attachments, OriginalDownload download, Parts parts, ObjectProvider<DocumentActions> actions) {
+            Attachments attachments,
+            OriginalDownload download,
+            Parts parts,
+            ObjectProvider<DocumentActions> actions,
+            DocumentClasses classes,
+            Permission permission) {
+        this.classes = classes;
+        this.permission = permission;
         this.parts = parts;
         this.actions = actions;
         this.attachments = attachments;
@@ -33,6 +45,11 @@ class DocumentFiles {
     /** What else the reader may do with it. */
     List<OfferedAction> actions(DocumentView document) {
         return actions.orderedStream().flatMap(one -> one.of(document).stream()).toList();
+    }
+
+    /** Its class, and what may be made of it. */
+    ClassMark mark(DocumentId document) {
+        return ClassMark.of(classes.of(document), classes.all(), permission.has(Duty.CLASSIFY_DOCUMENT));
     }
 
     OriginalView original(DocumentView document) {

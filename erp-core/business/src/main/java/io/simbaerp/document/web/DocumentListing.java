@@ -64,6 +64,7 @@ class DocumentListing implements ListSource {
                     .words("document.channel.")
                     .at("w-state desk-only")
                     .onRequest(),
+            ListColumn.of("class", TEXT, "d.class").at("w-state desk-only").onRequest(),
             ListColumn.of("ksef", TEXT, "d.ksef_number").at("w-name desk-only").onRequest(),
             ListColumn.of("file", TEXT, "d.file_name").at("w-name desk-only").onRequest(),
             ListColumn.of("hash", TEXT, "d.sha256").at("w-name desk-only").onRequest());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of a document shows.
  *
  * @param tab reading, original or facts
+ * @param mark its document class
  * @param original how the original looks, if it is asked for
  */
 record DocumentPage(
@@ -28,7 +29,8 @@ record DocumentPage(
         @Nullable Quarantine quarantine,
         @Nullable String rejectedBecause,
         List<OfferedAction> actions,
-        boolean mayArchive) {
+        boolean mayArchive,
+        ClassMark mark) {
 
     /** What a rule says, as a note. */
     record FindingRow(

@@ -57,7 +57,8 @@ class DocumentPages {
                 documents.quarantine(document.id()).map(words::quarantine).orElse(null),
                 documents.reasonOfDecision(document.id()).orElse(null),
                 files.actions(document),
-                mayArchive && isIdle(drawing) && ArchiveDocuments.mayBeArchived(document));
+                mayArchive && isIdle(drawing) && ArchiveDocuments.mayBeArchived(document),
+                files.mark(document.id()));
     }
 
     /** While a process asks somebody about it, its task is where it is filed away. */

@@ -41,6 +41,7 @@ class DocumentSubmissionResource {
             @RequestParam @Nullable String ksefNumber,
             @RequestParam @Nullable LocalDate receivedOn,
             @RequestParam(defaultValue = "rest") String channel,
+            @RequestParam @Nullable String documentClass,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey)
             throws IOException {
         Receipt receipt = receiveDocument.receive(new Submission(
@@ -50,7 +51,8 @@ class DocumentSubmissionResource {
                 channel,
                 idempotencyKey,
                 receivedOn,
-                ksefNumber));
+                ksefNumber,
+                documentClass));
         ReceiptBody body = ReceiptBody.of(receipt, findings(receipt));
         return receipt.added()
                 ? ResponseEntity.created(URI.create("/api/v1/documents/" + receipt.id()))

@@ -14,7 +14,11 @@ record Upload(
         @Nullable FormProblem problem,
         @Nullable LocalDate receivedOn,
         @Nullable String ksefNumber,
-        long maximum) {
+        long maximum,
+        List<ClassChoice> classes) {
+
+    /** A document class files may be handed in to. */
+    record ClassChoice(String code, String name, boolean confidential, boolean chosen) {}
 
     /**
      * What came of one file.

@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.intake.Receipt;
+import io.simbaerp.document.classification.DocumentClasses;
 import io.simbaerp.intake.ReceiveDocument;
 import io.simbaerp.intake.Submission;
 import io.simbaerp.page.FormProblem;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
@@ -33,16 +35,19 @@ import org.springframework.web.multipart.MultipartFile;
 class UploadController {
 
     private final ReceiveDocument receiveDocument;
+    private final DocumentClasses classes;
     private final Permission permission;
     private final RuleTexts texts;
     private final DataSize maximum;
 
     UploadController(
             ReceiveDocument receiveDocument,
+            DocumentClasses classes,
             Permission permission,
             RuleTexts texts,
             @Value("${simba.intake.max-size:25MB}") DataSize maximum) {
         this.receiveDocument = receiveDocument;
+        this.classes = classes;
         this.permission = permission;
         this.texts = texts;
         this.maximum = maximum;
@@ -51,7 +56,7 @@ class UploadController {
     @GetMapping
     String form(Model model) {
         permission.require(Duty.RECEIVE_DOCUMENT);
-        model.addAttribute("upload", new Upload(List.of(), null, null, null, maximum.toMegabytes()));
+        model.addAttribute("upload", new Upload(List.of(), null, null, null, maximum.toMegabytes(), choices(null)));
         return "intake/upload";
     }
 
@@ -60,6 +65,7 @@ class UploadController {
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate receivedOn,
             @RequestParam @Nullable String ksefNumber,
+            @RequestParam @Nullable String documentClass,
             Model model)
             throws IOException {
         permission.require(Duty.RECEIVE_DOCUMENT);
@@ -67,16 +73,28 @@ class UploadController {
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             // A form without a chosen file still sends a part without a name.
             if (!Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
-                results.add(receive(file, receivedOn, ksefNumber));
+                results.add(receive(file, receivedOn, ksefNumber, documentClass));
             }
         }
         FormProblem problem = results.isEmpty() ? texts.problem(RuleViolation.ofField("file", "intake.no-file")) : null;
-        model.addAttribute("upload", new Upload(results, problem, receivedOn, ksefNumber, maximum.toMegabytes()));
+        model.addAttribute("upload", new Upload(results, problem, receivedOn, ksefNumber, maximum.toMegabytes(), choices(documentClass)));
         return "intake/upload";
     }
 
+    private List<Upload.ClassChoice> choices(@Nullable String chosen) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        return classes.choices().stream()
+                .map(known -> new Upload.ClassChoice(
+                        known.code(), known.name(language), known.confidential(), known.code().equals(chosen)))
+                .toList();
+    }
+
     /** One file's failure is its own: the others are taken all the same. */
-    private Upload.Result receive(MultipartFile file, @Nullable LocalDate receivedOn, @Nullable String ksefNumber)
+    private Upload.Result receive(
+            MultipartFile file,
+            @Nullable LocalDate receivedOn,
+            @Nullable String ksefNumber,
+            @Nullable String documentClass)
             throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try {
@@ -87,7 +105,8 @@ class UploadController {
                     "upload",
                     null,
                     receivedOn,
-                    ksefNumber));
+                    ksefNumber,
+                    documentClass));
             String reason = receipt.reason() == null
                     ? null
                     : texts.rule(receipt.reason().rule(), receipt.reason().args());

@@ -7,6 +7,7 @@ import static io.simbaerp.page.list.ListColumn.Kind.REFERENCE;
 import static io.simbaerp.page.list.ListColumn.Kind.TEXT;
 import static io.simbaerp.page.list.ListColumn.Kind.WORD;
 
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.page.CurrentReader;
@@ -47,6 +48,12 @@ class OpenItemListing implements ListSource {
               join ledger.journal j on j.company_id = e.company_id and j.id = e.journal_id
               join company.fiscal_year y on y.company_id = e.company_id and y.id = e.fiscal_year_id""";
 
+    private static final String NUMBER = Confidential.orNothing("i.document_id", "c.document_number");
+
+    /** By the number of its document only for whoever may see the document. */
+    private static final String FOUND = "(i.id in (select ledger.search_open_item(:text)) and "
+            + Confidential.without("i.document_id") + " or i.id in (select ledger.search_open_item(:text, 'party')))";
+
     private static final List<ListColumn> COLUMNS = List.of(
             ListColumn.of("due", OWN, "i.due_date")
                     .beside("i.settled")
@@ -57,9 +64,9 @@ class OpenItemListing implements ListSource {
                     .words("/parties/")
                     .sorted(ListSort.by("c.sort_party", ListSort.Type.TEXT))
                     .at("at-1"),
-            ListColumn.of("item", LINK, "coalesce(c.document_number, " + ENTRY + ")")
+            ListColumn.of("item", LINK, "coalesce(" + NUMBER + ", " + ENTRY + ")")
                     .at("at-3"),
-            ListColumn.of("document", OWN, "i.document_id").at("desk-only"),
+            ListColumn.of("document", OWN, Confidential.orNothing("i.document_id", "i.document_id")).at("desk-only"),
             ListColumn.of("entry", REFERENCE, ENTRY)
                     .beside("i.entry_id")
                     .words("/ledger/entries/")
@@ -127,7 +134,7 @@ class OpenItemListing implements ListSource {
             "i.company_id",
             "i.id",
             null,
-            "i.id in (select ledger.search_open_item(:text))",
+            FOUND,
             "due",
             COLUMNS,
             FILTERS);

@@ -55,7 +55,7 @@ public class DueItems {
 
     /** These items, as they stand now. */
     public List<PayableItem> these(Collection<UUID> openItemIds) {
-        return complete(openItems.ofIds(openItemIds));
+        return complete(openItems.ofIdsSeen(openItemIds));
     }
 
     private List<PayableItem> complete(List<OpenItemView> items) {

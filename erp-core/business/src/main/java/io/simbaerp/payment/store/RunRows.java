@@ -1,5 +1,6 @@
 package io.simbaerp.payment.store;
 
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.bankaccount.OwnAccounts;
 import io.simbaerp.ledger.OpenItems;
@@ -123,8 +124,9 @@ public class RunRows implements OpenItems.Hold {
 
     private List<PaymentRunView.Order> orders(PaymentRunId id) {
         Map<UUID, List<PaymentRunView.Item>> items = new HashMap<>();
-        of("""
-                select order_id, open_item_id, amount, currency, due_date, document_id, document_number
+        of("select coalesce(" + Confidential.hides("document_id") + """
+                       , false) as unseen,
+                       order_id, open_item_id, amount, currency, due_date, document_id, document_number
                   from payment.order_item where company_id = :company and run_id = :id
                  order by amount < 0, due_date, document_number, open_item_id""", id).query((ResultSet row) -> {
             items.computeIfAbsent(row.getObject("order_id", UUID.class), order -> new ArrayList<>())
@@ -140,8 +142,9 @@ public class RunRows implements OpenItems.Hold {
     }
 
     private List<PaymentRunView.Blocked> blocked(PaymentRunId id) {
-        return of("""
-                select b.open_item_id, b.payee_id, b.payee_name, b.amount, b.currency, b.due_date, b.document_id,
+        return of("select coalesce(" + Confidential.hides("b.document_id") + """
+                       , false) as unseen,
+                       b.open_item_id, b.payee_id, b.payee_name, b.amount, b.currency, b.due_date, b.document_id,
                        b.document_number, b.reason, b.detail
                   from payment.blocked_item b
                  where b.company_id = :company and b.run_id = :id and b.order_id is null
@@ -202,7 +205,8 @@ public class RunRows implements OpenItems.Hold {
                 money(row),
                 row.getObject("due_date", LocalDate.class),
                 row.getObject("document_id", UUID.class),
-                row.getString("document_number"));
+                row.getString("document_number"),
+                row.getBoolean("unseen"));
     }
 
     private static PaymentRunView.FileRow file(ResultSet row, int n) throws SQLException {

@@ -106,22 +106,22 @@ record PaymentRunJson(
                 order.amount(),
                 order.kind(),
                 order.payOn(),
-                order.title(),
+                order.shownTitle(),
                 order.reference(),
                 order.letThrough(),
                 order.items().stream().map(PaymentRunJson::item).toList());
     }
 
     private static ItemJson item(PaymentRunView.Item item) {
-        return new ItemJson(item.openItemId(), item.documentId(), item.number(), item.amount(), item.dueDate());
+        return new ItemJson(item.openItemId(), item.shownDocument(), item.shownNumber(), item.amount(), item.dueDate());
     }
 
     private static BlockedJson blocked(PaymentRunView.Blocked blocked, RuleTexts texts) {
         PaymentRunView.Item item = blocked.item();
         return new BlockedJson(
                 item.openItemId(),
-                item.documentId(),
-                item.number(),
+                item.shownDocument(),
+                item.shownNumber(),
                 new PayeeJson(blocked.payeeId(), blocked.payeeName()),
                 item.amount(),
                 item.dueDate(),

@@ -80,7 +80,7 @@ class PaymentTaskForm implements TaskForm {
                                         order.payeeName(),
                                         order.iban(),
                                         order.amount().toString(),
-                                        order.title())))
+                                        order.shownTitle())))
                         .toList());
     }
 

@@ -42,7 +42,7 @@ class RunPageRows {
                 order.payeeId(),
                 order.payeeName(),
                 formats.account(order.iban()),
-                order.title(),
+                order.shownTitle(),
                 order.kind().name(),
                 order.payOn(),
                 moved(order.payOn(), order.amount().currency(), run.payOn(), order.items()),
@@ -108,12 +108,13 @@ class RunPageRows {
                 item.owed(),
                 item.dueDate(),
                 item.voucher().documentId(),
-                item.voucher().number());
+                item.voucher().number(),
+                false);
     }
 
     private RunPage.Voucher voucher(PaymentRunView.Item item) {
         boolean visible = permission.has(Duty.VIEW_DOCUMENT);
-        return new RunPage.Voucher(visible ? item.documentId() : null, item.number(), item.amount());
+        return new RunPage.Voucher(visible ? item.shownDocument() : null, item.shownNumber(), item.amount());
     }
 
     /** That the day it was to be paid on is none on which banks move money, if that is why it goes later. */

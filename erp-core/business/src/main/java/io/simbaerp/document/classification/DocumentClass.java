@@ -1,0 +1,22 @@
+package io.simbaerp.document.classification;
+
+import io.simbaerp.architecture.Duty;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A document class of the company.
+ *
+ * @param code its name for programs and folders, such as {@code payroll}; it never changes
+ * @param duties whose holders may see its documents; empty for everybody who may see documents
+ */
+public record DocumentClass(UUID id, String code, String nameEn, String namePl, Set<Duty> duties) {
+
+    public boolean confidential() {
+        return !duties.isEmpty();
+    }
+
+    public String name(String language) {
+        return language.equals("pl") ? namePl : nameEn;
+    }
+}

@@ -1,0 +1,42 @@
+package io.simbaerp.document.classification.web;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.document.classification.DocumentClass;
+import io.simbaerp.document.classification.DocumentClassDraft;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A document class as it is filled in. */
+record ClassForm(
+        @Nullable String code,
+        @Nullable String nameEn,
+        @Nullable String namePl,
+        @Nullable List<Duty> duties) {
+
+    static ClassForm empty() {
+        return new ClassForm(null, null, null, List.of());
+    }
+
+    static ClassForm of(DocumentClass known) {
+        return new ClassForm(
+                known.code(), known.nameEn(), known.namePl(), List.copyOf(known.duties()));
+    }
+
+    ClassForm withCode(String known) {
+        return new ClassForm(known, nameEn, namePl, duties);
+    }
+
+    boolean names(Duty duty) {
+        return duties != null && duties.contains(duty);
+    }
+
+    DocumentClassDraft draft() {
+        return new DocumentClassDraft(
+                Objects.requireNonNullElse(code, ""),
+                Objects.requireNonNullElse(nameEn, ""),
+                Objects.requireNonNullElse(namePl, ""),
+                duties == null ? Set.of() : Set.copyOf(duties));
+    }
+}
