@@ -68,6 +68,8 @@ final class PathIds {
             Map.entry("people/id", PEOPLE),
             Map.entry(
                     "tokens/id", "select id::text from identity.access_token where user_id::text in (" + PEOPLE + ")"),
+            Map.entry("conflicts/id", NOBODYS),
+            Map.entry("duty-conflicts/id", NOBODYS),
             Map.entry("exceptions/id", NOBODYS),
             Map.entry("duty-exceptions/id", NOBODYS),
             Map.entry("companies/company", "select id::text from company.company"),
@@ -80,6 +82,7 @@ final class PathIds {
             Map.entry("fiscal-periods/code", List.of("2026-11")),
             Map.entry("fiscal-years/code", List.of("2026")),
             Map.entry("roles/role", List.of("manager")),
+            Map.entry("document-classes/code", List.of("payroll")),
             Map.entry("sessions/name", List.of("nobodys-session")),
             Map.entry("signed-in/name", List.of("nobodys-session")),
             Map.entry("records/kind", List.of("document")),

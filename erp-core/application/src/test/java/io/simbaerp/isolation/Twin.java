@@ -85,7 +85,7 @@ final class Twin {
         return new Twin(id, taxId, mark, simba.peopleOf(letter + "-"));
     }
 
-    private static UserDraft person(String letter, String role, Set<String> roles) {
+    static UserDraft person(String letter, String role, Set<String> roles) {
         String login = letter + "-" + role;
         return new UserDraft(login, "Osoba " + role, login, "en", roles);
     }

@@ -47,7 +47,7 @@ class DutiesTest {
     private static final Set<String> APART = Set.of("/login", "/first-run", "/language", "/api/v1/tokens");
 
     /** Their list says which duty it asks for, in its descriptor. */
-    private static final Set<String> BY_LIST = Set.of("/audit-trail");
+    private static final Set<String> BY_LIST = Set.of("/audit-trail", "/parties", "/payment-runs");
 
     @Autowired
     ApplicationContext application;

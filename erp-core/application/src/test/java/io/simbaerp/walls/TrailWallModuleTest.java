@@ -83,7 +83,6 @@ class TrailWallModuleTest {
                 "company.number_series");
         reason("how a person looks at lists, nobody else's business", "page.list_view", "page.list_choice");
         reason("what a person has typed and not sent yet", "task.draft");
-        reason("the usual pairs come with a company and are not changed", "identity.duty_conflict");
         reason(
                 "it is the trail, or what proves it",
                 "audit.block",

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param field the wrong field, named as in the form, or null
  * @param text one sentence in the reader's language
  */
-public record FormProblem(String rule, @Nullable String field, String text) {}
+public record FormProblem(String rule, @Nullable String field, String text)
+        implements java.io.Serializable {}

@@ -130,7 +130,9 @@ class PartyRows {
     private Map<UUID, List<PartyAccount>> accounts(List<UUID> ids) {
         Map<UUID, List<PartyAccount>> found = new HashMap<>();
         jdbc.sql("""
-                        select party_id, id, iban, source, proposed_by, proposed_at, confirmed_by, confirmed_at
+                        select party_id, id, iban, proposed_by, proposed_at, confirmed_by, confirmed_at,
+                               case when source in (select 'document:' || h from simba.hidden_records() h)
+                                    then proposed_by else source end as source
                           from party.bank_account
                          where company_id = :company and party_id in (:ids) and withdrawn_at is null
                          order by proposed_at, id""").param("company", company()).param("ids", ids).query((ResultSet row) -> {

@@ -42,7 +42,6 @@ public final class FolderRoot {
         }
     }
 
-<<<<<<< HEAD
     /**
      * As {@link #place}, as it is called from the root.
      *
@@ -50,11 +49,11 @@ public final class FolderRoot {
      */
     public String relative(String name) throws IOException {
         return root.relativize(place(name)).toString();
-=======
+    }
+
     /** Where a file lies, seen from the root. */
     public Path below(Path file) {
         return root.relativize(file.toAbsolutePath().normalize());
->>>>>>> b6b594e (Hide confidential documents from everybody without the duty of their class)
     }
 
     private Path inside(Path file) throws IOException {

@@ -43,12 +43,9 @@ public class RevokeRole {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("role", role));
-        boolean somebodyLeft = jdbc.sql("""
-                        select exists (select from identity.membership m
-                                         join identity.user_account u on u.id = m.user_id and u.active
-                                         join identity.role_duty d on d.company_id = m.company_id
-                                              and d.role_id = m.role_id and d.duty = 'ADMINISTER'
-                                        where m.company_id = ?)""").param(company).query(Boolean.class).single();
+        boolean somebodyLeft = jdbc.sql("select identity.somebody_administers()")
+                .query(Boolean.class)
+                .single();
         if (!somebodyLeft) {
             throw new RuleViolation("role.last-administrator");
         }

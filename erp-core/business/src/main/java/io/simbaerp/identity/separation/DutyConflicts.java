@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Query(Duty.VIEW_DUTIES)
 public class DutyConflicts {
 
-    private static final String CONFLICT = "k.id as conflict, k.one_duty, k.other_duty, k.reason as why";
+    private static final String CONFLICT = "k.id as conflict, k.one_duty, k.other_duty, k.reason as why, k.words";
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -33,7 +33,7 @@ public class DutyConflicts {
 
     /** Every pair, by its duties. */
     public List<DutyConflict> rules() {
-        return jdbc.sql("select " + CONFLICT + " from identity.duty_conflict k where k.company_id = ?"
+        return jdbc.sql("select " + CONFLICT + " from identity.duty_conflict k where k.company_id = ? and k.removed_at is null"
                         + " order by k.one_duty, k.other_duty")
                 .param(currentActor.company().value())
                 .query((row, n) -> conflict(row))
@@ -74,7 +74,7 @@ public class DutyConflicts {
                                       where m.company_id = r.company_id and m.role_id = r.id and m.user_id = :user))
                         )
                         select %s from identity.duty_conflict k
-                         where k.company_id = :company
+                         where k.company_id = :company and k.removed_at is null
                            and exists (select from held a join held b on b.duty = k.other_duty
                                         where a.duty = k.one_duty and (a.granted or b.granted))
                            and not exists (select from identity.duty_exception e
@@ -87,6 +87,23 @@ public class DutyConflicts {
                 .param("user", user)
                 .param("today", businessDay.today())
                 .query((row, n) -> conflict(row))
+                .list();
+    }
+
+    /** Who holds both duties at present, whatever exceptions say: whom a new pair would stop. */
+    public List<PersonHolding> holding(Duty one, Duty other) {
+        return jdbc.sql("""
+                        select u.id, u.display_name
+                          from identity.membership m
+                          join identity.role_duty d on d.company_id = m.company_id and d.role_id = m.role_id
+                          join identity.user_account u on u.id = m.user_id and u.active
+                         where m.company_id = :company and d.duty in (:one, :other)
+                         group by u.id, u.display_name having count(distinct d.duty) = 2
+                         order by u.display_name, u.id""")
+                .param("company", currentActor.company().value())
+                .param("one", one.name())
+                .param("other", other.name())
+                .query((row, n) -> new PersonHolding(row.getObject("id", UUID.class), row.getString("display_name")))
                 .list();
     }
 
@@ -131,6 +148,7 @@ public class DutyConflicts {
                 row.getObject("conflict", UUID.class),
                 Duty.valueOf(row.getString("one_duty")),
                 Duty.valueOf(row.getString("other_duty")),
-                row.getString("why"));
+                row.getString("why"),
+                row.getString("words"));
     }
 }

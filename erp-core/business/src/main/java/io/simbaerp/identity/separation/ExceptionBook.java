@@ -59,7 +59,8 @@ class ExceptionBook {
     boolean knows(UUID user, UUID conflict) {
         return jdbc.sql("""
                         select exists (select from identity.membership where company_id = :company and user_id = :user)
-                           and exists (select from identity.duty_conflict where company_id = :company and id = :conflict)""")
+                           and exists (select from identity.duty_conflict where company_id = :company and id = :conflict
+                                     and removed_at is null)""")
                 .param("company", company())
                 .param("user", user)
                 .param("conflict", conflict)

@@ -74,7 +74,7 @@ class PeoplePages {
     record RoleRow(String code, String name, List<String> duties, int holders) {}
 
     /** The page of all roles. */
-    record RolesPage(List<RoleRow> rows) {}
+    record RolesPage(List<RoleRow> rows, boolean mayAdminister) {}
 
     private final RuleTexts texts;
     private final Formats formats;
@@ -121,7 +121,8 @@ class PeoplePages {
                         named(role.nameEn(), role.namePl()),
                         role.duties().stream().map(this::duty).toList(),
                         role.holders()))
-                .toList());
+                .toList(),
+                permission.has(Duty.ADMINISTER));
     }
 
     private List<Choice> choices(List<Roles.RoleView> roles, @Nullable String chosen) {
@@ -192,7 +193,9 @@ class PeoplePages {
                 conflict.id(),
                 duty(conflict.one()),
                 duty(conflict.other()),
-                texts.message("identity.conflict." + conflict.reason(), List.of()));
+                conflict.words() != null
+                        ? conflict.words()
+                        : texts.message("identity.conflict." + conflict.reason(), List.of()));
     }
 
     private String duty(Duty duty) {

@@ -3,6 +3,7 @@ package io.simbaerp.identity.separation.web;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.separation.ApproveDutyException;
+import io.simbaerp.identity.separation.ConflictDraft;
 import io.simbaerp.identity.separation.RequestDutyException;
 import io.simbaerp.identity.separation.WithdrawDutyException;
 import io.simbaerp.page.RuleTexts;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -27,6 +29,7 @@ class SeparationController {
     private final RequestDutyException request;
     private final ApproveDutyException approve;
     private final WithdrawDutyException withdraw;
+    private final ConflictChanges conflicts;
     private final RuleTexts texts;
 
     SeparationController(
@@ -34,11 +37,13 @@ class SeparationController {
             RequestDutyException request,
             ApproveDutyException approve,
             WithdrawDutyException withdraw,
+            ConflictChanges conflicts,
             RuleTexts texts) {
         this.pages = pages;
         this.request = request;
         this.approve = approve;
         this.withdraw = withdraw;
+        this.conflicts = conflicts;
         this.texts = texts;
     }
 
@@ -68,6 +73,22 @@ class SeparationController {
     @PostMapping("/exceptions/{id}/withdraw")
     String withdraw(@PathVariable UUID id, RedirectAttributes flash) {
         return done(flash, "identity.exception-withdrawn", () -> withdraw.withdraw(id));
+    }
+
+    /** Shows first whom a new pair would stop; adds it once that was seen. */
+    @PostMapping("/conflicts")
+    ModelAndView add(@ModelAttribute ConflictDraft draft, @RequestParam(defaultValue = "") String sure, RedirectAttributes flash) {
+        if (sure.isEmpty() && draft.one() != null && draft.other() != null) {
+            return new ModelAndView("identity/separation")
+                    .addObject("report", pages.report())
+                    .addObject("preview", pages.preview(draft, draft.one(), draft.other()));
+        }
+        return new ModelAndView(done(flash, "identity.conflict-added", () -> conflicts.add(draft)));
+    }
+
+    @PostMapping("/conflicts/{id}/remove")
+    String remove(@PathVariable UUID id, @RequestParam(defaultValue = "") String comment, RedirectAttributes flash) {
+        return done(flash, "identity.conflict-removed", () -> conflicts.remove(id, comment));
     }
 
     private String done(RedirectAttributes flash, String message, Runnable act) {

@@ -5,14 +5,17 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.audit.ActorNames;
+import io.simbaerp.identity.separation.ConflictDraft;
 import io.simbaerp.identity.separation.DutyConflict;
 import io.simbaerp.identity.separation.DutyConflicts;
 import io.simbaerp.identity.separation.DutyException;
 import io.simbaerp.identity.separation.HeldConflict;
+import io.simbaerp.identity.separation.PersonHolding;
 import io.simbaerp.page.RuleTexts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +45,19 @@ class SeparationPages {
             boolean mayWithdraw) {}
 
     /** The report. */
-    record Report(List<Held> present, List<Exempt> exceptions, List<Pair> rules, boolean mayAdminister) {}
+    record Report(
+            List<Held> present,
+            List<Exempt> exceptions,
+            List<Pair> rules,
+            boolean mayAdminister,
+            boolean mayChangeRules,
+            List<Choice> duties) {}
+
+    /** A duty to be chosen. */
+    record Choice(String duty, String name) {}
+
+    /** A pair that is about to be added, and whom it would stop. */
+    record Preview(ConflictDraft draft, String one, String other, List<PersonHolding> people) {}
 
     private final DutyConflicts conflicts;
     private final RuleTexts texts;
@@ -68,7 +83,20 @@ class SeparationPages {
                 conflicts.present().stream().map(this::held).toList(),
                 conflicts.exceptions().stream().map(this::exempt).toList(),
                 conflicts.rules().stream().map(this::pair).toList(),
-                permission.has(Duty.ADMINISTER));
+                permission.has(Duty.ADMINISTER),
+                permission.has(Duty.APPROVE_DUTY_EXCEPTION),
+                Stream.of(Duty.values())
+                        .filter(duty -> duty != Duty.BELONG_TO_COMPANY)
+                        .map(duty -> new Choice(duty.name(), duty(duty)))
+                        .toList());
+    }
+
+    Preview preview(ConflictDraft draft, Duty one, Duty other) {
+        return new Preview(draft, duty(one), duty(other), conflicts.holding(one, other));
+    }
+
+    private String duty(Duty duty) {
+        return texts.message("duty." + duty.name(), List.of());
     }
 
     private Held held(HeldConflict held) {
@@ -105,9 +133,11 @@ class SeparationPages {
     private Pair pair(DutyConflict conflict) {
         return new Pair(
                 conflict.id(),
-                texts.message("duty." + conflict.one().name(), List.of()),
-                texts.message("duty." + conflict.other().name(), List.of()),
-                texts.message("identity.conflict." + conflict.reason(), List.of()));
+                duty(conflict.one()),
+                duty(conflict.other()),
+                conflict.words() != null
+                        ? conflict.words()
+                        : texts.message("identity.conflict." + conflict.reason(), List.of()));
     }
 
     private String name(String actor) {

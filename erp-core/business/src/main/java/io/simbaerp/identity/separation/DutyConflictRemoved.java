@@ -1,0 +1,17 @@
+package io.simbaerp.identity.separation;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.Subject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Two duties may lie in one hand from now on. */
+public record DutyConflictRemoved(CompanyId company, Actor actor, Instant at, UUID conflict) implements BusinessEvent {
+
+    @Override
+    public Subject subject() {
+        return new Subject("duty-conflict", conflict);
+    }
+}
