@@ -1,5 +1,6 @@
 package io.simbaerp.packaged;
 
+import io.simbaerp.testing.Corpus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -33,13 +35,12 @@ final class HostileFiles {
 
     /** Those of the corpus, where it is there. */
     static Map<String, byte[]> ofCorpus() {
-        String named = System.getenv("SIMBA_CORPUS");
-        if (named == null || !Files.isDirectory(Path.of(named, "adversarial"))) {
-            System.out.println("NOT RUN: the corpus of hostile files; set SIMBA_CORPUS");
+        Optional<Path> folder = Corpus.folder("adversarial", "hostile files of others at every way in");
+        if (folder.isEmpty()) {
             return Map.of();
         }
         Map<String, byte[]> files = new LinkedHashMap<>();
-        try (Stream<Path> found = Files.walk(Path.of(named, "adversarial"))) {
+        try (Stream<Path> found = Files.walk(folder.get())) {
             for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }

@@ -8,7 +8,7 @@ import io.simbaerp.document.attachment.AttachmentDraft;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.ReadContent.EInvoice;
 import io.simbaerp.intake.UnreadableContent;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

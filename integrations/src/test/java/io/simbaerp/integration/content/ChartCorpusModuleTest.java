@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.ledger.AccountType;
 import io.simbaerp.ledger.AccountView;
 import io.simbaerp.ledger.ChartOfAccounts;

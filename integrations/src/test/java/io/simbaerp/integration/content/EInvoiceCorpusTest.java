@@ -7,7 +7,7 @@ import io.simbaerp.document.Severity;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.ReadContent.EInvoice;
 import io.simbaerp.integration.en16931.OfficialRules;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.invoice.received.InvoiceLine;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.money.Money;

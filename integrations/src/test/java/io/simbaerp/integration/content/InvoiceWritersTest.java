@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.simbaerp.document.Severity;
 import io.simbaerp.intake.ReadContent.EInvoice;
 import io.simbaerp.integration.cii.CiiWriter;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.integration.ubl.UblWriter;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.ReadContent.EInvoice;
 import io.simbaerp.intake.UnreadableContent;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import io.simbaerp.company.bankaccount.AddOwnAccount;
 import io.simbaerp.company.bankaccount.BankProfile;
 import io.simbaerp.company.bankaccount.OwnAccountDraft;
 import io.simbaerp.intake.ReadContent.EInvoice;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.invoice.InvoiceDesk;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.SampleInvoice;

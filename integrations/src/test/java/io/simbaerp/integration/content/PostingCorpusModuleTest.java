@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.simbaerp.company.AddExchangeRate;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.ReadContent.EInvoice;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.invoice.InvoiceDesk;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.NotPosted;

@@ -11,7 +11,7 @@ import io.simbaerp.integration.en16931.OfficialRules;
 import io.simbaerp.integration.en16931.RuleSet;
 import io.simbaerp.integration.pdf.EmbeddedFile;
 import io.simbaerp.integration.pdf.EmbeddedFiles;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.integration.testing.XmlFacts;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.money.Money;

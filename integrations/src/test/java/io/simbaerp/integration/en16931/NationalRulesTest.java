@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.integration.xml.XmlTrees;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;

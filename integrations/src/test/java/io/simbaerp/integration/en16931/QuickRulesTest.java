@@ -3,7 +3,7 @@ package io.simbaerp.integration.en16931;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.simbaerp.document.Finding;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.integration.xml.XmlTrees;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package io.simbaerp.integration.iso20022;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.money.Money;
 import io.simbaerp.payment.file.PaymentMessage;
 import io.simbaerp.payment.file.PaymentMessage.Debtor;

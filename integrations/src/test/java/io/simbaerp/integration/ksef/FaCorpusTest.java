@@ -6,7 +6,7 @@ import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
 import io.simbaerp.intake.ReadContent.EInvoice;
 import io.simbaerp.integration.content.EInvoiceContentReader;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.invoice.received.InvoiceLine;
 import io.simbaerp.invoice.received.LineChange;
 import io.simbaerp.invoice.received.ReceivedInvoice;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.simbaerp.document.Severity;
 import io.simbaerp.intake.ReadContent.EInvoice;
 import io.simbaerp.integration.content.EInvoiceContentReader;
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.simbaerp.integration.ksef;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.simbaerp.integration.testing.Corpus;
+import io.simbaerp.testing.Corpus;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

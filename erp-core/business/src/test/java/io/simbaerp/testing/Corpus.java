@@ -1,4 +1,4 @@
-package io.simbaerp.integration.testing;
+package io.simbaerp.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
