@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The key that wraps other keys and secrets, in {@code <data>/keys/master.key}, made when it is first needed. It lies
+ * The key that wraps other keys and secrets, in {@code <keys>/master.key}, made when it is first needed. It lies
  * outside the database, so that a copy of the database alone opens nothing.
  */
 @Component
@@ -27,8 +27,9 @@ public class MasterKey {
     private final Path folder;
     private @Nullable SecretKey known;
 
-    MasterKey(@Value("${simba.data}") Path data) {
-        this.folder = data.toAbsolutePath().resolve("keys");
+    /** @param folder where the operator wants it: on another disk, it does not go where a copy of the data goes */
+    public MasterKey(@Value("${simba.keys:${simba.data}/keys}") Path folder) {
+        this.folder = folder.toAbsolutePath();
     }
 
     /**

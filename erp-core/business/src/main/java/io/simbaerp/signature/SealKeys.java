@@ -1,5 +1,6 @@
 package io.simbaerp.signature;
 
+import io.simbaerp.architecture.MasterKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,8 +42,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The seal's key in {@code <data>/seal/seal.p12}, made when it is first needed. The file has no password of its own: who
- * may read it may seal, which is its owner alone.
+ * The seal's key in {@code <data>/seal/seal.key}, made when it is first needed. It is encrypted with the master key: the
+ * file alone, out of a copy of the folder or a disk, seals nothing.
  */
 @Component
 class SealKeys {
@@ -52,17 +53,24 @@ class SealKeys {
             DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private static final String ALIAS = "seal";
+    private static final String CONTEXT = "seal-key";
     private static final char[] NO_PASSWORD = new char[0];
     private static final Duration YEARS = Duration.ofDays(10 * 365L);
 
     private final Path folder;
     private final boolean demo;
+    private final MasterKey masterKey;
     private final Clock clock;
     private @Nullable SealKey known;
 
-    SealKeys(@Value("${simba.data}") Path data, @Value("${simba.demo:false}") boolean demo, Clock clock) {
+    SealKeys(
+            @Value("${simba.data}") Path data,
+            @Value("${simba.demo:false}") boolean demo,
+            MasterKey masterKey,
+            Clock clock) {
         this.folder = data.toAbsolutePath().resolve("seal");
         this.demo = demo;
+        this.masterKey = masterKey;
         this.clock = clock;
     }
 
@@ -82,16 +90,19 @@ class SealKeys {
     /** Nodes that share the folder wait for the one that makes the key. */
     private SealKey kept() throws IOException, GeneralSecurityException, OperatorCreationException {
         Files.createDirectories(folder);
-        Path file = folder.resolve("seal.p12");
+        Path file = folder.resolve("seal.key");
+        Path plain = folder.resolve("seal.p12");
         try (FileChannel channel =
                         FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             if (!Files.exists(file)) {
-                write(file, made());
+                write(file, masterKey.wrap(Files.exists(plain) ? Files.readAllBytes(plain) : made(), CONTEXT));
             }
+            // As it was kept before keys were encrypted.
+            Files.deleteIfExists(plain);
         }
         KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(new ByteArrayInputStream(Files.readAllBytes(file)), NO_PASSWORD);
+        store.load(new ByteArrayInputStream(masterKey.unwrap(Files.readAllBytes(file), CONTEXT)), NO_PASSWORD);
         return new SealKey(
                 (PrivateKey) store.getKey(ALIAS, NO_PASSWORD), (X509Certificate) store.getCertificate(ALIAS));
     }

@@ -4,8 +4,8 @@
  * <ol>
  *   <li>A seal is a PAdES signature of level B-B (ETSI EN 319 142-1): detached CAdES over the whole file, naming the
  *       certificate it was made with.
- *   <li>The key is made at the first start, lies in the data folder readable by its owner alone, and is shared by the nodes
- *       of that folder. Its certificate is its own issuer and, in a demo, says that it is one.
+ *   <li>The key is made at the first start, lies in the data folder encrypted with the master key, and is shared by the
+ *       nodes of that folder. Its certificate is its own issuer and, in a demo, says that it is one.
  * </ol>
  */
 @ApplicationModule(

@@ -5,14 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The folder below which a connector stays. */
 public final class FolderRoot {
 
+    /** Camel would take what follows them for an option or an expression, even when they are encoded. */
+    private static final Pattern STEERS = Pattern.compile("[?#%${}]");
+
     private final Path root;
 
-    /** @param root as the operator wrote it; the root itself may be reached by a link */
+    /**
+     * The folder as the operator wrote it; the root itself may be reached by a link.
+     *
+     * @throws IllegalArgumentException if it reads like an address of Camel or an expression
+     */
     public FolderRoot(String root) {
+        if (STEERS.matcher(root).find()) {
+            throw new IllegalArgumentException("The folder " + root + " can't be used: none of ? # % $ { } in its name");
+        }
         this.root = Path.of(root).toAbsolutePath().normalize();
     }
 
