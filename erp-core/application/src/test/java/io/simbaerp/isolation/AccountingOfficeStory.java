@@ -8,6 +8,8 @@ import io.simbaerp.story.StoryTest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,30 @@ class AccountingOfficeStory {
                         .get("/api/v1/companies/tasks?view=all&state=open&limit=200")
                         .text())
                 .doesNotContain(office.theirs().id().toString());
+    }
+
+    @Test
+    void thePageOfAllTasksOpensEachInItsOwnCompany() {
+        String page = director.get("/companies/tasks").text();
+        assertThat(page)
+                .contains(office.ours().mark() + " Biuro", office.theirs().mark() + " Biuro", "Tasks of all companies");
+        Matcher there = Pattern.compile("action=\"/companies/" + office.theirs().id()
+                        + "\"[^§]{0,500}?name=\"task\" value=\"([0-9a-f-]{36})\"")
+                .matcher(page);
+        assertThat(there.find()).as("a task of the other company").isTrue();
+        assertThat(director.get("/tasks/" + there.group(1)).status())
+                .as("not from here")
+                .isEqualTo(404);
+
+        PageUser.Answer chosen = director.post(
+                "/companies/" + office.theirs().id(), Map.of("task", List.of(there.group(1))));
+
+        assertThat(chosen.location()).endsWith("/tasks/" + there.group(1));
+        assertThat(director.get("/tasks/" + there.group(1)).status()).isEqualTo(200);
+        choose(office.ours());
+        assertThat(office.ours().session("accountant").get("/companies/tasks").text())
+                .doesNotContain(office.theirs().mark());
+        assertThat(director.get("/companies/tasks?view=mine").status()).isEqualTo(200);
     }
 
     private void choose(Twin twin) {

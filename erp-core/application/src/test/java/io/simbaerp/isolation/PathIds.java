@@ -86,7 +86,7 @@ final class PathIds {
             Map.entry("sessions/name", List.of("nobodys-session")),
             Map.entry("signed-in/name", List.of("nobodys-session")),
             Map.entry("records/kind", List.of("document")),
-            Map.entry("persons/kind", List.of("user")),
+            Map.entry("persons/kind", List.of("document")),
             Map.entry("lists/list", List.of("documents")),
             Map.entry("bulk/action", List.of("archive"))));
 

@@ -33,7 +33,7 @@ class SettingsTest {
     /** What turns a text into something that is done. */
     private static final Pattern TEXT_TO_DEED = Pattern.compile("Class\\.forName\\(|\\.loadClass\\(|\\btoD\\(|"
             + "\\brecipientList\\(|\\broutingSlip\\(|\\bdynamicRouter\\(|\\bpollEnrich\\(|\\benrich\\(|resolveLanguage\\(|"
-            + "SpelExpressionParser|parseExpression\\(|ScriptEngineManager|ExpressionFactory|\\bsimple\\(|\\blanguage\\(|"
+            + "SpelExpressionParser|parseExpression\\(|ScriptEngineManager|ExpressionFactory|\\bsimple\\(|"
             + "ObjectInputStream|XMLDecoder");
 
     private static final Pattern ENDPOINT = Pattern.compile("\\b(from|to)\\(((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\)");

@@ -76,8 +76,11 @@ public class TrailRecords {
      * The history of a record, newest first: what happened to it and what was changed, by whom.
      *
      * @param after the id of the last line of the part before, or null
+     * @throws NotFound if nothing happened to such a record in the company; refused requests for it alone are no
+     *     history, or asking would make it one
      */
     public Page<TrailRecord> history(Subject subject, @Nullable UUID after, int limit) {
+        requireHistory(subject);
         Map<String, Object> asked = new HashMap<>();
         asked.put("kind", subject.kind());
         asked.put("subject", subject.id());
@@ -98,6 +101,21 @@ public class TrailRecords {
                         + " order by e.position desc limit :limit",
                 asked);
         return Page.cut(rows, limit, row -> row.id().toString());
+    }
+
+    private void requireHistory(Subject subject) {
+        boolean happened = jdbc.sql("""
+                        select exists (select from audit.event_subject s
+                                         join audit.business_event e on e.company_id = s.company_id and e.id = s.event_id
+                                        where s.company_id = ? and s.subject_kind = ? and s.subject_id = ?
+                                          and (e.outcome = 'DONE' or e.subject_id <> s.subject_id
+                                               or e.actor = 'person:' || s.subject_id))""")
+                .params(currentActor.company().value(), subject.kind(), subject.id())
+                .query(Boolean.class)
+                .single();
+        if (!happened) {
+            throw new NotFound(subject.kind(), subject.id());
+        }
     }
 
     private List<TrailRecord> ofIds(Collection<UUID> ids) {

@@ -8,8 +8,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.MissingDuty;
+import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
+import io.simbaerp.audit.person.PlacePersonHold;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.BankAccountDraft;
 import io.simbaerp.party.ConfirmBankAccount;
@@ -56,6 +58,9 @@ class RefusalTrailModuleTest {
 
     @Autowired
     WebApplicationContext context;
+
+    @Autowired
+    PlacePersonHold place;
 
     private final UUID person = UUID.randomUUID();
     private TestCompany ours;
@@ -122,9 +127,13 @@ class RefusalTrailModuleTest {
             assertThat(line.subject()).isEqualTo(new Subject("party", party));
         });
         assertThat(reader.page(get("/audit-trail?outcome=REFUSED"), "pl")).contains("Zapytano o coś, czego nie ma");
-        assertThat(theirs.as(() -> records.history(new Subject("user", person), null, 10))
-                        .items())
-                .isEmpty();
+        assertThatThrownBy(() -> theirs.as(() -> records.history(new Subject("user", person), null, 10)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ours.as(() -> records.history(new Subject("party", party), null, 10)))
+                .as("asking for it makes it no record of ours")
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ours.as(() -> place.place(new Subject("party", party), "Lawsuit")))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Throws away the key under which the values about a person stand in the audit trail. Nobody reads them any more; that
  * there were changes, when and by whom, stays, and every hash stays true.
  *
+ * @throws io.simbaerp.architecture.NotFound if nothing ever happened with such a person here
  * @throws RuleViolation person-key.reason-missing, person-key.none, person-key.on-hold, person-key.retained
  */
 @UseCase(Duty.ADMINISTER)
@@ -44,6 +45,7 @@ public class DisposePersonKey {
 
     /** @param person the record the values are about: a user or a business partner */
     public void dispose(Subject person, String reason) {
+        records.requireKnown(person);
         String why = PersonRecords.reason(reason);
         records.hold(person).ifPresent(hold -> {
             throw new RuleViolation("person-key.on-hold", hold);

@@ -35,7 +35,9 @@ public class PersonKeyState {
      */
     public record State(boolean readable, @Nullable LocalDate keptUntil, List<Hold> holds) {}
 
+    /** @throws io.simbaerp.architecture.NotFound if nothing ever happened with such a person here */
     public State of(Subject person) {
+        records.requireKnown(person);
         UUID company = currentActor.company().value();
         boolean readable = jdbc.sql("""
                         select exists (select from audit.person_key

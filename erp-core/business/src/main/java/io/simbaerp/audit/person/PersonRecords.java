@@ -1,6 +1,7 @@
 package io.simbaerp.audit.person;
 
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import java.time.LocalDate;
@@ -39,6 +40,30 @@ class PersonRecords {
                 .query((row, n) -> row.getTimestamp(1).toLocalDateTime().getYear())
                 .optional()
                 .map(year -> LocalDate.of(year + years, 12, 31));
+    }
+
+    /**
+     * Requires that something happened with the person in the company. Refused requests for the person's record don't
+     * count: asking makes nobody known.
+     *
+     * @throws NotFound for whoever belongs to another company, and for nobody
+     */
+    void requireKnown(Subject person) {
+        boolean known = jdbc.sql("""
+                        select exists (select from audit.event_subject s
+                                         join audit.business_event e on e.company_id = s.company_id and e.id = s.event_id
+                                        where s.company_id = :company and s.subject_kind = :kind
+                                          and s.subject_id = :person
+                                          and (e.outcome = 'DONE' or e.subject_id <> s.subject_id
+                                               or e.actor = 'person:' || s.subject_id))""")
+                .param("company", currentActor.company().value())
+                .param("kind", person.kind())
+                .param("person", person.id())
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new NotFound("person", person.id());
+        }
     }
 
     /** The reason of a hold that stands. */

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Keeps the values about a person readable, whatever their retention, until the hold is released: for a lawsuit or an
  * inspection.
  *
+ * @throws io.simbaerp.architecture.NotFound if nothing ever happened with such a person here
  * @throws RuleViolation person-key.reason-missing
  */
 @UseCase(Duty.ADMINISTER)
@@ -22,10 +23,17 @@ public class PlacePersonHold {
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
+    private final PersonRecords records;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PlacePersonHold(JdbcClient jdbc, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+    PlacePersonHold(
+            JdbcClient jdbc,
+            CurrentActor currentActor,
+            PersonRecords records,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.records = records;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.events = events;
@@ -33,6 +41,7 @@ public class PlacePersonHold {
     }
 
     public UUID place(Subject person, String reason) {
+        records.requireKnown(person);
         String why = PersonRecords.reason(reason);
         UUID id = NewId.at(clock);
         jdbc.sql("""

@@ -2,6 +2,7 @@ package io.simbaerp.audit.person;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Ends a hold on the values about a person.
  *
+ * @throws NotFound if there is no such hold
  * @throws RuleViolation person-key.reason-missing, person-hold.released-already
  */
 @UseCase(Duty.ADMINISTER)
@@ -31,6 +33,7 @@ public class ReleasePersonHold {
     }
 
     public void release(UUID hold, String reason) {
+        requireKnown(hold);
         String why = PersonRecords.reason(reason);
         Subject person = jdbc.sql("""
                         update audit.person_hold
@@ -47,5 +50,15 @@ public class ReleasePersonHold {
                 .orElseThrow(() -> new RuleViolation("person-hold.released-already"));
         events.publishEvent(
                 new PersonHoldReleased(currentActor.company(), currentActor.actor(), clock.instant(), person));
+    }
+
+    private void requireKnown(UUID hold) {
+        boolean known = jdbc.sql("select exists (select from audit.person_hold where company_id = ? and id = ?)")
+                .params(currentActor.company().value(), hold)
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new NotFound("person-hold", hold);
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.simbaerp.page.Toast;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,9 +78,13 @@ class CompanyController {
         return "identity/companies :: menu";
     }
 
-    /** From now on the session works in this company. */
+    /** From now on the session works in this company; a task of it may be where it begins. */
     @PostMapping("/{company}")
-    String choose(@PathVariable UUID company, HttpSession session, RedirectAttributes redirect) {
+    String choose(
+            @PathVariable UUID company,
+            @RequestParam(required = false) @Nullable UUID task,
+            HttpSession session,
+            RedirectAttributes redirect) {
         String name = currentActor.as(companies.actingFor(company), () -> {
             chooseCompany.choose();
             return companies.find("").stream()
@@ -90,7 +95,7 @@ class CompanyController {
         });
         session.setAttribute(Memberships.CHOSEN_IN_SESSION, company);
         redirect.addFlashAttribute("toast", Toast.of("identity.company-chosen", name));
-        return "redirect:/";
+        return task == null ? "redirect:/" : "redirect:/tasks/" + task;
     }
 
     private UUID here() {

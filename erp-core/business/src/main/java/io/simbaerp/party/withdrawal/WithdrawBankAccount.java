@@ -39,6 +39,7 @@ public class WithdrawBankAccount {
      *     bank-account.withdrawn-by-people-only
      */
     public void withdraw(PartyId party, UUID accountId, @Nullable String reason) {
+        boolean already = withdrawn(party, accountId);
         if (reason == null || reason.isBlank()) {
             throw RuleViolation.ofField("reason", "bank-account.reason-missing");
         }
@@ -48,7 +49,7 @@ public class WithdrawBankAccount {
         if (currentActor.actor().kind() != Actor.Kind.PERSON) {
             throw new RuleViolation("bank-account.withdrawn-by-people-only");
         }
-        if (withdrawn(party, accountId)) {
+        if (already) {
             throw new RuleViolation("bank-account.withdrawn-already");
         }
         Instant now = clock.instant();

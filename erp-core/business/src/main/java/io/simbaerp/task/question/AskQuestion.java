@@ -56,6 +56,8 @@ public class AskQuestion {
      * @throws RuleViolation question.missing, question.too-long, question.nobody, question.of-question
      */
     public UUID ask(UUID taskId, @Nullable UUID person, @Nullable String text) {
+        // First, so that a task of somebody else's is not there whatever is asked. Refused, it is not taken either.
+        TaskView task = claimTask.claim(taskId);
         String question = text == null ? "" : text.strip();
         if (question.isEmpty()) {
             throw RuleViolation.ofField("text", "question.missing");
@@ -63,7 +65,6 @@ public class AskQuestion {
         if (question.length() > MOST_CHARACTERS) {
             throw RuleViolation.ofField("text", "question.too-long", MOST_CHARACTERS);
         }
-        TaskView task = claimTask.claim(taskId);
         if (task.key().equals(QuestionForm.KEY)) {
             throw new RuleViolation("question.of-question");
         }

@@ -1,11 +1,6 @@
 package io.simbaerp.task.web;
 
-import io.simbaerp.identity.choice.OwnCompanies;
-import io.simbaerp.task.Tasks;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,15 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/companies/tasks")
 class OfficeTaskResource {
 
-    private static final int MOST = 200;
-
-    private final OwnCompanies companies;
-    private final Tasks tasks;
+    private final OfficeTasks officeTasks;
     private final TaskTexts texts;
 
-    OfficeTaskResource(OwnCompanies companies, Tasks tasks, TaskTexts texts) {
-        this.companies = companies;
-        this.tasks = tasks;
+    OfficeTaskResource(OfficeTasks officeTasks, TaskTexts texts) {
+        this.officeTasks = officeTasks;
         this.texts = texts;
     }
 
@@ -44,17 +35,15 @@ class OfficeTaskResource {
     @GetMapping
     OfficeTasksJson list(
             @RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "50") int limit) {
-        int most = Math.max(1, Math.min(limit, MOST));
-        List<OfficeTaskJson> all = companies
-                .inEach(company -> tasks.page(asked, MOST).items().stream()
-                        .map(task ->
-                                new OfficeTaskJson(company.id(), company.name(), company.taxId(), texts.json(task)))
-                        .toList())
-                .stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(
-                        each -> Objects.requireNonNullElse(each.task().dueAt(), Instant.MAX)))
-                .toList();
-        return new OfficeTasksJson(all.stream().limit(most).toList(), all.size() <= most);
+        OfficeTasks.Merged merged = officeTasks.merged(asked).first(Math.max(1, Math.min(limit, OfficeTasks.MOST)));
+        return new OfficeTasksJson(
+                merged.tasks().stream()
+                        .map(one -> new OfficeTaskJson(
+                                one.company().id(),
+                                one.company().name(),
+                                one.company().taxId(),
+                                texts.json(one.task())))
+                        .toList(),
+                merged.complete());
     }
 }

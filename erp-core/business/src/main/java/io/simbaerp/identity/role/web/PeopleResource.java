@@ -1,6 +1,7 @@
 package io.simbaerp.identity.role.web;
 
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.RegisterUser;
 import io.simbaerp.identity.role.GrantRole;
 import io.simbaerp.identity.role.People;
@@ -65,12 +66,19 @@ class PeopleResource {
     /** What granting the role would put into one hand. */
     @GetMapping("/people/{id}/roles/{role}/conflicts")
     Page<DutyConflict> preview(@PathVariable UUID id, @PathVariable String role) {
+        one(id);
         return new Page<>(sight.clashes(id, role), null);
     }
 
     @PutMapping("/people/{id}/roles/{role}")
     PersonView grant(@PathVariable UUID id, @PathVariable String role, @RequestBody GrantForm form) {
-        grantRole.grant(id, role, form.limits());
+        try {
+            grantRole.grant(id, role, form.limits());
+        } catch (RuleViolation refused) {
+            // Of somebody who isn't ours nothing else is said than that they aren't there.
+            one(id);
+            throw refused;
+        }
         return one(id);
     }
 
