@@ -4,7 +4,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.DutyLimit;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
-import io.simbaerp.identity.role.GrantRole;
+import io.simbaerp.identity.role.RoleGrants;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class AdmitUser {
 
     private final JdbcClient jdbc;
-    private final GrantRole grantRole;
+    private final RoleGrants roleGrants;
 
-    AdmitUser(JdbcClient jdbc, GrantRole grantRole) {
+    AdmitUser(JdbcClient jdbc, RoleGrants roleGrants) {
         this.jdbc = jdbc;
-        this.grantRole = grantRole;
+        this.roleGrants = roleGrants;
     }
 
     public void admit(String login, String role) {
@@ -32,6 +32,6 @@ public class AdmitUser {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> RuleViolation.ofField("login", "user.unknown", login));
-        grantRole.grant(user, role, DutyLimit.NONE);
+        roleGrants.grant(user, role, DutyLimit.NONE);
     }
 }

@@ -4,86 +4,58 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.DutyLimit;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
-import io.simbaerp.identity.separation.DutyConflict;
-import io.simbaerp.identity.separation.DutyConflicts;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
+import io.simbaerp.audit.AuditTrail;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Gives somebody a role in the company, within limits; one they hold already gets other limits. */
+/**
+ * Gives somebody of the company a role, within limits; one they hold already gets other limits. Whoever never had to do
+ * with the company is not told from whoever doesn't exist.
+ */
 @UseCase(Duty.ADMINISTER)
 public class GrantRole {
 
     private final JdbcClient jdbc;
-    private final DutyConflicts conflicts;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AuditTrail trail;
+    private final RoleGrants grants;
 
-    GrantRole(
-            JdbcClient jdbc,
-            DutyConflicts conflicts,
-            CurrentActor currentActor,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    GrantRole(JdbcClient jdbc, CurrentActor currentActor, AuditTrail trail, RoleGrants grants) {
         this.jdbc = jdbc;
-        this.conflicts = conflicts;
         this.currentActor = currentActor;
-        this.events = events;
-        this.clock = clock;
+        this.trail = trail;
+        this.grants = grants;
     }
 
     /**
      * Grants it. To oneself as to anybody else: conflicting duties never without an exception another person approved.
      *
      * @throws NotFound of the person or the role
-     * @throws RuleViolation role.conflicts
+     * @throws io.simbaerp.architecture.RuleViolation role.conflicts
      */
     public void grant(UUID user, String role, DutyLimit limits) {
-        requireKnown(user);
-        List<DutyConflict> created = conflicts.preview(user, role);
-        if (!created.isEmpty()) {
-            throw new RuleViolation("role.conflicts", created.size());
+        if (!isActive(user) || !belongsOrBelonged(user)) {
+            throw new NotFound("user", user);
         }
-        UUID id = write(user, role, limits).orElseThrow(() -> new NotFound("role", role));
-        events.publishEvent(new RoleGranted(currentActor.company(), currentActor.actor(), clock.instant(), user, id));
+        grants.grant(user, role, limits);
     }
 
-    private void requireKnown(UUID user) {
-        boolean known = jdbc.sql("select exists (select from identity.user_account where id = ? and active)")
+    private boolean isActive(UUID user) {
+        return jdbc.sql("select exists (select from identity.user_account where id = ? and active)")
                 .param(user)
                 .query(Boolean.class)
                 .single();
-        if (!known) {
-            throw new NotFound("user", user);
-        }
     }
 
-    private Optional<UUID> write(UUID user, String role, DutyLimit limits) {
-        return jdbc.sql("""
-                        insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at,
-                                                         amount_limit, cost_centres, document_types)
-                        select company_id, :user, id, :by, :now, :upTo, :centres, :types
-                          from identity.role where company_id = :company and code = :role
-                        on conflict (company_id, user_id, role_id) do update
-                           set amount_limit = excluded.amount_limit, cost_centres = excluded.cost_centres,
-                               document_types = excluded.document_types, granted_by = excluded.granted_by
-                        returning role_id""")
-                .param("user", user)
-                .param("by", currentActor.actor().toString())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("upTo", limits.hundredths(), java.sql.Types.BIGINT)
-                .param("centres", limits.costCentres().toArray(String[]::new))
-                .param("types", limits.documentTypes().toArray(String[]::new))
-                .param("company", currentActor.company().value())
-                .param("role", role)
-                .query(UUID.class)
-                .optional();
+    /** Holds a role here, or did once: the company's own trail remembers. */
+    private boolean belongsOrBelonged(UUID user) {
+        boolean belongs = jdbc.sql(
+                        "select exists (select from identity.membership where company_id = ? and user_id = ?)")
+                .params(currentActor.company().value(), user)
+                .query(Boolean.class)
+                .single();
+        return belongs || !trail.of(new Subject("user", user)).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.DutyLimit;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.MissingDuty;
+import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.DefineRole;
 import io.simbaerp.identity.Memberships;
@@ -275,6 +276,28 @@ class SeparationModuleTest {
                 .isNull();
         assertThat(acting(manager).may(Duty.PROPOSE_PAYMENT)).isFalse();
         assertThat(acting(manager).may(Duty.APPROVE_PAYMENT)).isTrue();
+    }
+
+    @Test
+    void whoBelongsToAnotherCompanyIsAsUnknownAsNobody() {
+        TestCompany other = companies.create();
+        other.run(() -> StandardRoles.all().forEach(defineRole::define));
+        UUID theirs = other.as(() -> registerUser.register(
+                new UserDraft("u" + UUID.randomUUID(), "Somebody", "secret", "en", Set.of("auditor"))));
+        for (UUID stranger : List.of(theirs, UUID.randomUUID())) {
+            assertThatThrownBy(() -> grant(admin, stranger, "auditor"))
+                    .isInstanceOf(NotFound.class)
+                    .hasMessage("user " + stranger);
+        }
+    }
+
+    @Test
+    void whoLostEveryRoleMayBeGivenOneAgain() {
+        UUID somebody = person("auditor");
+        as(admin, () -> revokeRole.revoke(somebody, "auditor"));
+        assertThat(memberships.acting(somebody, company.id())).isEmpty();
+        grant(admin, somebody, "manager");
+        assertThat(acting(somebody).may(Duty.APPROVE_INVOICE)).isTrue();
     }
 
     private void excepted(UUID user, String role) {
