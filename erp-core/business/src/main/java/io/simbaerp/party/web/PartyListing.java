@@ -42,7 +42,7 @@ class PartyListing implements ListSource {
             ListColumn.of("name", LINK, "p.name")
                     .sorted(ListSort.by("p.sort_name", ListSort.Type.TEXT))
                     .at("at-1"),
-            ListColumn.of("tax-id", TEXT, TAX_ID).at("w-number at-3"),
+            ListColumn.of("tax-id", TEXT, TAX_ID).at("w-number at-2"),
             ListColumn.of("place", TEXT, "concat_ws(' ', p.postal_code, p.city)")
                     .at("desk-only"),
             ListColumn.of("country", TEXT, "p.country").at("w-small desk-only"),
@@ -52,7 +52,7 @@ class PartyListing implements ListSource {
                             "case when p.supplier and p.customer then 'both' when p.supplier then 'supplier' else 'customer' end")
                     .words("party.role.")
                     .at("desk-only"),
-            ListColumn.of("accounts", OWN, ACCOUNTS).beside(OPEN_ACCOUNTS).at("at-4"),
+            ListColumn.of("accounts", OWN, ACCOUNTS).beside(OPEN_ACCOUNTS).at("at-3 over"),
             ListColumn.of("street", TEXT, "p.street").at("desk-only").onRequest());
 
     private static final List<ListFilter> FILTERS = List.of(
