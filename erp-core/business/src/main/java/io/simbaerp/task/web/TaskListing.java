@@ -53,11 +53,11 @@ class TaskListing implements ListSource {
             ListColumn.of("party", TEXT, "t.party_name")
                     .sorted(ListSort.by("t.sort_party", ListSort.Type.TEXT))
                     .at("cutcell at-1"),
-            ListColumn.of("document", TEXT, "t.document_number").at("desk-only"),
+            ListColumn.of("document", TEXT, "t.document_number").at("desk-only when-wide"),
             ListColumn.of("with", OWN, "t.assignee")
                     .beside("t.state || " + ASKED
                             + " || ' ' || coalesce(t.outcome, '') || ' ' || array_to_string(t.candidate_duties, ' ')")
-                    .at("desk-only"),
+                    .at("desk-only when-wide"),
             ListColumn.of("amount", AMOUNT, "t.amount")
                     .beside("t.currency")
                     .sorted(ListSort.by("t.sort_amount", ListSort.Type.NUMBER))
