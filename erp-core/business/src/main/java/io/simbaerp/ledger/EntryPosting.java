@@ -100,6 +100,11 @@ class EntryPosting {
         return write(row, draft);
     }
 
+    /** The entry as it would be posted now; nothing is written. */
+    JournalEntry judged(JournalEntryDraft draft) {
+        return JournalEntry.of(draft, postingFacts(draft, facts(draft)));
+    }
+
     private Posted write(PostedRow row, JournalEntryDraft draft) {
         try {
             return jdbc.sql("select entry_id, repeated, first_hash from ledger.post_entry(:entry::jsonb)")

@@ -4,7 +4,10 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Permission;
+import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.money.Money;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,5 +70,31 @@ public class PostJournalEntry {
                         .filter(Objects::nonNull)
                         .toList(),
                 "journal-entry");
+    }
+
+    /** Judges an entry by all the rules of posting and writes nothing: what is shown before somebody posts. */
+    @Query(Duty.POST_JOURNAL_ENTRY)
+    public static class Preview {
+
+        private final EntryPosting posting;
+        private final Permission permission;
+        private final CurrentCompany currentCompany;
+
+        Preview(EntryPosting posting, Permission permission, CurrentCompany currentCompany) {
+            this.posting = posting;
+            this.permission = permission;
+            this.currentCompany = currentCompany;
+        }
+
+        /**
+         * The sum of its debits, if the entry could be posted now.
+         *
+         * @throws io.simbaerp.architecture.RuleViolation what posting would refuse it by
+         */
+        public Money total(JournalEntryDraft draft) {
+            permission.requireReach(Duty.POST_JOURNAL_ENTRY, extent(draft));
+            return new Money(
+                    posting.judged(draft).total(), currentCompany.get().baseCurrency());
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.simbaerp.ledger.web;
 
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntries;
@@ -33,12 +35,19 @@ class JournalEntryController {
     private final JournalEntries entries;
     private final ReverseJournalEntry reverse;
     private final EntryPage entryPage;
+    private final Permission permission;
     private final RuleTexts texts;
 
-    JournalEntryController(JournalEntries entries, ReverseJournalEntry reverse, EntryPage entryPage, RuleTexts texts) {
+    JournalEntryController(
+            JournalEntries entries,
+            ReverseJournalEntry reverse,
+            EntryPage entryPage,
+            Permission permission,
+            RuleTexts texts) {
         this.entries = entries;
         this.reverse = reverse;
         this.entryPage = entryPage;
+        this.permission = permission;
         this.texts = texts;
     }
 
@@ -46,12 +55,14 @@ class JournalEntryController {
      * The list as it is shown.
      *
      * @param address the list's own address with its filter, without paging
+     * @param posts whether the reader may post an entry
      */
     record ListView(
             JournalEntries.Filter filter,
             List<JournalEntries.JournalView> journals,
             Page<JournalEntries.EntryRow> page,
-            String address) {}
+            String address,
+            boolean posts) {}
 
     @GetMapping
     String list(
@@ -64,7 +75,7 @@ class JournalEntryController {
                 new JournalEntries.Filter(journal == null || journal.isBlank() ? null : journal, from, to);
         Page<JournalEntries.EntryRow> page =
                 Page.cut(entries.list(filter, after, PAGE_SIZE + 1), PAGE_SIZE, JournalEntries.EntryRow::cursor);
-        model.addAttribute("view", new ListView(filter, entries.journals(), page, address(filter)));
+        model.addAttribute("view", new ListView(filter, entries.journals(), page, address(filter), permission.has(Duty.POST_JOURNAL_ENTRY)));
         return "ledger/entries";
     }
 

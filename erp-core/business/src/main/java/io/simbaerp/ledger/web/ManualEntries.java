@@ -1,0 +1,144 @@
+package io.simbaerp.ledger.web;
+
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.BusinessDay;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.company.FiscalPeriodView;
+import io.simbaerp.company.FiscalPeriods;
+import io.simbaerp.ledger.EntryKind;
+import io.simbaerp.ledger.JournalEntryDraft;
+import io.simbaerp.ledger.LineDraft;
+import io.simbaerp.ledger.Side;
+import io.simbaerp.money.Money;
+import io.simbaerp.page.EnteredNumber;
+import io.simbaerp.party.Parties;
+import io.simbaerp.party.PartyView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what somebody typed into an entry that can be judged. */
+@Component
+class ManualEntries {
+
+    private final CurrentCompany company;
+    private final FiscalPeriods periods;
+    private final BusinessDay businessDay;
+    private final Parties parties;
+
+    ManualEntries(CurrentCompany company, FiscalPeriods periods, BusinessDay businessDay, Parties parties) {
+        this.company = company;
+        this.periods = periods;
+        this.businessDay = businessDay;
+        this.parties = parties;
+    }
+
+    /**
+     * The entry of a form.
+     *
+     * @throws RuleViolation period.unknown, and of journal-entry: amount-unreadable, two-sides, party-unknown,
+     *     day-unreadable
+     */
+    JournalEntryDraft draft(ManualEntryForm form) {
+        LocalDate posting = day("postingDate", form.postingDate(), businessDay.today());
+        LocalDate document = day("documentDate", form.documentDate(), posting);
+        List<LineDraft> lines = new ArrayList<>();
+        for (ManualEntryForm.Line line : form.filledLines()) {
+            lines.add(line(lines.size(), line));
+        }
+        return new JournalEntryDraft(
+                form.journal(),
+                day("operationDate", form.operationDate(), document),
+                document,
+                posting,
+                period(form.period(), posting),
+                "CORRECTION".equals(form.kind()) ? EntryKind.CORRECTION : EntryKind.ORDINARY,
+                form.narration(),
+                null,
+                form.documentNumber().isBlank() ? null : form.documentNumber(),
+                null,
+                "manual " + form.key(),
+                lines);
+    }
+
+    /**
+     * The period named, else the ordinary one of the day.
+     *
+     * @throws RuleViolation period.unknown
+     */
+    String period(String named, LocalDate day) {
+        return !named.isBlank()
+                ? named.strip()
+                : periods.of(day)
+                        .map(FiscalPeriodView::code)
+                        .orElseThrow(() -> RuleViolation.ofField("period", "period.unknown", day));
+    }
+
+    private LineDraft line(int index, ManualEntryForm.Line line) {
+        BigDecimal debit = amount(index, line.debit());
+        BigDecimal credit = amount(index, line.credit());
+        if (debit != null && credit != null) {
+            throw RuleViolation.ofField("lines[" + index + "]", "journal-entry.two-sides", index + 1);
+        }
+        BigDecimal amount = debit != null ? debit : credit != null ? credit : BigDecimal.ZERO;
+        LocalDate due = line.dueDate().isBlank() ? null : day("lines[" + index + "]", line.dueDate(), businessDay.today());
+        return new LineDraft(
+                line.accountCode(),
+                debit != null || credit == null ? Side.DEBIT : Side.CREDIT,
+                new Money(amount, company.get().baseCurrency()),
+                null,
+                null,
+                party(index, line.party()),
+                null,
+                due,
+                line.costCentre().isBlank() ? null : line.costCentre(),
+                line.text().isBlank() ? null : line.text(),
+                due != null,
+                false);
+    }
+
+    private static @Nullable BigDecimal amount(int index, String text) {
+        String plain = EnteredNumber.plain(text);
+        if (plain == null || plain.isBlank()) {
+            return null;
+        }
+        if (!plain.matches("[-+]?[0-9]{1,15}(\\.[0-9]{1,4})?")) {
+            throw RuleViolation.ofField("lines[" + index + "]", "journal-entry.amount-unreadable", index + 1, text);
+        }
+        return new BigDecimal(plain);
+    }
+
+    /** By tax id, or by a name only one party has. */
+    private @Nullable UUID party(int index, String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        String digits = text.replaceAll("[^0-9]", "");
+        if (digits.length() >= 8) {
+            PartyView known = parties.byTaxId(digits).orElse(null);
+            if (known != null) {
+                return known.id().value();
+            }
+        }
+        List<PartyView> found = parties.search(text, null, 2);
+        if (found.size() != 1) {
+            throw RuleViolation.ofField("lines[" + index + "]", "journal-entry.party-unknown", index + 1, text);
+        }
+        return found.get(0).id().value();
+    }
+
+    private static LocalDate day(String field, String text, LocalDate otherwise) {
+        if (text.isBlank()) {
+            return otherwise;
+        }
+        LocalDate day = ManualEntryForm.day(text);
+        if (day == null) {
+            throw RuleViolation.ofField(field, "journal-entry.day-unreadable", text);
+        }
+        return day;
+    }
+}

@@ -1,0 +1,115 @@
+package io.simbaerp.ledger.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * An entry as somebody typed it, line by line.
+ *
+ * @param key made with the empty form, so that sending it twice posts once
+ */
+record ManualEntryForm(
+        String key,
+        String journal,
+        String kind,
+        String operationDate,
+        String documentDate,
+        String postingDate,
+        String period,
+        String documentNumber,
+        String narration,
+        List<Line> lines) {
+
+    private static final int EMPTY_LINES = 4;
+    private static final int FEWEST = 6;
+    private static final int MOST = 200;
+
+    /** A line; empty ones are left out. */
+    record Line(
+            String account,
+            String debit,
+            String credit,
+            String party,
+            String dueDate,
+            String costCentre,
+            String text) {
+
+        static final Line EMPTY = new Line("", "", "", "", "", "", "");
+
+        boolean filled() {
+            return !(account + debit + credit + party + text).isBlank();
+        }
+
+        /** The number, also where the name was chosen with it. */
+        String accountCode() {
+            int space = account.indexOf("  ");
+            return (space < 0 ? account : account.substring(0, space)).strip();
+        }
+    }
+
+    static ManualEntryForm empty(String key, String journal, LocalDate today) {
+        String day = today.toString();
+        return new ManualEntryForm(key, journal, "ORDINARY", day, day, day, "", "", "", List.of()).roomy();
+    }
+
+    static ManualEntryForm of(MultiValueMap<String, String> sent) {
+        List<Line> lines = new ArrayList<>();
+        int count = Math.min(MOST, sent.getOrDefault("account", List.of()).size());
+        for (int i = 0; i < count; i++) {
+            lines.add(new Line(
+                    at(sent, "account", i),
+                    at(sent, "debit", i),
+                    at(sent, "credit", i),
+                    at(sent, "party", i),
+                    at(sent, "dueDate", i),
+                    at(sent, "costCentre", i),
+                    at(sent, "text", i)));
+        }
+        return new ManualEntryForm(
+                at(sent, "key", 0),
+                at(sent, "journal", 0),
+                at(sent, "kind", 0),
+                at(sent, "operationDate", 0),
+                at(sent, "documentDate", 0),
+                at(sent, "postingDate", 0),
+                at(sent, "period", 0),
+                at(sent, "documentNumber", 0),
+                at(sent, "narration", 0),
+                lines);
+    }
+
+    /** With empty lines below to go on typing. */
+    ManualEntryForm roomy() {
+        List<Line> more = new ArrayList<>(filledLines());
+        int wanted = Math.max(FEWEST, more.size() + EMPTY_LINES);
+        while (more.size() < wanted) {
+            more.add(Line.EMPTY);
+        }
+        return new ManualEntryForm(
+                key, journal, kind, operationDate, documentDate, postingDate, period, documentNumber, narration, more);
+    }
+
+    List<Line> filledLines() {
+        return lines.stream().filter(Line::filled).toList();
+    }
+
+    /** Nothing for what is no day. */
+    static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static String at(MultiValueMap<String, String> sent, String name, int index) {
+        List<String> values = sent.getOrDefault(name, List.of());
+        return index < values.size() && values.get(index) != null
+                ? values.get(index).strip()
+                : "";
+    }
+}
