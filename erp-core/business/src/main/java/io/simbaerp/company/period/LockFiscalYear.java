@@ -37,7 +37,21 @@ public class LockFiscalYear {
      *     fiscal-year.earlier-unlocked, fiscal-year.not-over
      */
     public void lock(String code, String confirmation) {
-        Year year = jdbc.sql("""
+        Year year = year(code);
+        check(year, code, confirmation);
+        jdbc.sql(
+                        "update company.fiscal_year set locked_at = :at, locked_by = :by where company_id = :company and id = :id")
+                .param("company", currentActor.company().value())
+                .param("id", year.id())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", currentActor.actor().toString())
+                .update();
+        events.publishEvent(
+                new FiscalYearLocked(currentActor.company(), currentActor.actor(), clock.instant(), year.id()));
+    }
+
+    private Year year(String code) {
+        return jdbc.sql("""
                         select y.id, y.locked_at is not null as locked,
                                y.last_day < (:now::timestamptz at time zone c.time_zone)::date as over,
                                exists (select from company.fiscal_year e
@@ -56,16 +70,6 @@ public class LockFiscalYear {
                         row.getBoolean("earlier_unlocked")))
                 .optional()
                 .orElseThrow(() -> new RuleViolation("fiscal-year.unknown", code));
-        check(year, code, confirmation);
-        jdbc.sql(
-                        "update company.fiscal_year set locked_at = :at, locked_by = :by where company_id = :company and id = :id")
-                .param("company", currentActor.company().value())
-                .param("id", year.id())
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("by", currentActor.actor().toString())
-                .update();
-        events.publishEvent(
-                new FiscalYearLocked(currentActor.company(), currentActor.actor(), clock.instant(), year.id()));
     }
 
     private static void check(Year year, String code, String confirmation) {

@@ -4,6 +4,8 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -57,24 +59,26 @@ public class PeriodExceptions {
                          limit 200""")
                 .param("company", currentActor.company().value())
                 .param("code", periodCode)
-                .query((row, n) -> {
-                    Instant ends =
-                            row.getObject("ends_at", OffsetDateTime.class).toInstant();
-                    Instant revoked = Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
-                            .map(OffsetDateTime::toInstant)
-                            .orElse(null);
-                    String area = row.getString("area");
-                    return new ExceptionView(
-                            row.getObject("id", UUID.class),
-                            area == null ? null : LockArea.valueOf(area),
-                            row.getObject("person_id", UUID.class),
-                            row.getString("reason"),
-                            Actor.parse(row.getString("granted_by")),
-                            row.getObject("granted_at", OffsetDateTime.class).toInstant(),
-                            ends,
-                            revoked,
-                            revoked == null && ends.isAfter(now));
-                })
+                .query((row, n) -> view(row, now))
                 .list();
+    }
+
+    private static ExceptionView view(ResultSet row, Instant now) throws SQLException {
+        Instant ends =
+                row.getObject("ends_at", OffsetDateTime.class).toInstant();
+        Instant revoked = Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
+        String area = row.getString("area");
+        return new ExceptionView(
+                row.getObject("id", UUID.class),
+                area == null ? null : LockArea.valueOf(area),
+                row.getObject("person_id", UUID.class),
+                row.getString("reason"),
+                Actor.parse(row.getString("granted_by")),
+                row.getObject("granted_at", OffsetDateTime.class).toInstant(),
+                ends,
+                revoked,
+                revoked == null && ends.isAfter(now));
     }
 }
