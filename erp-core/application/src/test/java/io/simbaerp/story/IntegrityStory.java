@@ -7,6 +7,12 @@ import io.simbaerp.audit.integrity.IntegrityLeaves;
 import io.simbaerp.audit.integrity.IntegrityProof;
 import io.simbaerp.audit.integrity.LeafKind;
 import io.simbaerp.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,8 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +67,7 @@ class IntegrityStory {
 
     @Test
     void everyFieldOfEveryKindThatIsFlippedIsFound() throws SQLException {
-        makeRecords();
+        makeRecords("1");
         JsonNode sealed = simba.as("auditor")
                 .post("/api/v1/audit-trail/integrity", Map.of())
                 .expect(200)
@@ -94,12 +104,79 @@ class IntegrityStory {
         assertThat(OCCASIONAL).containsAll(empty);
     }
 
+    @Test
+    void anExportedProofIsCheckedWithoutUsAndATamperedOneIsRefused() throws Exception {
+        makeRecords("2");
+        JsonNode sealed = simba.as("auditor")
+                .post("/api/v1/audit-trail/integrity", Map.of())
+                .expect(200)
+                .body();
+        String newest = sealed.path("blocks")
+                .get(sealed.path("blocks").size() - 1)
+                .path("hash")
+                .asString();
+        simba.as("accountant").get("/api/v1/audit-trail/integrity/proof").expect(403);
+        byte[] proof = simba.as("auditor").download("/api/v1/audit-trail/integrity/proof");
+        Map<String, byte[]> files = unpacked(proof);
+        Path folder = Files.createTempDirectory("proof");
+        Files.write(folder.resolve("VerifyProof.java"), files.get("VerifyProof.java"));
+
+        String whole = checked(folder, proof, newest);
+        assertThat(whole).contains("Newest block: " + newest, "Everything fits.");
+        System.out.println("Exported proof: " + whole.lines().findFirst().orElseThrow());
+        assertThat(checked(folder, proof, "00" + newest.substring(2))).contains("NOT WHOLE");
+        for (String file : List.of("leaves/journal-entry-1.tsv", "leaves/approval-decision-1.tsv", "blocks.tsv")) {
+            Map<String, byte[]> tampered = new TreeMap<>(files);
+            byte[] content = files.get(file).clone();
+            int at = content.length - 20;
+            content[at] = (byte) (content[at] == '1' ? '2' : '1');
+            tampered.put(file, content);
+            assertThat(checked(folder, packed(tampered), newest)).as(file).contains("DOES NOT FIT", "NOT WHOLE");
+        }
+    }
+
+    private static String checked(Path folder, byte[] proof, String newest) throws Exception {
+        Files.write(folder.resolve("proof.zip"), proof);
+        Process check = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "VerifyProof.java",
+                        "proof.zip",
+                        newest)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(check.waitFor()).as(said).isEqualTo(said.contains("NOT WHOLE") ? 1 : 0);
+        return said;
+    }
+
+    private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static byte[] packed(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     /** An invoice that was posted, paid and taken back. */
-    private void makeRecords() {
+    private void makeRecords(String number) {
         Treasury treasury = new Treasury(simba);
-        String document = treasury.posted(InvoiceXml.numbered("INTEGRITY/1/2026")
+        String document = treasury.posted(InvoiceXml.numbered("INTEGRITY/" + number + "/2026")
                 .from("Rzetelny", "9990044011")
-                .line("Usługa", "331.17", "23"));
+                .line("Usługa", "331.1" + number, "23"));
         treasury.confirmAccounts("Rzetelny");
         treasury.cancel(treasury.approved(treasury.propose("PLN")));
         simba.as("accountant")

@@ -1,11 +1,14 @@
 package io.simbaerp.audit.web;
 
+import io.simbaerp.audit.integrity.ExportProof;
 import io.simbaerp.audit.integrity.IntegrityProof;
 import io.simbaerp.audit.integrity.IntegrityProof.Finding;
 import io.simbaerp.audit.integrity.SealRecords;
 import io.simbaerp.audit.integrity.VerifyRecords;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.RuleTexts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +25,15 @@ class IntegrityController {
 
     private final VerifyRecords verify;
     private final SealRecords seal;
+    private final ExportProof export;
     private final Formats formats;
     private final RuleTexts texts;
 
-    IntegrityController(VerifyRecords verify, SealRecords seal, Formats formats, RuleTexts texts) {
+    IntegrityController(
+            VerifyRecords verify, SealRecords seal, ExportProof export, Formats formats, RuleTexts texts) {
         this.verify = verify;
         this.seal = seal;
+        this.export = export;
         this.formats = formats;
         this.texts = texts;
     }
@@ -103,6 +109,14 @@ class IntegrityController {
                         formats.number(each.records()),
                         formats.number(each.waiting())))
                 .toList();
+    }
+
+    /** The log as a file that anybody checks without us. */
+    @GetMapping("/proof")
+    void proof(HttpServletResponse answer) throws IOException {
+        answer.setContentType("application/zip");
+        answer.setHeader("Content-Disposition", "attachment; filename=\"integrity-proof.zip\"");
+        export.write(answer.getOutputStream());
     }
 
     @PostMapping

@@ -4,11 +4,14 @@ import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.FieldChange;
 import io.simbaerp.audit.TrailRecord;
 import io.simbaerp.audit.TrailRecords;
+import io.simbaerp.audit.integrity.ExportProof;
 import io.simbaerp.audit.integrity.IntegrityProof;
 import io.simbaerp.audit.integrity.SealRecords;
 import io.simbaerp.audit.integrity.VerifyRecords;
 import io.simbaerp.page.Page;
 import io.simbaerp.page.list.Lists;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,8 +33,10 @@ class TrailResource {
     private final Lists lists;
     private final VerifyRecords verify;
     private final SealRecords seal;
+    private final ExportProof export;
 
-    TrailResource(TrailRecords trail, Lists lists, VerifyRecords verify, SealRecords seal) {
+    TrailResource(TrailRecords trail, Lists lists, VerifyRecords verify, SealRecords seal, ExportProof export) {
+        this.export = export;
         this.verify = verify;
         this.seal = seal;
         this.trail = trail;
@@ -73,6 +78,13 @@ class TrailResource {
             @RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "50") int limit) {
         Page<UUID> page = lists.ids(TrailListing.KEY, asked, limit);
         return new Page<>(trail.byIds(page.items()).stream().map(LineJson::of).toList(), page.next());
+    }
+
+    /** The log as a ZIP file that anybody checks without us. */
+    @GetMapping(value = "/integrity/proof", produces = "application/zip")
+    void proof(HttpServletResponse answer) throws IOException {
+        answer.setContentType("application/zip");
+        export.write(answer.getOutputStream());
     }
 
     /** Seals what waits for a block, then counts the whole integrity log again. */
