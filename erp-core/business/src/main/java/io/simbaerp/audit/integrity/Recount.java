@@ -96,9 +96,20 @@ final class Recount {
                     .single();
         }
         long[] differing = new long[1];
-        query(
-                        kind,
-                        "with now as materialized (" + kind.hashed() + "), " + NewLeaves.last() + """
+        query(kind, differing(kind))
+                .param("since", since)
+                .query(row -> {
+                    differing[0]++;
+                    if (!row.getBoolean("told")) {
+                        findings.add(untold(kind, row));
+                    }
+                });
+        return differing[0];
+    }
+
+    /** Settings that are not as in their newest leaf, and whether a line of the trail that is no leaf yet tells why. */
+    private static String differing(LeafKind kind) {
+        return "with now as materialized (" + kind.hashed() + "), " + NewLeaves.last() + """
                         , told as (
                             select e.subject_id, e.name from audit.business_event e
                              where e.company_id = :company and e.record = :told and e.id >= :since
@@ -111,15 +122,7 @@ final class Recount {
                           from now full join last on last.record_id = now.id
                         """
                                 + " where coalesce(now.hash, " + NewLeaves.GONE + ") is distinct from last.hash"
-                                + " order by last.number nulls last")
-                .param("since", since)
-                .query(row -> {
-                    differing[0]++;
-                    if (!row.getBoolean("told")) {
-                        findings.add(untold(kind, row));
-                    }
-                });
-        return differing[0];
+                                + " order by last.number nulls last";
     }
 
     private boolean sealedBefore() {
