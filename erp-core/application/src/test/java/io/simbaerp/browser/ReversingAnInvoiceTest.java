@@ -34,10 +34,7 @@ class ReversingAnInvoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en, 1440, 9990081011, It waits to be coded again",
-        "pl, 390, 9990081022, Czeka na ponowną dekretację"
-    })
+    @CsvSource({"en, 1440, 9990081011, It waits to be coded again", "pl, 390, 9990081022, Czeka na ponowną dekretację"})
     void aPostedInvoiceComesBackToCoding(String language, int width, String nip, String done) {
         String document = new Treasury(simba)
                 .posted(InvoiceXml.numbered("REV/" + language)

@@ -95,7 +95,8 @@ class TypingInTest {
         Locator number = phone.locator("[name=number]");
         double picture = phone.locator(".pdf-text span").first().boundingBox().y;
         assertThat(number.boundingBox().y).as("the picture comes first").isGreaterThan(picture);
-        for (Locator field : phone.locator("form [name]:not([type=hidden]):visible").all()) {
+        for (Locator field :
+                phone.locator("form [name]:not([type=hidden]):visible").all()) {
             assertThat(field.boundingBox().x + field.boundingBox().width)
                     .as(field.getAttribute("name"))
                     .isLessThanOrEqualTo(390);

@@ -128,8 +128,8 @@ class AccountingOfficeStory {
                 .as("not from here")
                 .isEqualTo(404);
 
-        PageUser.Answer chosen = director.post(
-                "/companies/" + office.theirs().id(), Map.of("task", List.of(there.group(1))));
+        PageUser.Answer chosen =
+                director.post("/companies/" + office.theirs().id(), Map.of("task", List.of(there.group(1))));
 
         assertThat(chosen.location()).endsWith("/tasks/" + there.group(1));
         assertThat(director.get("/tasks/" + there.group(1)).status()).isEqualTo(200);

@@ -72,8 +72,8 @@ class ConfidentialStory {
                     + " where d.class is not null order by e.position"));
 
     /** Fields of forms and bodies that hold ids of documents or tasks. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "ids", "documents/id", "document", "documents/id", "documentId", "documents/id", "task", "tasks/id");
+    private static final Map<String, String> FIELDS =
+            Map.of("ids", "documents/id", "document", "documents/id", "documentId", "documents/id", "task", "tasks/id");
 
     /** The trail shows that we asked in vain: that is ours. */
     private static final Set<String> OURS = Set.of(
@@ -169,7 +169,8 @@ class ConfidentialStory {
             }
             walked++;
             for (int n = 0; n < 4; n++) {
-                Map<String, String> asked = new LinkedHashMap<>(known.valuesFor(door).get(0));
+                Map<String, String> asked =
+                        new LinkedHashMap<>(known.valuesFor(door).get(0));
                 Map<String, String> missing = new LinkedHashMap<>(asked);
                 for (String meaning : meanings) {
                     List<String> ids = hidden.get(meaning);
@@ -240,10 +241,12 @@ class ConfidentialStory {
                     verdicts.saysNothing(
                             door + " " + values + " " + text, blind.ask(door, values, Map.of("text", text)), said);
                 }
-                source.descriptor().columns().forEach(column -> verdicts.saysNothing(
-                        door + " " + values + " by " + column.key(),
-                        blind.ask(door, values, Map.of("sort", column.key(), "columns", column.key())),
-                        values.values()));
+                source.descriptor()
+                        .columns()
+                        .forEach(column -> verdicts.saysNothing(
+                                door + " " + values + " by " + column.key(),
+                                blind.ask(door, values, Map.of("sort", column.key(), "columns", column.key())),
+                                values.values()));
             }
         }
         System.out.println("Confidential: " + verdicts.asked() + " requests to lists " + verdicts.statuses());

@@ -102,8 +102,9 @@ class IsolatedInboxStory {
     }
 
     private Set<String> documents() throws Exception {
-        return new TreeSet<>(office.ourHoldings().ids("select id::text from document.document where company_id = '"
-                + office.ours().id() + "'"));
+        return new TreeSet<>(office.ourHoldings()
+                .ids("select id::text from document.document where company_id = '"
+                        + office.ours().id() + "'"));
     }
 
     private static void await(Path folder, int files) {

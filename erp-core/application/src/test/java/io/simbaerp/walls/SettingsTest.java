@@ -39,7 +39,8 @@ class SettingsTest {
     /** It takes classes by name that it found in the program's own package. */
     private static final String FINDS_OUR_OWN = "/database/Verification.java";
 
-    private static final Pattern ENDPOINT = Pattern.compile("\\b(from|to)\\(((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\)");
+    private static final Pattern ENDPOINT =
+            Pattern.compile("\\b(from|to)\\(((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\)");
 
     private static final Pattern COLUMN = Pattern.compile(
             "(?m)^\\s+((?:\\w+_)?(?:uri|url|endpoint|expression|class_name|script|bean)(?:_\\w+)?)\\s+(?:text|varchar)");

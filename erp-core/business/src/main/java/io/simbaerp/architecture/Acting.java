@@ -71,7 +71,10 @@ public record Acting(
     /** The duties by which confidential documents are seen, as the walls in the database read them; all for a process. */
     public String sees() {
         return actor.kind() == Actor.Kind.PERSON
-                ? Duty.ofSight().stream().filter(duties::contains).map(Duty::name).collect(Collectors.joining(","))
+                ? Duty.ofSight().stream()
+                        .filter(duties::contains)
+                        .map(Duty::name)
+                        .collect(Collectors.joining(","))
                 : ALL;
     }
 

@@ -1,10 +1,10 @@
 package io.simbaerp.ledger;
 
-import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.ExchangeRate;
@@ -94,13 +94,14 @@ public class JournalEntries {
             + Confidential.orNothing("e.document_id", "e.document_number") + " as document_number, "
             + Confidential.orNothing("e.document_id", "e.document_id") + " as document_id";
 
-    private static final String ENTRY = "select e.id, e.kind, e.operation_date, e.document_date, e.posting_date, e.recorded_at, e.recorded_by,"
-            + " e.approval_reference, e.idempotency_key, e.total, " + TEXTS
-            + ", j.code as journal, p.code as period_code, y.code as year_code, "
-            + NUMBER.formatted("j", "y", "e") + " as full_number, o.id as original_id, "
-            + NUMBER.formatted("j", "oy", "o") + " as original_number, r.id as reversal_id, "
-            + NUMBER.formatted("j", "ry", "r") + " as reversal_number " + FROM
-            + """
+    private static final String ENTRY =
+            "select e.id, e.kind, e.operation_date, e.document_date, e.posting_date, e.recorded_at, e.recorded_by,"
+                    + " e.approval_reference, e.idempotency_key, e.total, " + TEXTS
+                    + ", j.code as journal, p.code as period_code, y.code as year_code, "
+                    + NUMBER.formatted("j", "y", "e") + " as full_number, o.id as original_id, "
+                    + NUMBER.formatted("j", "oy", "o") + " as original_number, r.id as reversal_id, "
+                    + NUMBER.formatted("j", "ry", "r") + " as reversal_number " + FROM
+                    + """
               left join ledger.journal_entry o on o.company_id = e.company_id and o.id = e.reversal_of
               left join company.fiscal_year oy on oy.company_id = e.company_id and oy.id = o.fiscal_year_id
               left join ledger.journal_entry r on r.company_id = e.company_id and r.reversal_of = e.id
@@ -134,8 +135,9 @@ public class JournalEntries {
 
     /** Whether it was made from a document that whoever acts may not see. */
     boolean speaksOfUnseen(JournalEntryId id) {
-        return jdbc.sql("select exists (select from ledger.journal_entry e where e.company_id = :company and e.id = :id and "
-                        + Confidential.hides("e.document_id") + ")")
+        return jdbc.sql(
+                        "select exists (select from ledger.journal_entry e where e.company_id = :company and e.id = :id and "
+                                + Confidential.hides("e.document_id") + ")")
                 .param("company", currentActor.company().value())
                 .param("id", id.value())
                 .query(Boolean.class)
@@ -144,7 +146,11 @@ public class JournalEntries {
 
     /** The entries made from a document, oldest first. */
     public List<JournalEntryDetails> ofDocument(UUID documentId) {
-        return entries("e.document_id = :document and " + Confidential.without("e.document_id") + " order by e.recorded_at, e.id", "document", documentId);
+        return entries(
+                "e.document_id = :document and " + Confidential.without("e.document_id")
+                        + " order by e.recorded_at, e.id",
+                "document",
+                documentId);
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.simbaerp.ledger;
 
-import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
@@ -99,11 +99,12 @@ public class OpenItems {
         Map<UUID, String> holders(Collection<UUID> items);
     }
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select i.id, i.entry_id, j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
                    a.code as account, i.party_id, i.side, i.currency, i.amount, i.remaining, i.base_amount, i.due_date,
                    i.split_payment,\s""" + Confidential.orNothing("i.document_id", "i.document_id") + " as document_id, "
-            + Confidential.orNothing("i.document_id", "e.document_number") + " as document_number " + """
+                    + Confidential.orNothing("i.document_id", "e.document_number") + " as document_number " + """
               from ledger.open_item i
               join ledger.account a on a.company_id = i.company_id and a.id = i.account_id
               join ledger.journal_entry e on e.company_id = i.company_id and e.id = i.entry_id
@@ -128,7 +129,11 @@ public class OpenItems {
 
     /** All items of a document, settled ones too. */
     public List<OpenItemView> ofDocument(UUID documentId) {
-        return select("and i.document_id = :document and " + Confidential.without("i.document_id") + " order by i.due_date, i.id", "document", documentId);
+        return select(
+                "and i.document_id = :document and " + Confidential.without("i.document_id")
+                        + " order by i.due_date, i.id",
+                "document",
+                documentId);
     }
 
     /** What suppliers are to get until this day, and every credit they granted whenever it is due; by due date. */

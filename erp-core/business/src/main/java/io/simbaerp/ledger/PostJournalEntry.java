@@ -93,8 +93,7 @@ public class PostJournalEntry {
          */
         public Money total(JournalEntryDraft draft) {
             permission.requireReach(Duty.POST_JOURNAL_ENTRY, extent(draft));
-            return new Money(
-                    posting.judged(draft).total(), currentCompany.get().baseCurrency());
+            return new Money(posting.judged(draft).total(), currentCompany.get().baseCurrency());
         }
     }
 }

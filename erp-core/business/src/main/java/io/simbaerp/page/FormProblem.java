@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param field the wrong field, named as in the form, or null
  * @param text one sentence in the reader's language
  */
-public record FormProblem(String rule, @Nullable String field, String text)
-        implements java.io.Serializable {}
+public record FormProblem(String rule, @Nullable String field, String text) implements java.io.Serializable {}

@@ -1,7 +1,7 @@
 package io.simbaerp.payment;
 
-import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.company.bankaccount.OwnAccountView;
 import io.simbaerp.money.Money;
 import io.simbaerp.party.Address;

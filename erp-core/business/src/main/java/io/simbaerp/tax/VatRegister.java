@@ -1,10 +1,10 @@
 package io.simbaerp.tax;
 
-import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;

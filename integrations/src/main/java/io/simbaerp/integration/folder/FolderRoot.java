@@ -22,7 +22,8 @@ public final class FolderRoot {
      */
     public FolderRoot(String root) {
         if (STEERS.matcher(root).find()) {
-            throw new IllegalArgumentException("The folder " + root + " can't be used: none of ? # % $ { } in its name");
+            throw new IllegalArgumentException(
+                    "The folder " + root + " can't be used: none of ? # % $ { } in its name");
         }
         this.root = Path.of(root).toAbsolutePath().normalize();
     }

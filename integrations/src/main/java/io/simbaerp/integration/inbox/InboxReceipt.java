@@ -63,6 +63,13 @@ class InboxReceipt {
         currentActor.run(
                 route,
                 () -> receiveDocument.receive(new Submission(
-                        content, file.getName(), "application/octet-stream", "folder", null, null, null, documentClass)));
+                        content,
+                        file.getName(),
+                        "application/octet-stream",
+                        "folder",
+                        null,
+                        null,
+                        null,
+                        documentClass)));
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.testing.Corpus;
 import io.simbaerp.ledger.AccountType;
 import io.simbaerp.ledger.AccountView;
 import io.simbaerp.ledger.ChartOfAccounts;
 import io.simbaerp.ledger.chart.ChartFinding;
 import io.simbaerp.ledger.chart.ChartPreview;
 import io.simbaerp.ledger.chart.ImportChart;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
-import io.simbaerp.testing.Corpus;
 import io.simbaerp.integration.xml.XmlTrees;
+import io.simbaerp.testing.Corpus;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package io.simbaerp.integration.en16931;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.simbaerp.document.Finding;
-import io.simbaerp.testing.Corpus;
 import io.simbaerp.integration.xml.XmlTrees;
+import io.simbaerp.testing.Corpus;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringReader;

@@ -3,13 +3,13 @@ package io.simbaerp.integration.iso20022;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.simbaerp.testing.Corpus;
 import io.simbaerp.money.Money;
 import io.simbaerp.payment.file.PaymentMessage;
 import io.simbaerp.payment.file.PaymentMessage.Debtor;
 import io.simbaerp.payment.file.PaymentMessage.PostalAddress;
 import io.simbaerp.payment.file.PaymentMessage.Transfer;
 import io.simbaerp.payment.file.UnwritablePayment;
+import io.simbaerp.testing.Corpus;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -43,7 +43,9 @@ public class ExportProof {
     public void write(OutputStream out) throws IOException {
         permission.require(Duty.VIEW_LEDGER);
         UUID company = currentActor.company().value();
-        jdbc.sql("select set_config('TimeZone', 'UTC', true)").query(String.class).single();
+        jdbc.sql("select set_config('TimeZone', 'UTC', true)")
+                .query(String.class)
+                .single();
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         try (InputStream verifier = ExportProof.class.getResourceAsStream("/integrity/" + VERIFIER)) {
             if (verifier == null) {
@@ -57,7 +59,8 @@ public class ExportProof {
                 .param("company", company)
                 .query(Block.Kept::of)
                 .list()
-                .forEach(kept -> line(zip, hex(kept.hash()), kept.block().text(company).replace('\n', '\t')));
+                .forEach(kept ->
+                        line(zip, hex(kept.hash()), kept.block().text(company).replace('\n', '\t')));
         for (LeafKind kind : kinds) {
             for (int recipe = 1; recipe <= kind.recipe(); recipe++) {
                 leaves(zip, company, kind, recipe);

@@ -96,14 +96,12 @@ final class Recount {
                     .single();
         }
         long[] differing = new long[1];
-        query(kind, differing(kind))
-                .param("since", since)
-                .query(row -> {
-                    differing[0]++;
-                    if (!row.getBoolean("told")) {
-                        findings.add(untold(kind, row));
-                    }
-                });
+        query(kind, differing(kind)).param("since", since).query(row -> {
+            differing[0]++;
+            if (!row.getBoolean("told")) {
+                findings.add(untold(kind, row));
+            }
+        });
         return differing[0];
     }
 
@@ -121,8 +119,8 @@ final class Recount {
                                     else exists (select from told where told.subject_id = now.subject) end as told
                           from now full join last on last.record_id = now.id
                         """
-                                + " where coalesce(now.hash, " + NewLeaves.GONE + ") is distinct from last.hash"
-                                + " order by last.number nulls last";
+                + " where coalesce(now.hash, " + NewLeaves.GONE + ") is distinct from last.hash"
+                + " order by last.number nulls last";
     }
 
     private boolean sealedBefore() {

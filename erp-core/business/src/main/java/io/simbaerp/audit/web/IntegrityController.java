@@ -29,8 +29,7 @@ class IntegrityController {
     private final Formats formats;
     private final RuleTexts texts;
 
-    IntegrityController(
-            VerifyRecords verify, SealRecords seal, ExportProof export, Formats formats, RuleTexts texts) {
+    IntegrityController(VerifyRecords verify, SealRecords seal, ExportProof export, Formats formats, RuleTexts texts) {
         this.verify = verify;
         this.seal = seal;
         this.export = export;

@@ -64,8 +64,7 @@ public class PeriodExceptions {
     }
 
     private static ExceptionView view(ResultSet row, Instant now) throws SQLException {
-        Instant ends =
-                row.getObject("ends_at", OffsetDateTime.class).toInstant();
+        Instant ends = row.getObject("ends_at", OffsetDateTime.class).toInstant();
         Instant revoked = Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant)
                 .orElse(null);

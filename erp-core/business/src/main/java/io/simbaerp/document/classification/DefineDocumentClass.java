@@ -25,8 +25,7 @@ public class DefineDocumentClass {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    DefineDocumentClass(
-            ClassRows rows, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
+    DefineDocumentClass(ClassRows rows, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -53,7 +52,8 @@ public class DefineDocumentClass {
                     throw RuleViolation.ofField("duties", "document-class.duty-opens-no-documents", duty.name());
                 });
         UUID id = rows.save(NewId.at(clock), checked);
-        events.publishEvent(new DocumentClassDefined(currentActor.company(), currentActor.actor(), clock.instant(), id));
+        events.publishEvent(
+                new DocumentClassDefined(currentActor.company(), currentActor.actor(), clock.instant(), id));
         return id;
     }
 

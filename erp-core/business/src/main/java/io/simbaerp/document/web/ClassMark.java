@@ -12,8 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * @param name in the reader's language; nothing for an ordinary document
  * @param choices the other classes there are, if the reader may change it
  */
-record ClassMark(
-        @Nullable String name, boolean confidential, boolean mayChange, List<Choice> choices) {
+record ClassMark(@Nullable String name, boolean confidential, boolean mayChange, List<Choice> choices) {
 
     /** A class to choose; no code for an ordinary document. */
     record Choice(String code, @Nullable String name) {}

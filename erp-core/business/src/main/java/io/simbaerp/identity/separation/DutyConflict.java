@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason key of why: {@code identity.conflict.<reason>}; {@code own} for a pair of the company's own
  * @param words why, in the words of whoever added a pair of the company's own
  */
-public record DutyConflict(UUID id, Duty one, Duty other, String reason, @Nullable String words) {}
+public record DutyConflict(
+        UUID id,
+        Duty one,
+        Duty other,
+        String reason,
+        @Nullable String words) {}

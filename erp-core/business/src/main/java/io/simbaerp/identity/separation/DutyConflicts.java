@@ -33,7 +33,8 @@ public class DutyConflicts {
 
     /** Every pair, by its duties. */
     public List<DutyConflict> rules() {
-        return jdbc.sql("select " + CONFLICT + " from identity.duty_conflict k where k.company_id = ? and k.removed_at is null"
+        return jdbc.sql("select " + CONFLICT
+                        + " from identity.duty_conflict k where k.company_id = ? and k.removed_at is null"
                         + " order by k.one_duty, k.other_duty")
                 .param(currentActor.company().value())
                 .query((row, n) -> conflict(row))

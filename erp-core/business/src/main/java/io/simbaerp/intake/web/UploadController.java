@@ -3,8 +3,8 @@ package io.simbaerp.intake.web;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.intake.Receipt;
 import io.simbaerp.document.classification.DocumentClasses;
+import io.simbaerp.intake.Receipt;
 import io.simbaerp.intake.ReceiveDocument;
 import io.simbaerp.intake.Submission;
 import io.simbaerp.page.FormProblem;
@@ -77,7 +77,9 @@ class UploadController {
             }
         }
         FormProblem problem = results.isEmpty() ? texts.problem(RuleViolation.ofField("file", "intake.no-file")) : null;
-        model.addAttribute("upload", new Upload(results, problem, receivedOn, ksefNumber, maximum.toMegabytes(), choices(documentClass)));
+        model.addAttribute(
+                "upload",
+                new Upload(results, problem, receivedOn, ksefNumber, maximum.toMegabytes(), choices(documentClass)));
         return "intake/upload";
     }
 
@@ -85,7 +87,10 @@ class UploadController {
         String language = LocaleContextHolder.getLocale().getLanguage();
         return classes.choices().stream()
                 .map(known -> new Upload.ClassChoice(
-                        known.code(), known.name(language), known.confidential(), known.code().equals(chosen)))
+                        known.code(),
+                        known.name(language),
+                        known.confidential(),
+                        known.code().equals(chosen)))
                 .toList();
     }
 

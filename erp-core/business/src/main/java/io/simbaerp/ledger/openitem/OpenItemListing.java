@@ -7,8 +7,8 @@ import static io.simbaerp.page.list.ListColumn.Kind.REFERENCE;
 import static io.simbaerp.page.list.ListColumn.Kind.TEXT;
 import static io.simbaerp.page.list.ListColumn.Kind.WORD;
 
-import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.page.CurrentReader;
 import io.simbaerp.page.Formats;
@@ -66,7 +66,8 @@ class OpenItemListing implements ListSource {
                     .at("at-1"),
             ListColumn.of("item", LINK, "coalesce(" + NUMBER + ", " + ENTRY + ")")
                     .at("at-3"),
-            ListColumn.of("document", OWN, Confidential.orNothing("i.document_id", "i.document_id")).at("desk-only"),
+            ListColumn.of("document", OWN, Confidential.orNothing("i.document_id", "i.document_id"))
+                    .at("desk-only"),
             ListColumn.of("entry", REFERENCE, ENTRY)
                     .beside("i.entry_id")
                     .words("/ledger/entries/")

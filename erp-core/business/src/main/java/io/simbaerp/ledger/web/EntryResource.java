@@ -34,8 +34,7 @@ class EntryResource {
     private final PostJournalEntry.Preview preview;
     private final Reversals reversals;
 
-    EntryResource(
-            ManualEntries manual, PostJournalEntry post, PostJournalEntry.Preview preview, Reversals reversals) {
+    EntryResource(ManualEntries manual, PostJournalEntry post, PostJournalEntry.Preview preview, Reversals reversals) {
         this.manual = manual;
         this.post = post;
         this.preview = preview;

@@ -75,7 +75,10 @@ class JournalEntryController {
                 new JournalEntries.Filter(journal == null || journal.isBlank() ? null : journal, from, to);
         Page<JournalEntries.EntryRow> page =
                 Page.cut(entries.list(filter, after, PAGE_SIZE + 1), PAGE_SIZE, JournalEntries.EntryRow::cursor);
-        model.addAttribute("view", new ListView(filter, entries.journals(), page, address(filter), permission.has(Duty.POST_JOURNAL_ENTRY)));
+        model.addAttribute(
+                "view",
+                new ListView(
+                        filter, entries.journals(), page, address(filter), permission.has(Duty.POST_JOURNAL_ENTRY)));
         return "ledger/entries";
     }
 

@@ -85,7 +85,8 @@ class ManualEntries {
             throw RuleViolation.ofField("lines[" + index + "]", "journal-entry.two-sides", index + 1);
         }
         BigDecimal amount = debit != null ? debit : credit != null ? credit : BigDecimal.ZERO;
-        LocalDate due = line.dueDate().isBlank() ? null : day("lines[" + index + "]", line.dueDate(), businessDay.today());
+        LocalDate due =
+                line.dueDate().isBlank() ? null : day("lines[" + index + "]", line.dueDate(), businessDay.today());
         return new LineDraft(
                 line.accountCode(),
                 debit != null || credit == null ? Side.DEBIT : Side.CREDIT,

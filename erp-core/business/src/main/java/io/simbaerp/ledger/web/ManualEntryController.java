@@ -80,7 +80,9 @@ class ManualEntryController {
         permission.require(Duty.POST_JOURNAL_ENTRY);
         return page(
                 ManualEntryForm.empty(
-                        NewId.at(books.clock()).toString(), "PK", books.businessDay().today()),
+                        NewId.at(books.clock()).toString(),
+                        "PK",
+                        books.businessDay().today()),
                 null);
     }
 

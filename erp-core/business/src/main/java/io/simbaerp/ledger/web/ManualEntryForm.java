@@ -30,13 +30,7 @@ record ManualEntryForm(
 
     /** A line; empty ones are left out. */
     record Line(
-            String account,
-            String debit,
-            String credit,
-            String party,
-            String dueDate,
-            String costCentre,
-            String text) {
+            String account, String debit, String credit, String party, String dueDate, String costCentre, String text) {
 
         static final Line EMPTY = new Line("", "", "", "", "", "", "");
 

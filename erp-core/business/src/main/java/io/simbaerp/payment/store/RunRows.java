@@ -1,7 +1,7 @@
 package io.simbaerp.payment.store;
 
-import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.company.bankaccount.OwnAccounts;
 import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.money.CurrencyCode;

@@ -16,9 +16,8 @@ final class FileAnswer {
     static ResponseEntity<byte[]> of(PaymentRunView run, byte[] content) {
         PaymentRunView.FileRow file = run.file();
         // What it says of a transfer names the document it pays.
-        boolean unseen = run.orders().stream()
-                .flatMap(order -> order.items().stream())
-                .anyMatch(PaymentRunView.Item::unseen);
+        boolean unseen =
+                run.orders().stream().flatMap(order -> order.items().stream()).anyMatch(PaymentRunView.Item::unseen);
         if (file == null || unseen) {
             throw new NotFound("payment-file", run.id());
         }

@@ -47,7 +47,8 @@ class OfficeTasks {
                 .toList());
         List<OfficeTask> all = each.stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(one -> Objects.requireNonNullElse(one.task().dueAt(), Instant.MAX)))
+                .sorted(Comparator.comparing(
+                        one -> Objects.requireNonNullElse(one.task().dueAt(), Instant.MAX)))
                 .toList();
         return new Merged(all, each.size(), each.stream().allMatch(tasksOfOne -> tasksOfOne.size() < MOST));
     }

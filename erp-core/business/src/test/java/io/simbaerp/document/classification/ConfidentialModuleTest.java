@@ -98,10 +98,11 @@ class ConfidentialModuleTest {
         DocumentId id = keep("payslip", "payroll");
 
         assertThat(asPayroll(() -> documents.byId(id))).isPresent();
-        assertThat(asPayroll(() -> documents.list(DocumentFilter.ALL, null, 10))).hasSize(1);
+        assertThat(asPayroll(() -> documents.list(DocumentFilter.ALL, null, 10)))
+                .hasSize(1);
         assertThat(asPayroll(() -> timeline.of(id))).isNotEmpty();
-        assertThat(asPayroll(() -> classes.of(id))).hasValueSatisfying(known -> assertThat(known.code())
-                .isEqualTo("payroll"));
+        assertThat(asPayroll(() -> classes.of(id)))
+                .hasValueSatisfying(known -> assertThat(known.code()).isEqualTo("payroll"));
 
         assertThat(asClerk(() -> documents.byId(id))).isEmpty();
         assertThat(asClerk(() -> documents.list(DocumentFilter.ALL, null, 10))).isEmpty();
@@ -147,9 +148,9 @@ class ConfidentialModuleTest {
                 .hasMessageContaining("document.reason-missing");
         assertThatThrownBy(() -> asClerk(() -> change(id, "nothing", "why")))
                 .hasMessageContaining("document-class.unknown");
-        assertThatThrownBy(() -> asClerk(() -> change(id, null, "why"))).hasMessageContaining("document-class.unchanged");
-        assertThatThrownBy(() -> ours.asPerson(
-                        clerk, Set.of(Duty.VIEW_DOCUMENT), () -> change(id, "payroll", "why")))
+        assertThatThrownBy(() -> asClerk(() -> change(id, null, "why")))
+                .hasMessageContaining("document-class.unchanged");
+        assertThatThrownBy(() -> ours.asPerson(clerk, Set.of(Duty.VIEW_DOCUMENT), () -> change(id, "payroll", "why")))
                 .isInstanceOf(MissingDuty.class);
     }
 
@@ -167,8 +168,8 @@ class ConfidentialModuleTest {
 
     @Test
     void aClassNamesOnlyDutiesThatOpenDocuments() {
-        assertThatThrownBy(() -> ours.as(() ->
-                        define.define(new DocumentClassDraft("x", "X", "X", Set.of(Duty.ADMINISTER)))))
+        assertThatThrownBy(() ->
+                        ours.as(() -> define.define(new DocumentClassDraft("x", "X", "X", Set.of(Duty.ADMINISTER)))))
                 .hasMessageContaining("document-class.duty-opens-no-documents");
         assertThatThrownBy(() -> ours.as(() -> define.define(new DocumentClassDraft("No!", "X", "X", Set.of()))))
                 .hasMessageContaining("document-class.code-wrong");
@@ -177,7 +178,9 @@ class ConfidentialModuleTest {
     @Test
     void nobodyHandsInToAClassTheyMayNotSee() {
         assertThat(asClerk(() -> classes.choices())).isEmpty();
-        assertThat(asPayroll(() -> classes.choices())).extracting(DocumentClass::code).containsExactly("payroll");
+        assertThat(asPayroll(() -> classes.choices()))
+                .extracting(DocumentClass::code)
+                .containsExactly("payroll");
         assertThatThrownBy(() -> asClerk(() -> classes.chosen("payroll")))
                 .hasMessageContaining("document-class.unknown");
         assertThat(asPayroll(() -> classes.chosen("payroll"))).isEqualTo("payroll");
@@ -218,10 +221,14 @@ class ConfidentialModuleTest {
         assertThat(count("SEE_LEGAL_DOCUMENT,SEE_PAYROLL_DOCUMENT", "document.document"))
                 .isEqualTo(2);
         assertThat(count("*", "document.document")).isEqualTo(2);
-        assertThat(count("", "audit.event_subject where subject_id = '" + id + "'")).isZero();
-        assertThat(count("", "audit.business_event where subject_id = '" + plain + "'")).isPositive();
-        assertThat(count("", "document.search_document('payslip') s join document.document d on d.id = s")).isZero();
-        assertThat(update("", "update document.document set title = 'mine' where id = '" + id + "'")).isZero();
+        assertThat(count("", "audit.event_subject where subject_id = '" + id + "'"))
+                .isZero();
+        assertThat(count("", "audit.business_event where subject_id = '" + plain + "'"))
+                .isPositive();
+        assertThat(count("", "document.search_document('payslip') s join document.document d on d.id = s"))
+                .isZero();
+        assertThat(update("", "update document.document set title = 'mine' where id = '" + id + "'"))
+                .isZero();
         assertThat(update("", "update document.document set title = 'mine' where id = '" + plain + "'"))
                 .isEqualTo(1);
         assertThatThrownBy(() -> count("*", "simba.confidential_record")).hasMessageContaining("permission denied");

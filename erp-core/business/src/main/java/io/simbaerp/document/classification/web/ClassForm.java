@@ -20,8 +20,7 @@ record ClassForm(
     }
 
     static ClassForm of(DocumentClass known) {
-        return new ClassForm(
-                known.code(), known.nameEn(), known.namePl(), List.copyOf(known.duties()));
+        return new ClassForm(known.code(), known.nameEn(), known.namePl(), List.copyOf(known.duties()));
     }
 
     ClassForm withCode(String known) {

@@ -12,6 +12,12 @@ class ClassNavigation {
     @Bean
     NavigationEntry documentClassEntry() {
         return new NavigationEntry(
-                "document.classes", "/document-classes", Duty.ADMINISTER, "lock", NavigationEntry.Group.CONTROL, 82, null);
+                "document.classes",
+                "/document-classes",
+                Duty.ADMINISTER,
+                "lock",
+                NavigationEntry.Group.CONTROL,
+                82,
+                null);
     }
 }

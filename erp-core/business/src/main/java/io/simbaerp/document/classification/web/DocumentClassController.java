@@ -98,11 +98,13 @@ class DocumentClassController {
     private ModelAndView save(@Nullable UUID known, ClassForm form, RedirectAttributes flash) {
         try {
             if (known == null
-                    && classes.all().stream().anyMatch(one -> one.code().equals(form.draft().code().strip()))) {
+                    && classes.all().stream().anyMatch(one -> one.code()
+                            .equals(form.draft().code().strip()))) {
                 throw RuleViolation.ofField("code", "document-class.known-already", String.valueOf(form.code()));
             }
             define.define(form.draft());
-            flash.addFlashAttribute("toast", Toast.of("document.class-saved", form.draft().code()));
+            flash.addFlashAttribute(
+                    "toast", Toast.of("document.class-saved", form.draft().code()));
             return new ModelAndView("redirect:/document-classes");
         } catch (RuleViolation refused) {
             ModelAndView again = form(known, form);

@@ -88,8 +88,7 @@ class DocumentClassResource {
     /** Answers nothing: afterwards the document may be out of the asker's sight. */
     @PutMapping("/documents/{id}/class")
     ResponseEntity<Void> change(@PathVariable UUID id, @RequestBody Change change) {
-        classify.classify(
-                new DocumentId(id), change.code(), Objects.requireNonNullElse(change.reason(), ""));
+        classify.classify(new DocumentId(id), change.code(), Objects.requireNonNullElse(change.reason(), ""));
         return ResponseEntity.noContent().build();
     }
 }

@@ -101,7 +101,8 @@ public class ChangeRole {
     }
 
     private void takeAwayAllBut(UUID role, Map<Duty, DutyLimit> duties) {
-        jdbc.sql("delete from identity.role_duty where company_id = :company and role_id = :role and duty <> all (:duties)")
+        jdbc.sql(
+                        "delete from identity.role_duty where company_id = :company and role_id = :role and duty <> all (:duties)")
                 .param("company", company())
                 .param("role", role)
                 .param("duties", duties.keySet().stream().map(Duty::name).toArray(String[]::new))

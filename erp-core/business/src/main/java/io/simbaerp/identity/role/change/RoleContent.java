@@ -74,11 +74,9 @@ public class RoleContent {
                         select d.duty, d.amount_limit, d.cost_centres, d.document_types
                           from identity.role r
                           join identity.role_duty d on d.company_id = r.company_id and d.role_id = r.id
-                         where r.company_id = ? and r.code = ?""")
-                .params(company(), code)
-                .query((ResultSet row) -> {
-                    duties.put(Duty.valueOf(row.getString("duty")), limits(row));
-                });
+                         where r.company_id = ? and r.code = ?""").params(company(), code).query((ResultSet row) -> {
+            duties.put(Duty.valueOf(row.getString("duty")), limits(row));
+        });
         return jdbc.sql("select id, code, name_en, name_pl from identity.role where company_id = ? and code = ?")
                 .params(company(), code)
                 .query((row, n) -> new Kept(
@@ -98,8 +96,8 @@ public class RoleContent {
                           join identity.user_account u on u.id = m.user_id
                          where r.company_id = ? and r.code = ? order by u.display_name, u.id""")
                 .params(company(), code)
-                .query((row, n) -> new Holder(
-                        row.getObject("id", UUID.class), row.getString("display_name"), limits(row)))
+                .query((row, n) ->
+                        new Holder(row.getObject("id", UUID.class), row.getString("display_name"), limits(row)))
                 .list();
     }
 

@@ -115,13 +115,14 @@ class PeoplePages {
     }
 
     RolesPage roles(List<Roles.RoleView> roles) {
-        return new RolesPage(roles.stream()
-                .map(role -> new RoleRow(
-                        role.code(),
-                        named(role.nameEn(), role.namePl()),
-                        role.duties().stream().map(this::duty).toList(),
-                        role.holders()))
-                .toList(),
+        return new RolesPage(
+                roles.stream()
+                        .map(role -> new RoleRow(
+                                role.code(),
+                                named(role.nameEn(), role.namePl()),
+                                role.duties().stream().map(this::duty).toList(),
+                                role.holders()))
+                        .toList(),
                 permission.has(Duty.ADMINISTER));
     }
 

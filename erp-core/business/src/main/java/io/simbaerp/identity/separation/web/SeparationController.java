@@ -77,7 +77,10 @@ class SeparationController {
 
     /** Shows first whom a new pair would stop; adds it once that was seen. */
     @PostMapping("/conflicts")
-    ModelAndView add(@ModelAttribute ConflictDraft draft, @RequestParam(defaultValue = "") String sure, RedirectAttributes flash) {
+    ModelAndView add(
+            @ModelAttribute ConflictDraft draft,
+            @RequestParam(defaultValue = "") String sure,
+            RedirectAttributes flash) {
         if (sure.isEmpty() && draft.one() != null && draft.other() != null) {
             return new ModelAndView("identity/separation")
                     .addObject("report", pages.report())

@@ -111,7 +111,8 @@ class RoleChangeModuleTest {
     @Test
     void aNewRoleComesInWithItsNames() {
         company.run(() -> changeRole.change(
-                new RoleDraft("clerk", "Clerk", "Referent", Map.of(Duty.RECEIVE_DOCUMENT, DutyLimit.NONE)), "Mail room"));
+                new RoleDraft("clerk", "Clerk", "Referent", Map.of(Duty.RECEIVE_DOCUMENT, DutyLimit.NONE)),
+                "Mail room"));
         assertThat(company.as(() -> content.byCode("clerk")).orElseThrow().duties())
                 .containsOnlyKeys(Duty.BELONG_TO_COMPANY, Duty.RECEIVE_DOCUMENT);
         assertThatThrownBy(() -> company.run(() -> changeRole.change(new RoleDraft("No!", "A", "B", Map.of()), "x")))
@@ -144,8 +145,8 @@ class RoleChangeModuleTest {
         assertThat(acting(manager).may(Duty.APPROVE_INVOICE)).isTrue();
         assertThatThrownBy(() -> company.run(() -> removeConflict.remove(pair, "Again")))
                 .isInstanceOf(NotFound.class);
-        assertThat(company.as(() -> addConflict.add(
-                        new ConflictDraft(Duty.VIEW_DOCUMENT, Duty.APPROVE_INVOICE, "After all"))))
+        assertThat(company.as(() ->
+                        addConflict.add(new ConflictDraft(Duty.VIEW_DOCUMENT, Duty.APPROVE_INVOICE, "After all"))))
                 .isEqualTo(pair);
     }
 

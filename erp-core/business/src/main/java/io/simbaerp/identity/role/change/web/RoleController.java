@@ -96,8 +96,7 @@ class RoleController {
     }
 
     private ModelAndView refused(String role, RoleForm form, RuleViolation refused) {
-        List<ClashOfPerson> clashes =
-                refused.rule().equals("role.change-conflicts") ? clashes(role, form) : List.of();
+        List<ClashOfPerson> clashes = refused.rule().equals("role.change-conflicts") ? clashes(role, form) : List.of();
         ModelAndView again = page(role, form, clashes, false).addObject("problem", texts.problem(refused));
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
