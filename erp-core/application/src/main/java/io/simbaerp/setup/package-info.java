@@ -17,7 +17,8 @@
             "company :: bank-accounts",
             "identity",
             "tax",
-            "ledger"
+            "ledger",
+            "document :: classification"
         })
 @NullMarked
 package io.simbaerp.setup;
