@@ -89,6 +89,7 @@ class TrailWallModuleTest {
                 "audit.business_event",
                 "audit.event_subject",
                 "audit.leaf",
+                "audit.log_timestamp",
                 "audit.person_key",
                 "audit.personal_value",
                 "audit.unsealed_value");

@@ -27,23 +27,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERUTCTime;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The seal's key in {@code <data>/seal/seal.key}, made when it is first needed. It is encrypted with the master key: the
- * file alone, out of a copy of the folder or a disk, seals nothing.
+ * The keys of seal and timestamps in {@code <data>/seal/}, each made when it is first needed. They are encrypted with the
+ * master key: a file alone, out of a copy of the folder or a disk, seals nothing.
  */
 @Component
 class SealKeys {
@@ -52,8 +57,29 @@ class SealKeys {
     private static final DateTimeFormatter UTC_TIME =
             DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    /** What a key is for; its certificate says so, and readers refuse one made for something else. */
+    enum Purpose {
+        SEAL("seal", new ExtensionOf(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))),
+        TIMESTAMP(
+                "timestamps",
+                new ExtensionOf(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)));
+
+        private final String word;
+        private final ExtensionOf extension;
+
+        Purpose(String word, ExtensionOf extension) {
+            this.word = word;
+            this.extension = extension;
+        }
+
+        String context() {
+            return word + "-key";
+        }
+    }
+
+    private record ExtensionOf(ASN1ObjectIdentifier id, ASN1Encodable value) {}
+
     private static final String ALIAS = "seal";
-    private static final String CONTEXT = "seal-key";
     private static final char[] NO_PASSWORD = new char[0];
     private static final Duration YEARS = Duration.ofDays(10 * 365L);
 
@@ -61,7 +87,7 @@ class SealKeys {
     private final boolean demo;
     private final MasterKey masterKey;
     private final Clock clock;
-    private @Nullable SealKey known;
+    private final Map<Purpose, SealKey> known = new EnumMap<>(Purpose.class);
 
     SealKeys(
             @Value("${simba.data}") Path data,
@@ -74,44 +100,50 @@ class SealKeys {
         this.clock = clock;
     }
 
-    synchronized SealKey get() {
-        if (known == null) {
-            try {
-                known = kept();
-            } catch (IOException e) {
-                throw new UncheckedIOException("The seal's key in " + folder + " can't be used", e);
-            } catch (GeneralSecurityException | OperatorCreationException e) {
-                throw new IllegalStateException("The seal's key in " + folder + " can't be used", e);
-            }
+    SealKey get() {
+        return get(Purpose.SEAL);
+    }
+
+    synchronized SealKey get(Purpose purpose) {
+        return known.computeIfAbsent(purpose, this::read);
+    }
+
+    private SealKey read(Purpose purpose) {
+        try {
+            return kept(purpose);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key of " + purpose.word + " in " + folder + " can't be used", e);
+        } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException("The key of " + purpose.word + " in " + folder + " can't be used", e);
         }
-        return known;
     }
 
     /** Nodes that share the folder wait for the one that makes the key. */
-    private SealKey kept() throws IOException, GeneralSecurityException, OperatorCreationException {
+    private SealKey kept(Purpose purpose) throws IOException, GeneralSecurityException, OperatorCreationException {
         Files.createDirectories(folder);
-        Path file = folder.resolve("seal.key");
-        Path plain = folder.resolve("seal.p12");
+        Path file = folder.resolve(purpose.word + ".key");
+        Path plain = folder.resolve(purpose.word + ".p12");
         try (FileChannel channel =
                         FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             if (!Files.exists(file)) {
-                write(file, masterKey.wrap(Files.exists(plain) ? Files.readAllBytes(plain) : made(), CONTEXT));
+                write(file, masterKey.wrap(Files.exists(plain) ? Files.readAllBytes(plain) : made(purpose), purpose.context()));
             }
             // As it was kept before keys were encrypted.
             Files.deleteIfExists(plain);
         }
         KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(new ByteArrayInputStream(masterKey.unwrap(Files.readAllBytes(file), CONTEXT)), NO_PASSWORD);
+        store.load(new ByteArrayInputStream(masterKey.unwrap(Files.readAllBytes(file), purpose.context())), NO_PASSWORD);
         return new SealKey(
                 (PrivateKey) store.getKey(ALIAS, NO_PASSWORD), (X509Certificate) store.getCertificate(ALIAS));
     }
 
-    private byte[] made() throws GeneralSecurityException, OperatorCreationException, IOException {
+    private byte[] made(Purpose purpose) throws GeneralSecurityException, OperatorCreationException, IOException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
-        X500Name name = new X500Name(demo ? "CN=Simba ERP demo seal, O=Demo: not for real use" : "CN=Simba ERP seal");
+        X500Name name = new X500Name(
+                demo ? "CN=Simba ERP demo " + purpose.word + ", O=Demo: not for real use" : "CN=Simba ERP " + purpose.word);
         Instant now = clock.instant();
         var builder = new JcaX509v3CertificateBuilder(
                 name,
@@ -120,8 +152,7 @@ class SealKeys {
                 time(now.plus(YEARS)),
                 name,
                 pair.getPublic());
-        builder.addExtension(
-                Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        builder.addExtension(purpose.extension.id(), true, purpose.extension.value());
         X509Certificate certificate = new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
         KeyStore store = KeyStore.getInstance("PKCS12");

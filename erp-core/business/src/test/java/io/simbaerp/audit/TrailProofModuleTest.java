@@ -10,6 +10,7 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.integrity.IntegrityProof;
 import io.simbaerp.audit.integrity.SealRecords;
+import io.simbaerp.audit.integrity.StampLog;
 import io.simbaerp.audit.integrity.VerifyRecords;
 import io.simbaerp.audit.person.DisposePersonKey;
 import io.simbaerp.audit.person.PlacePersonHold;
@@ -27,6 +28,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +47,7 @@ class TrailProofModuleTest {
     private static final IntegrityProof.Kind BLOCK = IntegrityProof.Kind.BLOCK;
     private static final IntegrityProof.Kind LEAVES = IntegrityProof.Kind.LEAVES;
     private static final List<String> TAMPERED =
-            List.of("audit.business_event", "audit.leaf", "audit.block", "audit.personal_value", "company.company");
+            List.of("audit.business_event", "audit.leaf", "audit.block", "audit.log_timestamp", "audit.personal_value", "company.company");
     private static final String NAME = "Jan Kowalski Usługi";
 
     @Autowired
@@ -56,6 +58,9 @@ class TrailProofModuleTest {
 
     @Autowired
     SealRecords seal;
+
+    @Autowired
+    StampLog stamp;
 
     @Autowired
     VerifyRecords verify;
@@ -167,6 +172,32 @@ class TrailProofModuleTest {
         assertThat(kinds()).containsExactly(LEAVES, IntegrityProof.Kind.CHANGED);
         asTamperingOwner("delete from audit.leaf where number = 0");
         assertThat(kinds()).startsWith(LEAVES);
+    }
+
+    @Test
+    void theNewestBlockIsStampedOnceADayAndAnotherTokenIsFound() throws SQLException {
+        assertThat(ours.as(stamp::stamp)).as("no block").isFalse();
+        ours.as(seal::seal);
+        assertThat(ours.as(stamp::stamp)).isTrue();
+        assertThat(ours.as(stamp::stamp)).as("once a day").isFalse();
+        clock.advance(Duration.ofDays(1));
+        assertThat(ours.as(stamp::stamp)).as("the block has one").isFalse();
+        register();
+        ours.as(seal::seal);
+        assertThat(ours.as(stamp::stamp)).isTrue();
+        assertThat(ours.as(seal::seal)).as("their own lines are worth no block").isZero();
+
+        List<IntegrityProof.Stamp> stamps = proof().stamps();
+        assertThat(stamps).extracting(IntegrityProof.Stamp::block).containsExactly(2, 1);
+        assertThat(stamps.get(0).at()).isEqualTo(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        assertThat(kinds()).isEmpty();
+        asTamperingOwner("update audit.log_timestamp t set token = o.token from audit.log_timestamp o"
+                + " where o.company_id = t.company_id and o.block = 2 and t.block = 1");
+        assertThat(kinds()).containsExactly(IntegrityProof.Kind.TIMESTAMP);
+        assertThat(proof().stamps().get(1).at()).isNull();
+        asTamperingOwner("update audit.log_timestamp set token ="
+                + " set_byte(token, octet_length(token) - 5, 255 - get_byte(token, octet_length(token) - 5))");
+        assertThat(kinds()).hasSize(2);
     }
 
     @Test

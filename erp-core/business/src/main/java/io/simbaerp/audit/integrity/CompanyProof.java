@@ -22,6 +22,6 @@ public final class CompanyProof {
         List<Finding> findings = new ArrayList<>(recount.findings());
         findings.sort(Comparator.comparing(Finding::number, Comparator.nullsLast(Comparator.naturalOrder())));
         findings.addAll(0, blocks.findings());
-        return new IntegrityProof(blocks.blocks(), recount.counted(), 0, 0, findings);
+        return new IntegrityProof(blocks.blocks(), recount.counted(), List.of(), 0, 0, findings);
     }
 }

@@ -61,12 +61,29 @@ public class ExportProof {
                 .list()
                 .forEach(kept ->
                         line(zip, hex(kept.hash()), kept.block().text(company).replace('\n', '\t')));
+        stamps(zip, company);
         for (LeafKind kind : kinds) {
             for (int recipe = 1; recipe <= kind.recipe(); recipe++) {
                 leaves(zip, company, kind, recipe);
             }
         }
         zip.finish();
+    }
+
+    /** The tokens, each beside the hash it is over: {@code openssl ts -verify -digest HASH -token_in} reads them. */
+    private void stamps(ZipOutputStream zip, UUID company) throws IOException {
+        record Stamped(String file, byte[] token) {}
+        List<Stamped> stamps = jdbc.sql("""
+                        select t.day || '-' || encode(b.hash, 'hex') || '.tst' as file, t.token from audit.log_timestamp t
+                          join audit.block b on b.company_id = t.company_id and b.number = t.block
+                         where t.company_id = :company order by t.day""")
+                .param("company", company)
+                .query((row, n) -> new Stamped(row.getString("file"), row.getBytes("token")))
+                .list();
+        for (Stamped stamp : stamps) {
+            zip.putNextEntry(new ZipEntry("timestamps/" + stamp.file()));
+            zip.write(stamp.token());
+        }
     }
 
     /** One line a leaf: number, kind, record, hash and text. A setting's older states have no text any more. */

@@ -1,6 +1,7 @@
 package io.simbaerp.audit.integrity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +10,36 @@ import org.jspecify.annotations.Nullable;
  * What a recount of the integrity log came to.
  *
  * @param kinds how many records of each kind there are
+ * @param stamps newest first
  * @param personal how many personal values were opened and fit their hash
  * @param disposed how many can't be opened any more, because their key was disposed of
  * @param findings in the order of the log: the first is the first that differs
  */
 public record IntegrityProof(
-        List<SealedBlock> blocks, List<Counted> kinds, long personal, long disposed, List<Finding> findings) {
+        List<SealedBlock> blocks,
+        List<Counted> kinds,
+        List<Stamp> stamps,
+        long personal,
+        long disposed,
+        List<Finding> findings) {
 
     public IntegrityProof {
         blocks = List.copyOf(blocks);
         kinds = List.copyOf(kinds);
+        stamps = List.copyOf(stamps);
         findings = List.copyOf(findings);
     }
 
     /** A block and whether its leaves and its place in the chain are what was sealed. */
     public record SealedBlock(int number, Instant at, long firstLeaf, int leaves, String hash, boolean good) {}
+
+    /**
+     * The timestamp of a day.
+     *
+     * @param block the number of the block whose hash was stamped
+     * @param at what the token says; nothing if it isn't one of the authority over that hash
+     */
+    public record Stamp(LocalDate day, int block, String authority, @Nullable Instant at) {}
 
     /**
      * The records of a kind.
@@ -59,6 +75,8 @@ public record IntegrityProof(
         REMOVED,
         /** A record stands among sealed ones and is no leaf. */
         SLIPPED_IN,
+        /** A timestamp isn't one of the authority over the block it names. */
+        TIMESTAMP,
         /** Personal values don't fit their hash; the number says of how many lines. */
         PERSONAL
     }

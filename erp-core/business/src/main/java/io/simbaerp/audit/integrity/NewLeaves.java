@@ -56,11 +56,11 @@ class NewLeaves {
         return Math.toIntExact(next - first);
     }
 
-    /** Everything leaves a line in the trail; the one about the last block is worth no block of its own. */
+    /** Everything leaves a line in the trail; those about the last block are worth no block of their own. */
     private boolean anythingNew(UUID company, UUID since) {
         return jdbc.sql("""
                         select exists (select from audit.business_event e
-                                        where e.company_id = :company and e.id >= :since and e.name <> 'records-sealed'
+                                        where e.company_id = :company and e.id >= :since and e.name not in ('records-sealed', 'log-stamped')
                                           and not exists (select from audit.leaf l
                                                            where l.company_id = e.company_id and l.kind = 'trail-line'
                                                              and l.record_id = e.id))""")

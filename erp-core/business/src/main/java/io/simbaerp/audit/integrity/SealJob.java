@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Seals the records of every company each hour. Several nodes may run it at once: the second finds nothing left. */
+/** Seals the records of every company each hour, and has the log timestamped each day. Several nodes may run it at once: the second finds nothing left. */
 @Component
 @ConditionalOnProperty(name = "simba.jobs.enabled", matchIfMissing = true)
 class SealJob {
@@ -18,11 +18,13 @@ class SealJob {
     private static final Logger LOG = LoggerFactory.getLogger(SealJob.class);
 
     private final SealRecords sealRecords;
+    private final StampLog stampLog;
     private final CompanyDirectory directory;
     private final CurrentActor currentActor;
 
-    SealJob(SealRecords sealRecords, CompanyDirectory directory, CurrentActor currentActor) {
+    SealJob(SealRecords sealRecords, StampLog stampLog, CompanyDirectory directory, CurrentActor currentActor) {
         this.sealRecords = sealRecords;
+        this.stampLog = stampLog;
         this.directory = directory;
         this.currentActor = currentActor;
     }
@@ -32,6 +34,7 @@ class SealJob {
         directory.all().forEach(company -> {
             try {
                 currentActor.run(Acting.system("seal-records", company), sealRecords::seal);
+                currentActor.run(Acting.system("stamp-log", company), stampLog::stamp);
             } catch (RuntimeException e) {
                 LOG.error("The records of company {} could not be sealed", company, e);
             }

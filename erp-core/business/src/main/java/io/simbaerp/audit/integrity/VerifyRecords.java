@@ -7,10 +7,13 @@ import io.simbaerp.architecture.Query;
 import io.simbaerp.audit.PersonalValues;
 import io.simbaerp.audit.integrity.IntegrityProof.Finding;
 import io.simbaerp.audit.integrity.IntegrityProof.Kind;
+import io.simbaerp.audit.integrity.IntegrityProof.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ public class VerifyRecords {
     private final List<LeafKind> kinds;
     private final CurrentActor currentActor;
     private final PersonalValues personalValues;
+    private final TimestampAuthority authority;
     private final Clock clock;
 
     VerifyRecords(
@@ -35,11 +39,13 @@ public class VerifyRecords {
             List<IntegrityLeaves> modules,
             CurrentActor currentActor,
             PersonalValues personalValues,
+            TimestampAuthority authority,
             Clock clock) {
         this.jdbc = jdbc;
         this.kinds = NewLeaves.inOrder(modules);
         this.currentActor = currentActor;
         this.personalValues = personalValues;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -51,14 +57,33 @@ public class VerifyRecords {
     private IntegrityProof proof() {
         UUID company = currentActor.company().value();
         IntegrityProof proof = CompanyProof.of(jdbc, kinds, company, clock.instant());
+        List<Finding> findings = new ArrayList<>(proof.findings());
+        List<Stamp> stamps = stamps(company);
+        stamps.stream()
+                .filter(stamp -> stamp.at() == null)
+                .forEach(stamp -> findings.add(new Finding(Kind.TIMESTAMP, null, null, (long) stamp.block())));
         long[] personal = new long[3];
         count(company, personal);
         if (personal[2] > 0) {
-            List<Finding> findings = new java.util.ArrayList<>(proof.findings());
             findings.add(new Finding(Kind.PERSONAL, null, null, personal[2]));
-            return new IntegrityProof(proof.blocks(), proof.kinds(), personal[0], personal[1], findings);
         }
-        return new IntegrityProof(proof.blocks(), proof.kinds(), personal[0], personal[1], proof.findings());
+        return new IntegrityProof(proof.blocks(), proof.kinds(), stamps, personal[0], personal[1], findings);
+    }
+
+    private List<Stamp> stamps(UUID company) {
+        return jdbc.sql("""
+                        select t.day, t.block, t.authority, t.token, b.hash from audit.log_timestamp t
+                          join audit.block b on b.company_id = t.company_id and b.number = t.block
+                         where t.company_id = :company order by t.day desc""")
+                .param("company", company)
+                .query((row, n) -> new Stamp(
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("block"),
+                        row.getString("authority"),
+                        authority
+                                .check(row.getBytes("token"), row.getBytes("hash"))
+                                .orElse(null)))
+                .list();
     }
 
     /** How many personal values were opened, how many can't be, and how many don't fit. */

@@ -7,6 +7,7 @@
  *       recipe breaks no older leaf.
  *   <li>Leaves come in blocks. A block holds the root of a Merkle tree over its leaves (RFC 6962) and the hash of the
  *       block before.
+ *   <li>Once a day the newest block gets a timestamp (RFC 3161).
  *   <li>A background job makes them. Nobody who posts or decides waits for it, and what was still under way comes into the
  *       next block.
  *   <li>A setting may change, but not untold: a new state becomes a leaf only where the trail has a line about it.

@@ -43,6 +43,9 @@ class IntegrityController {
     /** How many records of a kind there are. */
     record KindRow(String kind, String records, String waiting) {}
 
+    /** The timestamp of a day; without an instant it is none. */
+    record StampRow(String at, int block, String authority) {}
+
     /** Something that isn't as it was, with the record's id. */
     record FindingRow(String text, String record) {}
 
@@ -53,6 +56,7 @@ class IntegrityController {
             String more,
             List<BlockRow> blocks,
             List<KindRow> kinds,
+            List<StampRow> stamps,
             String waiting,
             String personal,
             String disposed) {}
@@ -72,6 +76,7 @@ class IntegrityController {
                         left == 0 ? "" : formats.number(left),
                         blocks(proof),
                         kinds(proof),
+                        stamps(proof),
                         formats.number(proof.waiting()),
                         formats.number(proof.personal()),
                         formats.number(proof.disposed())));
@@ -107,6 +112,14 @@ class IntegrityController {
                         texts.message("audit.leaf." + each.kind(), List.of()),
                         formats.number(each.records()),
                         formats.number(each.waiting())))
+                .toList();
+    }
+
+    private List<StampRow> stamps(IntegrityProof proof) {
+        return proof.stamps().stream()
+                .limit(SHOWN)
+                .map(each ->
+                        new StampRow(each.at() == null ? "" : formats.instant(each.at()), each.block(), each.authority()))
                 .toList();
     }
 
