@@ -5,12 +5,16 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import jakarta.servlet.ServletException;
 import java.io.CharArrayWriter;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.catalina.Pipeline;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.AbstractAccessLogValve;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.TomcatWebServer;
@@ -101,6 +105,13 @@ final class Leaks implements AutoCloseable {
     private static final class Requests extends AbstractAccessLogValve {
 
         private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        /** Tomcat looks for access logs once, at its first request; this one may come later. */
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            getNext().invoke(request, response);
+            log(request, response, 0);
+        }
 
         @Override
         protected void log(CharArrayWriter message) {

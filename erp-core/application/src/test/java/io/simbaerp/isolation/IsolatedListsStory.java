@@ -44,6 +44,7 @@ class IsolatedListsStory {
             Map.entry("personId", "people/id"),
             Map.entry("user", "people/id"),
             Map.entry("userId", "people/id"),
+            Map.entry("lines[].partyId", "parties/id"),
             Map.entry("id", "parties/id"));
 
     @Autowired

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,9 @@ class IsolatedRowsStory {
             select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
              where p.prosecdef and p.prorettype <> 'trigger'::regtype
                and has_function_privilege('simba_app', p.oid, 'execute') order by 1""";
+
+    private static final Set<String> PROBES =
+            Set.of("payment.had_a_hand_in", "simba.hidden_records", "simba.is_hidden");
 
     @Autowired
     ApplicationContext application;
@@ -151,6 +155,10 @@ class IsolatedRowsStory {
                     rename();
                     continue;
                 }
+                if (PROBES.contains(function)) {
+                    asked += probe(function, theirIds);
+                    continue;
+                }
                 assertThat(function).as("Say here what it refuses").matches("[a-z]+\\.search_[a-z_]+");
                 for (String scope : List.of(office.ours().id().toString(), "")) {
                     for (String text : List.of(office.theirs().mark(), "twin", "letter", "Dostawca", "x' or true --")) {
@@ -169,6 +177,31 @@ class IsolatedRowsStory {
         System.out.println("Isolation in SQL: " + asked + " calls of functions with the owner's rights");
         assertThat(asked).isPositive();
         assertThat(Office.differences(before, office.theirHoldings().digest())).isEmpty();
+    }
+
+    /** Asked about a record of theirs, they know nothing of it: not that it is hidden, nor who had a hand in it. */
+    private int probe(String function, Set<String> theirIds) throws SQLException {
+        int asked = 0;
+        for (String scope : List.of(office.ours().id().toString(), "")) {
+            for (String id : theirIds.stream().limit(40).toList()) {
+                String call =
+                        switch (function) {
+                            case "simba.hidden_records" -> "select simba.hidden_records()::text";
+                            case "simba.is_hidden" -> "select nullif(simba.is_hidden('" + id + "'), false)::text";
+                            default ->
+                                "select payment.had_a_hand_in('" + office.theirs().id() + "', '" + id
+                                        + "', array['person:" + id + "', 'system:set-up'])";
+                        };
+                try (Connection attack = scoped(scope)) {
+                    asked++;
+                    assertThat(Holdings.column(attack, call).stream().filter(Objects::nonNull))
+                            .as(call)
+                            .doesNotContainAnyElementsOf(theirIds)
+                            .allMatch(answer -> function.equals("simba.hidden_records"));
+                }
+            }
+        }
+        return asked;
     }
 
     /** Told of a party of theirs, it finds no card of an open item to write the name on. */

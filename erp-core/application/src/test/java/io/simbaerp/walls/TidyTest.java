@@ -116,6 +116,10 @@ class TidyTest {
                     "\\s(style|onclick|onchange|onsubmit|oninput|onload)=\"",
                     TEMPLATE,
                     "use a class of simba.css or a module under assets"),
+            new Ban(
+                    "<[^>]*th:(if|unless|each)=[^>]*th:replace=",
+                    TEMPLATE,
+                    "put the condition on a th:block around it: a replaced element forgets it"),
             new Ban("<style|<script(?![^>]*src)", TEMPLATE, "put it into a file under assets"),
             new Ban("th:utext|\\[\\(", TEMPLATE, "use th:text: what came from outside is never markup"),
             new Ban("(?<![\\w.])/(work|root|home/\\w+|tmp/wt)/", ANY, "name no place of one machine"),

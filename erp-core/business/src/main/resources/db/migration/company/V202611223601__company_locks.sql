@@ -170,10 +170,16 @@ create constraint trigger fiscal_periods_share_the_year
     for each row execute function company.judge_calendar();
 
 create trigger fiscal_year_is_never_deleted
-    before delete or truncate on company.fiscal_year
+    before delete on company.fiscal_year
+    for each row execute function simba.refuse('entries are counted in it');
+create trigger fiscal_years_are_never_emptied
+    before truncate on company.fiscal_year
     for each statement execute function simba.refuse('entries are counted in it');
 create trigger fiscal_period_is_never_deleted
-    before delete or truncate on company.fiscal_period
+    before delete on company.fiscal_period
+    for each row execute function simba.refuse('entries name it');
+create trigger fiscal_periods_are_never_emptied
+    before truncate on company.fiscal_period
     for each statement execute function simba.refuse('entries name it');
 create trigger period_exception_is_never_deleted
     before delete or truncate on company.period_exception

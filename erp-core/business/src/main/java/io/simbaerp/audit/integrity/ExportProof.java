@@ -39,14 +39,19 @@ public class ExportProof {
         this.permission = permission;
     }
 
+    /** Where the file goes; opened only once it is sure that there will be one. */
+    public interface Destination {
+        OutputStream open() throws IOException;
+    }
+
     /** @throws io.simbaerp.architecture.MissingDuty of who may not read the books */
-    public void write(OutputStream out) throws IOException {
+    public void write(Destination destination) throws IOException {
         permission.require(Duty.VIEW_LEDGER);
         UUID company = currentActor.company().value();
         jdbc.sql("select set_config('TimeZone', 'UTC', true)")
                 .query(String.class)
                 .single();
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        ZipOutputStream zip = new ZipOutputStream(destination.open(), StandardCharsets.UTF_8);
         try (InputStream verifier = ExportProof.class.getResourceAsStream("/integrity/" + VERIFIER)) {
             if (verifier == null) {
                 throw new IOException("The program lacks its own " + VERIFIER);

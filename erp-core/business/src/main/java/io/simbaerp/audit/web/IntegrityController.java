@@ -126,9 +126,7 @@ class IntegrityController {
     /** The log as a file that anybody checks without us. */
     @GetMapping("/proof")
     void proof(HttpServletResponse answer) throws IOException {
-        answer.setContentType("application/zip");
-        answer.setHeader("Content-Disposition", "attachment; filename=\"integrity-proof.zip\"");
-        export.write(answer.getOutputStream());
+        ProofFile.send(export, answer);
     }
 
     @PostMapping

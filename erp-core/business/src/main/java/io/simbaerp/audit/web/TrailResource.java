@@ -81,10 +81,9 @@ class TrailResource {
     }
 
     /** The log as a ZIP file that anybody checks without us. */
-    @GetMapping(value = "/integrity/proof", produces = "application/zip")
+    @GetMapping("/integrity/proof")
     void proof(HttpServletResponse answer) throws IOException {
-        answer.setContentType("application/zip");
-        export.write(answer.getOutputStream());
+        ProofFile.send(export, answer);
     }
 
     /** Seals what waits for a block, then counts the whole integrity log again. */

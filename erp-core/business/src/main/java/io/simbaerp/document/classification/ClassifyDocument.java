@@ -41,14 +41,14 @@ public class ClassifyDocument {
      *     document-class.unchanged
      */
     public void classify(DocumentId document, @Nullable String code, String reason) {
+        if (!rows.lock(document)) {
+            throw new NotFound("document", document);
+        }
         if (reason.isBlank()) {
             throw RuleViolation.ofField("reason", "document.reason-missing");
         }
         if (reason.strip().length() > LONGEST_REASON) {
             throw RuleViolation.ofField("reason", "document-class.reason-too-long", LONGEST_REASON);
-        }
-        if (!rows.lock(document)) {
-            throw new NotFound("document", document);
         }
         String wanted = code == null || code.isBlank() ? null : code.strip();
         if (wanted != null && rows.byCode(wanted).isEmpty()) {

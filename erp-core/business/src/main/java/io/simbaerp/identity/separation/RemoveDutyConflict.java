@@ -37,9 +37,6 @@ public class RemoveDutyConflict {
      * @throws RuleViolation duty-conflict.reason-missing
      */
     public void remove(UUID id, String reason) {
-        if (reason.isBlank()) {
-            throw RuleViolation.ofField("reason", "duty-conflict.reason-missing");
-        }
         int removed = jdbc.sql("""
                         update identity.duty_conflict set removed_at = :now, removed_by = :by
                          where company_id = :company and id = :id and removed_at is null""")
@@ -50,6 +47,9 @@ public class RemoveDutyConflict {
                 .update();
         if (removed == 0) {
             throw new NotFound("duty-conflict", id);
+        }
+        if (reason.isBlank()) {
+            throw RuleViolation.ofField("reason", "duty-conflict.reason-missing");
         }
         events.publishEvent(new DutyConflictRemoved(currentActor.company(), currentActor.actor(), clock.instant(), id));
     }

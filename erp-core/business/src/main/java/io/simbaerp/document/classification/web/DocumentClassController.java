@@ -17,10 +17,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -78,8 +78,13 @@ class DocumentClassController {
     }
 
     @PostMapping
-    ModelAndView add(@ModelAttribute ClassForm form, RedirectAttributes flash) {
-        return save(null, form, flash);
+    ModelAndView add(
+            @RequestParam @Nullable String code,
+            @RequestParam @Nullable String nameEn,
+            @RequestParam @Nullable String namePl,
+            @RequestParam @Nullable List<Duty> duties,
+            RedirectAttributes flash) {
+        return save(null, new ClassForm(code, nameEn, namePl, duties), flash);
     }
 
     @GetMapping("/{code}/edit")
@@ -90,9 +95,14 @@ class DocumentClassController {
     }
 
     @PostMapping("/{code}")
-    ModelAndView change(@PathVariable String code, @ModelAttribute ClassForm form, RedirectAttributes flash) {
+    ModelAndView change(
+            @PathVariable String code,
+            @RequestParam @Nullable String nameEn,
+            @RequestParam @Nullable String namePl,
+            @RequestParam @Nullable List<Duty> duties,
+            RedirectAttributes flash) {
         permission.require(Duty.ADMINISTER);
-        return save(existing(code).id(), form.withCode(code), flash);
+        return save(existing(code).id(), new ClassForm(code, nameEn, namePl, duties), flash);
     }
 
     private ModelAndView save(@Nullable UUID known, ClassForm form, RedirectAttributes flash) {
