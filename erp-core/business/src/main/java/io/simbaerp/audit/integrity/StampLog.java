@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,17 +47,7 @@ public class StampLog {
     public boolean stamp() {
         UUID company = currentActor.company().value();
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Newest newest = jdbc.sql("""
-                        select b.number, b.hash from audit.block b
-                         where b.company_id = :company
-                           and not exists (select from audit.log_timestamp t where t.company_id = :company
-                                              and (t.day >= :day or t.block >= b.number))
-                         order by b.number desc limit 1""")
-                .param("company", company)
-                .param("day", day)
-                .query(Newest::of)
-                .optional()
-                .orElse(null);
+        Newest newest = unstamped(company, day);
         if (newest == null) {
             return false;
         }
@@ -73,5 +64,19 @@ public class StampLog {
             events.publishEvent(new LogStamped(currentActor.company(), currentActor.actor(), clock.instant()));
         }
         return stamped > 0;
+    }
+
+    private @Nullable Newest unstamped(UUID company, LocalDate day) {
+        return jdbc.sql("""
+                        select b.number, b.hash from audit.block b
+                         where b.company_id = :company
+                           and not exists (select from audit.log_timestamp t where t.company_id = :company
+                                              and (t.day >= :day or t.block >= b.number))
+                         order by b.number desc limit 1""")
+                .param("company", company)
+                .param("day", day)
+                .query(Newest::of)
+                .optional()
+                .orElse(null);
     }
 }

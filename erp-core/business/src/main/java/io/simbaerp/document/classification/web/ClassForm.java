@@ -5,7 +5,8 @@ import io.simbaerp.document.classification.DocumentClass;
 import io.simbaerp.document.classification.DocumentClassDraft;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A document class as it is filled in. */
@@ -36,6 +37,10 @@ record ClassForm(
                 Objects.requireNonNullElse(code, ""),
                 Objects.requireNonNullElse(nameEn, ""),
                 Objects.requireNonNullElse(namePl, ""),
-                duties == null ? Set.of() : Set.copyOf(duties));
+                // A blank one among them comes as null.
+                Stream.ofNullable(duties)
+                        .flatMap(List::stream)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }
