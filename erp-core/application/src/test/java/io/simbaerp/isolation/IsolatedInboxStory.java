@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -65,10 +64,14 @@ class IsolatedInboxStory {
         Map<String, String> before = office.theirHoldings().digest();
         String mark = office.theirs().mark();
         Map<String, byte[]> files = Map.of(
-                "their-very-file.txt", ("Only here: " + mark).getBytes(StandardCharsets.UTF_8),
-                "their-keyed-file.txt", ("Under the key: " + mark).getBytes(StandardCharsets.UTF_8),
-                "addressed-to-them.xml", theirInvoice(),
-                office.theirs().taxId() + ".txt", "named like their folder".getBytes(StandardCharsets.UTF_8));
+                "their-very-file.txt",
+                ("Only here: " + mark).getBytes(StandardCharsets.UTF_8),
+                "their-keyed-file.txt",
+                ("Under the key: " + mark).getBytes(StandardCharsets.UTF_8),
+                "addressed-to-them.xml",
+                theirInvoice(),
+                office.theirs().taxId() + ".txt",
+                "named like their folder".getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             put(file.getKey(), file.getValue());
         }
@@ -110,7 +113,8 @@ class IsolatedInboxStory {
     private List<String> documents(Collection<byte[]> contents) throws Exception {
         List<String> hashes = new ArrayList<>();
         for (byte[] content : contents) {
-            hashes.add(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+            hashes.add(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
         }
         return office.ourHoldings()
                 .ids("select id::text from document.document where company_id = '"

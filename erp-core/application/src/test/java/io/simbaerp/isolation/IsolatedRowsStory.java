@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,8 +189,9 @@ class IsolatedRowsStory {
                             case "simba.hidden_records" -> "select simba.hidden_records()::text";
                             case "simba.is_hidden" -> "select nullif(simba.is_hidden('" + id + "'), false)::text";
                             default ->
-                                "select payment.had_a_hand_in('" + office.theirs().id() + "', '" + id
-                                        + "', array['person:" + id + "', 'system:set-up'])";
+                                "select payment.had_a_hand_in('"
+                                        + office.theirs().id() + "', '" + id + "', array['person:" + id
+                                        + "', 'system:set-up'])";
                         };
                 try (Connection attack = scoped(scope)) {
                     asked++;

@@ -78,11 +78,7 @@ class OwnTimestampAuthority implements TimestampAuthority {
                             new BigInteger(127, new SecureRandom()),
                             new DERGeneralizedTime(GENERALIZED.format(clock.instant())).getDate())
                     .getEncoded();
-        } catch (GeneralSecurityException
-                | OperatorCreationException
-                | TSPException
-                | IOException
-                | ParseException e) {
+        } catch (GeneralSecurityException | OperatorCreationException | TSPException | IOException | ParseException e) {
             throw new IllegalStateException("The timestamp can't be made", e);
         }
     }

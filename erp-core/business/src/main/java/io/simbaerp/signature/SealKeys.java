@@ -59,7 +59,9 @@ class SealKeys {
 
     /** What a key is for; its certificate says so, and readers refuse one made for something else. */
     enum Purpose {
-        SEAL("seal", new ExtensionOf(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))),
+        SEAL(
+                "seal",
+                new ExtensionOf(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))),
         TIMESTAMP(
                 "timestamps",
                 new ExtensionOf(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)));
@@ -127,13 +129,17 @@ class SealKeys {
                         FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             if (!Files.exists(file)) {
-                write(file, masterKey.wrap(Files.exists(plain) ? Files.readAllBytes(plain) : made(purpose), purpose.context()));
+                write(
+                        file,
+                        masterKey.wrap(
+                                Files.exists(plain) ? Files.readAllBytes(plain) : made(purpose), purpose.context()));
             }
             // As it was kept before keys were encrypted.
             Files.deleteIfExists(plain);
         }
         KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(new ByteArrayInputStream(masterKey.unwrap(Files.readAllBytes(file), purpose.context())), NO_PASSWORD);
+        store.load(
+                new ByteArrayInputStream(masterKey.unwrap(Files.readAllBytes(file), purpose.context())), NO_PASSWORD);
         return new SealKey(
                 (PrivateKey) store.getKey(ALIAS, NO_PASSWORD), (X509Certificate) store.getCertificate(ALIAS));
     }
@@ -143,7 +149,9 @@ class SealKeys {
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
         X500Name name = new X500Name(
-                demo ? "CN=Simba ERP demo " + purpose.word + ", O=Demo: not for real use" : "CN=Simba ERP " + purpose.word);
+                demo
+                        ? "CN=Simba ERP demo " + purpose.word + ", O=Demo: not for real use"
+                        : "CN=Simba ERP " + purpose.word);
         Instant now = clock.instant();
         var builder = new JcaX509v3CertificateBuilder(
                 name,

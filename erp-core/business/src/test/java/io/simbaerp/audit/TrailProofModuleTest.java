@@ -46,8 +46,13 @@ class TrailProofModuleTest {
 
     private static final IntegrityProof.Kind BLOCK = IntegrityProof.Kind.BLOCK;
     private static final IntegrityProof.Kind LEAVES = IntegrityProof.Kind.LEAVES;
-    private static final List<String> TAMPERED =
-            List.of("audit.business_event", "audit.leaf", "audit.block", "audit.log_timestamp", "audit.personal_value", "company.company");
+    private static final List<String> TAMPERED = List.of(
+            "audit.business_event",
+            "audit.leaf",
+            "audit.block",
+            "audit.log_timestamp",
+            "audit.personal_value",
+            "company.company");
     private static final String NAME = "Jan Kowalski Usługi";
 
     @Autowired

@@ -39,7 +39,11 @@ public record IntegrityProof(
      * @param block the number of the block whose hash was stamped
      * @param at what the token says; nothing if it isn't one of the authority over that hash
      */
-    public record Stamp(LocalDate day, int block, String authority, @Nullable Instant at) {}
+    public record Stamp(
+            LocalDate day,
+            int block,
+            String authority,
+            @Nullable Instant at) {}
 
     /**
      * The records of a kind.

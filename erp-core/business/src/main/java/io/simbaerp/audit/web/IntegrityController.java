@@ -118,8 +118,8 @@ class IntegrityController {
     private List<StampRow> stamps(IntegrityProof proof) {
         return proof.stamps().stream()
                 .limit(SHOWN)
-                .map(each ->
-                        new StampRow(each.at() == null ? "" : formats.instant(each.at()), each.block(), each.authority()))
+                .map(each -> new StampRow(
+                        each.at() == null ? "" : formats.instant(each.at()), each.block(), each.authority()))
                 .toList();
     }
 
