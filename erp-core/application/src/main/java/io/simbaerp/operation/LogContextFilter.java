@@ -1,5 +1,6 @@
 package io.simbaerp.operation;
 
+import io.simbaerp.architecture.LoggedDocument;
 import io.simbaerp.architecture.NewId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LogContextFilter extends OncePerRequestFilter {
 
     static final String REQUEST = "request";
-    static final String DOCUMENT = "document";
+    static final String DOCUMENT = LoggedDocument.FIELD;
     static final String HEADER = "Simba-Request";
 
     private static final Pattern ABOUT_DOCUMENT =

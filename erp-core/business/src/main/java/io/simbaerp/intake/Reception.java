@@ -1,6 +1,7 @@
 package io.simbaerp.intake;
 
 import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.LoggedDocument;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.document.DocumentId;
@@ -37,7 +38,7 @@ class Reception {
     /** Registered or quarantined; nothing if somebody else has done or does it. */
     Optional<Receipt> read(CompanyId company, DocumentId id, TakeUpDocument.Claim claim, @Nullable Actor askedBy) {
         return scope.in(company, () -> {
-            try {
+            try (LoggedDocument about = LoggedDocument.of(id.value())) {
                 Optional<Receipt> receipt = takeUpDocument.takeUp(id, claim, askedBy);
                 receipt.ifPresent(taken -> readParts(company, taken.id(), askedBy));
                 return receipt;
@@ -45,9 +46,15 @@ class Reception {
                 // Nothing is wrong with the document: it stays where it was and is taken up again.
                 throw e;
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                return Optional.of(quarantineReceived.quarantine(id, reason(id, e)));
+                return quarantined(id, e);
             }
         });
+    }
+
+    private Optional<Receipt> quarantined(DocumentId id, Throwable failure) {
+        try (LoggedDocument about = LoggedDocument.of(id.value())) {
+            return Optional.of(quarantineReceived.quarantine(id, reason(id, failure)));
+        }
     }
 
     /** What it contains is kept by now; whatever fails here, the job takes it up. */

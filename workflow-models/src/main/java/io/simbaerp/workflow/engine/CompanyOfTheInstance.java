@@ -2,6 +2,7 @@ package io.simbaerp.workflow.engine;
 
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.LoggedDocument;
 import jakarta.persistence.EntityManager;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
@@ -37,7 +38,7 @@ class CompanyOfTheInstance extends DefaultDelegateInterceptor {
         Acting process = process(execution);
         // What an earlier step saved must be visible to the SQL of the next one.
         entityManager.flush();
-        Throwable failure = currentActor.<@Nullable Throwable>as(process, () -> attempt(invocation));
+        Throwable failure = currentActor.<@Nullable Throwable>as(process, () -> attempt(execution, invocation));
         if (failure instanceof Exception exception) {
             throw exception;
         } else if (failure instanceof Error error) {
@@ -53,6 +54,16 @@ class CompanyOfTheInstance extends DefaultDelegateInterceptor {
         return Context.getBpmnExecutionContext() == null
                 ? null
                 : Context.getBpmnExecutionContext().getExecution();
+    }
+
+    private @Nullable Throwable attempt(ExecutionEntity execution, DelegateInvocation invocation) {
+        Object document = execution.getVariable(DeskWriter.DOCUMENT);
+        if (document == null) {
+            return attempt(invocation);
+        }
+        try (LoggedDocument about = LoggedDocument.of(document)) {
+            return attempt(invocation);
+        }
     }
 
     private @Nullable Throwable attempt(DelegateInvocation invocation) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.LoggedDocument;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.task.CompleteTask;
 import io.simbaerp.task.TaskCompletion;
@@ -28,6 +29,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -112,6 +114,10 @@ class EngineModuleTest {
                 .allMatch(actor -> actor.contains("actor=process:EngineTrial"))
                 .allMatch(actor -> actor.contains("VIEW_LEDGER") && !actor.contains("POST_INVOICE"));
         assertThat(numbers(company)).isEqualTo(1);
+        assertThat(steps.logged)
+                .as("the document stands in the lines a job logs")
+                .contains(document.toString());
+        assertThat(MDC.get(LoggedDocument.FIELD)).isNull();
     }
 
     @Test

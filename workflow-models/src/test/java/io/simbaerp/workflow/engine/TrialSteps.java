@@ -5,6 +5,7 @@ import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.LoggedDocument;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.company.NumberSeries;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Steps of the trial process: they write to the books of numbers, tell an event and fail when they are told to. */
@@ -27,6 +29,7 @@ public class TrialSteps {
 
     final Set<UUID> failing = ConcurrentHashMap.newKeySet();
     final List<String> actors = new CopyOnWriteArrayList<>();
+    final List<String> logged = new CopyOnWriteArrayList<>();
 
     private final NumberSeries numbers;
     private final CurrentActor currentActor;
@@ -46,6 +49,7 @@ public class TrialSteps {
 
     @Step
     public void finish(String subjectId) {
+        logged.add(MDC.get(LoggedDocument.FIELD));
         actors.add(currentActor.get().toString());
         numbers.next("trial", 2026);
         events.publishEvent(new TrialFinished(
