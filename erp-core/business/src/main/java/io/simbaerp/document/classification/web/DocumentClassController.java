@@ -82,9 +82,9 @@ class DocumentClassController {
             @RequestParam @Nullable String code,
             @RequestParam @Nullable String nameEn,
             @RequestParam @Nullable String namePl,
-            @RequestParam @Nullable List<Duty> duties,
+            @RequestParam @Nullable List<Duty> openedBy,
             RedirectAttributes flash) {
-        return save(null, new ClassForm(code, nameEn, namePl, duties), flash);
+        return save(null, new ClassForm(code, nameEn, namePl, openedBy), flash);
     }
 
     @GetMapping("/{code}/edit")
@@ -99,10 +99,10 @@ class DocumentClassController {
             @PathVariable String code,
             @RequestParam @Nullable String nameEn,
             @RequestParam @Nullable String namePl,
-            @RequestParam @Nullable List<Duty> duties,
+            @RequestParam @Nullable List<Duty> openedBy,
             RedirectAttributes flash) {
         permission.require(Duty.ADMINISTER);
-        return save(existing(code).id(), new ClassForm(code, nameEn, namePl, duties), flash);
+        return save(existing(code).id(), new ClassForm(code, nameEn, namePl, openedBy), flash);
     }
 
     private ModelAndView save(@Nullable UUID known, ClassForm form, RedirectAttributes flash) {
