@@ -1,8 +1,8 @@
 package io.simbaerp.intake;
 
 import io.simbaerp.architecture.Actor;
-import io.simbaerp.architecture.LoggedDocument;
 import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.LoggedDocument;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.DocumentState;
