@@ -1,7 +1,7 @@
 package io.simbaerp.operation;
 
-import io.simbaerp.architecture.LoggedDocument;
 import io.simbaerp.architecture.NewId;
+import io.simbaerp.architecture.logging.LoggedDocument;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

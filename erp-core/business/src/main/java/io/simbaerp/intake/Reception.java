@@ -2,8 +2,8 @@ package io.simbaerp.intake;
 
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CompanyId;
-import io.simbaerp.architecture.LoggedDocument;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.logging.LoggedDocument;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.DocumentState;
 import io.simbaerp.document.DocumentView;

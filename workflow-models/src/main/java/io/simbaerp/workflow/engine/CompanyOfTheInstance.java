@@ -2,7 +2,7 @@ package io.simbaerp.workflow.engine;
 
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.architecture.LoggedDocument;
+import io.simbaerp.architecture.logging.LoggedDocument;
 import jakarta.persistence.EntityManager;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;

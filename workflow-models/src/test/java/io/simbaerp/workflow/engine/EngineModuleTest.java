@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.LoggedDocument;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.architecture.logging.LoggedDocument;
 import io.simbaerp.task.CompleteTask;
 import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskSelection;

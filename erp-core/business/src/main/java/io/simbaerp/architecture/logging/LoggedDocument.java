@@ -1,4 +1,4 @@
-package io.simbaerp.architecture;
+package io.simbaerp.architecture.logging;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
