@@ -120,6 +120,7 @@ final class Restore {
         Map<String, TableContent> contents = new HashMap<>();
         archive.manifest().tables().forEach(each -> contents.put(each.entry(), each));
         TableCopies copies = new TableCopies(connection);
+        copies.openYears(archive.manifest().tables());
         List<TableCopies.Table> tables = copies.tables();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -66,6 +67,19 @@ final class TableCopies {
 
         private String order() {
             return key.isEmpty() ? "t::text collate \"C\"" : String.join(", ", key);
+        }
+    }
+
+    /** Makes the years that hold rows in a backup and that an empty schema doesn't have yet. */
+    void openYears(List<TableContent> wanted) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select simba.open_year(c.oid, substring(? from '_(\\d{4})$')::integer) from pg_class c
+                 where c.oid = to_regclass(regexp_replace(?, '_\\d{4}$', '')) and c.relkind = 'p'""")) {
+            for (TableContent content : wanted) {
+                statement.setString(1, content.table());
+                statement.setString(2, content.schema() + "." + content.table());
+                statement.execute();
+            }
         }
     }
 

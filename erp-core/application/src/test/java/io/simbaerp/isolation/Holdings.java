@@ -18,7 +18,7 @@ final class Holdings {
 
     private static final String TABLES = """
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where c.relkind = 'r' and c.relrowsecurity and not c.relispartition order by 1""";
+             where c.relkind in ('r', 'p') and c.relrowsecurity and not c.relispartition order by 1""";
 
     private final TestDatabase database;
     private final CompanyId company;
@@ -68,7 +68,7 @@ final class Holdings {
                     select n.nspname || '.' || c.relname || '|' || a.attname
                       from pg_attribute a join pg_class c on c.oid = a.attrelid
                       join pg_namespace n on n.oid = c.relnamespace
-                     where c.relkind = 'r' and c.relrowsecurity and a.atttypid = 'uuid'::regtype and a.attnum > 0
+                     where c.relkind in ('r', 'p') and not c.relispartition and c.relrowsecurity and a.atttypid = 'uuid'::regtype and a.attnum > 0
                        and not a.attisdropped""")) {
                 String[] parts = column.split("\\|");
                 ids.addAll(column(

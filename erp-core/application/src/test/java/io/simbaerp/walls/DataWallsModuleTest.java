@@ -116,6 +116,22 @@ class DataWallsModuleTest {
         assertThat(speaking).isEqualTo(WHOLE.keySet());
     }
 
+    /** A partition addressed by its own name is past what its parent demands. */
+    @Test
+    void everyYearOfLinesStandsBehindTheWallAndGrantsNothing() throws SQLException {
+        rows("select simba.open_year('ledger.journal_line', year) from generate_series(2025, 2027) year");
+        List<Map<String, String>> years = rows("""
+                select c.oid::regclass, c.relrowsecurity and c.relforcerowsecurity, pg_get_userbyid(c.relowner),
+                       has_table_privilege('simba_app', c.oid, 'select, insert, update, delete, truncate'),
+                       pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)
+                  from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                  left join pg_policy p on p.polrelid = c.oid
+                 where i.inhparent = 'ledger.journal_line'::regclass order by 1""");
+        assertThat(years).hasSizeGreaterThanOrEqualTo(3).allSatisfy(year -> assertThat(year.values())
+                .containsExactly(year.get("1"), "t", TestDatabase.OWNER, "f", POLICY, POLICY));
+        rows("select simba.open_year('ledger.journal_line', 2026)");
+    }
+
     @Test
     void globalTablesAreOneReasonedListWithoutDeadEntries() throws SQLException {
         Set<String> tables =

@@ -149,6 +149,7 @@ public class AccountStatement {
                                   from ledger.journal_line o
                                   join ledger.account oa on oa.company_id = o.company_id and oa.id = o.account_id
                                  where o.company_id = l.company_id and o.entry_id = l.entry_id
+                                   and o.posting_date = l.posting_date
                                    and (o.debit <> 0) <> (l.debit <> 0)) as contra
                           from ledger.journal_line l
                           join ledger.account a on a.company_id = l.company_id and a.id = l.account_id

@@ -110,11 +110,12 @@ public class JournalEntries {
 
     private static final String LINES = "select l.*, " + Confidential.orUnseen("e.document_id", "l.text") + """
                     as shown, a.code as account, a.name_en, a.name_pl, c.code as cost_centre
-              from ledger.journal_line l
-              join ledger.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
+              from ledger.journal_entry e
+              join ledger.journal_line l
+                on l.company_id = e.company_id and l.entry_id = e.id and l.posting_date = e.posting_date
               join ledger.account a on a.company_id = l.company_id and a.id = l.account_id
               left join ledger.cost_centre c on c.company_id = l.company_id and c.id = l.cost_centre_id
-             where l.company_id = :company and l.entry_id = any(:entries)
+             where e.company_id = :company and e.id = any(:entries)
              order by l.entry_id, l.line_number""";
 
     private record LineOfEntry(UUID entryId, JournalEntryDetails.Line line) {}

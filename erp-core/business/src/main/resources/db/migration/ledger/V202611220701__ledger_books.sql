@@ -123,13 +123,14 @@ create table ledger.journal_line (
     text text,
     open_item boolean not null default false,
     split_payment boolean not null default false,
-    primary key (company_id, entry_id, line_number),
+    primary key (company_id, entry_id, line_number, posting_date),
     constraint journal_line_stands_on_one_side check (debit = 0 or credit = 0),
     constraint journal_line_is_never_zero check (debit <> 0 or credit <> 0),
     constraint journal_line_names_its_currency check ((currency is null) = (transaction_amount is null)),
     constraint journal_line_rate_is_positive check (rate > 0)
-);
-comment on table ledger.journal_line is 'Lines of posted entries, in the company''s currency; never changed, never deleted';
+) partition by range (posting_date);
+comment on table ledger.journal_line is
+    'Lines of posted entries, in the company''s currency, by calendar year; never changed, never deleted';
 -- Not led by the company: while a table is young the planner would take this for the key.
 create index journal_line_by_account on ledger.journal_line (account_id, posting_date);
 call simba.company_wall('ledger.journal_line', 'select, insert');
@@ -165,6 +166,7 @@ create table ledger.open_item (
     id uuid not null,
     entry_id uuid not null,
     line_number smallint not null,
+    posting_date date not null,
     account_id uuid not null,
     party_id uuid not null,
     side text not null,
@@ -177,8 +179,8 @@ create table ledger.open_item (
     document_id uuid,
     split_payment boolean not null default false,
     primary key (company_id, id),
-    foreign key (company_id, entry_id, line_number)
-        references ledger.journal_line (company_id, entry_id, line_number),
+    foreign key (company_id, entry_id, line_number, posting_date)
+        references ledger.journal_line (company_id, entry_id, line_number, posting_date),
     constraint open_item_comes_from_one_line unique (company_id, entry_id, line_number),
     constraint open_item_side_is_known check (side in ('DEBIT', 'CREDIT')),
     constraint open_item_is_never_over_allocated check (

@@ -141,9 +141,9 @@ begin
     on conflict (company_id, account_id, month)
        do update set debit = kept.debit + excluded.debit, credit = kept.credit + excluded.credit;
 
-    insert into ledger.open_item (company_id, id, entry_id, line_number, account_id, party_id, side, currency, amount,
-                                  remaining, base_amount, due_date, document_id, split_payment)
-    select l.company_id, gen_random_uuid(), l.entry_id, l.line_number, l.account_id, l.party_id,
+    insert into ledger.open_item (company_id, id, entry_id, line_number, posting_date, account_id, party_id, side, currency,
+                                  amount, remaining, base_amount, due_date, document_id, split_payment)
+    select l.company_id, gen_random_uuid(), l.entry_id, l.line_number, l.posting_date, l.account_id, l.party_id,
            case when l.debit <> 0 then 'DEBIT' else 'CREDIT' end,
            coalesce(l.currency, b.base_currency), coalesce(l.transaction_amount, l.debit + l.credit),
            coalesce(l.transaction_amount, l.debit + l.credit), l.debit + l.credit, l.due_date, e.document_id,

@@ -59,6 +59,10 @@ class LedgerUnderAttackModuleTest {
         "update ledger.journal_line set debit = debit + 1, journal_line_is_never_changed",
         "delete from ledger.journal_line, journal_line_is_never_changed",
         "truncate ledger.journal_line cascade, journal_line_is_never_changed",
+        "update ledger.journal_line_2026 set debit = debit + 1, journal_line_is_written_as_a_whole",
+        "delete from ledger.journal_line_2026, journal_line_is_written_as_a_whole",
+        "truncate ledger.journal_line_2026 cascade, journal_line_is_written_as_a_whole",
+        "insert into ledger.journal_line_2026 select * from ledger.journal_line limit 1, journal_line_is_written_as_a_whole",
         "update ledger.open_item set remaining = 0, open_item_changes_by_allocation_only",
         "update ledger.open_item set party_id = gen_random_uuid(), open_item_changes_by_allocation_only",
         "delete from ledger.open_item, open_item_is_never_deleted",
@@ -96,7 +100,7 @@ class LedgerUnderAttackModuleTest {
                 .isEqualTo("journal_entry_has_two_lines");
         assertThat(refusal(role, lines("100-01 5 0", "130-01 0 5"))).isEqualTo("journal_line_belongs_to_an_entry");
         String later = lines("100-01 5 0", "130-01 0 5").replace(ENTRY, posted.toString());
-        assertThat(refusal(role, later)).isEqualTo("journal_line_pkey");
+        assertThat(refusal(role, later)).isEqualTo("journal_line_2026_pkey");
         assertThat(refusal(role, later.replace("1::smallint", "3::smallint").replace("2::smallint", "4::smallint")))
                 .isEqualTo("journal_entry_lines_come_together");
     }

@@ -15,7 +15,8 @@ class LedgerLeaves implements IntegrityLeaves {
                 LeafKind.added("journal-entry", """
                         select x.id, to_jsonb(x) || jsonb_build_object('lines', (
                                    select jsonb_agg(to_jsonb(l) order by l.line_number) from ledger.journal_line l
-                                    where l.company_id = x.company_id and l.entry_id = x.id)) as record
+                                    where l.company_id = x.company_id and l.entry_id = x.id
+                                      and l.posting_date = x.posting_date)) as record
                           from ledger.journal_entry x where x.company_id = :company""", true),
                 LeafKind.added("allocation", "ledger.allocation"),
                 LeafKind.settings("ledger.account", "id", "id"),
