@@ -341,6 +341,15 @@ class PaymentStory {
         assertThat(blocked.path("reason").asString()).isEqualTo("PAID_BEFORE");
         assertThat(blocked.path("text").asString()).contains("bank");
         assertThat(blocked.path("amount").path("amount").asString()).isEqualTo("123.00");
+        JsonNode said = simba.as("accountant")
+                .get("/api/v1/open-items?paidBefore=yes&text=PAYS/PAID/2026")
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(said).singleElement().satisfies(item -> {
+            assertThat(item.path("paidBefore").path("amount").asString()).isEqualTo("123.00");
+            assertThat(item.path("remaining").path("amount").asString()).isEqualTo("123.00");
+        });
         treasury.cancel(run);
     }
 

@@ -9,8 +9,13 @@ import io.simbaerp.invoice.booking.Obstacles;
 import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.invoice.received.polish.PaymentState;
+import io.simbaerp.invoice.received.polish.PolishTerms;
 import io.simbaerp.invoice.registration.Occasion;
 import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.openitem.PaidBefore;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries an approved invoice into the ledger and the VAT register: entry, open item, register rows and the document's
@@ -23,6 +28,7 @@ public class PostPurchaseInvoice {
     private final Obstacles obstacles;
     private final Bookkeeping bookkeeping;
     private final CurrentCompany currentCompany;
+    private final PaidBefore paidBefore;
     private final Occasion occasion;
 
     PostPurchaseInvoice(
@@ -30,11 +36,13 @@ public class PostPurchaseInvoice {
             Obstacles obstacles,
             Bookkeeping bookkeeping,
             CurrentCompany currentCompany,
+            PaidBefore paidBefore,
             Occasion occasion) {
         this.invoices = invoices;
         this.obstacles = obstacles;
         this.bookkeeping = bookkeeping;
         this.currentCompany = currentCompany;
+        this.paidBefore = paidBefore;
         this.occasion = occasion;
     }
 
@@ -63,8 +71,9 @@ public class PostPurchaseInvoice {
 
     /** The entry's number comes last, since its counter stays locked until the transaction ends. */
     private void book(PurchaseInvoice invoice, InvoiceDetails details, String hash) {
-        invoice.posted(
-                bookkeeping.book(details, hash).map(JournalEntryId::value).orElse(null), occasion.now());
+        Optional<JournalEntryId> entry = bookkeeping.book(details, hash);
+        entry.ifPresent(made -> notePaidBefore(made, details.invoice().polish()));
+        invoice.posted(entry.map(JournalEntryId::value).orElse(null), occasion.now());
         invoices.write();
         occasion.tell(new PurchaseInvoicePosted(
                 occasion.company(),
@@ -72,5 +81,12 @@ public class PostPurchaseInvoice {
                 occasion.now(),
                 new PurchaseInvoiceId(details.id()),
                 invoice.documentId()));
+    }
+
+    private void notePaidBefore(JournalEntryId entry, @Nullable PolishTerms terms) {
+        if (terms != null && terms.payments().begun()) {
+            PaymentState payments = terms.payments();
+            paidBefore.say(entry, payments.paid() ? null : payments.inParts().orElse(null));
+        }
     }
 }

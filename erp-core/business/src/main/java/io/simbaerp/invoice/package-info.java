@@ -41,6 +41,7 @@
             "party :: history",
             "tax",
             "ledger",
+            "ledger :: open-item",
             "document",
             "document :: action",
             "document :: attachment",

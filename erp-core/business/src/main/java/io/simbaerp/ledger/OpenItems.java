@@ -7,6 +7,7 @@ import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,6 +71,7 @@ public class OpenItems {
      * @param remaining what allocations have left of it
      * @param baseAmount in the company's currency, as posted
      * @param splitPayment whether it is to be paid by the split payment mechanism
+     * @param paidBefore what the supplier says was paid of it before the invoice came; it settles nothing
      */
     public record OpenItemView(
             UUID id,
@@ -84,7 +86,8 @@ public class OpenItems {
             LocalDate dueDate,
             @Nullable UUID documentId,
             @Nullable String documentNumber,
-            boolean splitPayment) {
+            boolean splitPayment,
+            @Nullable Money paidBefore) {
 
         /** What is left of it as a debt of ours; negative if it is a claim. */
         public Money owed() {
@@ -103,9 +106,10 @@ public class OpenItems {
             """
             select i.id, i.entry_id, j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
                    a.code as account, i.party_id, i.side, i.currency, i.amount, i.remaining, i.base_amount, i.due_date,
-                   i.split_payment,\s""" + Confidential.orNothing("i.document_id", "i.document_id") + " as document_id, "
+                   i.split_payment, c.paid_before,\s""" + Confidential.orNothing("i.document_id", "i.document_id") + " as document_id, "
                     + Confidential.orNothing("i.document_id", "e.document_number") + " as document_number " + """
               from ledger.open_item i
+              join ledger.open_item_card c on c.company_id = i.company_id and c.item_id = i.id
               join ledger.account a on a.company_id = i.company_id and a.id = i.account_id
               join ledger.journal_entry e on e.company_id = i.company_id and e.id = i.entry_id
               join ledger.journal j on j.company_id = e.company_id and j.id = e.journal_id
@@ -228,6 +232,7 @@ public class OpenItems {
 
     private static OpenItemView item(ResultSet row, CurrencyCode base) throws SQLException {
         CurrencyCode currency = CurrencyCode.of(row.getString("currency"));
+        BigDecimal paidBefore = row.getBigDecimal("paid_before");
         return new OpenItemView(
                 row.getObject("id", UUID.class),
                 new JournalEntryId(row.getObject("entry_id", UUID.class)),
@@ -241,6 +246,7 @@ public class OpenItems {
                 row.getObject("due_date", LocalDate.class),
                 row.getObject("document_id", UUID.class),
                 row.getString("document_number"),
-                row.getBoolean("split_payment"));
+                row.getBoolean("split_payment"),
+                paidBefore == null ? null : new Money(paidBefore, currency).rounded());
     }
 }

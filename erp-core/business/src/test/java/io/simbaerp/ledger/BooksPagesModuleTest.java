@@ -311,6 +311,19 @@ class BooksPagesModuleTest {
                         POLISH)
                 .andExpect(jsonPath("$.nameEn").value("Dolary"))
                 .andExpect(jsonPath("$.version").value(1));
+        perform(
+                        post("/ledger/accounts/130-88")
+                                .param("namePl", "Franki")
+                                .param("type", "ASSET")
+                                .param("normalSide", "DEBIT")
+                                .param("activeFrom", "2026-01-01")
+                                .param("version", "0"),
+                        POLISH)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("account.changed-meanwhile")))
+                .andExpect(content().string(containsString("value=\"Franki\"")))
+                .andExpect(content().string(containsString("Zapisano w międzyczasie: Dolary")))
+                .andExpect(content().string(containsString("name=\"version\" value=\"1\"")));
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> account(String code) {

@@ -86,8 +86,10 @@ class PaidBeforeCorpusModuleTest {
             });
             assertThat(company.as(() -> openItems.ofDocument(posted.documentId())))
                     .singleElement()
-                    .satisfies(item ->
-                            assertThat(item.remaining()).isEqualTo(posted.due().rounded()));
+                    .satisfies(item -> {
+                        assertThat(item.remaining()).isEqualTo(posted.due().rounded());
+                        assertThat(item.paidBefore()).isEqualTo(item.amount());
+                    });
         }
     }
 
@@ -103,6 +105,10 @@ class PaidBeforeCorpusModuleTest {
             assertThat(plan().orders()).as(file).singleElement().satisfies(order -> assertThat(
                             order.amount().amount())
                     .isEqualByComparingTo("5000.00"));
+            assertThat(company.as(() -> openItems.ofDocument(posted.documentId())))
+                    .singleElement()
+                    .satisfies(item -> assertThat(item.amount().minus(Objects.requireNonNull(item.paidBefore())).amount())
+                            .isEqualByComparingTo("5000.00"));
         }
     }
 

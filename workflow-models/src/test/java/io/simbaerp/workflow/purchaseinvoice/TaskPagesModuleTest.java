@@ -3,6 +3,7 @@ package io.simbaerp.workflow.purchaseinvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.DocumentState;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -81,6 +83,29 @@ class TaskPagesModuleTest {
         assertThat(task(foreign).key()).isEqualTo("Task_CodeInvoice");
     }
 
+    @Test
+    void aCodingMadeForAnEarlierVersionIsRefusedOnceWithWhatWasEntered() {
+        DocumentId document = receive(ours());
+        carryOn(accountant, document, "Task_DecideSupplier");
+        TaskView task = task(document);
+        String seen = text(call(accountant, get("/tasks/" + task.id())));
+        MockHttpServletResponse corrected = call(
+                accountant,
+                put("/api/v1/documents/" + document + "/invoice/receipt")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"receivedOn\": \"2026-11-19\", \"reason\": \"Stempel\"}"));
+        assertThat(corrected.getStatus()).as(text(corrected)).isEqualTo(200);
+
+        MockHttpServletResponse stale = call(accountant, form(task, seen).param("comment", "Po rozmowie"));
+        String again = text(stale);
+        assertThat(stale.getStatus()).as(again).isEqualTo(409);
+        assertThat(again).contains("invoice.version-stale", "Po rozmowie");
+        assertThat(task(document).id()).isEqualTo(task.id());
+
+        MockHttpServletResponse decided = call(accountant, form(task, again));
+        assertThat(decided.getStatus()).as(text(decided)).isEqualTo(302);
+    }
+
     private SampleInvoice ours() {
         return SampleInvoice.to("PL" + company.taxId()).line("Transport krajowy", "8600.00", "S", "23");
     }
@@ -105,6 +130,13 @@ class TaskPagesModuleTest {
             assertThat(page).as(key + " in " + language).doesNotContain("??", " style=", "onclick");
             assertThat(page).contains("FV/2026/11/0417", "name=\"outcome\"");
         }
+        MockHttpServletResponse decided = call(person, form(task, page));
+        assertThat(decided.getStatus()).as(text(decided)).isEqualTo(302);
+        business.dueJobs.run();
+    }
+
+    /** The page's form as it stands there. */
+    private static MockHttpServletRequestBuilder form(TaskView task, String page) {
         MockHttpServletRequestBuilder form = post("/tasks/" + task.id() + "/complete")
                 .param("outcome", task.outcomes().get(0));
         String fields = page.substring(
@@ -115,9 +147,7 @@ class TaskPagesModuleTest {
                 form.param(field.group(1), value.find() ? value.group(1).replace("&quot;", "\"") : "");
             }
         }
-        MockHttpServletResponse decided = call(person, form);
-        assertThat(decided.getStatus()).as(text(decided)).isEqualTo(302);
-        business.dueJobs.run();
+        return form;
     }
 
     private TaskView task(DocumentId document) {

@@ -1,5 +1,6 @@
 package io.simbaerp.invoice.web;
 
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.invoice.CodingDraft;
 import io.simbaerp.money.CurrencyCode;
@@ -22,11 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
  * The coding as REST and the page send it:
  *
  * <pre>{"lines": [{"line": "1", "account": "402-03", "costCentre": "310", "taxCode": "Z23", "net": "100.00"}],
- *  "vatPeriod": "2026-11", "postingDate": "2026-11-30"}</pre>
+ *  "vatPeriod": "2026-11", "postingDate": "2026-11-30", "version": 3}</pre>
  *
  * Everything but a line's key, account and VAT code may be left out; a line without a net takes the whole line; without
  * lines the proposal stands. {@code vatPeriod} may be {@code on-payment}; for a correction another month than the proposed
- * one takes a {@code vatPeriodReason}.
+ * one takes a {@code vatPeriodReason}. {@code version} is that of the invoice the coding was made for: if somebody changed
+ * the invoice meanwhile, nothing is overwritten unseen.
  */
 final class CodingInput {
 
@@ -50,6 +52,7 @@ final class CodingInput {
         coding.put("vatPeriod", at(fields, "vatPeriod", 0));
         coding.put("vatPeriodReason", at(fields, "vatPeriodReason", 0));
         coding.put("postingDate", at(fields, "postingDate", 0));
+        coding.put("version", at(fields, "version", 0));
         return coding;
     }
 
@@ -64,6 +67,18 @@ final class CodingInput {
             lines.add(line(given.get(i), i, currency, nets));
         }
         return new CodingDraft(lines, text(coding, "vatPeriod"), text(coding, "vatPeriodReason"), date(coding));
+    }
+
+    /**
+     * Refuses what was made for another version of the invoice; who names none codes the present one.
+     *
+     * @throws Conflict invoice.version-stale
+     */
+    static void requireMadeFor(@Nullable JsonNode coding, int present) {
+        String version = coding == null ? null : text(coding, "version");
+        if (version != null && !version.equals(Integer.toString(present))) {
+            throw new Conflict("invoice.version-stale", present);
+        }
     }
 
     private static CodingDraft.Line line(JsonNode line, int i, CurrencyCode currency, Map<String, Money> nets) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposed how many lines nobody has accepted yet
  * @param vatPeriodReason why another month than the proposed one
  * @param reasonAsked whether choosing another month takes a reason
+ * @param version that of the invoice the coding is made for
  * @param onPayment whether deduction waits for the payment
  */
 record CodingPage(
@@ -31,7 +32,8 @@ record CodingPage(
         boolean onPayment,
         @Nullable LocalDate postingDate,
         Dates dates,
-        @Nullable Preview preview) {
+        @Nullable Preview preview,
+        int version) {
 
     /**
      * A part of a line, and where it goes.

@@ -146,7 +146,8 @@ class CodingPages {
                 VatPeriod.isOnPayment(details.invoice()) || details.vatPeriod() == null,
                 postingDate(details, entered),
                 dates(details),
-                preview(details, lines, names));
+                preview(details, lines, names),
+                entered == null || entered.version() == null ? details.version() : entered.version());
     }
 
     private @Nullable LocalDate postingDate(InvoiceDetails details, @Nullable EnteredCoding entered) {

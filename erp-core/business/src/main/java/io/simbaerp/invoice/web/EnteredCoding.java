@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * typed twice.
  *
  * @param open whether a row is still the system's proposal, which nobody has accepted
+ * @param version that of the invoice it was entered for; nothing once its change was shown
  */
 record EnteredCoding(
         List<String> lines,
@@ -27,7 +28,8 @@ record EnteredCoding(
         List<String> open,
         @Nullable String vatPeriod,
         @Nullable String vatPeriodReason,
-        @Nullable LocalDate postingDate) {
+        @Nullable LocalDate postingDate,
+        @Nullable Integer version) {
 
     /** The coding among a form's fields, if there is any. */
     static Optional<EnteredCoding> of(Map<String, List<String>> fields) {
@@ -41,7 +43,8 @@ record EnteredCoding(
                         values(fields, "open"),
                         first(fields, "vatPeriod"),
                         first(fields, "vatPeriodReason"),
-                        date(first(fields, "postingDate"))))
+                        date(first(fields, "postingDate")),
+                        version(first(fields, "version"))))
                 : Optional.empty();
     }
 
@@ -79,6 +82,10 @@ record EnteredCoding(
     private static @Nullable String first(Map<String, List<String>> fields, String name) {
         List<String> values = values(fields, name);
         return values.isEmpty() ? null : values.get(0);
+    }
+
+    private static @Nullable Integer version(@Nullable String text) {
+        return text == null || !text.matches("[0-9]{1,9}") ? null : Integer.valueOf(text);
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -75,6 +75,7 @@ class InvoiceDecisions {
             refusePurchaseInvoice.refuse(id(details), completion.comment());
             return;
         }
+        CodingInput.requireMadeFor(completion.coding(), details.version());
         codePurchaseInvoice.code(
                 id(details),
                 CodingInput.draft(

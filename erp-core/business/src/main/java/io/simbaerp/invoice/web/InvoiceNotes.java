@@ -8,11 +8,9 @@ import io.simbaerp.invoice.automation.TouchlessStop;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateReport;
-import io.simbaerp.invoice.received.polish.PaymentState;
 import io.simbaerp.invoice.received.polish.PolishTerms;
 import io.simbaerp.invoice.registration.LinkedInvoices;
 import io.simbaerp.invoice.registration.SupplierMatch;
-import io.simbaerp.money.Money;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyAccount;
@@ -20,7 +18,6 @@ import io.simbaerp.party.PartyId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -120,10 +117,8 @@ class InvoiceNotes {
         if (terms.payments().paid()) {
             return Optional.of(new CodingPage.Note("info", "invoice.note.paid", List.of(), "invoice.paid-before"));
         }
-        return terms.payments().partly().stream()
-                .map(PaymentState.Partial::amount)
-                .filter(Objects::nonNull)
-                .reduce(Money::plus)
+        return terms.payments()
+                .inParts()
                 .map(sum ->
                         new CodingPage.Note("info", "invoice.note.paid-partly", List.of(sum), "invoice.paid-before"));
     }

@@ -85,6 +85,10 @@ class OpenItemListing implements ListSource {
                     .beside("i.currency")
                     .sorted(ListSort.by("i.remaining", ListSort.Type.DECIMAL))
                     .at("w-amount at-2"),
+            ListColumn.of("paidBefore", AMOUNT, "c.paid_before")
+                    .beside("i.currency")
+                    .at("w-amount desk-only")
+                    .onRequest(),
             ListColumn.of("split", WORD, "case when i.split_payment then 'yes' end")
                     .words("ledger.open-item.split.")
                     .at("desk-only")
@@ -118,6 +122,10 @@ class OpenItemListing implements ListSource {
                             "i.due_date < :today - 90",
                             "week",
                             "i.due_date between :today and :today + 7")),
+            ListFilter.oneOf(
+                    "paidBefore",
+                    "ledger.open-item.paid-before.",
+                    named("yes", "c.paid_before is not null", "no", "c.paid_before is null")),
             ListFilter.of("party", ListFilter.Kind.TEXT, "i.id in (select ledger.search_open_item(:party, 'party'))"),
             ListFilter.of("partyId", ListFilter.Kind.ID, "i.party_id = :partyId"),
             ListFilter.of("currency", ListFilter.Kind.TEXT, "i.currency = upper(:currency)"),

@@ -70,6 +70,27 @@ record AccountForm(
                 account.version());
     }
 
+    /** The same entries, to be saved over what is there by now. */
+    AccountForm over(AccountView present) {
+        return new AccountForm(
+                present.code(),
+                nameEn,
+                namePl,
+                type,
+                normalSide,
+                parent,
+                control,
+                costCentreRequired,
+                postable,
+                currency,
+                marker,
+                secondMarker,
+                taxMarker,
+                activeFrom,
+                activeTo,
+                present.version());
+    }
+
     /** @throws RuleViolation account.choice-unknown */
     AccountDraft draft(String number, LocalDate today) {
         String english = text(nameEn);

@@ -1,5 +1,6 @@
 package io.simbaerp.ledger.web;
 
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
@@ -94,6 +95,11 @@ class AccountFormController {
     ModelAndView change(@PathVariable String code, @ModelAttribute AccountForm form, RedirectAttributes flash) {
         try {
             change.change(form.read(null), form.draft(code, businessDay.today()));
+        } catch (Conflict stale) {
+            AccountView present = existing(code);
+            ModelAndView page = again(present.id(), form.over(present), stale);
+            page.setStatus(HttpStatus.CONFLICT);
+            return page.addObject("now", AccountForm.of(present));
         } catch (RuleViolation refused) {
             return again(existing(code).id(), form, refused);
         }

@@ -48,6 +48,7 @@ class OpenItemResource {
             @Nullable UUID documentId,
             @Nullable String documentNumber,
             boolean splitPayment,
+            @Nullable Money paidBefore,
             @Nullable List<AllocationJson> allocations) {
 
         static ItemJson of(OpenItems.OpenItemView item, @Nullable List<AllocationJson> allocations) {
@@ -64,6 +65,7 @@ class OpenItemResource {
                     item.documentId(),
                     item.documentNumber(),
                     item.splitPayment(),
+                    item.paidBefore(),
                     allocations);
         }
     }

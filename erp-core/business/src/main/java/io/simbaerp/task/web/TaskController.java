@@ -1,5 +1,6 @@
 package io.simbaerp.task.web;
 
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.Toast;
 import io.simbaerp.task.ClaimTask;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,6 +91,15 @@ class TaskController {
         return "redirect:/tasks";
     }
 
+    /** Who was told that it changed meanwhile decides the next time on what is there now. */
+    private static MultiValueMap<String, String> seen(MultiValueMap<String, String> fields, RuleViolation refused) {
+        MultiValueMap<String, String> seen = new LinkedMultiValueMap<>(fields);
+        if (refused instanceof Conflict) {
+            seen.remove("version");
+        }
+        return seen;
+    }
+
     /** The form of the task and the outcome's button; a broken rule shows the page again with its sentence. */
     @PostMapping("/{id}/complete")
     String complete(
@@ -106,8 +117,9 @@ class TaskController {
                     new TaskCompletion(id, outcome, comment, tasks.coding(id, fields), fields.getFirst("contentHash")));
             taskDesk.keepEntered(decided, fields);
         } catch (RuleViolation refused) {
-            response.setStatus(422);
-            model.addAttribute("task", taskDesk.pageAgain(id, fields, Entered.refused(outcome, comment, refused)));
+            response.setStatus(refused instanceof Conflict ? 409 : 422);
+            model.addAttribute(
+                    "task", taskDesk.pageAgain(id, seen(fields, refused), Entered.refused(outcome, comment, refused)));
             return "task/task";
         }
         redirect.addFlashAttribute("toast", taskDesk.toast(decided, outcome, fields.containsKey("desk")));

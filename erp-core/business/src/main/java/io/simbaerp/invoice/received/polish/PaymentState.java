@@ -3,6 +3,8 @@ package io.simbaerp.invoice.received.polish;
 import io.simbaerp.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,16 @@ public record PaymentState(
     public PaymentState {
         partly = List.copyOf(partly);
         due = List.copyOf(due);
+    }
+
+    /** Whether anything is said to be paid, all of it or a part. */
+    public boolean begun() {
+        return paid || inParts().isPresent();
+    }
+
+    /** The payments so far, together. */
+    public Optional<Money> inParts() {
+        return partly.stream().map(Partial::amount).filter(Objects::nonNull).reduce(Money::plus);
     }
 
     /** A payment made already. */
