@@ -75,7 +75,8 @@ public final class TestDatabase {
                 .load()
                 .migrate();
         if (external != null) {
-            Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::dropOwnDatabases));
+            // After the contexts are closed, or they would look for their database for half a minute.
+            SpringApplication.getShutdownHandlers().add(TestDatabase::dropOwnDatabases);
         }
     }
 
@@ -109,7 +110,8 @@ public final class TestDatabase {
     }
 
     private static void createRole(String role) {
-        asSuperuser("do $$ begin if not exists (select from pg_roles where rolname = '" + role
+        // Two test JVMs may share one server.
+        asSuperuser("do $$ begin perform pg_advisory_xact_lock(7); if not exists (select from pg_roles where rolname = '" + role
                 + "') then create role " + role + " login nosuperuser nobypassrls password '" + PASSWORD
                 + "'; end if; end $$");
     }
