@@ -76,8 +76,9 @@ class TrailWallModuleTest {
         reason(
                 DERIVED,
                 "simba.confidential_record",
-                "ledger.account_day",
-                "ledger.account_month",
+                "ledger.turnover_day",
+                "ledger.turnover_month",
+                "ledger.turnover_part",
                 "ledger.open_item",
                 "ledger.open_item_card",
                 "company.number_series");

@@ -123,8 +123,12 @@ public class AccountStatement {
 
     private Money balanceBefore(String code, Cursor cursor, CurrencyCode base) {
         BigDecimal balance = jdbc.sql("""
-                        select coalesce((select sum(d.debit - d.credit) from ledger.account_day d
-                                          where d.company_id = a.company_id and d.account_id = a.id and d.day < :day), 0)
+                        select coalesce((select sum(m.debit - m.credit) from ledger.turnover_month m
+                                          where m.company_id = a.company_id and m.account_id = a.id
+                                            and m.month < :month), 0)
+                             + coalesce((select sum(d.debit - d.credit) from ledger.turnover_day d
+                                          where d.company_id = a.company_id and d.account_id = a.id
+                                            and d.day >= :month and d.day < :day), 0)
                              + coalesce((select sum(l.debit - l.credit) from ledger.journal_line l
                                           where l.company_id = a.company_id and l.account_id = a.id
                                             and l.posting_date = :day
@@ -133,6 +137,7 @@ public class AccountStatement {
                 .param("company", currentActor.company().value())
                 .param("code", code)
                 .param("day", cursor.day())
+                .param("month", cursor.day().withDayOfMonth(1))
                 .param("entry", cursor.entryId())
                 .param("line", cursor.lineNumber())
                 .query(BigDecimal.class)

@@ -59,16 +59,16 @@ public class TrialBalance {
                            coalesce(sum(k.credit) filter (where k.before), 0) as before_credit,
                            coalesce(sum(k.debit) filter (where not k.before), 0) as after_debit,
                            coalesce(sum(k.credit) filter (where not k.before), 0) as after_credit
-                      from (select account_id, debit, credit, true as before from ledger.account_month
+                      from (select account_id, debit, credit, true as before from ledger.turnover_month
                              where company_id = :company and month < :fromMonth
                              union all
-                            select account_id, debit, credit, true from ledger.account_day
+                            select account_id, debit, credit, true from ledger.turnover_day
                              where company_id = :company and day >= :fromMonth and day < :from
                              union all
-                            select account_id, debit, credit, false from ledger.account_month
+                            select account_id, debit, credit, false from ledger.turnover_month
                              where company_id = :company and month < :afterMonth
                              union all
-                            select account_id, debit, credit, false from ledger.account_day
+                            select account_id, debit, credit, false from ledger.turnover_day
                              where company_id = :company and day >= :afterMonth and day < :after) k
                      group by k.account_id) t
               join ledger.account a on a.company_id = :company and a.id = t.account_id

@@ -215,9 +215,10 @@ class LedgerUnderAttackModuleTest {
     @Test
     void theKeptBalancesAndOpenItemsAreBeyondTheApplication() throws SQLException {
         for (String attack : new String[] {
-            "update ledger.account_day set debit = 0",
-            "update ledger.account_month set debit = 0",
-            "insert into ledger.account_day select * from ledger.account_day",
+            "update ledger.turnover_day set debit = 0",
+            "update ledger.turnover_month set debit = 0",
+            "update ledger.turnover_part set debit = 0",
+            "insert into ledger.turnover_day select * from ledger.turnover_day",
             "insert into ledger.open_item (company_id, id) select company_id, gen_random_uuid() from ledger.open_item",
             "select ledger.record_entry()"
         }) {

@@ -124,7 +124,8 @@ class TwoWorldsTest {
         assertThat(openItems(typed)).isPositive().isEqualTo(openItems(scripted));
         for (TestCompany company : List.of(typed, scripted)) {
             assertThat(company.<List<Map<String, Object>>>inTransaction(
-                            () -> jdbc.sql("select * from ledger.differences()")
+                            () -> jdbc.sql("select * from ledger.differences()"
+                                            + " union all select * from ledger.turnover_differences()")
                                     .query()
                                     .listOfRows()))
                     .isEmpty();

@@ -54,7 +54,8 @@ public final class BooksAgree implements TestExecutionListener {
                 Statement statement = connection.createStatement()) {
             scope.setString(1, company);
             scope.execute();
-            try (ResultSet rows = statement.executeQuery("select * from ledger.differences()")) {
+            try (ResultSet rows = statement.executeQuery(
+                    "select * from ledger.differences() union all select * from ledger.turnover_differences()")) {
                 while (rows.next()) {
                     differences.add("%s %s of %s: kept %s, counted %s"
                             .formatted(
