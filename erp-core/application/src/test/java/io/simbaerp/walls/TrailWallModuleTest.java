@@ -53,6 +53,7 @@ class TrailWallModuleTest {
                 "ledger.allocation",
                 "ledger.journal_entry",
                 "ledger.journal_line",
+                "ledger.line_reversal",
                 "payment.payment_file",
                 "payment.white_list_proof",
                 "tax.vat_register_row");

@@ -24,6 +24,8 @@ public final class TrailVocabulary {
             "account",
             "journal",
             "cost-centre",
+            "axis",
+            "distribution",
             "tax-code",
             "fiscal-year",
             "fiscal-period",
@@ -166,7 +168,12 @@ public final class TrailVocabulary {
             "release-reason",
             "withdrawn-by",
             "withdrawn-at",
-            "withdrawal-reason");
+            "withdrawal-reason",
+            "axis-id",
+            "rule",
+            "allowed",
+            "value-id",
+            "cost-centre-id");
 
     private TrailVocabulary() {}
 }

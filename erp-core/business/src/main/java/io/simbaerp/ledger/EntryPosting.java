@@ -9,6 +9,7 @@ import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.period.LockArea;
 import io.simbaerp.company.period.LockLevel;
 import io.simbaerp.company.period.PostingPeriods;
+import io.simbaerp.ledger.dimension.AxisFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,16 +36,19 @@ class EntryPosting {
 
     private static final String FACTS = """
             select 'entry' as fact, idempotency_key as code, id, false as postable, false as control,
-                   false as cost_centre_required, null::date as active_from, null::date as active_to, input_hash
+                   false as cost_centre_required, false as asks_for_axes, null::date as active_from, null::date as active_to, input_hash
               from ledger.journal_entry where company_id = :company and idempotency_key = :key
              union all
-            select 'journal', code, id, false, false, false, null, null, kind
+            select 'journal', code, id, false, false, false, false, null, null, kind
               from ledger.journal where company_id = :company and code = :journal
              union all
-            select 'account', code, id, postable, control is not null, cost_centre_required, active_from, active_to, currency
-              from ledger.account where company_id = :company and code = any(:accounts)
+            select 'account', code, id, postable, control is not null, cost_centre_required,
+                   exists (select from ledger.account_axis r
+                            where r.company_id = a.company_id and r.account_id = a.id and r.rule = 'REQUIRED'),
+                   active_from, active_to, currency
+              from ledger.account a where company_id = :company and code = any(:accounts)
              union all
-            select 'cost-centre', code, id, false, false, false, active_from, active_to, null
+            select 'cost-centre', code, id, false, false, false, false, active_from, active_to, null
               from ledger.cost_centre where company_id = :company and code = any(:costCentres)""";
 
     /** @param said the hash of an entry's input, the kind of a journal, the only currency of an account */
@@ -55,6 +59,7 @@ class EntryPosting {
             boolean postable,
             boolean control,
             boolean costCentreRequired,
+            boolean asksForAxes,
             LocalDate activeFrom,
             @Nullable LocalDate activeTo,
             @Nullable String said) {}
@@ -173,6 +178,9 @@ class EntryPosting {
             if ("journal_entry_soft_closed_period_takes_few".equals(constraint)) {
                 return RuleViolation.ofField("periodCode", "period.soft-closed", draft.periodCode());
             }
+            if ("entry_is_reversed_whole_or_by_lines".equals(constraint)) {
+                return new RuleViolation("journal-entry.partly-reversed");
+            }
             if ("journal_entry_is_reversed_once".equals(constraint)) {
                 return new Conflict("journal-entry.already-reversed");
             }
@@ -217,6 +225,7 @@ class EntryPosting {
                 row.getBoolean("postable"),
                 row.getBoolean("control"),
                 row.getBoolean("cost_centre_required"),
+                row.getBoolean("asks_for_axes"),
                 row.getObject("active_from", LocalDate.class),
                 row.getObject("active_to", LocalDate.class),
                 row.getString("input_hash"));
@@ -229,6 +238,7 @@ class EntryPosting {
                 fact.postable(),
                 fact.control(),
                 fact.costCentreRequired(),
+                fact.asksForAxes(),
                 fact.said(),
                 fact.activeFrom(),
                 fact.activeTo());
@@ -255,6 +265,18 @@ class EntryPosting {
                 journal,
                 period == null || journal == null ? LockLevel.OPEN : periods.standing(period, journal.area()),
                 accounts,
-                costCentres);
+                costCentres,
+                axes(draft, accounts));
+    }
+
+    private AxisFacts axes(JournalEntryDraft draft, Map<String, PostingFacts.Account> accounts) {
+        boolean named = draft.lines().stream().anyMatch(line -> !line.dimensions().isEmpty());
+        return named || accounts.values().stream().anyMatch(PostingFacts.Account::asksForAxes)
+                ? AxisFacts.read(
+                        jdbc,
+                        currentActor.company(),
+                        accounts.keySet(),
+                        draft.lines().stream().map(LineDraft::dimensions).toList())
+                : AxisFacts.NONE;
     }
 }

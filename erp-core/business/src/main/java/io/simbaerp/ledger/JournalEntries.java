@@ -6,6 +6,7 @@ import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.ledger.dimension.AxisNumbers;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
@@ -109,7 +110,8 @@ public class JournalEntries {
              where e.company_id = :company and\s""";
 
     private static final String LINES = "select l.*, " + Confidential.orUnseen("e.document_id", "l.text") + """
-                    as shown, a.code as account, a.name_en, a.name_pl, c.code as cost_centre
+                    as shown, a.code as account, a.name_en, a.name_pl, c.code as cost_centre,
+                   ledger.dimension_numbers(l.company_id, l.dimensions) as dimension_numbers
               from ledger.journal_entry e
               join ledger.journal_line l
                 on l.company_id = e.company_id and l.entry_id = e.id and l.posting_date = e.posting_date
@@ -135,7 +137,7 @@ public class JournalEntries {
     }
 
     /** Whether it was made from a document that whoever acts may not see. */
-    boolean speaksOfUnseen(JournalEntryId id) {
+    public boolean speaksOfUnseen(JournalEntryId id) {
         return jdbc.sql(
                         "select exists (select from ledger.journal_entry e where e.company_id = :company and e.id = :id and "
                                 + Confidential.hides("e.document_id") + ")")
@@ -248,14 +250,10 @@ public class JournalEntries {
                 row.getString("document_number"),
                 row.getString("approval_reference"),
                 row.getString("idempotency_key"),
-                reference(row.getObject("original_id", UUID.class), row.getString("original_number")),
-                reference(row.getObject("reversal_id", UUID.class), row.getString("reversal_number")),
+                JournalEntryDetails.Reference.of(row.getObject("original_id", UUID.class), row.getString("original_number")),
+                JournalEntryDetails.Reference.of(row.getObject("reversal_id", UUID.class), row.getString("reversal_number")),
                 new Money(row.getBigDecimal("total"), base).rounded(),
                 List.of());
-    }
-
-    private static JournalEntryDetails.@Nullable Reference reference(@Nullable UUID id, String number) {
-        return id == null ? null : new JournalEntryDetails.Reference(new JournalEntryId(id), number);
     }
 
     private static JournalEntryDetails.Line line(ResultSet row, CurrencyCode base) throws SQLException {
@@ -281,7 +279,8 @@ public class JournalEntries {
                 row.getString("cost_centre"),
                 row.getString("shown"),
                 row.getBoolean("open_item"),
-                row.getBoolean("split_payment"));
+                row.getBoolean("split_payment"),
+                AxisNumbers.of(row.getArray("dimension_numbers")));
     }
 
     private static @Nullable ExchangeRate rate(ResultSet row, @Nullable String currency, CurrencyCode base)

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,11 @@ record JournalEntry(
         UUID journalId, FiscalPeriodView period, JournalEntryDraft draft, BigDecimal total, List<Line> lines) {
 
     /** A line with what it names found. */
-    record Line(LineDraft draft, UUID accountId, @Nullable UUID costCentreId) {}
+    record Line(
+            LineDraft draft,
+            UUID accountId,
+            @Nullable UUID costCentreId,
+            @Nullable Map<UUID, UUID> dimensions) {}
 
     /** @throws RuleViolation whatever rule of the books the draft breaks first */
     static JournalEntry of(JournalEntryDraft draft, PostingFacts facts) {
@@ -76,7 +81,11 @@ record JournalEntry(
         if (account.costCentreRequired() && line.costCentre() == null) {
             throw broken(number, "journal-entry.cost-centre-missing", number, account.code());
         }
-        return new Line(line, account.id(), costCentre(number, line, draft, facts));
+        return new Line(
+                line,
+                account.id(),
+                costCentre(number, line, draft, facts),
+                facts.axes().judge(number, account.code(), line.dimensions(), draft.postingDate()));
     }
 
     private static PostingFacts.Account account(

@@ -5,6 +5,7 @@ import io.simbaerp.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,19 @@ public record JournalEntryDetails(
     }
 
     /** Another entry, by id and number. */
-    public record Reference(JournalEntryId id, String number) {}
+    public record Reference(JournalEntryId id, String number) {
+
+        static @Nullable Reference of(@Nullable UUID id, String number) {
+            return id == null ? null : new Reference(new JournalEntryId(id), number);
+        }
+    }
 
     /**
      * One line.
      *
      * @param debit the amount if it stands on the debit side
      * @param credit the amount if it stands on the credit side
+     * @param dimensions numbers of values by the codes of their axes
      */
     public record Line(
             int lineNumber,
@@ -87,11 +94,32 @@ public record JournalEntryDetails(
             @Nullable String costCentre,
             @Nullable String text,
             boolean openItem,
-            boolean splitPayment) {
+            boolean splitPayment,
+            Map<String, String> dimensions) {
 
         /** The amount, on whichever side it stands. */
         public Money amount() {
             return debit != null ? debit : Objects.requireNonNull(credit);
+        }
+
+        /** The line that takes this one back. */
+        public LineDraft mirrored(EntryKind kind) {
+            boolean red = kind == EntryKind.RED_REVERSAL;
+            Money transaction = transactionAmount;
+            return new LineDraft(
+                    account,
+                    red ? side : side.opposite(),
+                    red ? amount().negated() : amount(),
+                    transaction == null || !red ? transaction : transaction.negated(),
+                    rate,
+                    partyId,
+                    vatCode,
+                    dueDate,
+                    costCentre,
+                    text,
+                    openItem,
+                    splitPayment,
+                    dimensions);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -59,6 +60,7 @@ record PostedRow(
             @Nullable String vatCode,
             @Nullable LocalDate dueDate,
             @Nullable UUID costCentreId,
+            @Nullable Map<UUID, UUID> dimensions,
             @Nullable String text,
             boolean openItem,
             boolean splitPayment) {}
@@ -117,6 +119,7 @@ record PostedRow(
                     draft.vatCode(),
                     draft.dueDate(),
                     line.costCentreId(),
+                    line.dimensions(),
                     draft.text(),
                     draft.openItem(),
                     draft.splitPayment()));

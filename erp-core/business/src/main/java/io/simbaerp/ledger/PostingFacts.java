@@ -3,6 +3,7 @@ package io.simbaerp.ledger;
 import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.period.LockArea;
 import io.simbaerp.company.period.LockLevel;
+import io.simbaerp.ledger.dimension.AxisFacts;
 import io.simbaerp.money.CurrencyCode;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an entry is judged against: the currency, period, journal, accounts and cost centres it names, if they exist.
  *
+ * @param axes what is known of axes, read only if a line names one or an account asks for one
  * @param lock what stands against posting into the period for whoever posts now
  */
 record PostingFacts(
@@ -20,7 +22,8 @@ record PostingFacts(
         @Nullable Journal journal,
         LockLevel lock,
         Map<String, Account> accounts,
-        Map<String, CostCentre> costCentres) {
+        Map<String, CostCentre> costCentres,
+        AxisFacts axes) {
 
     /** The journal; its kind is the area whose locks count. */
     record Journal(UUID id, LockArea area) {}
@@ -32,6 +35,7 @@ record PostingFacts(
             boolean postable,
             boolean control,
             boolean costCentreRequired,
+            boolean asksForAxes,
             @Nullable String currency,
             LocalDate activeFrom,
             @Nullable LocalDate activeTo) {

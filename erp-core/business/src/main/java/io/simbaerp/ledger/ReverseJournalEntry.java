@@ -6,7 +6,6 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
-import io.simbaerp.money.Money;
 import io.simbaerp.tax.ReverseVatRegister;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -97,7 +96,7 @@ public class ReverseJournalEntry {
     private static JournalEntryDraft mirror(
             JournalEntryDetails original, EntryKind kind, LocalDate postingDate, String periodCode, String reason) {
         List<LineDraft> lines =
-                original.lines().stream().map(line -> mirror(line, kind)).toList();
+                original.lines().stream().map(line -> line.mirrored(kind)).toList();
         return new JournalEntryDraft(
                 original.journal(),
                 postingDate,
@@ -111,24 +110,6 @@ public class ReverseJournalEntry {
                 null,
                 key(original),
                 lines);
-    }
-
-    private static LineDraft mirror(JournalEntryDetails.Line line, EntryKind kind) {
-        boolean red = kind == EntryKind.RED_REVERSAL;
-        Money transaction = line.transactionAmount();
-        return new LineDraft(
-                line.account(),
-                red ? line.side() : line.side().opposite(),
-                red ? line.amount().negated() : line.amount(),
-                transaction == null || !red ? transaction : transaction.negated(),
-                line.rate(),
-                line.partyId(),
-                line.vatCode(),
-                line.dueDate(),
-                line.costCentre(),
-                line.text(),
-                line.openItem(),
-                line.splitPayment());
     }
 
     private static String key(JournalEntryDetails original) {

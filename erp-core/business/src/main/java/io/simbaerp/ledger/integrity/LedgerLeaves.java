@@ -21,6 +21,12 @@ class LedgerLeaves implements IntegrityLeaves {
                 LeafKind.added("allocation", "ledger.allocation"),
                 LeafKind.settings("ledger.account", "id", "id"),
                 LeafKind.settings("ledger.journal", "id", "id"),
-                LeafKind.settings("ledger.cost_centre", "id", "id"));
+                LeafKind.settings("ledger.cost_centre", "id", "id"),
+                LeafKind.addedWithKey("line-reversal", "ledger.line_reversal", "entry_id", "line_number"),
+                LeafKind.settings("ledger.axis", "id", "id"),
+                LeafKind.settings("ledger.axis_value", "axis_id", "id"),
+                LeafKind.settings("ledger.account_axis", "account_id", "id"),
+                LeafKind.settings("ledger.distribution", "id", "id"),
+                LeafKind.settings("ledger.distribution_part", "distribution_id", "distribution_id", "part"));
     }
 }
