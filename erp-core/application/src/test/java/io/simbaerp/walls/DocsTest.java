@@ -22,6 +22,7 @@ class DocsTest {
 
     private static final int LINES_OF_THE_README = 100;
     private static final Pattern PROOF = Pattern.compile("`([A-Z]\\w*(?:Test|Story)(?:\\.\\w+)?)`");
+    private static final Pattern RULE = Pattern.compile("`([a-z_]+)`");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)]*)?\\)");
 
     private final List<SourceFile> pages = SourceTree.files().stream()
@@ -93,6 +94,25 @@ class DocsTest {
                 assertThat(tests.get(parts[0])).as(proof).contains("void " + parts[1] + "(");
             }
         });
+    }
+
+    @Test
+    void everyRuleOfTheBooksIsAttackedByATest() {
+        SourceFile rules = pages.stream()
+                .filter(page -> page.name().endsWith("concepts/books-rules.md"))
+                .findFirst()
+                .orElseThrow();
+        String tests = SourceTree.files().stream()
+                .filter(SourceFile::isTestJava)
+                .map(SourceFile::text)
+                .collect(Collectors.joining());
+        List<String> named = rules.lines().stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|")[1])
+                .flatMap(cell -> RULE.matcher(cell).results().map(rule -> rule.group(1)))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(50);
+        assertThat(named.stream().filter(rule -> !tests.contains(rule))).isEmpty();
     }
 
     private static List<Path> linksOf(Path page) {

@@ -14,13 +14,12 @@ import io.simbaerp.ledger.account.AccountDraft;
 import io.simbaerp.ledger.account.AddAccount;
 import io.simbaerp.ledger.account.ChangeAccount;
 import io.simbaerp.money.Money;
+import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.UUID;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The chart in the hands of an accountant, and what PostgreSQL keeps of it whoever writes. */
@@ -245,19 +243,6 @@ class AccountsModuleTest {
     }
 
     private @Nullable String refusal(String role, String attack) throws SQLException {
-        try (Connection connection = database.connect(role);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select set_config('simba.company', '" + company.id() + "', true)");
-            try {
-                statement.execute(attack);
-                statement.execute("set constraints all immediate");
-                return null;
-            } catch (PSQLException refused) {
-                return refused.getServerErrorMessage().getConstraint();
-            } finally {
-                connection.rollback();
-            }
-        }
+        return new Attack(database, company.id()).refusal(role, attack);
     }
 }

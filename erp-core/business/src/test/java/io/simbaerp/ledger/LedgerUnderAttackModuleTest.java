@@ -7,13 +7,12 @@ import static io.simbaerp.ledger.LedgerFixture.entry;
 import static io.simbaerp.ledger.LedgerFixture.owed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Plain SQL against the books, past the application: what PostgreSQL alone refuses, from either role. */
@@ -72,7 +70,7 @@ class LedgerUnderAttackModuleTest {
     })
     void nothingPostedIsEverChanged(String attack, String constraint) throws SQLException {
         assertThat(refusal(TestDatabase.OWNER, attack)).isEqualTo(constraint);
-        assertThat(refusal(TestDatabase.APPLICATION, attack)).isEqualTo("permission denied");
+        assertThat(refusal(TestDatabase.APPLICATION, attack)).isEqualTo(Attack.PERMISSION);
     }
 
     @ParameterizedTest
@@ -99,7 +97,7 @@ class LedgerUnderAttackModuleTest {
         assertThat(refusal(role, head().with("line_count", "1").sql(), lines("100-01 5 0")))
                 .isEqualTo("journal_entry_has_two_lines");
         assertThat(refusal(role, lines("100-01 5 0", "130-01 0 5"))).isEqualTo("journal_line_belongs_to_an_entry");
-        String later = lines("100-01 5 0", "130-01 0 5").replace(ENTRY, posted.toString());
+        String later = lines("100-01 5 0", "130-01 0 5").replace(EntryBySql.ENTRY, posted.toString());
         assertThat(refusal(role, later)).isEqualTo("journal_line_2026_pkey");
         assertThat(refusal(role, later.replace("1::smallint", "3::smallint").replace("2::smallint", "4::smallint")))
                 .isEqualTo("journal_entry_lines_come_together");
@@ -222,7 +220,7 @@ class LedgerUnderAttackModuleTest {
             "insert into ledger.open_item (company_id, id) select company_id, gen_random_uuid() from ledger.open_item",
             "select ledger.record_entry()"
         }) {
-            assertThat(refusal(TestDatabase.APPLICATION, attack)).isEqualTo("permission denied");
+            assertThat(refusal(TestDatabase.APPLICATION, attack)).isEqualTo(Attack.PERMISSION);
         }
     }
 
@@ -234,80 +232,15 @@ class LedgerUnderAttackModuleTest {
         assertThat(refusal(TestDatabase.APPLICATION, pair)).isEqualTo("allocation_settles_opposite_items");
     }
 
-    private static final String ENTRY = "11111111-1111-7111-8111-111111111111";
-
-    private Head head() {
-        return new Head(
-                company.id().toString(),
-                "insert into ledger.journal_entry (company_id, id, journal_id, fiscal_year_id, fiscal_period_id, number, kind,"
-                        + " operation_date, document_date, posting_date, recorded_at, recorded_by, narration,"
-                        + " idempotency_key, input_hash, line_count, total) select {company_id}, '" + ENTRY
-                        + "', j.id, {fiscal_year_id}, {fiscal_period_id}, {number}, {kind}, date '2026-11-20',"
-                        + " date '2026-11-20', {posting_date}::date, {recorded_at}::timestamptz, 'attacker', 'x',"
-                        + " gen_random_uuid(), 'x', {line_count}, {total} from ledger.journal j, company.fiscal_period p"
-                        + " where j.code = 'PK' and p.code = '2026-11'");
+    private EntryBySql.Head head() {
+        return new EntryBySql(company.id()).head();
     }
 
-    private record Head(String company, String template) {
-
-        Head with(String name, String value) {
-            return new Head(company, template.replace("{" + name + "}", value));
-        }
-
-        String sql() {
-            return with("company_id", "'" + company + "'")
-                    .with("fiscal_year_id", "p.fiscal_year_id")
-                    .with("fiscal_period_id", "p.id")
-                    .with("number", "null")
-                    .with("kind", "'ORDINARY'")
-                    .with("posting_date", "'2026-11-20'")
-                    .with("recorded_at", "'2030-01-01'")
-                    .with("line_count", "2")
-                    .with("total", "5")
-                    .template;
-        }
-    }
-
-    /** Lines as text: account, debit, credit. */
     private String lines(String... lines) {
-        StringBuilder rows = new StringBuilder();
-        int number = 0;
-        for (String line : lines) {
-            String[] parts = line.split(" ");
-            rows.append(number == 0 ? "" : " union all ")
-                    .append("select '" + company.id() + "'::uuid, '" + ENTRY + "'::uuid, " + ++number + "::smallint,"
-                            + " (select id from ledger.account where code = '" + parts[0] + "'), date '2026-11-20', "
-                            + parts[1] + ", " + parts[2]);
-        }
-        return "insert into ledger.journal_line (company_id, entry_id, line_number, account_id, posting_date, debit,"
-                + " credit) " + rows;
+        return new EntryBySql(company.id()).lines(lines);
     }
 
-    /** Runs it all in one transaction of the company; what PostgreSQL refused it by, or null if it took it. */
     private @Nullable String refusal(String role, String... statements) throws SQLException {
-        try (Connection connection = database.connect(role);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select set_config('simba.company', '" + company.id() + "', true)");
-            try {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
-                statement.execute("set constraints all immediate");
-            } catch (PSQLException refused) {
-                connection.rollback();
-                return reason(refused);
-            }
-            connection.rollback();
-            return null;
-        }
-    }
-
-    private static @Nullable String reason(PSQLException refused) {
-        if (refused.getMessage().contains("permission denied")) {
-            return "permission denied";
-        }
-        String constraint = refused.getServerErrorMessage().getConstraint();
-        return constraint != null ? constraint : refused.getSQLState();
+        return new Attack(database, company.id()).refusal(role, statements);
     }
 }

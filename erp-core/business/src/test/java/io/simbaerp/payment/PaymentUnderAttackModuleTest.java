@@ -3,19 +3,17 @@ package io.simbaerp.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.simbaerp.party.PartyId;
+import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -120,21 +118,8 @@ class PaymentUnderAttackModuleTest {
                 .isEqualTo("payment_order_is_the_sum_of_its_items");
     }
 
-    /** The constraint that refuses the owner of the tables; nothing of it stays. */
-    private String refusal(String sql) throws SQLException {
-        try (Connection connection = database.connect(TestDatabase.OWNER);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select set_config('simba.company', '" + company.id() + "', true)");
-            try {
-                statement.execute(sql);
-                return "nothing refused it";
-            } catch (PSQLException refused) {
-                return Objects.requireNonNullElse(
-                        Objects.requireNonNull(refused.getServerErrorMessage()).getConstraint(), refused.getMessage());
-            } finally {
-                connection.rollback();
-            }
-        }
+    /** The constraint that refuses the owner of the tables. */
+    private @Nullable String refusal(String sql) throws SQLException {
+        return new Attack(database, company.id()).refusal(TestDatabase.OWNER, sql);
     }
 }
