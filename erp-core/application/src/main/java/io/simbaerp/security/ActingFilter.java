@@ -109,6 +109,18 @@ class ActingFilter extends OncePerRequestFilter {
                 : acting(owner.user().id(), request).filter(acting -> owner.opens(acting.company()));
     }
 
+    /** Acting for a colleague ends by itself with what allows it. */
+    private Optional<Acting> onBehalf(UUID user, CompanyId company, HttpSession session) {
+        if (!(session.getAttribute(Memberships.ON_BEHALF_IN_SESSION) instanceof UUID person)) {
+            return Optional.empty();
+        }
+        Optional<Acting> acting = memberships.onBehalf(user, person, company);
+        if (acting.isEmpty()) {
+            session.removeAttribute(Memberships.ON_BEHALF_IN_SESSION);
+        }
+        return acting;
+    }
+
     private Optional<Acting> acting(UUID user, HttpServletRequest request) {
         String taxId = request.getHeader("Simba-Company");
         if (taxId != null) {
@@ -119,7 +131,8 @@ class ActingFilter extends OncePerRequestFilter {
             return memberships.acting(user, null);
         }
         if (session.getAttribute(Memberships.CHOSEN_IN_SESSION) instanceof UUID chosen) {
-            return memberships.acting(user, new CompanyId(chosen));
+            return onBehalf(user, new CompanyId(chosen), session)
+                    .or(() -> memberships.acting(user, new CompanyId(chosen)));
         }
         Optional<Acting> first = memberships.actingWhereLast(user);
         first.ifPresent(acting -> session.setAttribute(

@@ -72,6 +72,7 @@ final class PathIds {
             Map.entry("duty-conflicts/id", NOBODYS),
             Map.entry("exceptions/id", NOBODYS),
             Map.entry("duty-exceptions/id", NOBODYS),
+            Map.entry("substitutions/id", NOBODYS),
             Map.entry("companies/company", "select id::text from company.company"),
             Map.entry("views/view", "select id::text from page.list_view")));
 

@@ -3,6 +3,7 @@ package io.simbaerp.architecture;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,6 +67,11 @@ public record Acting(
         return Stream.concat(actor.userId().stream(), Stream.ofNullable(onBehalfOf))
                 .distinct()
                 .toList();
+    }
+
+    /** Whose work it is: of the person acted for, else the actor's own; nobody's where no person acts. */
+    public Optional<UUID> principal() {
+        return Optional.ofNullable(onBehalfOf).or(actor::userId);
     }
 
     /** The duties by which confidential documents are seen, as the walls in the database read them; all for a process. */

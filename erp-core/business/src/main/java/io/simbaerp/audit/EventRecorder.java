@@ -1,7 +1,9 @@
 package io.simbaerp.audit;
 
+import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.Subject;
 import java.sql.Types;
@@ -39,10 +41,12 @@ class EventRecorder {
             select :company, :id, s.kind, s.subject_id from unnest(:kinds, :subjects) s (kind, subject_id)""";
 
     private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    EventRecorder(JdbcClient jdbc, Clock clock) {
+    EventRecorder(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {
         this.jdbc = jdbc;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -51,7 +55,7 @@ class EventRecorder {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(BusinessEvent event) {
         UUID id = NewId.at(clock);
-        Actor onBehalfOf = event instanceof OnBehalf delegated ? delegated.onBehalfOf() : null;
+        Actor onBehalfOf = event instanceof OnBehalf delegated ? delegated.onBehalfOf() : actedFor(event);
         Set<Subject> subjects = new LinkedHashSet<>();
         subjects.add(event.subject());
         subjects.addAll(event.concerns());
@@ -72,6 +76,16 @@ class EventRecorder {
                 .param("kinds", subjects.stream().map(Subject::kind).toArray(String[]::new))
                 .param("subjects", subjects.stream().map(Subject::id).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Whoever acts for a colleague does so in all they do. */
+    private @Nullable Actor actedFor(BusinessEvent event) {
+        return currentActor
+                .find()
+                .filter(acting -> acting.actor().equals(event.actor()))
+                .map(Acting::onBehalfOf)
+                .map(Actor::person)
+                .orElse(null);
     }
 
     private static @Nullable String text(@Nullable Actor actor) {

@@ -173,7 +173,10 @@ public final class TrailVocabulary {
             "rule",
             "allowed",
             "value-id",
-            "cost-centre-id");
+            "cost-centre-id",
+            "substitute-id",
+            "ended-by",
+            "ended-at");
 
     private TrailVocabulary() {}
 }

@@ -5,6 +5,8 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.DutyLimit;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -25,6 +27,9 @@ public class Memberships {
 
     /** The session's attribute that holds the chosen company's id. */
     public static final String CHOSEN_IN_SESSION = "simba.company";
+
+    /** The session's attribute that holds the id of the colleague acted for. */
+    public static final String ON_BEHALF_IN_SESSION = "simba.on-behalf-of";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,6 +54,19 @@ public class Memberships {
                 .optional();
     }
 
+    /** The user acting for a colleague, with what is lent at this moment; nothing once that has ended. */
+    public Optional<Acting> onBehalf(UUID user, UUID person, CompanyId company) {
+        return jdbc.sql("select identity.acting_on_behalf(:user, :person, :company, :moment) as duties")
+                .param("user", user)
+                .param("person", person)
+                .param("company", company.value())
+                .param("moment", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> Optional.ofNullable(row.getArray("duties")))
+                .single()
+                .map(Memberships::grants)
+                .map(grants -> acting(user, company, grants).onBehalfOf(person));
+    }
+
     /** The user acting for the company they worked in last, else for their first. */
     public Optional<Acting> actingWhereLast(UUID user) {
         return jdbc.sql("select last_company from identity.user_account where id = :user and last_company is not null")
@@ -57,6 +75,14 @@ public class Memberships {
                 .optional()
                 .flatMap(last -> acting(user, new CompanyId(last)))
                 .or(() -> acting(user, null));
+    }
+
+    private static String[] grants(Array duties) {
+        try {
+            return (String[]) duties.getArray();
+        } catch (SQLException e) {
+            throw new IllegalStateException("What was read can't be read", e);
+        }
     }
 
     private static Acting acting(UUID user, CompanyId company, String[] grants) {

@@ -1,13 +1,19 @@
 package io.simbaerp.identity;
 
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
+import io.simbaerp.audit.ActorNames;
 import io.simbaerp.company.CompanyView;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.page.PageReader;
 import io.simbaerp.page.PageReaders;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,10 +24,18 @@ class SignedInReader implements PageReaders {
 
     private final CurrentCompany currentCompany;
     private final Permission permission;
+    private final CurrentActor currentActor;
+    private final ObjectProvider<ActorNames> names;
 
-    SignedInReader(CurrentCompany currentCompany, Permission permission) {
+    SignedInReader(
+            CurrentCompany currentCompany,
+            Permission permission,
+            CurrentActor currentActor,
+            ObjectProvider<ActorNames> names) {
         this.currentCompany = currentCompany;
         this.permission = permission;
+        this.currentActor = currentActor;
+        this.names = names;
     }
 
     @Override
@@ -43,6 +57,15 @@ class SignedInReader implements PageReaders {
                                 .setLanguage("en")
                                 .setRegion(company.country())
                                 .build(),
-                company.timeZone()));
+                company.timeZone(),
+                actedFor()));
+    }
+
+    private @Nullable String actedFor() {
+        return currentActor
+                .find()
+                .map(Acting::onBehalfOf)
+                .map(person -> names.getObject().nameOf(Actor.person(person)))
+                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package io.simbaerp.party;
 
+import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.RuleViolation;
 import jakarta.persistence.Column;
@@ -47,7 +48,9 @@ class BankAccount {
         this.proposedAt = now;
     }
 
-    void confirm(Actor confirmer, Instant now) {
+    /** Neither who confirms it nor whom they act for has proposed it. */
+    void confirm(Acting acting, Instant now) {
+        Actor confirmer = acting.actor();
         if (withdrawnBy != null) {
             throw new RuleViolation("bank-account.withdrawn-already");
         }
@@ -57,7 +60,7 @@ class BankAccount {
         if (confirmer.kind() != Actor.Kind.PERSON) {
             throw new RuleViolation("bank-account.confirmed-by-people-only");
         }
-        if (confirmer.toString().equals(proposedBy)) {
+        if (acting.people().stream().anyMatch(person -> Actor.person(person).toString().equals(proposedBy))) {
             throw new RuleViolation("bank-account.own-proposal");
         }
         confirmedBy = confirmer.toString();

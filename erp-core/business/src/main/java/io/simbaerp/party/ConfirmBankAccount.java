@@ -35,7 +35,7 @@ public class ConfirmBankAccount {
     public void confirm(UUID accountId) {
         BankAccount account = accounts.lockById(accountId).orElseThrow(() -> new NotFound("bank-account", accountId));
         Instant now = clock.instant();
-        account.confirm(currentActor.actor(), now);
+        account.confirm(currentActor.get(), now);
         accounts.flush();
         events.publishEvent(new BankAccountConfirmed(
                 currentActor.company(), currentActor.actor(), now, account.party(), accountId, account.document()));

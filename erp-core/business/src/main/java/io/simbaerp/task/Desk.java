@@ -36,11 +36,11 @@ class Desk {
         return tasks.lock(id).filter(task -> task.isVisibleTo(acting)).orElseThrow(() -> new NotFound("task", id));
     }
 
-    /** The person acting: only people work on tasks. */
+    /** Whose task it becomes: of the person acting, or of whom they act for. Only people work on tasks. */
     UUID person() {
         return currentActor
-                .actor()
-                .userId()
+                .get()
+                .principal()
                 .orElseThrow(() -> new IllegalStateException("Only a person works on tasks"));
     }
 

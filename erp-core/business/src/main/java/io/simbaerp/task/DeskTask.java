@@ -202,7 +202,7 @@ class DeskTask {
     }
 
     boolean isVisibleTo(Acting acting) {
-        return acting.actor().userId().filter(person -> person.equals(assignee)).isPresent()
+        return acting.principal().filter(person -> person.equals(assignee)).isPresent()
                 || candidates().stream().anyMatch(duty -> acting.may(duty, Extent.parse(extent)));
     }
 

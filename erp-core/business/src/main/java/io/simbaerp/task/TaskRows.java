@@ -84,7 +84,7 @@ class TaskRows {
                 .formatted(source(selection, acting, direction), direction, direction);
         Cursor after =
                 selection.after() == null || selection.after().isEmpty() ? null : Cursor.parse(selection.after());
-        UUID person = acting.actor().userId().orElse(null);
+        UUID person = acting.principal().orElse(null);
         return jdbc.sql(sql)
                 .param("company", acting.company().value())
                 .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))

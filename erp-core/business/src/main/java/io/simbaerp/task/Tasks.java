@@ -134,7 +134,7 @@ public class Tasks {
 
     /** What else about a document the reader can work on. */
     public Optional<TaskView> mineAbout(UUID documentId) {
-        UUID reader = currentActor.actor().userId().orElse(null);
+        UUID reader = currentActor.get().principal().orElse(null);
         return list(TaskSelection.ofDocument(documentId)).items().stream()
                 .filter(task -> task.assignee() == null || task.assignee().equals(reader))
                 .findFirst();

@@ -94,6 +94,7 @@ class CompanyController {
                     .orElse("");
         });
         session.setAttribute(Memberships.CHOSEN_IN_SESSION, company);
+        session.removeAttribute(Memberships.ON_BEHALF_IN_SESSION);
         redirect.addFlashAttribute("toast", Toast.of("identity.company-chosen", name));
         return task == null ? "redirect:/" : "redirect:/tasks/" + task;
     }

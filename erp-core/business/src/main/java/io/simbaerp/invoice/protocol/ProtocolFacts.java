@@ -142,8 +142,10 @@ class ProtocolFacts {
     }
 
     private Decision decision(ApprovalDecisionView decision, ZoneId zone) {
+        UUID forWhom = decision.onBehalfOf();
         return new Decision(
                 person(decision.decidedBy()),
+                forWhom == null ? null : person(forWhom),
                 "duty." + decision.level().name(),
                 "protocol.decision." + decision.decision().name(),
                 moment(decision.decidedAt(), zone),

@@ -25,10 +25,12 @@ public record ProtocolPaper(
     /**
      * Who decided what.
      *
+     * @param forWhom for whom it was decided, where one person acted for another
      * @param live whether it counted; decisions taken back by a change stay for the record
      */
     public record Decision(
             String person,
+            @Nullable String forWhom,
             String duty,
             String decision,
             String at,

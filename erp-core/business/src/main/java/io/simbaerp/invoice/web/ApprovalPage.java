@@ -44,7 +44,11 @@ record ApprovalPage(
     record Coded(String account, String name, @Nullable String costCentre, String taxCode, Money net) {}
 
     /** Who agreed before: the message says as what. */
-    record Agreed(String name, String message, @Nullable Instant at) {}
+    record Agreed(
+            String name,
+            @Nullable String forWhom,
+            String message,
+            @Nullable Instant at) {}
 
     /** A field of the content in the reader's words. */
     record Shown(String key, String text) {}

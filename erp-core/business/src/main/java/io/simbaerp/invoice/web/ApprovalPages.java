@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -115,14 +116,19 @@ class ApprovalPages {
 
     private List<ApprovalPage.Agreed> agreed(InvoiceDetails details, OpenTaskView task) {
         Stream<ApprovalPage.Agreed> coders = details.coders().stream()
-                .map(coder -> new ApprovalPage.Agreed(names.nameOf(Actor.person(coder)), "invoice.agreed-coded", null));
+                .map(coder -> new ApprovalPage.Agreed(name(coder), null, "invoice.agreed-coded", null));
         Stream<ApprovalPage.Agreed> approvers = approvals.of(task.subject()).stream()
                 .filter(decision -> decision.live() && decision.decision() == Decision.APPROVE)
                 .map(decision -> new ApprovalPage.Agreed(
-                        names.nameOf(Actor.person(decision.decidedBy())),
+                        name(decision.decidedBy()),
+                        decision.onBehalfOf() == null ? null : name(decision.onBehalfOf()),
                         "invoice.agreed-approved",
                         decision.decidedAt()));
         return Stream.concat(coders, approvers).toList();
+    }
+
+    private String name(UUID person) {
+        return names.nameOf(Actor.person(person));
     }
 
     private ApprovalPage.@Nullable LastTime lastTime(InvoiceDetails details) {

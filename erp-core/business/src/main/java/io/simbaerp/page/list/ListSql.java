@@ -127,7 +127,7 @@ class ListSql {
         Instant now = clock.instant();
         JdbcClient.StatementSpec statement = jdbc.sql(sql)
                 .param("company", acting.company().value())
-                .param("person", acting.actor().userId().orElse(null), Types.OTHER)
+                .param("person", acting.principal().orElse(null), Types.OTHER)
                 .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
                 .param("grants", acting.grants())
                 .param("today", LocalDate.ofInstant(now, reader.zone()))

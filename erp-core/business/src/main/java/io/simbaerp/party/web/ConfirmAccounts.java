@@ -1,5 +1,6 @@
 package io.simbaerp.party.web;
 
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
@@ -81,9 +82,11 @@ class ConfirmAccounts implements BulkAction {
 
     /** What waits for somebody else than its proposer. */
     private List<PartyAccount> waiting(PartyView party) {
-        String reader = currentActor.actor().toString();
+        List<String> people = currentActor.get().people().stream()
+                .map(person -> Actor.person(person).toString())
+                .toList();
         return party.accounts().stream()
-                .filter(account -> !account.confirmed() && !account.proposedBy().equals(reader))
+                .filter(account -> !account.confirmed() && !people.contains(account.proposedBy()))
                 .toList();
     }
 

@@ -68,7 +68,8 @@ class PartyPages {
     }
 
     private PartyPage.AccountRow row(PartyAccount account) {
-        boolean own = currentActor.actor().toString().equals(account.proposedBy());
+        boolean own = currentActor.get().people().stream()
+                .anyMatch(person -> Actor.person(person).toString().equals(account.proposedBy()));
         return new PartyPage.AccountRow(
                 account.id(),
                 formats.account(account.iban()),

@@ -1,9 +1,11 @@
 package io.simbaerp.payment.web;
 
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.audit.AuditTrail;
+import io.simbaerp.audit.TrailEntry;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.TimelineRow;
@@ -43,10 +45,18 @@ class RunHistory {
                 .map(entry -> new TimelineRow(
                         formats.dayAndTime(entry.at()),
                         texts.event(entry.event()),
-                        names.nameOf(entry.actor()),
+                        who(entry),
                         null,
                         null,
                         null))
                 .toList();
+    }
+
+    private String who(TrailEntry entry) {
+        String actor = names.nameOf(entry.actor());
+        Actor person = entry.onBehalfOf();
+        return person == null
+                ? actor
+                : actor + ", " + texts.message("document.on-behalf", List.of(names.nameOf(person)));
     }
 }

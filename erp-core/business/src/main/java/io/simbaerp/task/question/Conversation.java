@@ -62,7 +62,7 @@ public class Conversation {
         UUID holder = task.assignee();
         boolean asks = task.state() == TaskState.OPEN
                 && (holder == null
-                        || currentActor.actor().userId().filter(holder::equals).isPresent());
+                        || currentActor.get().principal().filter(holder::equals).isPresent());
         return new Said(
                 questions.about(task.subject()).stream().map(this::line).toList(),
                 asks ? questions.askable(task) : List.of());

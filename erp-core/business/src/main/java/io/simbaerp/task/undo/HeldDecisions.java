@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which decisions are held, and which fell. */
@@ -18,8 +19,12 @@ public class HeldDecisions {
 
     private static final int PER_RUN = 500;
 
-    /** A decision whose time to be taken back is over. */
-    record Due(UUID taskId, UUID person) {}
+    /**
+     * A decision whose time to be taken back is over.
+     *
+     * @param substitute who made it for the person, if not the person did
+     */
+    record Due(UUID taskId, UUID person, @Nullable UUID substitute) {}
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -37,7 +42,7 @@ public class HeldDecisions {
                          where company_id = :company and task_id = :task and person = :person""")
                 .param("company", acting.company().value())
                 .param("task", taskId)
-                .param("person", acting.actor().userId().orElse(null), java.sql.Types.OTHER)
+                .param("person", acting.principal().orElse(null), java.sql.Types.OTHER)
                 .query((row, number) -> new HeldDecision(
                         row.getString("outcome"),
                         row.getObject("send_on_at", OffsetDateTime.class).toInstant(),
@@ -48,14 +53,16 @@ public class HeldDecisions {
 
     List<Due> dueUntil(Instant until) {
         return jdbc.sql("""
-                        select task_id, person from task.held_decision
+                        select task_id, person, substitute from task.held_decision
                          where company_id = :company and send_on_at <= :until and refused_rule is null
                          order by send_on_at, task_id limit :most""")
                 .param("company", currentActor.company().value())
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("most", PER_RUN)
-                .query((row, number) ->
-                        new Due(row.getObject("task_id", UUID.class), row.getObject("person", UUID.class)))
+                .query((row, number) -> new Due(
+                        row.getObject("task_id", UUID.class),
+                        row.getObject("person", UUID.class),
+                        row.getObject("substitute", UUID.class)))
                 .list();
     }
 }

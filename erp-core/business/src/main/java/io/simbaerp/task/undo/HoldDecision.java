@@ -7,11 +7,11 @@ import io.simbaerp.architecture.UseCase;
 import io.simbaerp.task.ClaimTask;
 import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskView;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,20 +48,30 @@ public class HoldDecision {
     public TaskView hold(TaskCompletion completion, Duration grace) {
         TaskView task = claimTask.claim(completion.taskId());
         Acting acting = currentActor.get();
-        UUID person = acting.actor().userId().orElseThrow();
         Instant now = clock.instant();
+        keep(completion, acting, now, now.plus(grace));
+        events.publishEvent(new TaskDecisionHeld(
+                acting.company(), acting.actor(), now, task.id(), now.plus(grace), task.subject()));
+        return task;
+    }
+
+    private void keep(TaskCompletion completion, Acting acting, Instant now, Instant later) {
         jdbc.sql("""
                         insert into task.held_decision
-                               (company_id, task_id, person, outcome, comment, coding, content_hash, held_at, send_on_at)
-                        values (:company, :task, :person, :outcome, :comment, cast(:coding as json), :hash, :now, :later)
+                               (company_id, task_id, person, substitute, outcome, comment, coding, content_hash, held_at, send_on_at)
+                        values (:company, :task, :person, :substitute, :outcome, :comment, cast(:coding as json), :hash, :now, :later)
                         on conflict (company_id, task_id)
-                        do update set person = excluded.person, outcome = excluded.outcome,
+                        do update set person = excluded.person, substitute = excluded.substitute, outcome = excluded.outcome,
                                       comment = excluded.comment, coding = excluded.coding,
                                       content_hash = excluded.content_hash, held_at = excluded.held_at,
                                       send_on_at = excluded.send_on_at, refused_rule = null, refused_args = '{}'""")
                 .param("company", acting.company().value())
                 .param("task", completion.taskId())
-                .param("person", person)
+                .param("person", acting.principal().orElseThrow())
+                .param(
+                        "substitute",
+                        acting.onBehalfOf() == null ? null : acting.actor().userId().orElseThrow(),
+                        Types.OTHER)
                 .param("outcome", completion.outcome())
                 .param("comment", completion.comment())
                 .param(
@@ -69,10 +79,7 @@ public class HoldDecision {
                         completion.coding() == null ? null : completion.coding().toString())
                 .param("hash", completion.contentHash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("later", now.plus(grace).atOffset(ZoneOffset.UTC))
+                .param("later", later.atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new TaskDecisionHeld(
-                acting.company(), acting.actor(), now, task.id(), now.plus(grace), task.subject()));
-        return task;
     }
 }

@@ -49,7 +49,7 @@ public class SendOnDecision {
                            and send_on_at <= :until and refused_rule is null""")
                 .param("company", currentActor.company().value())
                 .param("task", taskId)
-                .param("person", currentActor.actor().userId().orElse(null), java.sql.Types.OTHER)
+                .param("person", currentActor.get().principal().orElse(null), java.sql.Types.OTHER)
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> {
                     String coding = row.getString("coding");

@@ -9,6 +9,7 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.CompanyDirectory;
 import io.simbaerp.identity.Memberships;
 import java.time.Instant;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -60,8 +61,10 @@ public class SendOnDecisions {
 
     private void sendOn(Acting job, HeldDecisions.Due due, Instant until) {
         try {
-            Acting person = memberships
-                    .acting(due.person(), job.company())
+            UUID substitute = due.substitute();
+            Acting person = (substitute == null
+                            ? memberships.acting(due.person(), job.company())
+                            : memberships.onBehalf(substitute, due.person(), job.company()))
                     .orElseThrow(() -> new NotFound("membership", due.person()));
             currentActor.as(person, () -> sendOnDecision.sendOn(due.taskId(), until));
         } catch (RuleViolation broken) {

@@ -41,7 +41,7 @@ public class TakeBackDecision {
      */
     public void takeBack(UUID taskId) {
         Acting acting = currentActor.get();
-        UUID person = acting.actor().userId().orElseThrow(() -> new NotFound("task", taskId));
+        UUID person = acting.principal().orElseThrow(() -> new NotFound("task", taskId));
         SendOnDecision.lockTask(jdbc, acting.company(), taskId);
         if (held.of(taskId).filter(HeldDecision::waits).isEmpty()) {
             refuse(acting, taskId, person);

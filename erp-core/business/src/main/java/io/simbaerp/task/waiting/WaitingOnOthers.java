@@ -67,7 +67,7 @@ public class WaitingOnOthers {
     /** The longest waiting first. */
     public List<Row> rows(int most) {
         Acting acting = currentActor.get();
-        UUID person = acting.actor().userId().orElse(null);
+        UUID person = acting.principal().orElse(null);
         if (person == null) {
             return List.of();
         }

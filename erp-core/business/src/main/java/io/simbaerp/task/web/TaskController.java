@@ -55,6 +55,7 @@ class TaskController {
     String desk(@RequestParam MultiValueMap<String, String> asked, Model model) {
         model.addAttribute("list", tasks.desk(asked));
         model.addAttribute("cards", cardList.isForReader());
+        model.addAttribute("forWhom", taskDesk.forWhom());
         return "task/desk";
     }
 

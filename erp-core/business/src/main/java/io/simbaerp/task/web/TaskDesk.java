@@ -54,6 +54,12 @@ class TaskDesk {
         this.pages = pages;
     }
 
+    /** For whom the reader acts, by name. */
+    @Nullable
+    String forWhom() {
+        return pages.forWhom();
+    }
+
     /** The page of a task, with the reader's draft of it. */
     TaskPages.TaskFrame page(UUID id) {
         TaskView task = tasks.byId(id);

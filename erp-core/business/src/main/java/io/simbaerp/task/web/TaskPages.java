@@ -74,6 +74,7 @@ class TaskPages {
      * @param holder who has taken it, if somebody else has
      * @param refusal why the reader may not decide it, in place of the outcomes
      * @param card whether one amount is decided on, at a look
+     * @param forWhom for whom the reader acts
      */
     record TaskFrame(
             UUID id,
@@ -99,7 +100,8 @@ class TaskPages {
             Around around,
             @Nullable FormProblem problem,
             Entered entered,
-            Conversation.Said said) {}
+            Conversation.Said said,
+            @Nullable String forWhom) {}
 
     /**
      * What stands around a task in its reader's list.
@@ -127,7 +129,6 @@ class TaskPages {
             TaskView task, @Nullable TaskPage page, TaskList.Place place, Entered entered, Conversation.Said said) {
         UUID holder = task.assignee();
         boolean mine = holder != null && isReader(holder);
-        TaskView.Decided decided = task.decision();
         return new TaskFrame(
                 task.id(),
                 texts.name(task),
@@ -140,19 +141,36 @@ class TaskPages {
                 task.facts().amount(),
                 task.facts().contentHash(),
                 task.facts().shown().stream().map(this::shown).toList(),
-                decided == null && refusal(page) == null ? outcomes(task, page) : List.of(),
+                task.decision() == null && refusal(page) == null ? outcomes(task, page) : List.of(),
                 mine && !task.candidateDuties().isEmpty(),
                 holder == null,
                 holder == null || mine ? null : name(holder),
-                decided == null ? null : texts.outcome(decided.outcome()),
+                decided(task),
                 page == null ? null : page.form(),
                 page == null ? null : page.paper(),
                 page != null && page.decides() != null,
                 refusal(page),
                 around(place),
-                entered.refused() == null ? null : ruleTexts.problem(entered.refused()),
+                problem(entered),
                 entered,
-                said);
+                said,
+                forWhom());
+    }
+
+    private @Nullable String decided(TaskView task) {
+        TaskView.Decided decided = task.decision();
+        return decided == null ? null : texts.outcome(decided.outcome());
+    }
+
+    private @Nullable FormProblem problem(Entered entered) {
+        return entered.refused() == null ? null : ruleTexts.problem(entered.refused());
+    }
+
+    /** For whom the reader acts, by name; nothing in the own name. */
+    @Nullable
+    String forWhom() {
+        UUID person = currentActor.get().onBehalfOf();
+        return person == null ? null : names.nameOf(Actor.person(person));
     }
 
     private @Nullable FormProblem refusal(@Nullable TaskPage page) {
@@ -188,7 +206,6 @@ class TaskPages {
     }
 
     Row row(TaskView task) {
-        TaskView.Decided decided = task.decision();
         return new Row(
                 task.id(),
                 texts.name(task),
@@ -241,7 +258,7 @@ class TaskPages {
     }
 
     private boolean isReader(UUID person) {
-        return currentActor.actor().userId().filter(person::equals).isPresent();
+        return currentActor.get().principal().filter(person::equals).isPresent();
     }
 
     private String name(UUID person) {

@@ -112,7 +112,7 @@ class ApproveRuns implements BulkAction {
         }
         UUID assignee = task.get().assignee();
         boolean others = assignee != null
-                && currentActor.actor().userId().filter(assignee::equals).isEmpty();
+                && currentActor.get().principal().filter(assignee::equals).isEmpty();
         return others ? items.refused(row, "task.taken") : items.possible(row, RunContent.hash(run));
     }
 

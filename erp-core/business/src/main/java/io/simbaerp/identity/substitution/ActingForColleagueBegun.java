@@ -1,0 +1,24 @@
+package io.simbaerp.identity.substitution;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Somebody acts for a colleague from now on. */
+public record ActingForColleagueBegun(CompanyId company, Actor actor, Instant at, UUID person, UUID substitute)
+        implements BusinessEvent {
+
+    @Override
+    public Subject subject() {
+        return new Subject("user", person);
+    }
+
+    @Override
+    public List<Subject> concerns() {
+        return List.of(new Subject("user", substitute));
+    }
+}
