@@ -215,7 +215,7 @@ class TaskPages {
                 task.facts().amount(),
                 holder(task),
                 task.assignee() == null,
-                decided == null ? null : texts.outcome(decided.outcome()));
+                decided(task));
     }
 
     private List<OutcomeButton> outcomes(TaskView task, @Nullable TaskPage page) {
