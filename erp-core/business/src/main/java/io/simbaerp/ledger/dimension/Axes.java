@@ -38,6 +38,11 @@ public class Axes {
     /** What an account says of an axis; {@code allowed} are the only values it takes, none for all. */
     public record Ruled(String account, String axis, AxisRule rule, List<String> allowed) {}
 
+    /** An axis in use with its values in use, as a form offers them. */
+    public record Choice(Named axis, List<Named> values) {}
+
+    private static final int MOST_OFFERED = 500;
+
     private static final String IN_USE = ":today between %1$s.active_from and coalesce(%1$s.active_to, 'infinity')";
 
     private final JdbcClient jdbc;
@@ -88,6 +93,18 @@ public class Axes {
                 .param("limit", limit)
                 .query(Axes::named)
                 .list();
+    }
+
+    /** The axes in use, each with its first values. */
+    public List<Choice> choices() {
+        return all().stream()
+                .filter(Named::active)
+                .map(axis -> new Choice(
+                        axis,
+                        values(axis.code(), null, null, MOST_OFFERED).stream()
+                                .filter(Named::active)
+                                .toList()))
+                .toList();
     }
 
     /** What an account says of axes, or all accounts for nothing. */

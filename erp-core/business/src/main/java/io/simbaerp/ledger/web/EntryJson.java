@@ -7,6 +7,7 @@ import io.simbaerp.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ record EntryJson(
             @Nullable String costCentre,
             @Nullable String text,
             boolean openItem,
-            boolean splitPayment) {}
+            boolean splitPayment,
+            Map<String, String> dimensions) {}
 
     /** An entry in a list. */
     record Row(
@@ -123,6 +125,7 @@ record EntryJson(
                 line.costCentre(),
                 line.text(),
                 line.openItem(),
-                line.splitPayment());
+                line.splitPayment(),
+                line.dimensions());
     }
 }

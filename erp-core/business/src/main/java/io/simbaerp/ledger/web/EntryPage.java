@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.ledger.JournalEntryDetails;
+import io.simbaerp.ledger.reversal.LineReversals;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.PartyView;
@@ -22,12 +23,19 @@ import org.springframework.stereotype.Component;
 class EntryPage {
 
     private final Reversals reversals;
+    private final LineReversals lineReversals;
     private final Parties parties;
     private final ActorNames actorNames;
     private final Permission permission;
 
-    EntryPage(Reversals reversals, Parties parties, ActorNames actorNames, Permission permission) {
+    EntryPage(
+            Reversals reversals,
+            LineReversals lineReversals,
+            Parties parties,
+            ActorNames actorNames,
+            Permission permission) {
         this.reversals = reversals;
+        this.lineReversals = lineReversals;
         this.parties = parties;
         this.actorNames = actorNames;
         this.permission = permission;
@@ -40,6 +48,8 @@ class EntryPage {
      * @param partyNames names of the parties on its lines, as far as the reader may see them
      * @param reversible whether the reader may take it back
      * @param reversal what that would do
+     * @param divisible whether the reader may take single lines back
+     * @param lines what became of single lines, by their numbers
      * @param vatRows what was written into the VAT register with it
      */
     record EntryView(
@@ -48,6 +58,8 @@ class EntryPage {
             Map<UUID, String> partyNames,
             boolean documentVisible,
             boolean reversible,
+            boolean divisible,
+            Map<Integer, LineFate> lines,
             Reversals.ReversalView reversal,
             List<VatRegister.Row> vatRows) {
 
@@ -56,15 +68,30 @@ class EntryPage {
         }
     }
 
+    /** What took a line back, or which line it takes back. */
+    record LineFate(LineReversals.LineReversal other, boolean takenBack) {}
+
+    private Map<Integer, LineFate> fates(JournalEntryDetails entry) {
+        Map<Integer, LineFate> fates = new TreeMap<>();
+        lineReversals.of(entry.id()).forEach(taken -> fates.put(taken.line(), new LineFate(taken, true)));
+        lineReversals.takenBackBy(entry.id()).forEach(taking -> fates.put(taking.line(), new LineFate(taking, false)));
+        return fates;
+    }
+
     EntryView of(UUID id) {
         JournalEntryDetails entry = reversals.entry(id);
         Reversals.ReversalView reversal = reversals.of(entry);
+        Map<Integer, LineFate> fates = fates(entry);
+        boolean open = reversal.possible() && permission.has(Duty.POST_JOURNAL_ENTRY);
+        boolean takesBack = fates.values().stream().anyMatch(fate -> !fate.takenBack());
         return new EntryView(
                 entry,
                 actorNames.nameOf(Actor.parse(entry.recordedBy())),
                 partyNames(entry),
                 permission.has(Duty.VIEW_DOCUMENT),
-                reversal.possible() && permission.has(Duty.POST_JOURNAL_ENTRY),
+                open && fates.isEmpty(),
+                open && !takesBack && fates.size() < entry.lines().size(),
+                fates,
                 reversal,
                 reversal.vatRows());
     }
