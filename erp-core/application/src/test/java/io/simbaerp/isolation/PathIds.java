@@ -65,6 +65,7 @@ final class PathIds {
             Map.entry("events/id", "select id::text from audit.business_event where name = 'document-registered'"),
             Map.entry("kind/id", DOCUMENTS),
             Map.entry("holds/hold", NOBODYS),
+            Map.entry("settlements/id", NOBODYS),
             Map.entry("people/id", PEOPLE),
             Map.entry(
                     "tokens/id", "select id::text from identity.access_token where user_id::text in (" + PEOPLE + ")"),
@@ -80,6 +81,7 @@ final class PathIds {
     private static final Map<String, List<String>> WORDS = new TreeMap<>(Map.ofEntries(
             Map.entry("accounts/code", List.of("202", "221")),
             Map.entry("periods/code", List.of("2026-11")),
+            Map.entry("account-purposes/purpose", List.of("EXCHANGE_GAIN")),
             Map.entry("fiscal-periods/code", List.of("2026-11")),
             Map.entry("fiscal-years/code", List.of("2026")),
             Map.entry("roles/role", List.of("manager")),

@@ -54,6 +54,7 @@ class TrailWallModuleTest {
                 "ledger.journal_entry",
                 "ledger.journal_line",
                 "ledger.line_reversal",
+                "ledger.settlement",
                 "payment.payment_file",
                 "payment.white_list_proof",
                 "tax.vat_register_row");

@@ -130,9 +130,20 @@ class EntryPosting {
     /**
      * While a payment run holds what an entry left open, the entry stays.
      *
-     * @throws Conflict journal-entry.item-ordered
+     * @throws Conflict journal-entry.item-ordered, journal-entry.of-settlement while it belongs to a settlement that stands
      */
     void requireNotOrdered(JournalEntryDetails original) {
+        jdbc.sql("""
+                        select s.id from ledger.settlement s where s.company_id = :company and s.entry_id = :entry
+                           and not exists (select from ledger.settlement u
+                                            where u.company_id = s.company_id and u.undoes = s.id)""")
+                .param("company", currentActor.company().value())
+                .param("entry", original.id().value())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(settlement -> {
+                    throw new Conflict("journal-entry.of-settlement", original.number());
+                });
         List<UUID> items = jdbc.sql("select id from ledger.open_item where company_id = :company and entry_id = :entry")
                 .param("company", currentActor.company().value())
                 .param("entry", original.id().value())

@@ -130,6 +130,7 @@ record JournalEntry(
         }
         Money transaction = line.transactionAmount();
         if (transaction != null
+                && !transaction.isZero()
                 && transaction.amount().signum() != amount.amount().signum()) {
             throw broken(number, "journal-entry.transaction-amount-differs", number, transaction, amount);
         }

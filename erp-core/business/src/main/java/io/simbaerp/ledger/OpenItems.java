@@ -60,8 +60,18 @@ public class OpenItems {
      * How much of an item another one settles.
      *
      * @param other the other item, and what people call it
+     * @param amount in the currency of this item; negative where it was taken back
+     * @param settlementId the settlement by hand it belongs to
+     * @param standing whether it neither takes one back nor was taken back
      */
-    public record AllocationView(UUID other, String otherName, Money amount, Instant recordedAt, String recordedBy) {}
+    public record AllocationView(
+            UUID other,
+            String otherName,
+            Money amount,
+            Instant recordedAt,
+            String recordedBy,
+            @Nullable UUID settlementId,
+            boolean standing) {}
 
     /**
      * A claim or a debt and what is left of it.
@@ -178,8 +188,13 @@ public class OpenItems {
     /** What settled this item so far, first things first. */
     public List<AllocationView> allocations(UUID item) {
         return jdbc.sql("select coalesce(" + Confidential.orUnseen("o.document_id", "c.document_number") + """
-                        , '') as name, o.id, o.currency, l.amount, l.recorded_at, l.recorded_by
+                        , '') as name, o.id, t.currency, l.recorded_at, l.recorded_by, l.settlement_id,
+                               case when l.item_id = :item then l.amount else l.against_amount end as amount,
+                               l.undoes is null and not exists (
+                                   select from ledger.allocation u
+                                    where u.company_id = l.company_id and u.undoes = l.id) as standing
                           from ledger.allocation l
+                          join ledger.open_item t on t.company_id = l.company_id and t.id = :item
                           join ledger.open_item o on o.company_id = l.company_id
                            and o.id = case when l.item_id = :item then l.against_id else l.item_id end
                           join ledger.open_item_card c on c.company_id = o.company_id and c.item_id = o.id
@@ -192,7 +207,9 @@ public class OpenItems {
                         row.getString("name"),
                         new Money(row.getBigDecimal("amount"), CurrencyCode.of(row.getString("currency"))).rounded(),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("recorded_by")))
+                        row.getString("recorded_by"),
+                        row.getObject("settlement_id", UUID.class),
+                        row.getBoolean("standing")))
                 .list();
     }
 

@@ -50,7 +50,8 @@ public class ReverseJournalEntry {
      * @throws NotFound if there is no such entry
      * @throws RuleViolation journal-entry.reason-missing, journal-entry.reversal-kind, journal-entry.is-reversal,
      *     journal-entry.black-reversal-of-negative, journal-entry.of-confidential-document, and whatever posting refuses
-     * @throws Conflict journal-entry.already-reversed, journal-entry.item-ordered while a payment run holds what it owes
+     * @throws Conflict journal-entry.already-reversed, journal-entry.item-ordered while a payment run holds what it owes,
+     *     journal-entry.of-settlement while it belongs to a settlement that is not undone
      */
     public JournalEntryId reverse(
             JournalEntryId entry, EntryKind kind, LocalDate postingDate, String periodCode, String reason) {

@@ -71,6 +71,7 @@ public class TakeBack {
         for (OpenItems.OpenItemView item : openItems.ofEntry(entry.id())) {
             if (item.remaining().compareTo(item.amount()) != 0) {
                 String by = openItems.allocations(item.id()).stream()
+                        .filter(OpenItems.AllocationView::standing)
                         .map(OpenItems.AllocationView::otherName)
                         .filter(name -> !name.isBlank())
                         .findFirst()

@@ -19,6 +19,8 @@ class LedgerLeaves implements IntegrityLeaves {
                                       and l.posting_date = x.posting_date)) as record
                           from ledger.journal_entry x where x.company_id = :company""", true),
                 LeafKind.added("allocation", "ledger.allocation"),
+                LeafKind.added("settlement", "ledger.settlement"),
+                LeafKind.settings("ledger.account_purpose", "id", "id"),
                 LeafKind.settings("ledger.account", "id", "id"),
                 LeafKind.settings("ledger.journal", "id", "id"),
                 LeafKind.settings("ledger.cost_centre", "id", "id"),

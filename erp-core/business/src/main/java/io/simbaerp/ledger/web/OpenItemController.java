@@ -1,7 +1,9 @@
 package io.simbaerp.ledger.web;
 
 import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.OpenItems;
@@ -32,8 +34,16 @@ class OpenItemController {
     private final Lists lists;
     private final BusinessDay businessDay;
     private final ActorNames names;
+    private final Permission permission;
 
-    OpenItemController(OpenItems openItems, Parties parties, Lists lists, BusinessDay businessDay, ActorNames names) {
+    OpenItemController(
+            OpenItems openItems,
+            Parties parties,
+            Lists lists,
+            BusinessDay businessDay,
+            ActorNames names,
+            Permission permission) {
+        this.permission = permission;
         this.openItems = openItems;
         this.parties = parties;
         this.lists = lists;
@@ -45,10 +55,22 @@ class OpenItemController {
     record ItemsPage(ListView list, List<OpenItems.Bucket> buckets, List<OpenItems.Ageing> ageing) {}
 
     /** The page of one item. */
-    record ItemPage(OpenItems.OpenItemView item, @Nullable String party, boolean settled, List<Settled> allocations) {}
+    record ItemPage(
+            OpenItems.OpenItemView item,
+            @Nullable String party,
+            boolean settled,
+            boolean settles,
+            List<Settled> allocations) {}
 
-    /** What settled a part of it. */
-    record Settled(UUID other, String name, Money amount, Instant at, String by) {}
+    /** What settled a part of it, or took that back. */
+    record Settled(
+            UUID other,
+            String name,
+            Money amount,
+            Instant at,
+            String by,
+            @Nullable UUID settlementId,
+            boolean standing) {}
 
     @GetMapping
     String all(@RequestParam MultiValueMap<String, String> asked, Model model) {
@@ -71,13 +93,17 @@ class OpenItemController {
                         one.otherName(),
                         one.amount(),
                         one.recordedAt(),
-                        names.nameOf(Actor.parse(one.recordedBy()))))
+                        names.nameOf(Actor.parse(one.recordedBy())),
+                        one.settlementId(),
+                        one.standing()))
                 .toList();
         String party = parties.byId(new PartyId(item.partyId()))
                 .map(io.simbaerp.party.PartyView::name)
                 .orElse(null);
+        boolean closed = item.remaining().isZero();
         model.addAttribute(
-                "page", new ItemPage(item, party, item.remaining().amount().signum() == 0, settled));
+                "page",
+                new ItemPage(item, party, closed, !closed && permission.has(Duty.POST_JOURNAL_ENTRY), settled));
         return "ledger/open-item";
     }
 }

@@ -70,8 +70,14 @@ class OpenItemResource {
         }
     }
 
-    /** How much of it another item settles. */
-    record AllocationJson(UUID openItemId, Money amount, Instant recordedAt, String recordedBy) {}
+    /** How much of it another item settles, or settled until it was taken back; negative where it takes back. */
+    record AllocationJson(
+            UUID openItemId,
+            Money amount,
+            Instant recordedAt,
+            String recordedBy,
+            @Nullable UUID settlementId,
+            boolean standing) {}
 
     /** Takes the filters, the search and the sorting of the page. */
     @GetMapping
@@ -96,7 +102,13 @@ class OpenItemResource {
         return ItemJson.of(
                 item,
                 openItems.allocations(id).stream()
-                        .map(one -> new AllocationJson(one.other(), one.amount(), one.recordedAt(), one.recordedBy()))
+                        .map(one -> new AllocationJson(
+                                one.other(),
+                                one.amount(),
+                                one.recordedAt(),
+                                one.recordedBy(),
+                                one.settlementId(),
+                                one.standing()))
                         .toList());
     }
 }
