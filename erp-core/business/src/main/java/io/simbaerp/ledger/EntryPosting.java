@@ -9,6 +9,7 @@ import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.period.LockArea;
 import io.simbaerp.company.period.LockLevel;
 import io.simbaerp.company.period.PostingPeriods;
+import io.simbaerp.ledger.allocation.StandingSettlement;
 import io.simbaerp.ledger.dimension.AxisFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -133,17 +134,8 @@ class EntryPosting {
      * @throws Conflict journal-entry.item-ordered, journal-entry.of-settlement while it belongs to a settlement that stands
      */
     void requireNotOrdered(JournalEntryDetails original) {
-        jdbc.sql("""
-                        select s.id from ledger.settlement s where s.company_id = :company and s.entry_id = :entry
-                           and not exists (select from ledger.settlement u
-                                            where u.company_id = s.company_id and u.undoes = s.id)""")
-                .param("company", currentActor.company().value())
-                .param("entry", original.id().value())
-                .query(UUID.class)
-                .optional()
-                .ifPresent(settlement -> {
-                    throw new Conflict("journal-entry.of-settlement", original.number());
-                });
+        StandingSettlement.requireNone(
+                jdbc, currentActor.company().value(), original.id().value(), original.number());
         List<UUID> items = jdbc.sql("select id from ledger.open_item where company_id = :company and entry_id = :entry")
                 .param("company", currentActor.company().value())
                 .param("entry", original.id().value())

@@ -9,6 +9,7 @@ import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.ledger.PostJournalEntry;
+import io.simbaerp.ledger.allocation.StandingSettlement;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -71,11 +72,16 @@ public class ReverseLines {
      * @throws io.simbaerp.architecture.RuleViolation of journal-entry: reason-missing, reversal-kind, is-reversal,
      *     already-reversed, of-confidential-document, lines-missing, line-unknown, line-already-reversed,
      *     black-reversal-of-negative, lines-unbalanced, rest-is-nothing, and whatever posting refuses
-     * @throws Conflict journal-entry.item-ordered while a payment run holds what a line owes,
+     * @throws Conflict journal-entry.of-settlement, journal-entry.item-ordered while a payment run holds what a line owes,
      *     journal-entry.key-used-otherwise
      */
     public JournalEntryId reverse(JournalEntryId entry, LinesToReverse wanted) {
         LineMirror.Mirrored mirrored = mirror.of(entry, wanted);
+        StandingSettlement.requireNone(
+                writing.jdbc(),
+                writing.currentActor().company().value(),
+                entry.value(),
+                mirrored.original().number());
         requireNotOrdered(mirrored);
         JournalEntryId reversal = post.post(mirrored.draft());
         if (reversals.takenBackBy(reversal).isEmpty()) {

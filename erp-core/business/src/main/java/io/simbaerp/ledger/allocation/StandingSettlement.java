@@ -1,0 +1,31 @@
+package io.simbaerp.ledger.allocation;
+
+import io.simbaerp.architecture.Conflict;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the entry of a settlement as long as the settlement stands. */
+public final class StandingSettlement {
+
+    private StandingSettlement() {}
+
+    /**
+     * Refuses to take an entry back that belongs to a settlement nobody has undone.
+     *
+     * @param number what people call the entry
+     * @throws Conflict journal-entry.of-settlement
+     */
+    public static void requireNone(JdbcClient jdbc, UUID company, UUID entry, String number) {
+        jdbc.sql("""
+                        select s.id from ledger.settlement s where s.company_id = :company and s.entry_id = :entry
+                           and not exists (select from ledger.settlement u
+                                            where u.company_id = s.company_id and u.undoes = s.id)""")
+                .param("company", company)
+                .param("entry", entry)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(settlement -> {
+                    throw new Conflict("journal-entry.of-settlement", number);
+                });
+    }
+}
