@@ -169,6 +169,8 @@ public final class TrailVocabulary {
             "withdrawn-by",
             "withdrawn-at",
             "withdrawal-reason",
+            "account-id",
+            "purpose",
             "axis-id",
             "rule",
             "allowed",
