@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param yearCode the fiscal year's code, such as {@code 2026}
  * @param closing whether it lies over the last day of its year, for closing entries
  * @param yearLocked whether its year is locked for good
+ * @param booksClosed whether the company keeps no books any more
  * @param whole how far it is locked as a whole
  * @param areas how far each area is locked besides
  */
@@ -25,6 +26,7 @@ public record FiscalPeriodView(
         LocalDate lastDay,
         boolean closing,
         boolean yearLocked,
+        boolean booksClosed,
         LockLevel whole,
         Map<LockArea, LockLevel> areas) {
 
@@ -38,8 +40,11 @@ public record FiscalPeriodView(
         return level(area) == LockLevel.OPEN;
     }
 
-    /** How far an area is locked; the VAT register follows its own lock alone. */
+    /** How far an area is locked; the VAT register follows its own lock alone, closed books close all. */
     public LockLevel level(LockArea area) {
+        if (booksClosed) {
+            return LockLevel.CLOSED;
+        }
         LockLevel own = areas.getOrDefault(area, LockLevel.OPEN);
         return area == LockArea.VAT ? own : own.or(whole);
     }

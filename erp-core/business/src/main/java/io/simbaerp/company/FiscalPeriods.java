@@ -22,9 +22,10 @@ public class FiscalPeriods {
     private static final String SELECT = """
             select p.id, p.code, y.code as year_code, p.number, p.first_day, p.last_day, p.closing,
                    y.locked_at is not null as year_locked, p.state, p.sales_lock, p.purchases_lock, p.bank_lock,
-                   p.general_lock, p.vat_lock
+                   p.general_lock, p.vat_lock, c.books_closed_at is not null as books_closed
               from company.fiscal_period p
               join company.fiscal_year y on y.company_id = p.company_id and y.id = p.fiscal_year_id
+              join company.company c on c.company_id = p.company_id
              where p.company_id = :company and\s""";
 
     private final JdbcClient jdbc;
@@ -82,6 +83,7 @@ public class FiscalPeriods {
                 row.getObject("last_day", LocalDate.class),
                 row.getBoolean("closing"),
                 row.getBoolean("year_locked"),
+                row.getBoolean("books_closed"),
                 LockLevel.valueOf(row.getString("state")),
                 areas(row));
     }

@@ -3,6 +3,7 @@ package io.simbaerp.company.period;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.FiscalPeriods;
 import java.time.Clock;
@@ -31,9 +32,17 @@ public class PostingPeriods {
         this.clock = clock;
     }
 
-    /** The period with this code. */
+    /**
+     * The period with this code.
+     *
+     * @throws RuleViolation company.books-closed
+     */
     public Optional<FiscalPeriodView> byCode(String code) {
-        return periods.byCode(code);
+        Optional<FiscalPeriodView> period = periods.byCode(code);
+        if (period.filter(FiscalPeriodView::booksClosed).isPresent()) {
+            throw new RuleViolation("company.books-closed");
+        }
+        return period;
     }
 
     /** What still stands against this actor: open if he may post. An open period asks the database nothing. */

@@ -1,19 +1,10 @@
 package io.simbaerp.company.web;
 
-import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.company.BusinessDay;
 import io.simbaerp.company.ClosePeriod;
-import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.FiscalPeriods;
 import io.simbaerp.company.ReopenPeriod;
-import io.simbaerp.company.period.FiscalYears;
-import io.simbaerp.company.period.LockArea;
 import io.simbaerp.page.Toast;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,75 +20,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/periods")
 class PeriodController {
 
+    private final PeriodsPage page;
     private final FiscalPeriods periods;
     private final ClosePeriod closePeriod;
     private final ReopenPeriod reopenPeriod;
-    private final FiscalYears years;
-    private final BusinessDay businessDay;
-    private final Permission permission;
 
-    PeriodController(
-            FiscalPeriods periods,
-            ClosePeriod closePeriod,
-            ReopenPeriod reopenPeriod,
-            FiscalYears years,
-            BusinessDay businessDay,
-            Permission permission) {
+    PeriodController(PeriodsPage page, FiscalPeriods periods, ClosePeriod closePeriod, ReopenPeriod reopenPeriod) {
+        this.page = page;
         this.periods = periods;
         this.closePeriod = closePeriod;
         this.reopenPeriod = reopenPeriod;
-        this.years = years;
-        this.businessDay = businessDay;
-        this.permission = permission;
     }
-
-    /**
-     * The page as it is shown.
-     *
-     * @param year the year whose periods are shown
-     * @param lockable whether the year may be locked for good now
-     * @param proposed the first day a further year may have
-     */
-    record PeriodsView(
-            List<FiscalYears.FiscalYearView> years,
-            FiscalYears.@Nullable FiscalYearView year,
-            List<String> areas,
-            List<FiscalPeriodView> periods,
-            LocalDate today,
-            boolean maintained,
-            boolean lockable,
-            LocalDate proposed) {}
 
     @GetMapping
     String list(@RequestParam(required = false) @Nullable String year, Model model) {
-        model.addAttribute("view", view(year));
+        model.addAttribute("view", page.of(year));
         return "company/periods";
-    }
-
-    private PeriodsView view(@Nullable String wanted) {
-        LocalDate today = businessDay.today();
-        List<FiscalYears.FiscalYearView> all = years.all();
-        FiscalYears.FiscalYearView shown = all.stream()
-                .filter(one -> wanted == null
-                        ? !today.isBefore(one.firstDay()) && !today.isAfter(one.lastDay())
-                        : one.code().equals(wanted))
-                .findFirst()
-                .orElse(all.isEmpty() ? null : all.get(0));
-        boolean lockable = shown != null
-                && shown.lockedAt() == null
-                && shown.lastDay().isBefore(today)
-                && all.stream()
-                        .noneMatch(
-                                one -> one.lockedAt() == null && one.lastDay().isBefore(shown.firstDay()));
-        return new PeriodsView(
-                all,
-                shown,
-                Arrays.stream(LockArea.values()).map(Enum::name).toList(),
-                shown == null ? List.of() : periods.ofYear(shown.code()),
-                today,
-                permission.has(Duty.MAINTAIN_LEDGER),
-                lockable,
-                all.isEmpty() ? today.withDayOfYear(1) : all.get(0).lastDay().plusDays(1));
     }
 
     @PostMapping("/{code}/close")
