@@ -9,8 +9,11 @@ import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.CompanyDirectory;
 import io.simbaerp.company.CompanyDraft;
+import io.simbaerp.identity.Memberships;
+import io.simbaerp.identity.SignIn;
 import io.simbaerp.identity.UserDraft;
-import io.simbaerp.identity.choice.AdmitUser;
+import io.simbaerp.identity.admission.AdmitUser;
+import io.simbaerp.identity.admission.MakeAdmissionCode;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.setup.SetUpCompany;
 import io.simbaerp.story.Simba;
@@ -33,6 +36,15 @@ class CompanySwitchTest {
 
     @Autowired
     AdmitUser admitUser;
+
+    @Autowired
+    MakeAdmissionCode makeAdmissionCode;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    SignIn signIn;
 
     @Autowired
     CompanyDirectory directory;
@@ -95,6 +107,10 @@ class CompanySwitchTest {
                                 2025),
                         List.of(new UserDraft("office", "Biuro Rachunkowe", "office", "en", Set.of("accountant")))));
         CompanyId korabia = directory.byTaxId("9990045672").orElseThrow();
-        currentActor.run(Acting.system("test", korabia), () -> admitUser.admit("office", "accountant"));
+        Acting office = memberships
+                .acting(signIn.loadUserByUsername("office").id(), null)
+                .orElseThrow();
+        String code = currentActor.as(office, makeAdmissionCode::make).code();
+        currentActor.run(Acting.system("test", korabia), () -> admitUser.admit(code, "accountant"));
     }
 }

@@ -56,6 +56,16 @@ public class People {
         return people(user).stream().findFirst().map(person -> withDuties(person, held(user)));
     }
 
+    /** Whether somebody this company let in has not chosen a password yet. */
+    public boolean waitsForPassword(UUID user) {
+        return jdbc.sql("""
+                        select exists (select from identity.personal_code
+                                        where user_id = ? and company_id = ? and purpose = 'FIRST_PASSWORD')""")
+                .params(user, currentActor.company().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private List<PersonView> people(@Nullable UUID user) {
         Map<UUID, PersonView> people = new LinkedHashMap<>();
         jdbc.sql(ROLES)

@@ -4,12 +4,12 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.identity.RegisterUser;
+import io.simbaerp.identity.admission.IssuedCode;
+import io.simbaerp.identity.admission.LetPersonIn;
 import io.simbaerp.identity.role.People;
 import io.simbaerp.identity.role.PersonView;
 import io.simbaerp.identity.role.Roles;
 import io.simbaerp.page.RuleTexts;
-import io.simbaerp.page.Toast;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who belongs to the company and why they may do what they may; new people are let in here. */
 @Controller
@@ -27,7 +26,7 @@ class PeopleController {
 
     private final People people;
     private final Roles roles;
-    private final RegisterUser registerUser;
+    private final LetPersonIn letPersonIn;
     private final PeoplePages pages;
     private final Permission permission;
     private final RuleTexts texts;
@@ -35,13 +34,13 @@ class PeopleController {
     PeopleController(
             People people,
             Roles roles,
-            RegisterUser registerUser,
+            LetPersonIn letPersonIn,
             PeoplePages pages,
             Permission permission,
             RuleTexts texts) {
         this.people = people;
         this.roles = roles;
-        this.registerUser = registerUser;
+        this.letPersonIn = letPersonIn;
         this.pages = pages;
         this.permission = permission;
         this.texts = texts;
@@ -61,7 +60,8 @@ class PeopleController {
     ModelAndView one(@PathVariable UUID id) {
         PersonView person = people.byId(id).orElseThrow(() -> new NotFound("user", id));
         return new ModelAndView("identity/person")
-                .addObject("page", pages.one(person, roles.all(), GrantForm.empty(), List.of()));
+                .addObject("page", pages.one(person, roles.all(), GrantForm.empty(), List.of()))
+                .addObject("waiting", people.waitsForPassword(id));
     }
 
     @GetMapping("/people/new")
@@ -70,12 +70,15 @@ class PeopleController {
         return form(new PersonForm(null, null, null, "pl", null));
     }
 
+    /** The code with which the person chooses a password is shown this once. */
     @PostMapping("/people")
-    ModelAndView add(@ModelAttribute PersonForm form, RedirectAttributes flash) {
+    ModelAndView add(@ModelAttribute PersonForm form) {
         try {
-            UUID id = registerUser.register(form.draft());
-            flash.addFlashAttribute("toast", Toast.of("identity.person-added", String.valueOf(form.name())));
-            return new ModelAndView("redirect:/people/" + id);
+            IssuedCode code = letPersonIn.letIn(form.draft(""));
+            return new ModelAndView("identity/code", HttpStatus.CREATED)
+                    .addObject("code", code)
+                    .addObject("message", "admission.code-for-newcomer")
+                    .addObject("back", "/people/" + code.user());
         } catch (RuleViolation refused) {
             ModelAndView again = form(form.withoutPassword());
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -3,6 +3,7 @@ package io.simbaerp.identity.role.web;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.RegisterUser;
+import io.simbaerp.identity.admission.LetPersonIn;
 import io.simbaerp.identity.role.GrantRole;
 import io.simbaerp.identity.role.People;
 import io.simbaerp.identity.role.PersonView;
@@ -13,6 +14,7 @@ import io.simbaerp.page.Page;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,17 +31,21 @@ class PeopleResource {
 
     private final People people;
     private final Sight sight;
-    private final RegisterUser registerUser;
+    private final Newcomers newcomers;
     private final GrantRole grantRole;
     private final RevokeRole revokeRole;
 
-    PeopleResource(People people, Sight sight, RegisterUser registerUser, GrantRole grantRole, RevokeRole revokeRole) {
+    PeopleResource(People people, Sight sight, Newcomers newcomers, GrantRole grantRole, RevokeRole revokeRole) {
         this.people = people;
         this.sight = sight;
-        this.registerUser = registerUser;
+        this.newcomers = newcomers;
         this.grantRole = grantRole;
         this.revokeRole = revokeRole;
     }
+
+    /** How somebody new is let in. */
+    @Component
+    record Newcomers(RegisterUser register, LetPersonIn letIn) {}
 
     /** Everybody who holds a role: a company has few enough for one part. */
     @GetMapping("/people")
@@ -52,9 +58,12 @@ class PeopleResource {
         return people.byId(id).orElseThrow(() -> new NotFound("user", id));
     }
 
+    /** Without a password one is chosen by the person, with a code from {@code POST /people/{id}/first-code}. */
     @PostMapping("/people")
     ResponseEntity<PersonView> add(@RequestBody PersonForm form) {
-        UUID id = registerUser.register(form.draft());
+        UUID id = form.withoutPasswordYet()
+                ? newcomers.letIn().letIn(form.draft("")).user()
+                : newcomers.register().register(form.draft());
         return ResponseEntity.created(URI.create("/api/v1/people/" + id)).body(one(id));
     }
 

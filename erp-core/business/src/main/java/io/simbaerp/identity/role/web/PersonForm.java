@@ -15,13 +15,24 @@ record PersonForm(
 
     private static final int SHORTEST_PASSWORD = 12;
 
-    /** @throws RuleViolation user.name-missing, user.password-too-short, user.role-unknown, user.language-unknown */
+    /** @throws RuleViolation user.password-too-short, and what {@link #draft(String)} refuses with */
     UserDraft draft() {
+        String chosen = password;
+        if (chosen == null || chosen.length() < SHORTEST_PASSWORD) {
+            throw RuleViolation.ofField("password", "user.password-too-short", SHORTEST_PASSWORD);
+        }
+        return draft(chosen);
+    }
+
+    /** Whether the person is to choose the password. */
+    boolean withoutPasswordYet() {
+        return password == null || password.isEmpty();
+    }
+
+    /** @throws RuleViolation user.name-missing, user.role-unknown, user.language-unknown */
+    UserDraft draft(String chosen) {
         if (name == null || name.isBlank()) {
             throw RuleViolation.ofField("name", "user.name-missing");
-        }
-        if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw RuleViolation.ofField("password", "user.password-too-short", SHORTEST_PASSWORD);
         }
         if (role == null || role.isBlank()) {
             throw RuleViolation.ofField("role", "user.role-unknown", "");
@@ -30,7 +41,7 @@ record PersonForm(
         if (!Set.of("en", "pl").contains(spoken)) {
             throw RuleViolation.ofField("language", "user.language-unknown", spoken);
         }
-        return new UserDraft(login == null ? "" : login, name.strip(), password, spoken, Set.of(role));
+        return new UserDraft(login == null ? "" : login, name.strip(), chosen, spoken, Set.of(role));
     }
 
     /** What may be shown again. */

@@ -1,0 +1,18 @@
+package io.simbaerp.identity.admission;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A code that was just made: the one moment it can be read.
+ *
+ * @param user whose it is
+ */
+public record IssuedCode(UUID user, String code, Instant expiresAt) {
+
+    /** The code stays out of logs. */
+    @Override
+    public String toString() {
+        return "IssuedCode[" + user + "]";
+    }
+}
