@@ -100,7 +100,7 @@ class InvoiceFromUploadToLedgerTest {
                 .locator("main a", new Page.LocatorOptions().setHasText("202"))
                 .first();
         suppliers.click();
-        accountant.waitForURL("**/ledger/accounts/**");
+        accountant.waitForURL("**/reports/account-statement**");
         Chromium.readable(accountant, language + "-6-statement");
         accountant
                 .locator("main tr", new Page.LocatorOptions().setHasText(number))
@@ -126,7 +126,8 @@ class InvoiceFromUploadToLedgerTest {
                 "/documents",
                 "/parties",
                 "/rates",
-                "/ledger/trial-balance")) {
+                "/reports",
+                "/reports/trial-balance?compare=year")) {
             assertThat(phone.navigate(path).status()).as(path).isEqualTo(200);
             int wide = (int) phone.evaluate("document.documentElement.scrollWidth");
             assertThat(wide).as(path + " scrolls sideways").isLessThanOrEqualTo(390);
@@ -149,7 +150,8 @@ class InvoiceFromUploadToLedgerTest {
                         "/documents/" + document,
                         "/parties",
                         "/rates",
-                        "/ledger/trial-balance",
+                        "/reports",
+                        "/reports/trial-balance",
                         "/ledger/entries",
                         "/ledger/accounts",
                         "/ledger/accounts/202")

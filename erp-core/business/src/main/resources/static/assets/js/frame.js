@@ -50,3 +50,7 @@ document.body.addEventListener('htmx:beforeSwap', event => {
     location.reload();
   }
 });
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-print]')) window.print();
+});

@@ -80,47 +80,6 @@ class BooksPagesModuleTest {
     }
 
     @Test
-    void theTrialBalanceShowsItsRowsAndLeadsToStatements() throws Exception {
-        page("/ledger/trial-balance?from=2026-11-01&to=2026-11-30", POLISH)
-                .andExpect(content().string(containsString("Zestawienie obrotów i sald")))
-                .andExpect(content().string(containsString("Wn = Ma")))
-                .andExpect(content().string(containsString("Rozrachunki z dostawcami")))
-                .andExpect(content().string(containsString("1\u00a0542,68")))
-                .andExpect(content().string(containsString("/ledger/accounts/202?from=2026-11-01")));
-        page("/ledger/trial-balance?compare=true", Locale.ENGLISH)
-                .andExpect(content().string(containsString("Trade payables")))
-                .andExpect(content().string(containsString("Debit equals credit")));
-    }
-
-    @Test
-    void anEmptyTrialBalanceSaysWhatItMeans() throws Exception {
-        page("/ledger/trial-balance?from=2025-01-01&to=2025-01-31", Locale.ENGLISH)
-                .andExpect(content().string(containsString("Nothing stands on any account")));
-    }
-
-    @Test
-    void theTrialBalanceIsAFileToo() throws Exception {
-        String file = perform(get("/ledger/trial-balance.csv?from=2026-11-01&to=2026-11-30"), Locale.ENGLISH)
-                .andExpect(status().isOk())
-                .andExpect(header().string("Content-Disposition", containsString("trial-balance-2026-11-01")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(file).contains("202;Trade payables;;;;1542,68;;1542,68;PLN");
-    }
-
-    @Test
-    void theStatementShowsBalancesAndLeadsToEntries() throws Exception {
-        page("/ledger/accounts/202", POLISH)
-                .andExpect(content().string(containsString("PK/2026/000001")))
-                .andExpect(content().string(containsString("403-90")))
-                .andExpect(content().string(containsString("\u22121\u00a0542,68")));
-        perform(get("/ledger/accounts/202/statement.csv?from=2026-01-01&to=2026-12-31"), POLISH)
-                .andExpect(content().string(containsString("PK/2026/000001")));
-        perform(get("/ledger/accounts/nonsense"), POLISH).andExpect(status().isNotFound());
-    }
-
-    @Test
     void theEntryShowsItsLinesAndIsTakenBackFromThere() throws Exception {
         page("/ledger/entries/" + entry, Locale.ENGLISH)
                 .andExpect(content().string(containsString("Trade payables")))

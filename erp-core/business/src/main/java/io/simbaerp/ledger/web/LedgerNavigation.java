@@ -28,18 +28,6 @@ class LedgerNavigation {
     }
 
     @Bean
-    NavigationEntry trialBalanceEntry() {
-        return new NavigationEntry(
-                "ledger.navigation-trial-balance",
-                "/ledger/trial-balance",
-                Duty.VIEW_LEDGER,
-                "chart",
-                NavigationEntry.Group.BOOKS,
-                20,
-                "b");
-    }
-
-    @Bean
     NavigationEntry accountsEntry() {
         return new NavigationEntry(
                 "ledger.accounts", "/ledger/accounts", Duty.VIEW_LEDGER, "cols", NavigationEntry.Group.BOOKS, 30, null);
