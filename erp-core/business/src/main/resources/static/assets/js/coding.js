@@ -1,34 +1,10 @@
 // Coding an invoice: what the system proposed is violet until touched or accepted, cells are copied and lines split by key,
 // and what is left to distribute stands below all the time. The server checks everything again.
 
+import { parse, write } from './figures.js';
 import { choices, listen, takeOver } from './typeahead.js';
 
 const grid = document.querySelector('[data-coding]');
-
-/** 8 600,00 and 8,600.00 in ten-thousandths; null where it is no number. */
-function parse(text) {
-  let bare = text.replace(/[\s\u00a0\u202f']/g, '').replace('\u2212', '-');
-  const comma = bare.lastIndexOf(',');
-  const point = bare.lastIndexOf('.');
-  if (comma > point) bare = bare.replace(/\./g, '').replace(',', '.');
-  else bare = bare.replace(/,/g, '');
-  const match = /^(-?)(\d*)(?:\.(\d{0,4}))?$/.exec(bare);
-  if (!match || (!match[2] && !match[3])) return null;
-  const value = BigInt((match[2] || '0') + (match[3] ?? '').padEnd(4, '0'));
-  return match[1] ? -value : value;
-}
-
-/** Ten-thousandths as the page writes figures: with the mark and the grouping of the total that came from the server. */
-function write(value, like) {
-  const negative = value < 0n;
-  const digits = (negative ? -value : value).toString().padStart(5, '0');
-  let decimals = digits.slice(-4).replace(/0+$/, '');
-  decimals = decimals.padEnd(2, '0');
-  const mark = like.includes(',') && like.lastIndexOf(',') > like.lastIndexOf('.') ? ',' : '.';
-  const group = mark === ',' ? (like.includes('.') ? '.' : '\u00a0') : ',';
-  const whole = digits.slice(0, -4).replace(/\B(?=(\d{3})+$)/g, group);
-  return (negative ? '\u2212' : '') + whole + mark + decimals;
-}
 
 function rows() {
   return [...grid.querySelectorAll('[data-coding-row]')];

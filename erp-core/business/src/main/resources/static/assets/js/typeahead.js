@@ -1,10 +1,13 @@
 // A field with a list of choices: found by number or any part of the name, what was used most with this supplier first, what
-// can't be used greyed with the reason. Without scripts the browser's own list does a plainer job.
+// can't be used greyed with the reason. Without scripts the browser's own list does a plainer job. What is too long for a
+// page is looked up while somebody types; what was looked up once stays at hand.
 
 const MOST = 60;
+const SOON_MS = 120;
 const words = document.querySelector('[data-uses]')?.dataset ?? {};
 const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/Ł/g, 'l').toLowerCase();
 const lists = new Map();
+const sources = new Map();
 
 let open = null;
 let typedLast = false;
@@ -14,17 +17,48 @@ export function choices(id) {
   if (!lists.has(id)) {
     lists.set(id, [...document.querySelectorAll(`#${id} option`)].map(option => {
       const name = option.textContent.slice(option.value.length + 1);
-      return { code: option.value, name, sought: plain(`${option.value} ${name}`), used: Number(option.dataset.used ?? 0), off: option.dataset.off };
+      return { code: option.value, name, sought: plain(`${option.value} ${name}`), used: Number(option.dataset.used ?? 0), off: option.dataset.off, more: option.dataset };
     }));
   }
   return lists.get(id);
 }
 
-function found(id, text) {
+/**
+ * A source of choices beyond the page: fields name it in data-remote or, beside a list, in data-also.
+ * @param fetching gives what is found for a text as { key, code, name, sought, note }
+ */
+export function source(name, fetching) {
+  sources.set(name, { fetching, known: new Map(), asked: new Map() });
+}
+
+/** Asks a source; the same text is asked once. */
+export function lookUp(name, text) {
+  const from = sources.get(name);
+  const asked = plain(text.trim());
+  if (!from.asked.has(asked)) {
+    const answer = from.fetching(text.trim()).then(found => {
+      for (const one of found) from.known.set(one.key, { used: 0, ...one, sought: plain(one.sought) });
+    }).catch(() => { from.asked.delete(asked); });
+    from.asked.set(asked, answer);
+  }
+  return from.asked.get(asked);
+}
+
+/** How often each choice of a list was used; it stands beside it and comes first. */
+export function used(id, counts) {
+  for (const choice of choices(id)) choice.used = counts[choice.code] ?? 0;
+}
+
+function offered(field, searching) {
+  const from = sources.get(field.dataset.remote ?? (searching ? field.dataset.also : ''));
+  return [...(field.dataset.choices ? choices(field.dataset.choices) : []), ...(from ? from.known.values() : [])];
+}
+
+function found(field, text) {
   const parts = plain(text.trim()).split(/\s+/).filter(Boolean);
   const first = parts[0] ?? '';
   const rank = choice => (plain(choice.code) === first ? 0 : plain(choice.code).startsWith(first) ? 1 : choice.sought.includes(` ${first}`) ? 2 : 3) + (choice.off ? 10 : 0);
-  return choices(id).filter(choice => parts.every(part => choice.sought.includes(part)))
+  return offered(field, parts.length > 0).filter(choice => parts.every(part => choice.sought.includes(part)))
     .sort((a, b) => (parts.length ? rank(a) - rank(b) : Number(!!a.off) - Number(!!b.off)) || b.used - a.used
       || a.code.localeCompare(b.code, undefined, { numeric: true }))
     .slice(0, MOST);
@@ -56,7 +90,7 @@ function row(choice, at, sought) {
   name.className = 'cut';
   const note = document.createElement('small');
   note.className = 'cap';
-  note.textContent = choice.off ?? (choice.used ? `${choice.used} ×` : '');
+  note.textContent = choice.off ?? choice.note ?? (choice.used ? `${choice.used} ×` : '');
   if (choice.used && !choice.off) note.title = words.uses.replace('#', choice.used);
   option.append(code, name, note);
   option.choice = choice;
@@ -83,18 +117,55 @@ function highlight(at) {
   else open.field.removeAttribute('aria-activedescendant');
 }
 
+function fillNothing() {
+  const nothing = document.createElement('div');
+  nothing.className = 'opt off';
+  nothing.textContent = words.none;
+  open.list.replaceChildren(nothing);
+}
+
 function fill(text) {
   const sought = plain(text.trim()).split(/\s+/)[0];
-  const matches = found(open.field.dataset.choices, text);
+  const matches = found(open.field, text);
   open.list.replaceChildren(...matches.map((choice, at) => row(choice, at, sought)));
-  if (matches.length === 0) {
-    const nothing = document.createElement('div');
-    nothing.className = 'opt off';
-    nothing.textContent = words.none;
-    open.list.append(nothing);
-  }
+  if (matches.length === 0) fillNothing();
   highlight(Math.max(0, matches.findIndex(choice => !choice.off)));
   place();
+  ask(text);
+}
+
+/** Further choices come in while the list stands open; what is highlighted stays so. */
+function ask(text) {
+  const { field } = open;
+  const name = field.dataset.remote ?? field.dataset.also;
+  clearTimeout(open.timer);
+  if (!name || text.trim().length < 2) return;
+  const present = open;
+  open.waiting = new Promise(resolve => { present.timer = setTimeout(() => resolve(lookUp(name, text)), SOON_MS); });
+  open.waiting.then(() => {
+    if (open !== present || field.value !== text) return;
+    const before = open.list.childElementCount;
+    const had = [...open.list.children].some(option => option.choice);
+    const matches = found(field, text);
+    if (matches.length <= before && had) return;
+    const at = open.at;
+    const sought = plain(text.trim()).split(/\s+/)[0];
+    open.list.replaceChildren(...matches.map((choice, index) => row(choice, index, sought)));
+    if (matches.length) highlight(had ? at : Math.max(0, matches.findIndex(choice => !choice.off)));
+    else fillNothing();
+    place();
+  });
+}
+
+/** Who is faster than the answer gets what it says. */
+async function settle(field, key) {
+  const text = field.value;
+  const name = field.dataset.remote ?? field.dataset.also;
+  close();
+  if (!name) return;
+  await lookUp(name, text);
+  const choice = found(field, text).find(one => !one.off);
+  if (choice && field.value === text) apply(field, choice, key);
 }
 
 function show(field, text) {
@@ -130,15 +201,22 @@ function close() {
   open = null;
 }
 
-function choose(choice) {
+function choose(choice, key) {
   const { field } = open;
   close();
+  apply(field, choice, key);
+}
+
+/** Puts it in and tells whom it may concern, with the key it was chosen by. */
+function apply(field, choice, key) {
+  const text = field.dataset.remote ? choice.name : choice.code;
   typedLast = false;
-  if (field.value !== choice.code) {
-    field.value = choice.code;
+  if (field.value !== text) {
+    field.value = text;
     field.dispatchEvent(new CustomEvent('input', { bubbles: true, detail: 'chosen' }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }
+  field.dispatchEvent(new CustomEvent('simba:chosen', { bubbles: true, detail: { choice, key } }));
 }
 
 function chosen() {
@@ -152,7 +230,7 @@ export function takeOver(within) {
     field.dataset.choices = field.getAttribute('list');
     field.removeAttribute('list');
   }
-  for (const field of within.querySelectorAll('input[data-choices]')) {
+  for (const field of within.querySelectorAll('input[data-choices], input[data-remote]')) {
     field.setAttribute('role', 'combobox');
     field.setAttribute('aria-autocomplete', 'list');
     field.setAttribute('aria-expanded', 'false');
@@ -161,7 +239,7 @@ export function takeOver(within) {
 
 export function listen(within) {
   within.addEventListener('input', event => {
-    if (!event.target.dataset?.choices || event.detail === 'chosen') return;
+    if (!(event.target.dataset?.choices ?? event.target.dataset?.remote) || event.detail === 'chosen') return;
     if (!event.isTrusted) return;
     typedLast = true;
     if (open?.field === event.target) fill(event.target.value);
@@ -169,7 +247,7 @@ export function listen(within) {
   });
   within.addEventListener('keydown', event => {
     const field = event.target;
-    if (!field.dataset?.choices) return;
+    if (!(field.dataset?.choices ?? field.dataset?.remote)) return;
     if (!open) {
       if (event.key === 'ArrowDown' && !event.ctrlKey) {
         event.preventDefault();
@@ -186,11 +264,12 @@ export function listen(within) {
       const choice = chosen();
       event.preventDefault();
       event.stopPropagation();
-      if (choice) choose(choice);
-      else close();
+      if (choice) choose(choice, 'Enter');
+      else settle(field, 'Enter');
     } else if (event.key === 'Tab' && typedLast && field.value.trim()) {
       const choice = chosen();
-      if (choice) choose(choice);
+      if (choice) choose(choice, 'Tab');
+      else settle(field, 'Tab');
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();

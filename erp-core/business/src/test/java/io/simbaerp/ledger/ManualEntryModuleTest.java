@@ -57,7 +57,7 @@ class ManualEntryModuleTest {
     void anEntryIsJudgedBeforeItIsPostedAndPostedOnce() throws Exception {
         perform(get("/ledger/entries/new"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("130-01  Rachunek bie")))
+                .andExpect(content().string(containsString("130-01 Rachunek bie")))
                 .andExpect(content().string(not(containsString("??"))));
         perform(typed("/ledger/entries/new/preview", "1 250,50", "1250.50"))
                 .andExpect(status().isOk())

@@ -7,6 +7,7 @@ import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.ledger.Side;
+import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
 import java.time.LocalDate;
@@ -29,13 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/journal-entries")
 class EntryResource {
 
-    private final ManualEntries manual;
+    private final NamedPeriods periods;
     private final PostJournalEntry post;
     private final PostJournalEntry.Preview preview;
     private final Reversals reversals;
 
-    EntryResource(ManualEntries manual, PostJournalEntry post, PostJournalEntry.Preview preview, Reversals reversals) {
-        this.manual = manual;
+    EntryResource(NamedPeriods periods, PostJournalEntry post, PostJournalEntry.Preview preview, Reversals reversals) {
+        this.periods = periods;
         this.post = post;
         this.preview = preview;
         this.reversals = reversals;
@@ -105,7 +106,7 @@ class EntryResource {
                 Objects.requireNonNullElse(entry.operationDate(), document),
                 document,
                 posting,
-                manual.period(text(entry.period()), posting),
+                periods.of(text(entry.period()), posting),
                 kind,
                 text(entry.narration()),
                 null,

@@ -1,4 +1,4 @@
-package io.simbaerp.ledger.web;
+package io.simbaerp.ledger.entry.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
  * An entry as somebody typed it, line by line.
  *
  * @param key made with the empty form, so that sending it twice posts once
+ * @param documentId the document it is made from, if it stands beside the form
  */
 record ManualEntryForm(
         String key,
@@ -22,24 +23,39 @@ record ManualEntryForm(
         String period,
         String documentNumber,
         String narration,
+        String documentId,
         List<Line> lines) {
 
-    private static final int EMPTY_LINES = 4;
-    private static final int FEWEST = 6;
+    private static final int EMPTY_LINES = 2;
+    private static final int FEWEST = 4;
     private static final int MOST = 200;
 
-    /** A line; empty ones are left out. */
+    /**
+     * A line; empty ones are left out.
+     *
+     * @param partyId the party chosen from a list; counts only while its name stands beside it
+     * @param made whether the line was computed from the others, and is computed anew with them
+     */
     record Line(
-            String account, String debit, String credit, String party, String dueDate, String costCentre, String text) {
+            String account,
+            String debit,
+            String credit,
+            String party,
+            String partyId,
+            String dueDate,
+            String costCentre,
+            String vatCode,
+            String text,
+            boolean made) {
 
-        static final Line EMPTY = new Line("", "", "", "", "", "", "");
+        static final Line EMPTY = new Line("", "", "", "", "", "", "", "", "", false);
 
         boolean filled() {
             return !(account + debit + credit + party + text).isBlank();
         }
 
         /** The number, also where the name was chosen with it. */
-        String accountCode() {
+        public String accountCode() {
             int space = account.indexOf("  ");
             return (space < 0 ? account : account.substring(0, space)).strip();
         }
@@ -47,7 +63,7 @@ record ManualEntryForm(
 
     static ManualEntryForm empty(String key, String journal, LocalDate today) {
         String day = today.toString();
-        return new ManualEntryForm(key, journal, "ORDINARY", day, day, day, "", "", "", List.of()).roomy();
+        return new ManualEntryForm(key, journal, "ORDINARY", day, day, day, "", "", "", "", List.of()).roomy();
     }
 
     static ManualEntryForm of(MultiValueMap<String, String> sent) {
@@ -59,9 +75,12 @@ record ManualEntryForm(
                     at(sent, "debit", i),
                     at(sent, "credit", i),
                     at(sent, "party", i),
+                    at(sent, "partyId", i),
                     at(sent, "dueDate", i),
                     at(sent, "costCentre", i),
-                    at(sent, "text", i)));
+                    at(sent, "vatCode", i),
+                    at(sent, "text", i),
+                    at(sent, "made", i).equals("true")));
         }
         return new ManualEntryForm(
                 at(sent, "key", 0),
@@ -73,6 +92,7 @@ record ManualEntryForm(
                 at(sent, "period", 0),
                 at(sent, "documentNumber", 0),
                 at(sent, "narration", 0),
+                at(sent, "documentId", 0),
                 lines);
     }
 
@@ -83,8 +103,22 @@ record ManualEntryForm(
         while (more.size() < wanted) {
             more.add(Line.EMPTY);
         }
+        return withLines(more);
+    }
+
+    ManualEntryForm withLines(List<Line> others) {
         return new ManualEntryForm(
-                key, journal, kind, operationDate, documentDate, postingDate, period, documentNumber, narration, more);
+                key,
+                journal,
+                kind,
+                operationDate,
+                documentDate,
+                postingDate,
+                period,
+                documentNumber,
+                narration,
+                documentId,
+                others);
     }
 
     List<Line> filledLines() {

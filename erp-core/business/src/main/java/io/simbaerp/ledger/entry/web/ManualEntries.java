@@ -1,17 +1,17 @@
-package io.simbaerp.ledger.web;
+package io.simbaerp.ledger.entry.web;
 
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.company.CurrentCompany;
-import io.simbaerp.company.FiscalPeriodView;
-import io.simbaerp.company.FiscalPeriods;
 import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.Side;
+import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.EnteredNumber;
 import io.simbaerp.party.Parties;
+import io.simbaerp.party.PartyId;
 import io.simbaerp.party.PartyView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 class ManualEntries {
 
     private final CurrentCompany company;
-    private final FiscalPeriods periods;
+    private final NamedPeriods periods;
     private final BusinessDay businessDay;
     private final Parties parties;
 
-    ManualEntries(CurrentCompany company, FiscalPeriods periods, BusinessDay businessDay, Parties parties) {
+    ManualEntries(CurrentCompany company, NamedPeriods periods, BusinessDay businessDay, Parties parties) {
         this.company = company;
         this.periods = periods;
         this.businessDay = businessDay;
@@ -55,27 +55,47 @@ class ManualEntries {
                 day("operationDate", form.operationDate(), document),
                 document,
                 posting,
-                period(form.period(), posting),
+                periods.of(form.period(), posting),
                 "CORRECTION".equals(form.kind()) ? EntryKind.CORRECTION : EntryKind.ORDINARY,
-                form.narration(),
-                null,
+                narration(form),
+                documentId(form),
                 form.documentNumber().isBlank() ? null : form.documentNumber(),
                 null,
                 "manual " + form.key(),
                 lines);
     }
 
-    /**
-     * The period named, else the ordinary one of the day.
-     *
-     * @throws RuleViolation period.unknown
-     */
-    String period(String named, LocalDate day) {
-        return !named.isBlank()
-                ? named.strip()
-                : periods.of(day)
-                        .map(FiscalPeriodView::code)
-                        .orElseThrow(() -> RuleViolation.ofField("period", "period.unknown", day));
+    /** The lines alone, for what is computed from them. Those that were computed are left out. */
+    List<LineDraft> bases(ManualEntryForm form) {
+        List<LineDraft> lines = new ArrayList<>();
+        for (ManualEntryForm.Line line : form.filledLines()) {
+            if (!line.made() && !line.vatCode().isBlank()) {
+                lines.add(line(lines.size(), line));
+            }
+        }
+        return lines;
+    }
+
+    /** The day whose VAT codes hold. */
+    LocalDate taxDay(ManualEntryForm form) {
+        return day("operationDate", form.operationDate(), businessDay.today());
+    }
+
+    /** What is not said stays what it is about: whom, and which document. */
+    private static String narration(ManualEntryForm form) {
+        if (!form.narration().isBlank()) {
+            return form.narration();
+        }
+        return form.filledLines().stream()
+                .map(ManualEntryForm.Line::party)
+                .filter(party -> !party.isBlank())
+                .findFirst()
+                .map(party -> form.documentNumber().isBlank() ? party : party + ", " + form.documentNumber())
+                .orElse("");
+    }
+
+    private static @Nullable UUID documentId(ManualEntryForm form) {
+        return form.documentId().matches("[0-9a-f-]{36}") ? UUID.fromString(form.documentId()) : null;
     }
 
     private LineDraft line(int index, ManualEntryForm.Line line) {
@@ -93,8 +113,8 @@ class ManualEntries {
                 new Money(amount, company.get().baseCurrency()),
                 null,
                 null,
-                party(index, line.party()),
-                null,
+                party(index, line),
+                line.vatCode().isBlank() ? null : line.vatCode(),
                 due,
                 line.costCentre().isBlank() ? null : line.costCentre(),
                 line.text().isBlank() ? null : line.text(),
@@ -113,10 +133,15 @@ class ManualEntries {
         return new BigDecimal(plain);
     }
 
-    /** By tax id, or by a name only one party has. */
-    private @Nullable UUID party(int index, String text) {
+    /** The one that was chosen, else by tax id, or by a name only one party has. */
+    private @Nullable UUID party(int index, ManualEntryForm.Line line) {
+        String text = line.party();
         if (text.isBlank()) {
             return null;
+        }
+        PartyView chosen = chosen(line.partyId());
+        if (chosen != null && chosen.name().equals(text)) {
+            return chosen.id().value();
         }
         String digits = text.replaceAll("[^0-9]", "");
         if (digits.length() >= 8) {
@@ -130,6 +155,12 @@ class ManualEntries {
             throw RuleViolation.ofField("lines[" + index + "]", "journal-entry.party-unknown", index + 1, text);
         }
         return found.get(0).id().value();
+    }
+
+    private @Nullable PartyView chosen(String id) {
+        return id.matches("[0-9a-f-]{36}")
+                ? parties.byId(new PartyId(UUID.fromString(id))).orElse(null)
+                : null;
     }
 
     private static LocalDate day(String field, String text, LocalDate otherwise) {

@@ -1,0 +1,70 @@
+package io.simbaerp.ledger.entry.web;
+
+import io.simbaerp.ledger.JournalEntries;
+import io.simbaerp.money.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of an entry.
+ *
+ * @param total the sum of an entry that was judged and could be posted
+ */
+record EntryView(ManualEntryForm form, @Nullable Money total) {
+
+    static EntryView of(ManualEntryForm form) {
+        return new EntryView(form.roomy(), null);
+    }
+
+    static EntryView judged(ManualEntryForm form, Money total) {
+        return new EntryView(form.roomy(), total);
+    }
+
+    /**
+     * What the form offers.
+     *
+     * @param currency the company's
+     * @param like a figure as the reader writes them
+     * @param latest what was posted last
+     */
+    record Books(
+            String currency,
+            String like,
+            List<JournalEntries.JournalView> journals,
+            List<AccountChoice> accounts,
+            List<Choice> costCentres,
+            List<Choice> vatCodes,
+            List<JournalEntries.EntryRow> latest) {
+
+        /** Whether a line on this account names a party. */
+        public boolean keepsParties(String code) {
+            return accounts.stream().anyMatch(account -> account.code().equals(code) && account.control() != null);
+        }
+
+        /** The name of an account; nothing for none. */
+        public String nameOf(String code) {
+            return accounts.stream()
+                    .filter(account -> account.code().equals(code))
+                    .map(AccountChoice::name)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /**
+     * An account as it is chosen.
+     *
+     * @param side where it usually grows
+     * @param off why it can't be used, as a message key
+     */
+    record AccountChoice(
+            String code,
+            String name,
+            String side,
+            @Nullable String control,
+            boolean costCentreRequired,
+            @Nullable String off) {}
+
+    /** A cost centre or VAT code as it is chosen. */
+    record Choice(String code, String name, @Nullable String off) {}
+}

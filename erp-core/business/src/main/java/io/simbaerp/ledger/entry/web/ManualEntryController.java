@@ -1,0 +1,110 @@
+package io.simbaerp.ledger.entry.web;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.PostJournalEntry;
+import io.simbaerp.page.RuleTexts;
+import io.simbaerp.page.Toast;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The posting desk: an entry typed by hand, judged before it is posted, posted once; then the next one. */
+@Controller
+@RequestMapping("/ledger/entries/new")
+class ManualEntryController {
+
+    private final ManualEntries manual;
+    private final EntryForms forms;
+    private final PostJournalEntry post;
+    private final PostJournalEntry.Preview preview;
+    private final Permission permission;
+    private final RuleTexts texts;
+
+    ManualEntryController(
+            ManualEntries manual,
+            EntryForms forms,
+            PostJournalEntry post,
+            PostJournalEntry.Preview preview,
+            Permission permission,
+            RuleTexts texts) {
+        this.manual = manual;
+        this.forms = forms;
+        this.post = post;
+        this.preview = preview;
+        this.permission = permission;
+        this.texts = texts;
+    }
+
+    /** An empty form, or a copy of another entry; with the journal and the dates of the one before. */
+    @GetMapping
+    ModelAndView empty(
+            @RequestParam(required = false) @Nullable UUID copy, @RequestParam MultiValueMap<String, String> before) {
+        permission.require(Duty.POST_JOURNAL_ENTRY);
+        return page(EntryView.of(copy == null ? forms.empty(before) : forms.copyOf(copy)));
+    }
+
+    @PostMapping("/preview")
+    ModelAndView preview(@RequestParam MultiValueMap<String, String> sent) {
+        ManualEntryForm form = ManualEntryForm.of(sent);
+        try {
+            return page(EntryView.judged(form, preview.total(manual.draft(form))));
+        } catch (RuleViolation refused) {
+            return again(form, refused);
+        }
+    }
+
+    /** Where no script does it: the same form with the lines of tax in it. */
+    @PostMapping("/vat")
+    ModelAndView vat(@RequestParam MultiValueMap<String, String> sent) {
+        permission.require(Duty.POST_JOURNAL_ENTRY);
+        ManualEntryForm form = ManualEntryForm.of(sent);
+        try {
+            return page(EntryView.of(forms.withVat(form)));
+        } catch (RuleViolation refused) {
+            return again(form, refused);
+        }
+    }
+
+    @PostMapping
+    ModelAndView post(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes flash) {
+        ManualEntryForm form = ManualEntryForm.of(sent);
+        JournalEntryId posted;
+        try {
+            posted = post.post(manual.draft(form));
+        } catch (RuleViolation refused) {
+            return again(form, refused);
+        }
+        String entry = "/ledger/entries/" + posted;
+        if ("show".equals(sent.getFirst("then"))) {
+            flash.addFlashAttribute("toast", Toast.of("ledger.entry-posted"));
+            return new ModelAndView("redirect:" + entry);
+        }
+        flash.addFlashAttribute(
+                "toast",
+                Toast.of("ledger.entry-posted-number", forms.numberOf(posted)).withLink(entry, "ledger.entry-show"));
+        flash.addAttribute("journal", form.journal());
+        flash.addAttribute("postingDate", form.postingDate());
+        return new ModelAndView("redirect:/ledger/entries/new");
+    }
+
+    private ModelAndView again(ManualEntryForm form, RuleViolation refused) {
+        ModelAndView page = page(EntryView.of(form));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("problem", texts.problem(refused));
+    }
+
+    private ModelAndView page(EntryView view) {
+        return new ModelAndView("ledger/entry-form", "view", view).addObject("books", forms.books());
+    }
+}
