@@ -84,17 +84,18 @@ class PostingDeskTest {
     void amountsAreWorkedOutLinesCopiedAndTakenOutAndTheRestIsShown() {
         Page page = desk();
         line(page, 0, "402-04");
+        field(page, "debit", 0).focus();
         page.keyboard().type("120*1,23");
-        assertThat(page.locator("[data-entry-says]")).hasText("= 147.60");
+        assertThat(page.locator("[data-entry-says]")).hasText("= 147,60");
         page.keyboard().press("F4");
-        assertThat(field(page, "debit", 0)).hasValue("147.60");
+        assertThat(field(page, "debit", 0)).hasValue("147,60");
         page.keyboard().press("F7");
         assertThat(field(page, "account", 1)).hasValue("402-04");
         assertThat(field(page, "debit", 1)).isFocused();
         page.keyboard().type("(100+20)/7");
         page.keyboard().press("Enter");
-        assertThat(field(page, "debit", 1)).hasValue("17.14");
-        assertThat(page.locator("[data-entry-rest]")).hasText("164.74\u00a0PLN");
+        assertThat(field(page, "debit", 1)).hasValue("17,14");
+        assertThat(page.locator("[data-entry-rest]")).hasText("164,74\u00a0PLN");
         page.keyboard().type("kasa");
         assertThat(page.locator(".typeahead .opt.off")).hasText("Nothing found");
         page.keyboard().press("Escape");
@@ -105,7 +106,7 @@ class PostingDeskTest {
         assertThat(page.locator("[data-entry-rest]")).hasText("");
         field(page, "debit", 1).focus();
         page.keyboard().press("Control+Delete");
-        assertThat(page.locator("[data-entry-rest]")).hasText("\u221217.14\u00a0PLN");
+        assertThat(page.locator("[data-entry-rest]")).hasText("\u221217,14\u00a0PLN");
         assertThat(page.locator("[data-entry-state]")).hasClass(Pattern.compile("is-bad"));
         page.keyboard().press("Escape");
         page.keyboard().press("?");
@@ -127,7 +128,7 @@ class PostingDeskTest {
         page.keyboard().type("40");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".note.bad")).containsText("journal-entry.unbalanced");
-        assertThat(field(page, "credit", 1)).hasValue("40.00");
+        assertThat(field(page, "credit", 1)).hasValue("40,00");
         field(page, "credit", 1).focus();
         page.keyboard().press("F8");
         page.keyboard().press("Control+Enter");
@@ -135,7 +136,7 @@ class PostingDeskTest {
 
         page.locator(".posting-again a").first().click();
         assertThat(page.locator("[name=narration]")).hasValue("Moved to the bank");
-        assertThat(field(page, "debit", 0)).hasValue("50.00");
+        assertThat(field(page, "debit", 0)).hasValue("50,00");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".toast-s")).containsText("Posted as");
         assertThat(latest().path("lines").get(1).path("credit").path("amount").asString())

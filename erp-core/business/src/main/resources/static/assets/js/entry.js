@@ -11,7 +11,8 @@ const AMOUNTS = ['debit', 'credit'];
 
 /** The field somebody was in last: what a key is meant for. */
 let last = null;
-let vatCodes = {};
+/** What accounts were posted with last. */
+let coded = {};
 /** The tax that is being computed, so that the rest waits for it. */
 let underWay = Promise.resolve();
 
@@ -170,7 +171,7 @@ function nameParty(row, party) {
     narration.value = [party.name, form.elements.documentNumber.value.trim()].filter(Boolean).join(', ');
   }
   fetch(`${form.getAttribute('action')}/habits?party=${encodeURIComponent(party.id)}`)
-    .then(answer => answer.json()).then(habits => used('accounts', habits.accounts)).catch(() => {});
+    .then(answer => answer.json()).then(habits => used('accounts', habits.used)).catch(() => {});
 }
 
 function insertMade(tax) {
@@ -194,6 +195,13 @@ function insertMade(tax) {
   number();
 }
 
+/** What the system puts in is violet until somebody touches it. */
+function propose(input, value) {
+  if (!value) return;
+  input.value = value;
+  input.closest('td').classList.add('prop');
+}
+
 /** Where no line says a VAT code, the one its account was posted with last is taken. */
 function codeLines() {
   const bases = rows().filter(row => field(row, 'made').value !== 'true' && amountField(row).value.trim());
@@ -201,10 +209,7 @@ function codeLines() {
     : bases.some(row => field(row, 'vatCode').value.trim()) ? [] : bases;
   for (const row of open) {
     const code = field(row, 'vatCode');
-    if (!code.value.trim() && vatCodes[field(row, 'account').value.trim()]) {
-      code.value = vatCodes[field(row, 'account').value.trim()];
-      code.closest('td').classList.add('prop');
-    }
+    if (!code.value.trim()) propose(code, coded[field(row, 'account').value.trim()]?.vatCode);
   }
   return bases.some(row => field(row, 'vatCode').value.trim());
 }
@@ -334,7 +339,7 @@ if (form) {
       party,
     }))));
   lookUp('parties', '');
-  fetch(`${base}/habits`).then(answer => answer.json()).then(habits => { vatCodes = habits.vatCodes; }).catch(() => {});
+  fetch(`${base}/habits`).then(answer => answer.json()).then(habits => { coded = habits.coded; }).catch(() => {});
   form.querySelectorAll('[name=account]').forEach(input => { input.dataset.also = 'parties'; });
   takeOver(form);
   listen(lines);
@@ -347,6 +352,8 @@ if (form) {
     const { choice, key } = event.detail;
     if (choice.party) nameParty(row, choice.party);
     else nameAccount(row);
+    const centre = field(row, 'costCentre');
+    if (account(row)?.more.centre && !centre.value.trim()) propose(centre, coded[choice.code]?.costCentre);
     entered();
     if (key === 'Enter') advance(row, event.target.name);
   });

@@ -15,10 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Query(Duty.VIEW_LEDGER)
 public class EntryHabits {
 
-    /** How many of a party's latest items are looked at, and how many of an account's latest lines. */
+    /** How many of a party's latest items are looked at. */
     private static final int LATEST = 60;
 
-    private static final int LINES = 5;
+    /** What stood beside an account when it was posted last. */
+    public record Coded(@Nullable String vatCode, @Nullable String costCentre) {}
 
     /**
      * How a party is usually posted.
@@ -59,25 +60,24 @@ public class EntryHabits {
         return counts;
     }
 
-    /** The VAT code each account of cost or income was posted with last. */
-    public Map<String, String> vatCodes() {
-        Map<String, String> codes = new HashMap<>();
+    /** What each account of cost or income was posted with last. */
+    public Map<String, Coded> accounts() {
+        Map<String, Coded> coded = new HashMap<>();
         jdbc.sql("""
-                        select a.code, latest.vat_code
+                        select a.code, latest.vat_code, c.code as cost_centre
                           from ledger.account a
                           cross join lateral (
-                              select line.vat_code
-                                from (select l.vat_code, l.posting_date from ledger.journal_line l
-                                       where l.company_id = a.company_id and l.account_id = a.id
-                                       order by l.posting_date desc limit :lines) line
-                               where line.vat_code is not null
-                               order by line.posting_date desc limit 1) latest
+                              select l.vat_code, l.cost_centre_id from ledger.journal_line l
+                               where l.company_id = a.company_id and l.account_id = a.id
+                               order by l.posting_date desc limit 1) latest
+                          left join ledger.cost_centre c
+                            on c.company_id = a.company_id and c.id = latest.cost_centre_id
                          where a.company_id = :company and a.postable and a.type in ('EXPENSE', 'REVENUE')""")
                 .param("company", currentActor.company().value())
-                .param("lines", LINES)
-                .query((row, n) -> codes.put(row.getString("code"), row.getString("vat_code")))
+                .query((row, n) -> coded.put(
+                        row.getString("code"), new Coded(row.getString("vat_code"), row.getString("cost_centre"))))
                 .list();
-        return codes;
+        return coded;
     }
 
     /** How these parties are usually posted: as their latest item was. */

@@ -105,16 +105,16 @@ class EntryChoicesController {
     /**
      * What was posted before.
      *
-     * @param vatCodes the code each account was posted with last
-     * @param accounts how often each account stood in an entry with the party
+     * @param coded what each account was posted with last
+     * @param used how often each account stood in an entry with the party
      */
-    record HabitsJson(Map<String, String> vatCodes, Map<String, Integer> accounts) {}
+    record HabitsJson(Map<String, EntryHabits.Coded> coded, Map<String, Integer> used) {}
 
     @GetMapping("/habits")
     HabitsJson habits(@RequestParam(required = false) @Nullable UUID party) {
         permission.require(Duty.POST_JOURNAL_ENTRY);
         return party == null
-                ? new HabitsJson(habits.vatCodes(), Map.of())
+                ? new HabitsJson(habits.accounts(), Map.of())
                 : new HabitsJson(Map.of(), habits.accountsWith(party));
     }
 
