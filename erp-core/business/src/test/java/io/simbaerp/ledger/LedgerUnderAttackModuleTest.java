@@ -126,7 +126,7 @@ class LedgerUnderAttackModuleTest {
         assertThat(refusal(role, head().with("number", "4").sql(), sound))
                 .isEqualTo("journal_entry_numbers_have_no_gap");
         assertThat(refusal(role, head().with("number", "2").sql(), sound))
-                .isEqualTo("journal_entry_numbers_have_no_gap");
+                .isEqualTo("journal_entry_number_is_unique");
         assertThat(refusal(
                         role,
                         head().with("number", "3")
@@ -149,7 +149,7 @@ class LedgerUnderAttackModuleTest {
                         role,
                         head().with("fiscal_period_id", "gen_random_uuid()").sql(),
                         sound))
-                .isEqualTo("journal_entry_names_its_period");
+                .isEqualTo("journal_entry_company_id_fiscal_period_id_fkey");
         assertThat(refusal(
                         role,
                         head().with("fiscal_year_id", "(select id from company.fiscal_year where code = '2025')")
@@ -203,7 +203,7 @@ class LedgerUnderAttackModuleTest {
         TestCompany other = companies.create();
         assertThat(refusal(
                         role, head().with("company_id", "'" + other.id() + "'").sql()))
-                .isEqualTo("journal_entry_names_its_period");
+                .isEqualTo("42501");
         String foreignLines = lines("100-01 5 0", "130-01 0 5")
                 .replace("select '" + company.id() + "'", "select '" + other.id() + "'");
         assertThat(foreignLines).contains(other.id().toString());
