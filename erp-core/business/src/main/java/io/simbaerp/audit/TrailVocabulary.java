@@ -16,6 +16,7 @@ public final class TrailVocabulary {
             "document-class",
             "purchase-invoice",
             "journal-entry",
+            "posting-batch",
             "payment-run",
             "task",
             "party",

@@ -4,17 +4,10 @@ import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.company.CurrentCompany;
-import io.simbaerp.company.FiscalPeriodView;
-import io.simbaerp.company.period.LockArea;
-import io.simbaerp.company.period.LockLevel;
-import io.simbaerp.company.period.PostingPeriods;
 import io.simbaerp.ledger.allocation.StandingSettlement;
-import io.simbaerp.ledger.dimension.AxisFacts;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +18,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,67 +29,35 @@ class EntryPosting {
     /** What came of it. Repeated: the key had been used for the very same entry, nothing was written. */
     record Posted(JournalEntryId entryId, boolean repeated) {}
 
-    private static final String FACTS = """
-            select 'entry' as fact, idempotency_key as code, id, false as postable, false as control,
-                   false as cost_centre_required, false as asks_for_axes, null::date as active_from, null::date as active_to, input_hash
-              from ledger.journal_entry where company_id = :company and idempotency_key = :key
-             union all
-            select 'journal', code, id, false, false, false, false, null, null, kind
-              from ledger.journal where company_id = :company and code = :journal
-             union all
-            select 'account', code, id, postable, control is not null, cost_centre_required,
-                   exists (select from ledger.account_axis r
-                            where r.company_id = a.company_id and r.account_id = a.id and r.rule = 'REQUIRED'),
-                   active_from, active_to, currency
-              from ledger.account a where company_id = :company and code = any(:accounts)
-             union all
-            select 'cost-centre', code, id, false, false, false, false, active_from, active_to, null
-              from ledger.cost_centre where company_id = :company and code = any(:costCentres)""";
-
-    /** @param said the hash of an entry's input, the kind of a journal, the only currency of an account */
-    private record Fact(
-            String fact,
-            String code,
-            UUID id,
-            boolean postable,
-            boolean control,
-            boolean costCentreRequired,
-            boolean asksForAxes,
-            LocalDate activeFrom,
-            @Nullable LocalDate activeTo,
-            @Nullable String said) {}
+    private static final PostingFacts.Earlier NOTHING_EARLIER = new PostingFacts.Earlier(new UUID(0, 0), "");
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Clock clock;
-    private final CurrentCompany currentCompany;
-    private final PostingPeriods periods;
+    private final PostingFacts.Source source;
     private final ObjectProvider<OpenItems.Hold> holds;
 
     EntryPosting(
             JdbcClient jdbc,
             CurrentActor currentActor,
             Clock clock,
-            CurrentCompany currentCompany,
-            PostingPeriods periods,
+            PostingFacts.Source source,
             ObjectProvider<OpenItems.Hold> holds) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
-        this.currentCompany = currentCompany;
-        this.periods = periods;
+        this.source = source;
         this.holds = holds;
     }
 
     Posted post(JournalEntryDraft draft, @Nullable JournalEntryId reversalOf) {
         String hash = PostedRow.hash(draft);
-        List<Fact> facts = facts(draft);
-        for (Fact fact : facts) {
-            if ("entry".equals(fact.fact())) {
-                return repeated(draft, fact.id(), String.valueOf(fact.said()), hash);
-            }
+        PostingFacts.Found found = source.of(List.of(draft));
+        PostingFacts.Earlier earlier = found.earlier(draft.idempotencyKey());
+        if (earlier != null) {
+            return repeated(draft, earlier.id(), earlier.hash(), hash);
         }
-        JournalEntry entry = JournalEntry.of(draft, postingFacts(draft, facts));
+        JournalEntry entry = JournalEntry.of(draft, found.of(draft));
         PostedRow row = PostedRow.of(
                 entry,
                 NewId.at(clock),
@@ -108,7 +70,44 @@ class EntryPosting {
 
     /** The entry as it would be posted now; nothing is written. */
     JournalEntry judged(JournalEntryDraft draft) {
-        return JournalEntry.of(draft, postingFacts(draft, facts(draft)));
+        return JournalEntry.of(draft, source.of(List.of(draft)).of(draft));
+    }
+
+    /**
+     * All of these that may stand in the books, written as a set; what came of each, in their order. What only the
+     * database refuses, since somebody else was faster, undoes all of them.
+     */
+    List<PostJournalEntry.Outcome> postAll(List<JournalEntryDraft> drafts, JdbcOperations database) {
+        PostingFacts.Found found = source.of(drafts);
+        Map<String, PostingFacts.Earlier> staged = new HashMap<>();
+        List<PostedRow> rows = new ArrayList<>();
+        List<PostJournalEntry.Outcome> outcomes = new ArrayList<>();
+        Instant now = clock.instant();
+        for (JournalEntryDraft draft : drafts) {
+            try {
+                String key = draft.idempotencyKey();
+                String hash = PostedRow.hash(draft);
+                PostingFacts.Earlier earlier = Objects.requireNonNullElseGet(
+                        found.earlier(key), () -> staged.getOrDefault(key, NOTHING_EARLIER));
+                if (earlier != NOTHING_EARLIER) {
+                    outcomes.add(PostJournalEntry.Outcome.of(repeated(draft, earlier.id(), earlier.hash(), hash)));
+                    continue;
+                }
+                JournalEntry entry = JournalEntry.of(draft, found.of(draft));
+                rows.add(PostedRow.of(entry, NewId.at(clock), now, currentActor.actor(), hash, null));
+                UUID id = rows.get(rows.size() - 1).id();
+                staged.put(key, new PostingFacts.Earlier(id, hash));
+                outcomes.add(PostJournalEntry.Outcome.of(new Posted(new JournalEntryId(id), false)));
+            } catch (RuleViolation refused) {
+                outcomes.add(PostJournalEntry.Outcome.of(refused));
+            }
+        }
+        try {
+            PostedRow.Stage.post(rows, database);
+        } catch (DataAccessException refused) {
+            throw drafts.size() == 1 ? named(refused, drafts.get(0)) : refused;
+        }
+        return outcomes;
     }
 
     private Posted write(PostedRow row, JournalEntryDraft draft) {
@@ -196,90 +195,5 @@ class EntryPosting {
             throw new Conflict("journal-entry.key-used-otherwise", draft.idempotencyKey());
         }
         return new Posted(new JournalEntryId(first), true);
-    }
-
-    private List<Fact> facts(JournalEntryDraft draft) {
-        return jdbc.sql(FACTS)
-                .param("company", currentActor.company().value())
-                .param("key", draft.idempotencyKey())
-                .param("journal", draft.journal())
-                .param(
-                        "accounts",
-                        draft.lines().stream()
-                                .map(LineDraft::account)
-                                .distinct()
-                                .toArray(String[]::new))
-                .param(
-                        "costCentres",
-                        draft.lines().stream()
-                                .map(LineDraft::costCentre)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toArray(String[]::new))
-                .query(EntryPosting::fact)
-                .list();
-    }
-
-    private static Fact fact(ResultSet row, int n) throws SQLException {
-        return new Fact(
-                row.getString("fact"),
-                row.getString("code"),
-                row.getObject("id", UUID.class),
-                row.getBoolean("postable"),
-                row.getBoolean("control"),
-                row.getBoolean("cost_centre_required"),
-                row.getBoolean("asks_for_axes"),
-                row.getObject("active_from", LocalDate.class),
-                row.getObject("active_to", LocalDate.class),
-                row.getString("input_hash"));
-    }
-
-    private static PostingFacts.Account account(Fact fact) {
-        return new PostingFacts.Account(
-                fact.id(),
-                fact.code(),
-                fact.postable(),
-                fact.control(),
-                fact.costCentreRequired(),
-                fact.asksForAxes(),
-                fact.said(),
-                fact.activeFrom(),
-                fact.activeTo());
-    }
-
-    private PostingFacts postingFacts(JournalEntryDraft draft, List<Fact> facts) {
-        PostingFacts.Journal journal = null;
-        Map<String, PostingFacts.Account> accounts = new HashMap<>();
-        Map<String, PostingFacts.CostCentre> costCentres = new HashMap<>();
-        for (Fact fact : facts) {
-            switch (fact.fact()) {
-                case "journal" ->
-                    journal = new PostingFacts.Journal(fact.id(), LockArea.valueOf(String.valueOf(fact.said())));
-                case "account" -> accounts.put(fact.code(), account(fact));
-                default ->
-                    costCentres.put(
-                            fact.code(), new PostingFacts.CostCentre(fact.id(), fact.activeFrom(), fact.activeTo()));
-            }
-        }
-        FiscalPeriodView period = periods.byCode(draft.periodCode()).orElse(null);
-        return new PostingFacts(
-                currentCompany.get().baseCurrency(),
-                period,
-                journal,
-                period == null || journal == null ? LockLevel.OPEN : periods.standing(period, journal.area()),
-                accounts,
-                costCentres,
-                axes(draft, accounts));
-    }
-
-    private AxisFacts axes(JournalEntryDraft draft, Map<String, PostingFacts.Account> accounts) {
-        boolean named = draft.lines().stream().anyMatch(line -> !line.dimensions().isEmpty());
-        return named || accounts.values().stream().anyMatch(PostingFacts.Account::asksForAxes)
-                ? AxisFacts.read(
-                        jdbc,
-                        currentActor.company(),
-                        accounts.keySet(),
-                        draft.lines().stream().map(LineDraft::dimensions).toList())
-                : AxisFacts.NONE;
     }
 }

@@ -250,8 +250,10 @@ public class JournalEntries {
                 row.getString("document_number"),
                 row.getString("approval_reference"),
                 row.getString("idempotency_key"),
-                JournalEntryDetails.Reference.of(row.getObject("original_id", UUID.class), row.getString("original_number")),
-                JournalEntryDetails.Reference.of(row.getObject("reversal_id", UUID.class), row.getString("reversal_number")),
+                JournalEntryDetails.Reference.of(
+                        row.getObject("original_id", UUID.class), row.getString("original_number")),
+                JournalEntryDetails.Reference.of(
+                        row.getObject("reversal_id", UUID.class), row.getString("reversal_number")),
                 new Money(row.getBigDecimal("total"), base).rounded(),
                 List.of());
     }

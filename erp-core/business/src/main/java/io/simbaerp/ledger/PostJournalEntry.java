@@ -5,12 +5,20 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.ledger.bulk.JournalEntriesPosted;
 import io.simbaerp.money.Money;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /** Puts an entry into the books. After this it can be reversed, never changed. */
 @UseCase(Duty.POST_JOURNAL_ENTRY)
@@ -94,6 +102,92 @@ public class PostJournalEntry {
         public Money total(JournalEntryDraft draft) {
             permission.requireReach(Duty.POST_JOURNAL_ENTRY, extent(draft));
             return new Money(posting.judged(draft).total(), currentCompany.get().baseCurrency());
+        }
+    }
+
+    /**
+     * What came of one entry of a batch: it stands in the books, now or since its key was used before for the very same
+     * entry, or it was refused by a rule.
+     */
+    public record Outcome(
+            @Nullable JournalEntryId entryId,
+            boolean repeated,
+            @Nullable RuleViolation refusal) {
+
+        static Outcome of(EntryPosting.Posted posted) {
+            return new Outcome(posted.entryId(), posted.repeated(), null);
+        }
+
+        /** An entry that a rule refused. */
+        public static Outcome of(RuleViolation refusal) {
+            return new Outcome(null, false, refusal);
+        }
+    }
+
+    /**
+     * Posts many entries at once, each by the same rules as a single one: what is refused is left out, the others stand.
+     * Copied into the database and posted there as a set.
+     */
+    @UseCase(Duty.POST_JOURNAL_ENTRY)
+    public static class Batch {
+
+        private final EntryPosting posting;
+        private final JdbcOperations database;
+        private final CurrentActor currentActor;
+        private final Clock clock;
+        private final Permission permission;
+        private final ApplicationEventPublisher events;
+
+        Batch(
+                EntryPosting posting,
+                JdbcOperations database,
+                CurrentActor currentActor,
+                Clock clock,
+                Permission permission,
+                ApplicationEventPublisher events) {
+            this.posting = posting;
+            this.database = database;
+            this.currentActor = currentActor;
+            this.clock = clock;
+            this.permission = permission;
+            this.events = events;
+        }
+
+        /**
+         * What came of each, in their order.
+         *
+         * @param batch what they came in by, told in the trail
+         */
+        public List<Outcome> post(UUID batch, List<JournalEntryDraft> drafts) {
+            List<@Nullable Outcome> outcomes = new ArrayList<>();
+            List<JournalEntryDraft> within = new ArrayList<>();
+            for (JournalEntryDraft draft : drafts) {
+                outcomes.add(beyondReach(draft));
+                if (outcomes.get(outcomes.size() - 1) == null) {
+                    within.add(draft);
+                }
+            }
+            Iterator<Outcome> posted = posting.postAll(within, database).iterator();
+            List<Outcome> all = outcomes.stream()
+                    .map(refused -> refused == null ? posted.next() : refused)
+                    .toList();
+            int count = (int) all.stream()
+                    .filter(outcome -> outcome.entryId() != null && !outcome.repeated())
+                    .count();
+            if (count > 0) {
+                events.publishEvent(new JournalEntriesPosted(
+                        currentActor.company(), currentActor.actor(), clock.instant(), batch, count));
+            }
+            return all;
+        }
+
+        private @Nullable Outcome beyondReach(JournalEntryDraft draft) {
+            try {
+                permission.requireReach(Duty.POST_JOURNAL_ENTRY, extent(draft));
+                return null;
+            } catch (RuleViolation beyond) {
+                return Outcome.of(beyond);
+            }
         }
     }
 }

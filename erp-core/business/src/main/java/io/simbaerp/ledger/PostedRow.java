@@ -3,10 +3,16 @@ package io.simbaerp.ledger;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
@@ -148,6 +158,123 @@ record PostedRow(
         @Override
         public void serialize(BigDecimal amount, JsonGenerator json, SerializationContext context) {
             json.writeString(amount.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    /** Where a batch waits for {@code ledger.post_staged}, which puts it into the books as a set. */
+    static final class Stage {
+
+        private final StringBuilder entries = new StringBuilder();
+        private final StringBuilder lines = new StringBuilder();
+
+        private Stage() {}
+
+        static void post(List<PostedRow> rows, JdbcOperations database) {
+            if (rows.isEmpty()) {
+                return;
+            }
+            Stage stage = new Stage();
+            for (int place = 0; place < rows.size(); place++) {
+                stage.add(rows.get(place), place);
+            }
+            database.execute((ConnectionCallback<Long>) stage::copyTo);
+            PostedRow first = rows.get(0);
+            database.query(
+                    "select ledger.post_staged(?::timestamptz, ?)",
+                    row -> {},
+                    first.recordedAt().toString(),
+                    first.recordedBy());
+        }
+
+        private Long copyTo(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select ledger.open_stage()");
+            }
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            try {
+                return copy.copyIn("copy entry_stage from stdin", new StringReader(entries.toString()))
+                        + copy.copyIn("copy line_stage from stdin", new StringReader(lines.toString()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void add(PostedRow row, int place) {
+            values(
+                    entries,
+                    place,
+                    row.key,
+                    row.id,
+                    row.journalId,
+                    row.fiscalPeriodId,
+                    row.kind,
+                    row.operationDate,
+                    row.documentDate,
+                    row.postingDate,
+                    row.narration,
+                    row.documentId,
+                    row.documentNumber,
+                    row.approvalReference,
+                    row.hash,
+                    row.lineCount,
+                    row.total.toPlainString());
+            for (Line line : row.lines) {
+                values(
+                        lines,
+                        row.id,
+                        row.postingDate,
+                        line.lineNumber,
+                        line.accountId,
+                        plain(line.debit),
+                        plain(line.credit),
+                        line.currency,
+                        plain(line.transactionAmount),
+                        plain(line.rate),
+                        line.rateDate,
+                        line.rateTable,
+                        line.rateSource,
+                        line.partyId,
+                        line.vatCode,
+                        line.dueDate,
+                        line.costCentreId,
+                        line.dimensions == null ? null : ROW_JSON.writeValueAsString(line.dimensions),
+                        line.text,
+                        line.openItem,
+                        line.splitPayment);
+            }
+        }
+
+        private static @Nullable String plain(@Nullable BigDecimal amount) {
+            return amount == null ? null : amount.toPlainString();
+        }
+
+        /** One row in the text format of COPY. */
+        private static void values(StringBuilder copy, @Nullable Object... values) {
+            for (int at = 0; at < values.length; at++) {
+                copy.append(at == 0 ? "" : "\t");
+                Object value = values[at];
+                if (value == null) {
+                    copy.append("\\N");
+                } else if (value instanceof String text) {
+                    escape(copy, text);
+                } else {
+                    copy.append(value);
+                }
+            }
+            copy.append('\n');
+        }
+
+        private static void escape(StringBuilder copy, String text) {
+            for (int at = 0; at < text.length(); at++) {
+                char sign = text.charAt(at);
+                switch (sign) {
+                    case '\\' -> copy.append("\\\\");
+                    case '\n' -> copy.append("\\n");
+                    case '\r' -> copy.append("\\r");
+                    case '\t' -> copy.append("\\t");
+                    default -> copy.append(sign);
+                }
+            }
         }
     }
 }

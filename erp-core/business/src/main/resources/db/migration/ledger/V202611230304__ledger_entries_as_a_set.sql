@@ -92,7 +92,7 @@ create function ledger.open_stage() returns void
     create temporary table line_stage (
         entry_id uuid not null, posting_date date not null, line_number smallint not null, account_id uuid not null,
         debit numeric, credit numeric, currency text, transaction_amount numeric, rate numeric, rate_date date,
-        rate_table text, rate_source text, party_id uuid, vat_code text, due_date date, cost_centre_id uuid, text text,
+        rate_table text, rate_source text, party_id uuid, vat_code text, due_date date, cost_centre_id uuid, dimensions jsonb, text text,
         open_item boolean not null, split_payment boolean not null
     ) on commit drop
     $$;
@@ -135,10 +135,10 @@ begin
       left join last l on l.journal_id = s.journal_id and l.fiscal_year_id = s.fiscal_year_id;
     insert into ledger.journal_line (company_id, entry_id, line_number, account_id, posting_date, debit, credit, currency,
                                      transaction_amount, rate, rate_date, rate_table, rate_source, party_id, vat_code,
-                                     due_date, cost_centre_id, text, open_item, split_payment)
+                                     due_date, cost_centre_id, dimensions, text, open_item, split_payment)
     select own_company, l.entry_id, l.line_number, l.account_id, l.posting_date, coalesce(l.debit, 0),
            coalesce(l.credit, 0), l.currency, l.transaction_amount, l.rate, l.rate_date, l.rate_table, l.rate_source,
-           l.party_id, l.vat_code, l.due_date, l.cost_centre_id, l.text, l.open_item, l.split_payment
+           l.party_id, l.vat_code, l.due_date, l.cost_centre_id, l.dimensions, l.text, l.open_item, l.split_payment
       from line_stage l;
 end
 $$;

@@ -92,8 +92,7 @@ class DimensionsModuleTest {
     void aLineCarriesValuesOfAnyNumberOfAxesAndItsReversalTheSame() {
         JournalEntryId id = company.as(() -> post.post(
                 entry(with(debit("403-90", "50"), Map.of("PROJECT", "P-1", "REGION", "N")), credit("130-01", "50"))));
-        JournalEntryId back =
-                company.as(() -> reverse.reverse(id, EntryKind.RED_REVERSAL, DAY, "2026-11", "Pomyłka"));
+        JournalEntryId back = company.as(() -> reverse.reverse(id, EntryKind.RED_REVERSAL, DAY, "2026-11", "Pomyłka"));
         for (JournalEntryId posted : List.of(id, back)) {
             assertThat(company.as(() -> entries.byId(posted)).orElseThrow().lines())
                     .extracting(JournalEntryDetails.Line::dimensions)
@@ -123,7 +122,8 @@ class DimensionsModuleTest {
         TestCompany neighbour = companyWithBooks(companies, install);
         UUID theirAxis = neighbour.as(() -> saveAxis.save(null, named("PROJECT", null)));
         UUID theirValue = neighbour.as(() -> saveValue.save("PROJECT", null, named("P-1", null)));
-        assertThat(attack(role, "403-90", "{\"%s\": \"%s\"}".formatted(project, open))).isNull();
+        assertThat(attack(role, "403-90", "{\"%s\": \"%s\"}".formatted(project, open)))
+                .isNull();
         assertThat(attack(role, "403-90", null)).isEqualTo("account_names_its_dimensions");
         assertThat(attack(role, "403-90", "{\"%s\": \"%s\"}".formatted(project, closed)))
                 .isEqualTo("journal_line_dimension_is_active");
@@ -184,16 +184,14 @@ class DimensionsModuleTest {
                        (select id from ledger.account where company_id = '%1$s' and code = l.account), '2026-11-20',
                        l.debit, l.credit, l.dimensions::jsonb
                   from (values (1::smallint, '%3$s', 5, 0, %4$s), (2::smallint, '100-01', 0, 5, null))
-                       as l (n, account, debit, credit, dimensions)"""
-                .formatted(company.id(), id, account, dimensions == null ? "null" : "'" + dimensions + "'");
+                       as l (n, account, debit, credit, dimensions)""".formatted(company.id(), id, account, dimensions == null ? "null" : "'" + dimensions + "'");
         return refusal(role, """
                 insert into ledger.journal_entry (company_id, id, journal_id, fiscal_year_id, fiscal_period_id, kind,
                         operation_date, document_date, posting_date, recorded_at, recorded_by, narration,
                         idempotency_key, input_hash, line_count, total)
                 select '%1$s'::uuid, '%2$s'::uuid, j.id, p.fiscal_year_id, p.id, 'ORDINARY', '2026-11-20', '2026-11-20',
                        '2026-11-20', now(), 'system:test', 'x', '%2$s', 'x', 2, 5
-                  from ledger.journal j, company.fiscal_period p where j.code = 'PK' and p.code = '2026-11'"""
-                .formatted(company.id(), id), line);
+                  from ledger.journal j, company.fiscal_period p where j.code = 'PK' and p.code = '2026-11'""".formatted(company.id(), id), line);
     }
 
     private @Nullable String refusal(String role, String... statements) throws SQLException {

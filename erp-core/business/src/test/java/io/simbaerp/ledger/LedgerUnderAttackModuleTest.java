@@ -125,8 +125,7 @@ class LedgerUnderAttackModuleTest {
         String sound = lines("100-01 5 0", "130-01 0 5");
         assertThat(refusal(role, head().with("number", "4").sql(), sound))
                 .isEqualTo("journal_entry_numbers_have_no_gap");
-        assertThat(refusal(role, head().with("number", "2").sql(), sound))
-                .isEqualTo("journal_entry_number_is_unique");
+        assertThat(refusal(role, head().with("number", "2").sql(), sound)).isEqualTo("journal_entry_number_is_unique");
         assertThat(refusal(
                         role,
                         head().with("number", "3")

@@ -30,14 +30,16 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContextManager;
 
 /**
- * Thousands of random entries, sound and broken, go into the books of one company through the use case and into those of
- * another by plain SQL. Both worlds take the same ones, and then hold the same balances.
+ * Thousands of random entries, sound and broken, go into the books of one company through the use case, into those of
+ * another by plain SQL, and into those of a third in batches. All take the same ones, the batch names the same rules and
+ * fields as the use case, and then all hold the same balances.
  */
 @ModuleTest
 class TwoWorldsTest {
@@ -55,6 +57,9 @@ class TwoWorldsTest {
     PostJournalEntry post;
 
     @Autowired
+    PostJournalEntry.Batch batch;
+
+    @Autowired
     SetPeriodLocks setLocks;
 
     @Autowired
@@ -65,6 +70,7 @@ class TwoWorldsTest {
 
     TestCompany typed;
     TestCompany scripted;
+    TestCompany batched;
     int taken;
     int refused;
 
@@ -73,7 +79,8 @@ class TwoWorldsTest {
         new TestContextManager(TwoWorldsTest.class).prepareTestInstance(this);
         typed = companyWithBooks(companies, install);
         scripted = companyWithBooks(companies, install);
-        for (TestCompany company : List.of(typed, scripted)) {
+        batched = companyWithBooks(companies, install);
+        for (TestCompany company : List.of(typed, scripted, batched)) {
             company.run(() -> setLocks.set("2026-09", LockLevel.CLOSED, Map.of()));
             company.run(() -> setLocks.set("2026-10", LockLevel.OPEN, Map.of(LockArea.BANK, LockLevel.CLOSED)));
             company.inTransaction(() -> jdbc.sql(
@@ -95,10 +102,19 @@ class TwoWorldsTest {
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void bothWorldsTakeTheSameEntries(@ForAll("entries") List<RandomEntry> entries) throws SQLException {
         List<String> different = new ArrayList<>();
+        List<JournalEntryDraft> drafts =
+                entries.stream().map(TwoWorldsTest::draft).toList();
+        List<String> inBatch = batched.as(() -> batch.post(UUID.randomUUID(), drafts)).stream()
+                .map(outcome -> told(outcome.refusal()))
+                .toList();
         try (Connection connection = database.connect(TestDatabase.APPLICATION)) {
             connection.setAutoCommit(false);
-            for (RandomEntry entry : entries) {
-                String byUseCase = throughTheUseCase(entry);
+            for (int at = 0; at < entries.size(); at++) {
+                RandomEntry entry = entries.get(at);
+                String byUseCase = throughTheUseCase(drafts.get(at));
+                if (!byUseCase.equals(inBatch.get(at))) {
+                    different.add("use case: %s, batch: %s, %s".formatted(byUseCase, inBatch.get(at), entry));
+                }
                 String bySql = throughSql(connection, entry);
                 if (byUseCase.isEmpty() != bySql.isEmpty()) {
                     different.add("use case: %s, SQL: %s, %s".formatted(byUseCase, bySql, entry));
@@ -119,10 +135,13 @@ class TwoWorldsTest {
         assertThat(taken).isGreaterThan(500);
         assertThat(refused).isGreaterThan(500);
         for (String kept : List.of("account_day", "account_month")) {
-            assertThat(balances(typed, kept)).isNotEmpty().isEqualTo(balances(scripted, kept));
+            assertThat(balances(typed, kept))
+                    .isNotEmpty()
+                    .isEqualTo(balances(scripted, kept))
+                    .isEqualTo(balances(batched, kept));
         }
-        assertThat(openItems(typed)).isPositive().isEqualTo(openItems(scripted));
-        for (TestCompany company : List.of(typed, scripted)) {
+        assertThat(openItems(typed)).isPositive().isEqualTo(openItems(scripted)).isEqualTo(openItems(batched));
+        for (TestCompany company : List.of(typed, scripted, batched)) {
             assertThat(company.<List<Map<String, Object>>>inTransaction(
                             () -> jdbc.sql("select * from ledger.differences()"
                                             + " union all select * from ledger.turnover_differences()")
@@ -132,25 +151,32 @@ class TwoWorldsTest {
         }
     }
 
-    private String throughTheUseCase(RandomEntry entry) {
-        List<LineDraft> lines = entry.lines().stream().map(TwoWorldsTest::draft).toList();
+    private String throughTheUseCase(JournalEntryDraft draft) {
         try {
-            typed.as(() -> post.post(new JournalEntryDraft(
-                    entry.journal(),
-                    entry.day(),
-                    entry.day(),
-                    entry.day(),
-                    entry.period(),
-                    entry.kind(),
-                    "Próba",
-                    null,
-                    null,
-                    UUID.randomUUID().toString(),
-                    lines)));
+            typed.as(() -> post.post(draft));
             return "";
         } catch (RuleViolation violation) {
-            return violation.rule();
+            return told(violation);
         }
+    }
+
+    private static String told(@Nullable RuleViolation refusal) {
+        return refusal == null ? "" : refusal.rule() + " at " + refusal.field() + " with " + refusal.args();
+    }
+
+    private static JournalEntryDraft draft(RandomEntry entry) {
+        return new JournalEntryDraft(
+                entry.journal(),
+                entry.day(),
+                entry.day(),
+                entry.day(),
+                entry.period(),
+                entry.kind(),
+                "Próba",
+                null,
+                null,
+                UUID.randomUUID().toString(),
+                entry.lines().stream().map(TwoWorldsTest::draft).toList());
     }
 
     private static LineDraft draft(RandomLine line) {

@@ -111,9 +111,11 @@ public final class TestDatabase {
 
     private static void createRole(String role) {
         // Two test JVMs may share one server.
-        asSuperuser("do $$ begin perform pg_advisory_xact_lock(7); if not exists (select from pg_roles where rolname = '" + role
-                + "') then create role " + role + " login nosuperuser nobypassrls password '" + PASSWORD
-                + "'; end if; end $$");
+        asSuperuser(
+                "do $$ begin perform pg_advisory_xact_lock(7); if not exists (select from pg_roles where rolname = '"
+                        + role
+                        + "') then create role " + role + " login nosuperuser nobypassrls password '" + PASSWORD
+                        + "'; end if; end $$");
     }
 
     private static void dropOwnDatabases() {

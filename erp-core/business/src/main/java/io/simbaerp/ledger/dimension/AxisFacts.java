@@ -40,8 +40,7 @@ public final class AxisFacts {
              where a.company_id = :company and a.code = any(:accounts)
              order by x.code""";
 
-    private record Span(
-            UUID id, LocalDate from, @Nullable LocalDate to) {
+    private record Span(UUID id, LocalDate from, @Nullable LocalDate to) {
 
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
@@ -172,8 +171,7 @@ public final class AxisFacts {
 
     private static Rule rule(ResultSet row) throws SQLException {
         Array allowed = row.getArray("allowed");
-        return new Rule(
-                row.getString("axis"), AxisRule.valueOf(row.getString("rule")), Set.copyOf(List.of((UUID[])
-                        allowed.getArray())));
+        return new Rule(row.getString("axis"), AxisRule.valueOf(row.getString("rule")), Set.copyOf(List.of((UUID[])
+                allowed.getArray())));
     }
 }

@@ -78,9 +78,11 @@ class AxisRows {
 
     private UUID update(Kind kind, @Nullable UUID axis, int version, NamedDraft draft) {
         UUID id = id(kind, kind == Kind.VALUE ? axis : null, draft.code())
-                .orElseThrow(() -> new NotFound(kind.table.replace("ledger.", "").replace('_', '-'), draft.code()));
+                .orElseThrow(
+                        () -> new NotFound(kind.table.replace("ledger.", "").replace('_', '-'), draft.code()));
         int changed = filled(
-                        "update " + kind.table + " set name_en = :en, name_pl = :pl, active_from = :from, active_to = :to,"
+                        "update " + kind.table
+                                + " set name_en = :en, name_pl = :pl, active_from = :from, active_to = :to,"
                                 + " version = version + 1"
                                 + " where company_id = :company and id = :id and version = :version and " + kind.code
                                 + " = :code",

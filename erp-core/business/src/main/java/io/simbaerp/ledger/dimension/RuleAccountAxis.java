@@ -30,11 +30,7 @@ public class RuleAccountAxis {
     private final ApplicationEventPublisher events;
 
     RuleAccountAxis(
-            AxisRows rows,
-            JdbcClient jdbc,
-            CurrentActor currentActor,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            AxisRows rows, JdbcClient jdbc, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
@@ -72,8 +68,8 @@ public class RuleAccountAxis {
         for (UUID id : accounts) {
             write(id, axisId, rule, values);
         }
-        events.publishEvent(new AccountAxisRuled(
-                currentActor.company(), currentActor.actor(), clock.instant(), accounts.get(0)));
+        events.publishEvent(
+                new AccountAxisRuled(currentActor.company(), currentActor.actor(), clock.instant(), accounts.get(0)));
     }
 
     private void write(UUID account, UUID axis, AxisRule rule, UUID[] allowed) {

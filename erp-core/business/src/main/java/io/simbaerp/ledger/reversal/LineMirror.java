@@ -65,7 +65,8 @@ class LineMirror {
         if (wanted.kind() != EntryKind.RED_REVERSAL && wanted.kind() != EntryKind.BLACK_REVERSAL) {
             throw RuleViolation.ofField("kind", "journal-entry.reversal-kind", wanted.kind());
         }
-        if (original.reversalOf() != null || !reversals.takenBackBy(original.id()).isEmpty()) {
+        if (original.reversalOf() != null
+                || !reversals.takenBackBy(original.id()).isEmpty()) {
             throw new RuleViolation("journal-entry.is-reversal", original.number());
         }
         if (original.reversedBy() != null) {
@@ -102,8 +103,9 @@ class LineMirror {
 
     private static void addRest(List<LineDraft> lines, LinesToReverse wanted) {
         Money difference = lines.stream()
-                .map(line ->
-                        line.side() == Side.DEBIT ? line.amount() : line.amount().negated())
+                .map(line -> line.side() == Side.DEBIT
+                        ? line.amount()
+                        : line.amount().negated())
                 .reduce(Money::plus)
                 .orElseThrow();
         LinesToReverse.@Nullable Rest rest = wanted.rest();
@@ -123,8 +125,7 @@ class LineMirror {
                 .dividedAs(rest.costCentre(), rest.dimensions()));
     }
 
-    private static JournalEntryDraft draft(
-            JournalEntryDetails original, LinesToReverse wanted, List<LineDraft> lines) {
+    private static JournalEntryDraft draft(JournalEntryDetails original, LinesToReverse wanted, List<LineDraft> lines) {
         return new JournalEntryDraft(
                 original.journal(),
                 wanted.postingDate(),

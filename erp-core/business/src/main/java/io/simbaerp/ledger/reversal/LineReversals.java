@@ -32,10 +32,8 @@ public class LineReversals {
              where r.company_id = :company and r.%4$s = :entry
              order by line""";
 
-    private static final String TAKEN =
-            SELECT.formatted("line_number", "reversal_line", "reversal_id", "entry_id");
-    private static final String TAKING =
-            SELECT.formatted("reversal_line", "line_number", "entry_id", "reversal_id");
+    private static final String TAKEN = SELECT.formatted("line_number", "reversal_line", "reversal_id", "entry_id");
+    private static final String TAKING = SELECT.formatted("reversal_line", "line_number", "entry_id", "reversal_id");
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;

@@ -1,0 +1,112 @@
+package io.simbaerp.ledger.bulk;
+
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.ledger.EntryKind;
+import io.simbaerp.ledger.JournalEntryDraft;
+import io.simbaerp.ledger.LineDraft;
+import io.simbaerp.ledger.Side;
+import io.simbaerp.money.ExchangeRate;
+import io.simbaerp.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as programs and files send it; days that are left out are the posting date, the period that of the posting
+ * date.
+ *
+ * @param key what keeps it from being posted twice, chosen by whoever sends it
+ */
+public record EntryInput(
+        @Nullable String key,
+        @Nullable String journal,
+        @Nullable LocalDate operationDate,
+        @Nullable LocalDate documentDate,
+        @Nullable LocalDate postingDate,
+        @Nullable String period,
+        @Nullable EntryKind kind,
+        @Nullable String narration,
+        @Nullable String documentNumber,
+        @Nullable List<Line> lines) {
+
+    /** A line of it: a debit or a credit. */
+    public record Line(
+            @Nullable String account,
+            @Nullable Money debit,
+            @Nullable Money credit,
+            @Nullable Money transactionAmount,
+            @Nullable ExchangeRate rate,
+            @Nullable UUID partyId,
+            @Nullable String vatCode,
+            @Nullable LocalDate dueDate,
+            @Nullable String costCentre,
+            @Nullable Map<String, String> dimensions,
+            @Nullable String text,
+            @Nullable Boolean openItem) {}
+
+    /** What is taken for what was left out. */
+    public record Defaults(LocalDate today, Function<LocalDate, String> period) {}
+
+    /**
+     * The entry to be posted.
+     *
+     * @param idempotencyKey as it is kept
+     * @throws RuleViolation journal-entry.kind-of-reversal, journal-entry.two-sides, period.unknown
+     */
+    public JournalEntryDraft draft(String idempotencyKey, Defaults defaults) {
+        LocalDate posting = Objects.requireNonNullElse(postingDate, defaults.today());
+        LocalDate document = Objects.requireNonNullElse(documentDate, posting);
+        EntryKind ofKind = Objects.requireNonNullElse(kind, EntryKind.ORDINARY);
+        if (ofKind != EntryKind.ORDINARY && ofKind != EntryKind.CORRECTION) {
+            throw RuleViolation.ofField("kind", "journal-entry.kind-of-reversal", ofKind);
+        }
+        List<LineDraft> drafts = new ArrayList<>();
+        for (Line line : Objects.requireNonNullElse(lines, List.<Line>of())) {
+            drafts.add(draft(drafts.size(), line));
+        }
+        return new JournalEntryDraft(
+                text(journal),
+                Objects.requireNonNullElse(operationDate, document),
+                document,
+                posting,
+                text(period).isEmpty() ? defaults.period().apply(posting) : text(period),
+                ofKind,
+                text(narration),
+                null,
+                documentNumber,
+                null,
+                idempotencyKey,
+                drafts);
+    }
+
+    private static LineDraft draft(int index, Line line) {
+        Money debit = line.debit();
+        Money amount = debit == null ? line.credit() : debit;
+        if (amount == null || (debit != null && line.credit() != null)) {
+            throw RuleViolation.ofField("lines[" + index + "]", "journal-entry.two-sides", index + 1);
+        }
+        return new LineDraft(
+                text(line.account()),
+                debit == null ? Side.CREDIT : Side.DEBIT,
+                amount,
+                line.transactionAmount(),
+                line.rate(),
+                line.partyId(),
+                line.vatCode(),
+                line.dueDate(),
+                line.costCentre(),
+                line.text(),
+                line.openItem() == null ? line.dueDate() != null : line.openItem(),
+                false,
+                Objects.requireNonNullElse(line.dimensions(), Map.<String, String>of()));
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent.strip();
+    }
+}
