@@ -6,7 +6,6 @@ import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.allocation.StandingSettlement;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +27,6 @@ class EntryPosting {
 
     /** What came of it. Repeated: the key had been used for the very same entry, nothing was written. */
     record Posted(JournalEntryId entryId, boolean repeated) {}
-
-    private static final PostingFacts.Earlier NOTHING_EARLIER = new PostingFacts.Earlier(new UUID(0, 0), "");
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -82,22 +79,9 @@ class EntryPosting {
         Map<String, PostingFacts.Earlier> staged = new HashMap<>();
         List<PostedRow> rows = new ArrayList<>();
         List<PostJournalEntry.Outcome> outcomes = new ArrayList<>();
-        Instant now = clock.instant();
         for (JournalEntryDraft draft : drafts) {
             try {
-                String key = draft.idempotencyKey();
-                String hash = PostedRow.hash(draft);
-                PostingFacts.Earlier earlier = Objects.requireNonNullElseGet(
-                        found.earlier(key), () -> staged.getOrDefault(key, NOTHING_EARLIER));
-                if (earlier != NOTHING_EARLIER) {
-                    outcomes.add(PostJournalEntry.Outcome.of(repeated(draft, earlier.id(), earlier.hash(), hash)));
-                    continue;
-                }
-                JournalEntry entry = JournalEntry.of(draft, found.of(draft));
-                rows.add(PostedRow.of(entry, NewId.at(clock), now, currentActor.actor(), hash, null));
-                UUID id = rows.get(rows.size() - 1).id();
-                staged.put(key, new PostingFacts.Earlier(id, hash));
-                outcomes.add(PostJournalEntry.Outcome.of(new Posted(new JournalEntryId(id), false)));
+                outcomes.add(PostJournalEntry.Outcome.of(stage(draft, found, staged, rows)));
             } catch (RuleViolation refused) {
                 outcomes.add(PostJournalEntry.Outcome.of(refused));
             }
@@ -108,6 +92,24 @@ class EntryPosting {
             throw drafts.size() == 1 ? named(refused, drafts.get(0)) : refused;
         }
         return outcomes;
+    }
+
+    private Posted stage(
+            JournalEntryDraft draft,
+            PostingFacts.Found found,
+            Map<String, PostingFacts.Earlier> staged,
+            List<PostedRow> rows) {
+        String key = draft.idempotencyKey();
+        String hash = PostedRow.hash(draft);
+        PostingFacts.Earlier earlier = found.earlier(key) == null ? staged.get(key) : found.earlier(key);
+        if (earlier != null) {
+            return repeated(draft, earlier.id(), earlier.hash(), hash);
+        }
+        UUID id = NewId.at(clock);
+        JournalEntry entry = JournalEntry.of(draft, found.of(draft));
+        rows.add(PostedRow.of(entry, id, clock.instant(), currentActor.actor(), hash, null));
+        staged.put(key, new PostingFacts.Earlier(id, hash));
+        return new Posted(new JournalEntryId(id), false);
     }
 
     private Posted write(PostedRow row, JournalEntryDraft draft) {

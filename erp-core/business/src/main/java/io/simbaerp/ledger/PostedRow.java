@@ -218,30 +218,32 @@ record PostedRow(
                     row.hash,
                     row.lineCount,
                     row.total.toPlainString());
-            for (Line line : row.lines) {
-                values(
-                        lines,
-                        row.id,
-                        row.postingDate,
-                        line.lineNumber,
-                        line.accountId,
-                        plain(line.debit),
-                        plain(line.credit),
-                        line.currency,
-                        plain(line.transactionAmount),
-                        plain(line.rate),
-                        line.rateDate,
-                        line.rateTable,
-                        line.rateSource,
-                        line.partyId,
-                        line.vatCode,
-                        line.dueDate,
-                        line.costCentreId,
-                        line.dimensions == null ? null : ROW_JSON.writeValueAsString(line.dimensions),
-                        line.text,
-                        line.openItem,
-                        line.splitPayment);
-            }
+            row.lines.forEach(line -> add(row, line));
+        }
+
+        private void add(PostedRow row, Line line) {
+            values(
+                    lines,
+                    row.id,
+                    row.postingDate,
+                    line.lineNumber,
+                    line.accountId,
+                    plain(line.debit),
+                    plain(line.credit),
+                    line.currency,
+                    plain(line.transactionAmount),
+                    plain(line.rate),
+                    line.rateDate,
+                    line.rateTable,
+                    line.rateSource,
+                    line.partyId,
+                    line.vatCode,
+                    line.dueDate,
+                    line.costCentreId,
+                    line.dimensions == null ? null : ROW_JSON.writeValueAsString(line.dimensions),
+                    line.text,
+                    line.openItem,
+                    line.splitPayment);
         }
 
         private static @Nullable String plain(@Nullable BigDecimal amount) {
