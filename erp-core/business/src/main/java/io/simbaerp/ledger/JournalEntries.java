@@ -113,11 +113,11 @@ public class JournalEntries {
                     as shown, a.code as account, a.name_en, a.name_pl, c.code as cost_centre,
                    ledger.dimension_numbers(l.company_id, l.dimensions) as dimension_numbers
               from ledger.journal_entry e
-              join ledger.journal_line l on (l.company_id, l.entry_id, l.posting_date) = (e.company_id, e.id, e.posting_date)
+              join ledger.journal_line l on (l.company_id, l.entry_id, l.posting_date)
+                                          = (e.company_id, e.id, e.posting_date)
               join ledger.account a on a.company_id = l.company_id and a.id = l.account_id
               left join ledger.cost_centre c on c.company_id = l.company_id and c.id = l.cost_centre_id
-             where e.company_id = :company and e.id = any(:entries)
-             order by l.entry_id, l.line_number""";
+             where e.company_id = :company and e.id = any(:entries) order by e.id, l.line_number""";
 
     private record LineOfEntry(UUID entryId, JournalEntryDetails.Line line) {}
 
