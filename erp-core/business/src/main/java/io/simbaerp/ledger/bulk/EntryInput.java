@@ -5,10 +5,12 @@ import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.Side;
+import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +52,14 @@ public record EntryInput(
             @Nullable Boolean openItem) {}
 
     /** What is taken for what was left out. */
-    public record Defaults(LocalDate today, Function<LocalDate, String> period) {}
+    public record Defaults(LocalDate today, Function<LocalDate, String> period) {
+
+        /** For many entries: the period of a day is looked up once. */
+        public static Defaults remembering(LocalDate today, NamedPeriods periods) {
+            Map<LocalDate, String> known = new HashMap<>();
+            return new Defaults(today, day -> known.computeIfAbsent(day, unknown -> periods.of("", unknown)));
+        }
+    }
 
     /**
      * The entry to be posted.

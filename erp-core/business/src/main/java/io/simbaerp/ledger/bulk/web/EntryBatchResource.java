@@ -10,7 +10,7 @@ import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.PostJournalEntry.Outcome;
 import io.simbaerp.ledger.bulk.EntryChunks;
 import io.simbaerp.ledger.bulk.EntryInput;
-import io.simbaerp.ledger.bulk.PeriodsOfDays;
+import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.page.RuleTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,14 +45,14 @@ class EntryBatchResource {
     private static final int LONGEST_KEY = 200;
 
     private final EntryChunks chunks;
-    private final PeriodsOfDays periods;
+    private final NamedPeriods periods;
     private final BusinessDay businessDay;
     private final Permission permission;
     private final RuleTexts texts;
     private final JsonMapper json;
     private final Clock clock;
 
-    EntryBatchResource(Tools tools, EntryChunks chunks, PeriodsOfDays periods, BusinessDay businessDay, Clock clock) {
+    EntryBatchResource(Tools tools, EntryChunks chunks, NamedPeriods periods, BusinessDay businessDay, Clock clock) {
         this.chunks = chunks;
         this.periods = periods;
         this.businessDay = businessDay;
@@ -93,7 +93,7 @@ class EntryBatchResource {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8));
         OutputStream answers = response.getOutputStream();
-        EntryInput.Defaults defaults = new EntryInput.Defaults(businessDay.today(), periods.remembering());
+        EntryInput.Defaults defaults = EntryInput.Defaults.remembering(businessDay.today(), periods);
         UUID batch = NewId.at(clock);
         Counts counts = new Counts(0, 0, 0, 0);
         List<Row> chunk = new ArrayList<>();
