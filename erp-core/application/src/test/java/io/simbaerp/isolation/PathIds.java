@@ -80,6 +80,9 @@ final class PathIds {
     /** Variables that are words of the program or numbers every company has. */
     private static final Map<String, List<String>> WORDS = new TreeMap<>(Map.ofEntries(
             Map.entry("accounts/code", List.of("202", "221")),
+            Map.entry("axes/axis", List.of("PROJECT")),
+            Map.entry("values/number", List.of("P-1")),
+            Map.entry("distributions/code", List.of("AREA")),
             Map.entry("periods/code", List.of("2026-11")),
             Map.entry("account-purposes/purpose", List.of("EXCHANGE_GAIN")),
             Map.entry("fiscal-periods/code", List.of("2026-11")),

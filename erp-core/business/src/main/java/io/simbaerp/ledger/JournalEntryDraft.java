@@ -64,4 +64,21 @@ public record JournalEntryDraft(
                 idempotencyKey,
                 lines);
     }
+
+    /** The same entry with other lines. */
+    public JournalEntryDraft withLines(List<LineDraft> others) {
+        return new JournalEntryDraft(
+                journal,
+                operationDate,
+                documentDate,
+                postingDate,
+                periodCode,
+                kind,
+                narration,
+                documentId,
+                documentNumber,
+                approvalReference,
+                idempotencyKey,
+                others);
+    }
 }

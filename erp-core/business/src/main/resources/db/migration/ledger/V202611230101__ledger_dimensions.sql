@@ -31,7 +31,7 @@ create table ledger.axis_value (
     primary key (company_id, id),
     foreign key (company_id, axis_id) references ledger.axis (company_id, id),
     constraint axis_value_number_is_unique unique (company_id, axis_id, number),
-    constraint axis_value_number_has_its_form check (number ~ '^[0-9A-Za-z][0-9A-Za-z ./_-]{0,31}$'),
+    constraint axis_value_number_has_its_form check (number ~ '^[0-9A-Za-z][0-9A-Za-z ._-]{0,31}$'),
     constraint axis_value_has_a_name check (btrim(name_en) <> '' and btrim(name_pl) <> ''),
     constraint axis_value_days_are_in_order check (active_to is null or active_from <= active_to)
 );

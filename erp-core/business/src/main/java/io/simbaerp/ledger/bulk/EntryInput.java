@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public record EntryInput(
             @Nullable String vatCode,
             @Nullable LocalDate dueDate,
             @Nullable String costCentre,
-            @Nullable Map<String, String> dimensions,
+            @Nullable Map<String, @Nullable String> dimensions,
             @Nullable String text,
             @Nullable Boolean openItem) {}
 
@@ -112,7 +113,19 @@ public record EntryInput(
                 line.text(),
                 line.openItem() == null ? line.dueDate() != null : line.openItem(),
                 false,
-                Objects.requireNonNullElse(line.dimensions(), Map.<String, String>of()));
+                named(line.dimensions()));
+    }
+
+    private static Map<String, String> named(@Nullable Map<String, @Nullable String> sent) {
+        Map<String, String> named = new TreeMap<>();
+        if (sent != null) {
+            sent.forEach((axis, number) -> {
+                if (number != null && !number.isBlank()) {
+                    named.put(axis, number.strip());
+                }
+            });
+        }
+        return named;
     }
 
     private static String text(@Nullable String sent) {

@@ -36,7 +36,7 @@ public class SaveAxisValue {
      */
     public UUID save(String axis, @Nullable Integer version, NamedDraft draft) {
         UUID axisId = rows.axis(axis);
-        UUID id = rows.save(AxisRows.Kind.VALUE, axisId, version, draft.checked("[0-9A-Za-z][0-9A-Za-z ./_-]{0,31}"));
+        UUID id = rows.save(AxisRows.Kind.VALUE, axisId, version, draft.checked("[0-9A-Za-z][0-9A-Za-z ._-]{0,31}"));
         events.publishEvent(new AxisSaved(currentActor.company(), currentActor.actor(), clock.instant(), axisId));
         return id;
     }

@@ -5,6 +5,7 @@ import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.ledger.bulk.EntryInput;
+import io.simbaerp.ledger.dimension.Distributions;
 import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.money.Money;
 import java.util.Locale;
@@ -26,12 +27,19 @@ class EntryResource {
     private final PostJournalEntry post;
     private final PostJournalEntry.Preview preview;
     private final Reversals reversals;
+    private final Distributions distributions;
 
-    EntryResource(NamedPeriods periods, PostJournalEntry post, PostJournalEntry.Preview preview, Reversals reversals) {
+    EntryResource(
+            NamedPeriods periods,
+            PostJournalEntry post,
+            PostJournalEntry.Preview preview,
+            Reversals reversals,
+            Distributions distributions) {
         this.periods = periods;
         this.post = post;
         this.preview = preview;
         this.reversals = reversals;
+        this.distributions = distributions;
     }
 
     /** The sum of the debits of an entry that could be posted now. */
@@ -57,6 +65,8 @@ class EntryResource {
     }
 
     private JournalEntryDraft draft(EntryInput entry, String key) {
-        return entry.draft(key, new EntryInput.Defaults(reversals.day(null), day -> periods.of("", day)));
+        JournalEntryDraft draft =
+                entry.draft(key, new EntryInput.Defaults(reversals.day(null), day -> periods.of("", day)));
+        return draft.withLines(distributions.split(draft.lines(), draft.postingDate()));
     }
 }

@@ -15,6 +15,7 @@ import io.simbaerp.ledger.JournalEntryDetails;
 import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.Side;
+import io.simbaerp.ledger.dimension.Axes;
 import io.simbaerp.ledger.entry.VatLines;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
@@ -67,6 +68,7 @@ class EntryForms {
     record Offered(
             ChartOfAccounts chart,
             CostCentres costCentres,
+            Axes axes,
             TaxCodes taxCodes,
             Parties parties,
             Permission permission,
@@ -117,6 +119,7 @@ class EntryForms {
                 offered.accounts(),
                 offered.centres(),
                 offered.codes(),
+                offered.axes().choices(),
                 entries.list(JournalEntries.Filter.NONE, null, LATEST));
     }
 
@@ -165,7 +168,8 @@ class EntryForms {
                 orEmpty(line.costCentre()),
                 orEmpty(line.vatCode()),
                 orEmpty(line.text()),
-                false);
+                false,
+                line.dimensions());
     }
 
     /** The form with the tax of its lines, computed anew, before the first line that carries a party. */
@@ -197,7 +201,8 @@ class EntryForms {
                 orEmpty(line.costCentre()),
                 orEmpty(line.vatCode()),
                 orEmpty(line.text()),
-                true);
+                true,
+                line.dimensions());
     }
 
     String numberOf(JournalEntryId id) {

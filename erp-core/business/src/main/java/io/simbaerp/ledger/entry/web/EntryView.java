@@ -1,6 +1,7 @@
 package io.simbaerp.ledger.entry.web;
 
 import io.simbaerp.ledger.JournalEntries;
+import io.simbaerp.ledger.dimension.Axes;
 import io.simbaerp.money.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ record EntryView(ManualEntryForm form, @Nullable Money total) {
             List<AccountChoice> accounts,
             List<Choice> costCentres,
             List<Choice> vatCodes,
+            List<Axes.Choice> axes,
             List<JournalEntries.EntryRow> latest) {
 
         /** Whether a line on this account names a party. */

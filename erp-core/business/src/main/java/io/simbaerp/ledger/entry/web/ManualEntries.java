@@ -7,6 +7,7 @@ import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.Side;
+import io.simbaerp.ledger.dimension.Distributions;
 import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.EnteredNumber;
@@ -29,12 +30,19 @@ class ManualEntries {
     private final NamedPeriods periods;
     private final BusinessDay businessDay;
     private final Parties parties;
+    private final Distributions distributions;
 
-    ManualEntries(CurrentCompany company, NamedPeriods periods, BusinessDay businessDay, Parties parties) {
+    ManualEntries(
+            CurrentCompany company,
+            NamedPeriods periods,
+            BusinessDay businessDay,
+            Parties parties,
+            Distributions distributions) {
         this.company = company;
         this.periods = periods;
         this.businessDay = businessDay;
         this.parties = parties;
+        this.distributions = distributions;
     }
 
     /**
@@ -62,7 +70,7 @@ class ManualEntries {
                 form.documentNumber().isBlank() ? null : form.documentNumber(),
                 null,
                 "manual " + form.key(),
-                lines);
+                distributions.split(lines, posting));
     }
 
     /** The lines alone, for what is computed from them. Those that were computed are left out. */
@@ -119,7 +127,8 @@ class ManualEntries {
                 line.costCentre().isBlank() ? null : line.costCentre(),
                 line.text().isBlank() ? null : line.text(),
                 due != null,
-                false);
+                false,
+                line.dimensions());
     }
 
     private static @Nullable BigDecimal amount(int index, String text) {

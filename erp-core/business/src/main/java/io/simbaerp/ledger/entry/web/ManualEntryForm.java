@@ -1,9 +1,11 @@
 package io.simbaerp.ledger.entry.web;
 
+import io.simbaerp.ledger.dimension.EnteredDimensions;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -46,9 +48,10 @@ record ManualEntryForm(
             String costCentre,
             String vatCode,
             String text,
-            boolean made) {
+            boolean made,
+            Map<String, String> dimensions) {
 
-        static final Line EMPTY = new Line("", "", "", "", "", "", "", "", "", false);
+        static final Line EMPTY = new Line("", "", "", "", "", "", "", "", "", false, Map.of());
 
         boolean filled() {
             return !(account + debit + credit + party + text).isBlank();
@@ -80,7 +83,8 @@ record ManualEntryForm(
                     at(sent, "costCentre", i),
                     at(sent, "vatCode", i),
                     at(sent, "text", i),
-                    at(sent, "made", i).equals("true")));
+                    at(sent, "made", i).equals("true"),
+                    EnteredDimensions.of(sent, i)));
         }
         return new ManualEntryForm(
                 at(sent, "key", 0),
