@@ -11,14 +11,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.ledger.dimension.Axes;
 import io.simbaerp.ledger.dimension.AxisRule;
+import io.simbaerp.ledger.dimension.DistributionDraft;
 import io.simbaerp.ledger.dimension.NamedDraft;
 import io.simbaerp.ledger.dimension.RuleAccountAxis;
 import io.simbaerp.ledger.dimension.SaveAxis;
 import io.simbaerp.ledger.dimension.SaveAxisValue;
+import io.simbaerp.ledger.dimension.SaveDistribution;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -65,6 +68,9 @@ class DimensionsModuleTest {
 
     @Autowired
     RuleAccountAxis ruleAxis;
+
+    @Autowired
+    SaveDistribution saveKey;
 
     @Autowired
     TestDatabase database;
@@ -154,6 +160,10 @@ class DimensionsModuleTest {
                         TestDatabase.APPLICATION,
                         "update ledger.account_axis set allowed = array[gen_random_uuid()] where rule = 'REQUIRED'"))
                 .isEqualTo("account_axis_allows_values_of_its_axis");
+        assertThat(refusal(TestDatabase.OWNER, "delete from ledger.account_axis"))
+                .isEqualTo("account_axis_is_never_deleted");
+        assertThat(refusal(TestDatabase.APPLICATION, "update ledger.account_axis set id = gen_random_uuid()"))
+                .isEqualTo("account_axis_never_becomes_another");
         company.as(() -> saveAxis.save(0, named("REGION", DAY)));
         assertThatThrownBy(() -> company.as(() -> saveAxis.save(0, named("REGION", null))))
                 .isInstanceOf(Conflict.class)
@@ -165,6 +175,32 @@ class DimensionsModuleTest {
         assertThat(company.as(() -> axes.values("PROJECT", "p-", null, 2)))
                 .extracting(Axes.Named::code)
                 .containsExactly("P-0", "P-1");
+    }
+
+    @Test
+    void postgresHoldsKeysToAHundredPercentOfOneAxis() throws SQLException {
+        company.as(() -> saveKey.save(
+                null,
+                new DistributionDraft(
+                        named("HALF", null),
+                        "PROJECT",
+                        List.of(
+                                new DistributionDraft.Part("P-1", new BigDecimal("50")),
+                                new DistributionDraft.Part("P-2", new BigDecimal("50"))))));
+        for (String role : List.of(TestDatabase.APPLICATION, TestDatabase.OWNER)) {
+            assertThat(refusal(role, "delete from ledger.distribution_part where part = 2"))
+                    .isEqualTo("distribution_parts_are_a_hundred_percent");
+            assertThat(refusal(
+                            role,
+                            "delete from ledger.distribution_part where part = 2",
+                            """
+                            insert into ledger.distribution_part
+                            select p.company_id, p.distribution_id, 3, v.id, null, 50
+                              from ledger.distribution_part p
+                              join ledger.axis x on x.code = 'REGION'
+                              join ledger.axis_value v on v.axis_id = x.id"""))
+                    .isEqualTo("distribution_parts_are_values_of_its_axis");
+        }
     }
 
     private static NamedDraft named(String code, @Nullable LocalDate to) {

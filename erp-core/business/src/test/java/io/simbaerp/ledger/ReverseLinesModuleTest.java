@@ -169,7 +169,16 @@ class ReverseLinesModuleTest {
             assertThat(refusal(role, link.formatted(company.id(), posted.value(), 8, other.value(), 1)))
                     .contains("line_reversal_names_two_lines");
         }
-        company.as(() -> reverse.reverse(posted, wish(EntryKind.RED_REVERSAL, rest("130-01"), 1)));
+        JournalEntryId back =
+                company.as(() -> reverse.reverse(posted, wish(EntryKind.RED_REVERSAL, rest("130-01"), 1)));
+        for (String role : List.of(TestDatabase.APPLICATION, TestDatabase.OWNER)) {
+            assertThat(refusal(role, link.formatted(company.id(), posted.value(), 1, back.value(), 2)))
+                    .contains("line_reversal_pkey");
+            assertThat(refusal(role, link.formatted(company.id(), posted.value(), 2, back.value(), 1)))
+                    .contains("line_reversal_takes_one_line_back");
+            assertThat(refusal(role, link.formatted(company.id(), back.value(), 1, other.value(), 1)))
+                    .contains("entry_is_reversed_whole_or_by_lines");
+        }
         assertThat(refusal(TestDatabase.OWNER, "delete from ledger.line_reversal"))
                 .contains("line_reversal_is_never_changed");
     }
