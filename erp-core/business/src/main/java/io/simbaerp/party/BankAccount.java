@@ -60,7 +60,8 @@ class BankAccount {
         if (confirmer.kind() != Actor.Kind.PERSON) {
             throw new RuleViolation("bank-account.confirmed-by-people-only");
         }
-        if (acting.people().stream().anyMatch(person -> Actor.person(person).toString().equals(proposedBy))) {
+        if (acting.people().stream()
+                .anyMatch(person -> Actor.person(person).toString().equals(proposedBy))) {
             throw new RuleViolation("bank-account.own-proposal");
         }
         confirmedBy = confirmer.toString();

@@ -2,8 +2,6 @@ package io.simbaerp.ledger;
 
 import io.simbaerp.architecture.CompanyId;
 
-
-
 /** A sound entry of 5.00 as plain SQL, of which a test makes an unsound one. */
 record EntryBySql(CompanyId company) {
 

@@ -86,8 +86,8 @@ class ReverseLinesModuleTest {
     @BeforeEach
     void openBooks() {
         company = companyWithBooks(companies, install);
-        posted = company.as(() -> post.post(
-                entry(debit("403-90", "60"), debit("100-01", "40"), owed(party, Side.CREDIT, "100"))));
+        posted = company.as(
+                () -> post.post(entry(debit("403-90", "60"), debit("100-01", "40"), owed(party, Side.CREDIT, "100"))));
     }
 
     @ParameterizedTest
@@ -98,9 +98,10 @@ class ReverseLinesModuleTest {
         assertThat(back.kind()).isEqualTo(kind);
         assertThat(back.lines()).hasSize(2);
         Money effect = Money.of("-60.00", "PLN");
-        assertThat(kind == EntryKind.RED_REVERSAL
-                        ? back.lines().get(0).debit()
-                        : back.lines().get(0).credit().negated())
+        assertThat(
+                        kind == EntryKind.RED_REVERSAL
+                                ? back.lines().get(0).debit()
+                                : back.lines().get(0).credit().negated())
                 .isEqualTo(effect);
         assertThat(back.lines().get(1).debit()).isEqualTo(effect.negated());
         assertThat(company.as(() -> reversals.of(posted)))
@@ -116,9 +117,11 @@ class ReverseLinesModuleTest {
 
     @Test
     void linesThatBalanceNeedNoRestAndSettleWhatTheyOwed() {
-        JournalEntryId reversal = company.as(() -> reverse.reverse(posted, wish(EntryKind.RED_REVERSAL, null, 3, 1, 2)));
+        JournalEntryId reversal =
+                company.as(() -> reverse.reverse(posted, wish(EntryKind.RED_REVERSAL, null, 3, 1, 2)));
         assertThat(company.as(() -> openItems.ofParty(party))).isEmpty();
-        assertThat(company.as(() -> entries.byId(reversal)).orElseThrow().lines()).hasSize(3);
+        assertThat(company.as(() -> entries.byId(reversal)).orElseThrow().lines())
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -213,10 +216,7 @@ class ReverseLinesModuleTest {
         assertThat(company.as(() -> reversals.of(posted))).hasSize(2);
     }
 
-    private static String perform(
-            MockMvc mvc,
-            AbstractMockHttpServletRequestBuilder<?> request,
-            String expected) {
+    private static String perform(MockMvc mvc, AbstractMockHttpServletRequestBuilder<?> request, String expected) {
         try {
             return mvc.perform(request)
                     .andExpect(status().isOk())
@@ -230,8 +230,7 @@ class ReverseLinesModuleTest {
         }
     }
 
-    private static MockHttpServletRequestBuilder form(
-            String address, String... fields) {
+    private static MockHttpServletRequestBuilder form(String address, String... fields) {
         MockHttpServletRequestBuilder request = post(address);
         for (String field : fields) {
             request.param(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
@@ -240,8 +239,7 @@ class ReverseLinesModuleTest {
     }
 
     private static LinesToReverse wish(EntryKind kind, LinesToReverse.@Nullable Rest rest, int... lines) {
-        return new LinesToReverse(
-                Arrays.stream(lines).boxed().toList(), kind, DAY, "2026-11", "Pomyłka", rest);
+        return new LinesToReverse(Arrays.stream(lines).boxed().toList(), kind, DAY, "2026-11", "Pomyłka", rest);
     }
 
     private static LinesToReverse.Rest rest(String account) {

@@ -63,7 +63,10 @@ class RulesUnderAttackModuleTest {
     @Test
     void aNumberStandsOnceEvenWithoutTheTriggers() throws SQLException {
         String off = "alter table ledger.journal_entry disable trigger user";
-        assertThat(refusal(TestDatabase.OWNER, off, sound.head().with("number", "1").sql()))
+        assertThat(refusal(
+                        TestDatabase.OWNER,
+                        off,
+                        sound.head().with("number", "1").sql()))
                 .isEqualTo("journal_entry_number_is_unique");
     }
 
@@ -112,9 +115,10 @@ class RulesUnderAttackModuleTest {
         UUID supplier = UUID.randomUUID();
         company.as(() -> post.post(entry(debit("100-01", "70"), owed(supplier, Side.CREDIT, "70"))));
         company.as(() -> post.post(entry(owed(supplier, Side.DEBIT, "70"), credit("100-01", "70"))));
-        String pair = "insert into ledger.allocation (company_id, id, item_id, against_id, amount, recorded_at, recorded_by)"
-                + " select d.company_id, gen_random_uuid(), d.id, c.id, %s, now(), 'x' from ledger.open_item d,"
-                + " ledger.open_item c where d.side = 'DEBIT' and c.side = 'CREDIT'";
+        String pair =
+                "insert into ledger.allocation (company_id, id, item_id, against_id, amount, recorded_at, recorded_by)"
+                        + " select d.company_id, gen_random_uuid(), d.id, c.id, %s, now(), 'x' from ledger.open_item d,"
+                        + " ledger.open_item c where d.side = 'DEBIT' and c.side = 'CREDIT'";
         for (String role : new String[] {TestDatabase.APPLICATION, TestDatabase.OWNER}) {
             assertThat(refusal(role, pair.formatted("70"))).isNull();
             assertThat(refusal(role, pair.formatted("70.01"))).isEqualTo("open_item_is_never_over_allocated");
@@ -123,20 +127,26 @@ class RulesUnderAttackModuleTest {
             assertThat(refusal(role, pair.formatted("-1"))).isEqualTo("allocation_is_positive");
         }
         for (String change : new String[] {
-            "update ledger.allocation set amount = 1", "delete from ledger.allocation", "truncate ledger.allocation cascade"
+            "update ledger.allocation set amount = 1",
+            "delete from ledger.allocation",
+            "truncate ledger.allocation cascade"
         }) {
-            assertThat(refusal(TestDatabase.OWNER, pair.formatted("70"), change)).isEqualTo("allocation_is_never_changed");
-            assertThat(refusal(TestDatabase.APPLICATION, pair.formatted("70"), change)).isEqualTo(Attack.PERMISSION);
+            assertThat(refusal(TestDatabase.OWNER, pair.formatted("70"), change))
+                    .isEqualTo("allocation_is_never_changed");
+            assertThat(refusal(TestDatabase.APPLICATION, pair.formatted("70"), change))
+                    .isEqualTo(Attack.PERMISSION);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {TestDatabase.APPLICATION, TestDatabase.OWNER})
     void aMonthLockedForVatTakesNoRegisterRow(String role) throws SQLException {
-        String row = "insert into tax.vat_register_row (company_id, id, document_id, direction, tax_code, currency, base, tax,"
-                + " deductible_tax, vat_period, party_id, document_number, document_date, recorded_at, posting_key) values ('"
-                + company.id() + "', gen_random_uuid(), gen_random_uuid(), 'INPUT', 'P23', 'PLN', 100, 23, 23, '2026-11',"
-                + " gen_random_uuid(), 'x', '2026-11-20', now(), 'x')";
+        String row =
+                "insert into tax.vat_register_row (company_id, id, document_id, direction, tax_code, currency, base, tax,"
+                        + " deductible_tax, vat_period, party_id, document_number, document_date, recorded_at, posting_key) values ('"
+                        + company.id()
+                        + "', gen_random_uuid(), gen_random_uuid(), 'INPUT', 'P23', 'PLN', 100, 23, 23, '2026-11',"
+                        + " gen_random_uuid(), 'x', '2026-11-20', now(), 'x')";
         String lock = "update company.fiscal_period set vat_lock = 'CLOSED' where code = '2026-11'";
         assertThat(refusal(role, row)).isNull();
         assertThat(refusal(role, lock, row)).isEqualTo("vat_register_row_period_is_open");
@@ -147,8 +157,10 @@ class RulesUnderAttackModuleTest {
                 .with("kind", "'" + kind + "'")
                 .sql()
                 .replace("idempotency_key,", "idempotency_key, reversal_of,")
-                .replace("gen_random_uuid(), 'x'", "gen_random_uuid(), (select max(e.id::text)::uuid from"
-                        + " ledger.journal_entry e where e.reversal_of is null), 'x'");
+                .replace(
+                        "gen_random_uuid(), 'x'",
+                        "gen_random_uuid(), (select max(e.id::text)::uuid from"
+                                + " ledger.journal_entry e where e.reversal_of is null), 'x'");
     }
 
     private static String second(String head) {

@@ -112,15 +112,12 @@ class SettlementModuleTest {
         UUID made = company.as(() -> settle.settle(draft("100.00 EUR", invoice, payment)));
 
         SettlementView view = company.as(() -> settlements.byId(made)).orElseThrow();
-        JournalEntryDetails posted = company.as(
-                        () -> entries.byId(view.entry().id()))
-                .orElseThrow();
+        JournalEntryDetails posted =
+                company.as(() -> entries.byId(view.entry().id())).orElseThrow();
         assertThat(posted.lines())
                 .extracting(JournalEntryDetails.Line::account, JournalEntryDetails.Line::side, line -> line.amount()
                         .toString())
-                .containsExactly(
-                        tuple("202", Side.CREDIT, "5.12 PLN"),
-                        tuple("751-02", Side.DEBIT, "5.12 PLN"));
+                .containsExactly(tuple("202", Side.CREDIT, "5.12 PLN"), tuple("751-02", Side.DEBIT, "5.12 PLN"));
         assertThat(rest(invoice)).isEqualTo("0.00 EUR");
         assertThat(rest(payment)).isEqualTo("0.00 EUR");
         assertThat(balance("202")).isEqualByComparingTo("0");
@@ -159,7 +156,9 @@ class SettlementModuleTest {
         assertThat(balance("202")).isEqualByComparingTo("0");
         assertThat(balance("750-02")).isEqualByComparingTo("-3");
         SettlementView view = company.as(() -> settlements.byId(made)).orElseThrow();
-        assertThat(view.parts()).extracting(one -> one.ofClaim().toString()).containsExactlyInAnyOrder("46.19 EUR", "53.81 EUR");
+        assertThat(view.parts())
+                .extracting(one -> one.ofClaim().toString())
+                .containsExactlyInAnyOrder("46.19 EUR", "53.81 EUR");
 
         company.as(() -> undo.undo(made, DAY, "2026-11", "Zły kontrahent"));
         assertThat(balance("201")).isEqualByComparingTo("430");
@@ -182,14 +181,16 @@ class SettlementModuleTest {
                         draft(draft.idempotencyKey(), part(invoice, "1.00 EUR"), part(payment, "1.00 EUR")))))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("settlement.key-used-otherwise");
-        JournalEntryId posted = company.as(() -> settlements.byId(made)).orElseThrow().entry().id();
-        assertThatThrownBy(() -> company.as(
-                        () -> reverse.reverse(posted, EntryKind.RED_REVERSAL, DAY, "2026-11", "Allein")))
+        JournalEntryId posted =
+                company.as(() -> settlements.byId(made)).orElseThrow().entry().id();
+        assertThatThrownBy(() ->
+                        company.as(() -> reverse.reverse(posted, EntryKind.RED_REVERSAL, DAY, "2026-11", "Allein")))
                 .hasMessageContaining("journal-entry.of-settlement");
         assertThatThrownBy(() -> company.as(() -> undo.undo(made, DAY, "2026-11", " ")))
                 .hasMessageContaining("settlement.reason-missing");
         UUID undone = company.as(() -> undo.undo(made, DAY, "2026-11", "Pomyłka"));
-        assertThat(company.as(() -> settlements.byId(made)).orElseThrow().undoneBy()).isEqualTo(undone);
+        assertThat(company.as(() -> settlements.byId(made)).orElseThrow().undoneBy())
+                .isEqualTo(undone);
         assertThat(rest(invoice)).isEqualTo("100.00 EUR");
         assertThat(balance("202")).isEqualByComparingTo("-10");
         assertThatThrownBy(() -> company.as(() -> undo.undo(made, DAY, "2026-11", "Noch einmal")))
@@ -220,8 +221,9 @@ class SettlementModuleTest {
                 part(debt, "3.00 EUR"),
                 part(zloty, "5.00 PLN"),
                 part(dollars, "5.00 USD"));
-        UUID theirs = company.as(() -> openItems.ofEntry(post.post(entry(
-                        debit("403-90", "5"), LedgerFixture.owed(UUID.randomUUID(), Side.CREDIT, "5"))))
+        UUID theirs = company.as(() -> openItems
+                .ofEntry(
+                        post.post(entry(debit("403-90", "5"), LedgerFixture.owed(UUID.randomUUID(), Side.CREDIT, "5"))))
                 .get(0)
                 .id());
         assertRefused("settlement.other-party", part(theirs, "5.00 PLN"), part(zloty, "5.00 PLN"));
@@ -261,7 +263,8 @@ class SettlementModuleTest {
                 .containsEntry(AccountPurpose.EXCHANGE_LOSS, "751-02")
                 .containsEntry(AccountPurpose.YEAR_RESULT, "860");
         company.run(() -> appoint.appoint(AccountPurpose.EXCHANGE_LOSS, "751-90"));
-        assertThat(company.as(() -> purposes.account(AccountPurpose.EXCHANGE_LOSS))).isEqualTo("751-90");
+        assertThat(company.as(() -> purposes.account(AccountPurpose.EXCHANGE_LOSS)))
+                .isEqualTo("751-90");
         for (String misfit : new String[] {"202", "751", "100-01"}) {
             assertThatThrownBy(() -> company.run(() -> appoint.appoint(AccountPurpose.EXCHANGE_LOSS, misfit)))
                     .hasMessageContaining("account-purpose.account-misfits");
@@ -388,7 +391,8 @@ class SettlementModuleTest {
     }
 
     private String rest(UUID item) {
-        return company.as(() -> openItems.ofIds(List.of(item)).get(0).remaining()).toString();
+        return company.as(() -> openItems.ofIds(List.of(item)).get(0).remaining())
+                .toString();
     }
 
     private BigDecimal balance(String account) {

@@ -78,7 +78,8 @@ class SettlementPagesModuleTest {
         UUID payment = euro(Side.DEBIT, "4.3512");
         assertThat(page(get("/open-items/" + invoice)))
                 .contains("/open-items/settle?partyId=" + party + "&amp;take=" + invoice);
-        String empty = page(get("/open-items/settle").param("partyId", party.toString()).param("take", invoice + ""));
+        String empty = page(
+                get("/open-items/settle").param("partyId", party.toString()).param("take", invoice + ""));
         assertThat(empty).contains("Holz GmbH", "430,00", "435,12", "checked=\"checked\"");
         String key = empty.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
 
@@ -105,7 +106,8 @@ class SettlementPagesModuleTest {
         UUID invoice = euro(Side.CREDIT, "4.3000");
         reader = reader(EnumSet.of(Duty.VIEW_LEDGER, Duty.VIEW_PARTY));
         assertThat(page(get("/open-items/" + invoice))).doesNotContain("/open-items/settle");
-        assertThat(reader.ask(get("/open-items/settle").param("partyId", party.toString())).getStatus())
+        assertThat(reader.ask(get("/open-items/settle").param("partyId", party.toString()))
+                        .getStatus())
                 .isEqualTo(403);
     }
 
@@ -140,11 +142,17 @@ class SettlementPagesModuleTest {
     @Test
     void accountsAreChosenForPurposes() {
         assertThat(page(get("/ledger/account-purposes"))).contains("750-02", "751-02", "860");
-        location(post("/ledger/account-purposes").param("purpose", "EXCHANGE_LOSS").param("account", "751-90  x"));
+        location(post("/ledger/account-purposes")
+                .param("purpose", "EXCHANGE_LOSS")
+                .param("account", "751-90  x"));
         assertThat(JsonPath.<List<String>>read(
                         text(get("/api/v1/account-purposes"), 200), "$[?(@.purpose=='EXCHANGE_LOSS')].account"))
                 .containsExactly("751-90");
-        assertThat(text(post("/ledger/account-purposes").param("purpose", "YEAR_RESULT").param("account", "202"), 422))
+        assertThat(text(
+                        post("/ledger/account-purposes")
+                                .param("purpose", "YEAR_RESULT")
+                                .param("account", "202"),
+                        422))
                 .contains("does not fit");
         assertThat(text(json(put("/api/v1/account-purposes/YEAR_RESULT"), "{\"account\":\"820\"}"), 200))
                 .contains("820");
@@ -168,8 +176,7 @@ class SettlementPagesModuleTest {
     }
 
     private TestReader reader(EnumSet<Duty> duties) {
-        return TestReader.of(
-                MockMvcBuilders.webAppContextSetup(context).build(), company, UUID.randomUUID(), duties);
+        return TestReader.of(MockMvcBuilders.webAppContextSetup(context).build(), company, UUID.randomUUID(), duties);
     }
 
     private String page(MockHttpServletRequestBuilder request) {
@@ -198,8 +205,8 @@ class SettlementPagesModuleTest {
         LineDraft line = new LineDraft(
                 "202", side, plain.amount(), foreign, at, party, null, plain.dueDate(), null, null, true, false);
         String amount = plain.amount().amount().toPlainString();
-        JournalEntryId posted = company.as(() -> post.post(
-                entry(side == Side.DEBIT ? credit("130-01", amount) : debit("130-01", amount), line)));
+        JournalEntryId posted = company.as(
+                () -> post.post(entry(side == Side.DEBIT ? credit("130-01", amount) : debit("130-01", amount), line)));
         return company.as(() -> openItems.ofEntry(posted)).get(0).id();
     }
 }

@@ -1,12 +1,10 @@
 package io.simbaerp.testing;
 
 import io.simbaerp.architecture.CompanyId;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 

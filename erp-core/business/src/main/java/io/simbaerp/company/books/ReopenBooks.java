@@ -26,12 +26,11 @@ public class ReopenBooks {
 
     /** @throws Conflict company.books-kept */
     public void reopen() {
-        int opened = jdbc.sql("""
+        int opened =
+                jdbc.sql("""
                         update company.company
                            set books_closed_at = null, books_closed_by = null, books_closed_because = null
-                         where company_id = :company and books_closed_at is not null""")
-                .param("company", currentActor.company().value())
-                .update();
+                         where company_id = :company and books_closed_at is not null""").param("company", currentActor.company().value()).update();
         if (opened == 0) {
             throw new Conflict("company.books-kept");
         }

@@ -27,7 +27,10 @@ class BooksResource {
     }
 
     /** Open books, or since when and why they are closed. */
-    record BooksJson(boolean open, @Nullable Instant closedAt, @Nullable String reason) {}
+    record BooksJson(
+            boolean open,
+            @Nullable Instant closedAt,
+            @Nullable String reason) {}
 
     /** Why the books are closed. */
     record CloseJson(@Nullable String reason) {}

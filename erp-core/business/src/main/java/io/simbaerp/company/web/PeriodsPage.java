@@ -24,8 +24,7 @@ class PeriodsPage {
     private final BusinessDay businessDay;
     private final Permission permission;
 
-    PeriodsPage(
-            FiscalPeriods periods, FiscalYears years, Books books, BusinessDay businessDay, Permission permission) {
+    PeriodsPage(FiscalPeriods periods, FiscalYears years, Books books, BusinessDay businessDay, Permission permission) {
         this.periods = periods;
         this.years = years;
         this.books = books;

@@ -95,7 +95,8 @@ final class Matching {
         }
         if (claims.isEmpty() || debts.isEmpty()) {
             List<Seeking> over = claims.isEmpty() ? debts : claims;
-            throw new RuleViolation("settlement.unbalanced", sum(over, over.get(0).item.currency()));
+            throw new RuleViolation(
+                    "settlement.unbalanced", sum(over, over.get(0).item.currency()));
         }
         if (currencies(claims) > 1 || currencies(debts) > 1) {
             throw new RuleViolation("settlement.currencies-mixed");

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey chosen by the caller; the same key never settles twice
  */
 public record SettlementDraft(
-        UUID partyId, LocalDate day, String period, @Nullable String reason, String idempotencyKey, List<Part> parts) {
+        UUID partyId,
+        LocalDate day,
+        String period,
+        @Nullable String reason,
+        String idempotencyKey,
+        List<Part> parts) {
 
     /** How much of an item is settled, in its own currency and without sign. */
     public record Part(UUID item, Money amount) {}
@@ -36,13 +41,12 @@ public record SettlementDraft(
                 .append(period)
                 .append(' ')
                 .append(reason);
-        parts.stream()
-                .sorted(Comparator.comparing(Part::item))
-                .forEach(part -> text.append('\n')
-                        .append(part.item())
-                        .append(' ')
-                        .append(part.amount().amount().stripTrailingZeros().toPlainString())
-                        .append(part.amount().currency()));
-        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        parts.stream().sorted(Comparator.comparing(Part::item)).forEach(part -> text.append('\n')
+                .append(part.item())
+                .append(' ')
+                .append(part.amount().amount().stripTrailingZeros().toPlainString())
+                .append(part.amount().currency()));
+        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

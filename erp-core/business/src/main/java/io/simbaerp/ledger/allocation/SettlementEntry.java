@@ -78,7 +78,9 @@ final class SettlementEntry {
 
     /** Whether anything has to be posted. */
     boolean isEmpty() {
-        return gain.isZero() && loss.isZero() && sums.values().stream().allMatch(sum -> sum.base().isZero());
+        return gain.isZero()
+                && loss.isZero()
+                && sums.values().stream().allMatch(sum -> sum.base().isZero());
     }
 
     /** The lines, gain and loss last. */

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -105,7 +106,10 @@ class SettlementPlanner {
         }
         if (!part.amount().currency().equals(item.currency())) {
             throw new RuleViolation(
-                    "settlement.currency-differs", name, item.currency(), part.amount().currency());
+                    "settlement.currency-differs",
+                    name,
+                    item.currency(),
+                    part.amount().currency());
         }
         if (part.amount().amount().signum() <= 0) {
             throw new RuleViolation("settlement.amount-not-positive", name);
@@ -124,7 +128,9 @@ class SettlementPlanner {
                 .findFirst()
                 .ifPresent(held -> {
                     throw new Conflict(
-                            "settlement.item-ordered", String.valueOf(items.get(held.getKey()).name()), held.getValue());
+                            "settlement.item-ordered",
+                            String.valueOf(Objects.requireNonNull(items.get(held.getKey())).name()),
+                            held.getValue());
                 });
     }
 
@@ -158,8 +164,8 @@ class SettlementPlanner {
     }
 
     private String generalJournal() {
-        return jdbc
-                .sql("select code from ledger.journal where company_id = :company and kind = 'GENERAL' order by code limit 1")
+        return jdbc.sql(
+                        "select code from ledger.journal where company_id = :company and kind = 'GENERAL' order by code limit 1")
                 .param("company", currentActor.company().value())
                 .query(String.class)
                 .optional()

@@ -1,6 +1,6 @@
 package io.simbaerp.ledger.allocation;
 
-import io.simbaerp.ledger.JournalEntryDetails;
+import io.simbaerp.ledger.JournalEntryDetails.Reference;
 import io.simbaerp.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ public record SettlementView(
         @Nullable String reason,
         @Nullable UUID undoes,
         @Nullable UUID undoneBy,
-        JournalEntryDetails.@Nullable Reference entry,
+        @Nullable Reference entry,
         Instant recordedAt,
         String recordedBy,
         List<Part> parts) {

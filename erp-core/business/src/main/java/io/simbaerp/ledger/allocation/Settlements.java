@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was settled by hand. */
@@ -76,7 +77,6 @@ public class Settlements {
     }
 
     private static SettlementView view(ResultSet row, List<SettlementView.Part> parts) throws SQLException {
-        UUID entry = row.getObject("entry_id", UUID.class);
         return new SettlementView(
                 row.getObject("id", UUID.class),
                 row.getObject("party_id", UUID.class),
@@ -84,12 +84,17 @@ public class Settlements {
                 row.getString("reason"),
                 row.getObject("undoes", UUID.class),
                 row.getObject("undone_by", UUID.class),
-                entry == null
-                        ? null
-                        : new JournalEntryDetails.Reference(new JournalEntryId(entry), row.getString("entry_number")),
+                reference(row),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorded_by"),
                 parts);
+    }
+
+    private static JournalEntryDetails.@Nullable Reference reference(ResultSet row) throws SQLException {
+        UUID entry = row.getObject("entry_id", UUID.class);
+        return entry == null
+                ? null
+                : new JournalEntryDetails.Reference(new JournalEntryId(entry), row.getString("entry_number"));
     }
 
     private static SettlementView.Part part(ResultSet row, CurrencyCode base) throws SQLException {

@@ -40,8 +40,8 @@ public class AppointAccount {
      */
     public void appoint(AccountPurpose purpose, String code) {
         AccountView account = chart.find(code.strip())
-                .orElseThrow(() ->
-                        RuleViolation.ofField(purpose.word(), "account-purpose.account-unknown", code.strip()));
+                .orElseThrow(
+                        () -> RuleViolation.ofField(purpose.word(), "account-purpose.account-unknown", code.strip()));
         if (!account.postable()
                 || account.control() != null
                 || account.currency() != null

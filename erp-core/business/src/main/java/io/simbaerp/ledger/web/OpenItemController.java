@@ -102,8 +102,7 @@ class OpenItemController {
                 .orElse(null);
         boolean closed = item.remaining().isZero();
         model.addAttribute(
-                "page",
-                new ItemPage(item, party, closed, !closed && permission.has(Duty.POST_JOURNAL_ENTRY), settled));
+                "page", new ItemPage(item, party, closed, !closed && permission.has(Duty.POST_JOURNAL_ENTRY), settled));
         return "ledger/open-item";
     }
 }

@@ -43,12 +43,7 @@ class RunHistory {
         return trail.of(RunContent.subject(run.id())).stream()
                 .filter(entry -> !entry.event().startsWith("task-"))
                 .map(entry -> new TimelineRow(
-                        formats.dayAndTime(entry.at()),
-                        texts.event(entry.event()),
-                        who(entry),
-                        null,
-                        null,
-                        null))
+                        formats.dayAndTime(entry.at()), texts.event(entry.event()), who(entry), null, null, null))
                 .toList();
     }
 

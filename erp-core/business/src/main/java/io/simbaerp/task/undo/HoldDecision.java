@@ -70,7 +70,9 @@ public class HoldDecision {
                 .param("person", acting.principal().orElseThrow())
                 .param(
                         "substitute",
-                        acting.onBehalfOf() == null ? null : acting.actor().userId().orElseThrow(),
+                        acting.onBehalfOf() == null
+                                ? null
+                                : acting.actor().userId().orElseThrow(),
                         Types.OTHER)
                 .param("outcome", completion.outcome())
                 .param("comment", completion.comment())

@@ -91,7 +91,11 @@ class ApproveTasks implements BulkAction {
             return "task.nothing-to-approve";
         }
         boolean others = task.assignee() != null
-                && currentActor.get().principal().filter(task.assignee()::equals).isEmpty();
+                && currentActor
+                        .get()
+                        .principal()
+                        .filter(task.assignee()::equals)
+                        .isEmpty();
         return others ? "task.taken" : null;
     }
 }

@@ -180,15 +180,14 @@ class SubstitutionModuleTest {
         UUID id = company.currentActor()
                 .as(
                         own(manager),
-                        () -> arrange.arrange(
-                                new SubstitutionDraft(director, tomorrow, tomorrow, null, "Holiday")));
+                        () -> arrange.arrange(new SubstitutionDraft(director, tomorrow, tomorrow, null, "Holiday")));
         assertThat(memberships.onBehalf(director, manager, company.id())).isEmpty();
         clock.advance(Duration.ofDays(1));
         assertThat(memberships.onBehalf(director, manager, company.id())).isPresent();
         clock.advance(Duration.ofDays(1));
         assertThat(memberships.onBehalf(director, manager, company.id())).isEmpty();
-        company.currentActor().run(own(manager), () -> assertThat(refusal(() -> end.end(id)))
-                .isEqualTo("substitution.over"));
+        company.currentActor()
+                .run(own(manager), () -> assertThat(refusal(() -> end.end(id))).isEqualTo("substitution.over"));
         UUID other = arrange(manager, director, null);
         company.run(() -> revokeRole.revoke(manager, "manager"));
         assertThat(memberships.onBehalf(director, manager, company.id())).isEmpty();
@@ -211,8 +210,8 @@ class SubstitutionModuleTest {
             assertThat(refusal(() ->
                             arrange.arrange(new SubstitutionDraft(director, today.plusDays(1), today, null, "x"))))
                     .isEqualTo("substitution.days-turned");
-            assertThat(refusal(() -> arrange.arrange(
-                            new SubstitutionDraft(director, today, today.plusYears(1).plusDays(1), null, "x"))))
+            assertThat(refusal(() -> arrange.arrange(new SubstitutionDraft(
+                            director, today, today.plusYears(1).plusDays(1), null, "x"))))
                     .isEqualTo("substitution.too-long");
             assertThat(refusal(() -> arrange.arrange(new SubstitutionDraft(director, today, today, null, " "))))
                     .isEqualTo("substitution.reason-missing");
@@ -231,8 +230,10 @@ class SubstitutionModuleTest {
     @Test
     void theDatabaseKeepsASubstitutionAsItWasArranged() throws SQLException {
         arrange(manager, director, "500");
-        assertThat(attack("update identity.substitution set last_day = last_day + 1")).contains("stays what it is");
-        assertThat(attack("update identity.substitution set amount_limit = null")).contains("stays what it is");
+        assertThat(attack("update identity.substitution set last_day = last_day + 1"))
+                .contains("stays what it is");
+        assertThat(attack("update identity.substitution set amount_limit = null"))
+                .contains("stays what it is");
         assertThat(attack("delete from identity.substitution")).contains("permission denied");
     }
 

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class SubstitutionPages {
 
     /** One line: the other person's name, and what can be done. */
-    record Line(SubstitutionView view, String other, @Nullable Money upTo, boolean mayAct) {}
+    record Line(
+            SubstitutionView view, String other, @Nullable Money upTo, boolean mayAct) {}
 
     /**
      * The page.
@@ -73,8 +74,8 @@ class SubstitutionPages {
                         .toList(),
                 all.stream()
                         .filter(each -> each.substitute().equals(reader))
-                        .map(each -> line(
-                                each, each.personName(), free && each.state() == SubstitutionView.State.WORKS))
+                        .map(each ->
+                                line(each, each.personName(), free && each.state() == SubstitutionView.State.WORKS))
                         .toList(),
                 colleagues.holding(Duty.BELONG_TO_COMPANY).stream()
                         .filter(each -> !each.id().equals(reader))
@@ -89,8 +90,7 @@ class SubstitutionPages {
         Money upTo = hundredths == null
                 ? null
                 : new Money(
-                        BigDecimal.valueOf(hundredths, 2),
-                        currentCompany.get().baseCurrency());
+                        BigDecimal.valueOf(hundredths, 2), currentCompany.get().baseCurrency());
         return new Line(view, other, upTo, mayAct);
     }
 }

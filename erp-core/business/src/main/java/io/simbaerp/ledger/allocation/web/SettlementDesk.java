@@ -62,7 +62,8 @@ class SettlementDesk {
     @Component
     record Names(Parties parties, ActorNames actors) {
 
-        @Nullable String party(UUID id) {
+        @Nullable
+        String party(UUID id) {
             return parties.byId(new PartyId(id)).map(PartyView::name).orElse(null);
         }
     }
@@ -101,9 +102,7 @@ class SettlementDesk {
     SettlementForm empty(@Nullable UUID take) {
         permission.require(Duty.POST_JOURNAL_ENTRY);
         return SettlementForm.empty(
-                NewId.at(days.clock()).toString(),
-                days.businessDay().today(),
-                take == null ? "" : take.toString());
+                NewId.at(days.clock()).toString(), days.businessDay().today(), take == null ? "" : take.toString());
     }
 
     ModelAndView page(UUID partyId, SettlementForm form, @Nullable SettlementPlan plan) {

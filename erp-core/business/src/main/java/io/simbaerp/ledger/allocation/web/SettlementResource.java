@@ -66,7 +66,11 @@ class SettlementResource {
     record UndoJson(@Nullable LocalDate day, @Nullable String reason) {}
 
     /** A line of the entry that is posted with it. */
-    record LineJson(String account, @Nullable Money debit, @Nullable Money credit, @Nullable Money transactionAmount) {
+    record LineJson(
+            String account,
+            @Nullable Money debit,
+            @Nullable Money credit,
+            @Nullable Money transactionAmount) {
 
         static LineJson of(LineDraft line) {
             return new LineJson(
@@ -143,8 +147,7 @@ class SettlementResource {
     @ResponseStatus(HttpStatus.CREATED)
     SettlementJson undo(@PathVariable UUID id, @RequestBody UndoJson wanted) {
         SettlementDesk.Dated dated = desk.dated(wanted.day());
-        return one(undo.undo(
-                id, dated.day(), dated.period(), Objects.requireNonNullElse(wanted.reason(), "")));
+        return one(undo.undo(id, dated.day(), dated.period(), Objects.requireNonNullElse(wanted.reason(), "")));
     }
 
     private SettlementDraft draft(SettleJson wanted, String key) {

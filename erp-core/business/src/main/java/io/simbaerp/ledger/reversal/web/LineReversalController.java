@@ -48,11 +48,7 @@ class LineReversalController {
     private final RuleTexts texts;
 
     LineReversalController(
-            ReverseLines reverse,
-            ReverseLines.Preview preview,
-            Offer offer,
-            ReversalPeriods periods,
-            RuleTexts texts) {
+            ReverseLines reverse, ReverseLines.Preview preview, Offer offer, ReversalPeriods periods, RuleTexts texts) {
         this.reverse = reverse;
         this.preview = preview;
         this.offer = offer;
@@ -94,15 +90,7 @@ class LineReversalController {
         LocalDate today = offer.businessDay().today();
         return page(
                 id,
-                new Entered(
-                        List.of(),
-                        EntryKind.RED_REVERSAL,
-                        today,
-                        periods.code(null, today),
-                        "",
-                        "",
-                        "",
-                        Map.of()),
+                new Entered(List.of(), EntryKind.RED_REVERSAL, today, periods.code(null, today), "", "", "", Map.of()),
                 List.of());
     }
 
@@ -137,18 +125,16 @@ class LineReversalController {
     }
 
     private ModelAndView page(UUID id, Entered entered, List<LineDraft> would) {
-        JournalEntryDetails entry = offer.entries()
-                .byId(new JournalEntryId(id))
-                .orElseThrow(() -> new NotFound("journal-entry", id));
+        JournalEntryDetails entry =
+                offer.entries().byId(new JournalEntryId(id)).orElseThrow(() -> new NotFound("journal-entry", id));
         return new ModelAndView(
                 "ledger/line-reversal",
                 "view",
                 new FormView(
                         entry,
                         offer.reversals().of(entry.id()).stream()
-                                .collect(Collectors.toMap(
-                                        LineReversals.LineReversal::line,
-                                        taken -> taken.reversal().number())),
+                                .collect(Collectors.toMap(LineReversals.LineReversal::line, taken -> taken.reversal()
+                                        .number())),
                         periods.open(entry.postingDate()),
                         offer.axes().choices(),
                         entered,
