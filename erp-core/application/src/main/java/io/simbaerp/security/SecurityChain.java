@@ -134,7 +134,13 @@ class SecurityChain {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
-                                "/login", "/language", "/first-run", "/first-sign-in", "/assets/**", "/webjars/**", "/favicon.ico")
+                                "/login",
+                                "/language",
+                                "/first-run",
+                                "/first-sign-in",
+                                "/assets/**",
+                                "/webjars/**",
+                                "/favicon.ico")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health/readiness", "/actuator/health/liveness")
                         .permitAll()

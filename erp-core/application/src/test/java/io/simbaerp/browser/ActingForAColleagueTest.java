@@ -57,7 +57,8 @@ class ActingForAColleagueTest {
         director.waitForURL("**/tasks");
         assertThat(director.locator(".phead .sub")).containsText("for Manager");
         Chromium.readable(director, "acting-for-desk");
-        director.navigate("/tasks/" + simba.taskOf("manager", document).path("id").asString());
+        director.navigate(
+                "/tasks/" + simba.taskOf("manager", document).path("id").asString());
         assertThat(director.locator(".approval-card")).containsText("You decide for Manager");
         Chromium.readable(director, "acting-for-card");
         director.locator("button[value=approve]").click();

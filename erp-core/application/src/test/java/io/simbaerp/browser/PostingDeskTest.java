@@ -66,7 +66,9 @@ class PostingDeskTest {
         keys.press("Control+Enter");
         assertThat(page.locator(".toast-s")).containsText(posted);
 
-        assertThat(keys.count()).as("keystrokes from the empty form to the next one").isLessThanOrEqualTo(25);
+        assertThat(keys.count())
+                .as("keystrokes from the empty form to the next one")
+                .isLessThanOrEqualTo(25);
         assertThat(page.locator("[name=documentNumber]")).isFocused();
         JsonNode entry = latest();
         assertThat(entry.path("narration").asString()).isEqualTo(supplier + ", F/7");
@@ -174,9 +176,8 @@ class PostingDeskTest {
     }
 
     private void known(String supplier, String taxId) {
-        String document = simba.receive(InvoiceXml.numbered("KNOWN/" + taxId)
-                .from(supplier, taxId)
-                .line("Pranie", "100.00", "23"));
+        String document = simba.receive(
+                InvoiceXml.numbered("KNOWN/" + taxId).from(supplier, taxId).line("Pranie", "100.00", "23"));
         simba.answerQuestionsUntilCoding(document);
         simba.decide(
                         "accountant",
@@ -188,7 +189,14 @@ class PostingDeskTest {
                                 Map.of(
                                         "lines",
                                         java.util.List.of(Map.of(
-                                                "line", "1", "account", "402-04", "costCentre", "310", "taxCode", "Z23")))))
+                                                "line",
+                                                "1",
+                                                "account",
+                                                "402-04",
+                                                "costCentre",
+                                                "310",
+                                                "taxCode",
+                                                "Z23")))))
                 .expect(200);
         simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
         assertThat(simba.stateOf(document)).isEqualTo("POSTED");
@@ -203,6 +211,9 @@ class PostingDeskTest {
                 .get(0)
                 .path("id")
                 .asString();
-        return simba.as("accountant").get("/api/v1/journal-entries/" + id).expect(200).body();
+        return simba.as("accountant")
+                .get("/api/v1/journal-entries/" + id)
+                .expect(200)
+                .body();
     }
 }

@@ -10,7 +10,5 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages({"io.simbaerp.story", "io.simbaerp.isolation"})
 @IncludeClassNamePatterns(".*Story")
-@ConfigurationParameter(
-        key = ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME,
-        value = "io.simbaerp.story.IsolationComesLast")
+@ConfigurationParameter(key = ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, value = "io.simbaerp.story.IsolationComesLast")
 class EveryStoryTest {}

@@ -44,7 +44,8 @@ class DutiesTest {
     private static final Set<Integer> REFUSED = Set.of(403, 404, 400, 405, 406, 409, 415, 422, 428);
 
     /** Doors that end the session or belong to those who are nobody yet. */
-    private static final Set<String> APART = Set.of("/login", "/first-run", "/first-sign-in", "/language", "/api/v1/tokens");
+    private static final Set<String> APART =
+            Set.of("/login", "/first-run", "/first-sign-in", "/language", "/api/v1/tokens");
 
     /** Their list says which duty it asks for, in its descriptor. */
     private static final Set<String> BY_LIST = Set.of("/audit-trail", "/parties", "/payment-runs");

@@ -24,8 +24,7 @@ public class ReportPress {
     private final CurrentCompany currentCompany;
     private final Clock clock;
 
-    ReportPress(
-            RenderPdf renderPdf, ReportWords words, Formats formats, CurrentCompany currentCompany, Clock clock) {
+    ReportPress(RenderPdf renderPdf, ReportWords words, Formats formats, CurrentCompany currentCompany, Clock clock) {
         this.renderPdf = renderPdf;
         this.words = words;
         this.formats = formats;
@@ -60,8 +59,7 @@ public class ReportPress {
     private static List<ReportPaper.Head> heads(List<ReportTable.Column> columns) {
         int weights = columns.stream().mapToInt(ReportPress::weight).sum();
         return columns.stream()
-                .map(column ->
-                        new ReportPaper.Head(column.label(), column.right(), weight(column) * 100 / weights))
+                .map(column -> new ReportPaper.Head(column.label(), column.right(), weight(column) * 100 / weights))
                 .toList();
     }
 

@@ -74,8 +74,7 @@ public record ReportTable(
     }
 
     /** A value and where it leads: a text, day, amount or percentage, or nothing. */
-    public record Cell(
-            @Nullable Object value, @Nullable String href) {
+    public record Cell(@Nullable Object value, @Nullable String href) {
 
         public static final Cell EMPTY = new Cell(null, null);
 
@@ -91,7 +90,10 @@ public record ReportTable(
 
     /** Something to know about the table; tone is bad, warn or info. */
     public record Note(
-            String tone, String text, @Nullable String href, @Nullable String link) {}
+            String tone,
+            String text,
+            @Nullable String href,
+            @Nullable String link) {}
 
     /** What stands above neighbouring columns. */
     public record Heads(String label, int span) {}

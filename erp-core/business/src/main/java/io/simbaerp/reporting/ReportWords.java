@@ -87,8 +87,7 @@ public class ReportWords {
     }
 
     public ReportInput tick(ReportRequest request, String name) {
-        return ReportInput.of(
-                name, word("input." + name), ReportInput.Kind.TICK, String.valueOf(request.ticked(name)));
+        return ReportInput.of(name, word("input." + name), ReportInput.Kind.TICK, String.valueOf(request.ticked(name)));
     }
 
     /** A choice among words of the message files. */
@@ -97,7 +96,8 @@ public class ReportWords {
                 name,
                 value,
                 values.stream()
-                        .map(option -> new ReportInput.Option(option, word(name + "." + (option.isEmpty() ? "none" : option))))
+                        .map(option ->
+                                new ReportInput.Option(option, word(name + "." + (option.isEmpty() ? "none" : option))))
                         .toList());
     }
 

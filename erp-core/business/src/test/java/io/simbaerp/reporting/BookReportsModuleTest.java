@@ -74,7 +74,8 @@ class BookReportsModuleTest {
     @Test
     void theTrialBalanceHasOpeningTurnoverClosingAndAnotherDay() throws Exception {
         JsonNode report = books.json("trial-balance?from=2026-11-01&to=2026-11-30");
-        assertThat(report.path("totals").path("debit").path("amount").asString()).isEqualTo("1400.50");
+        assertThat(report.path("totals").path("debit").path("amount").asString())
+                .isEqualTo("1400.50");
         books.page("/reports/trial-balance?from=2026-11-01&to=2026-11-30&compare=day&compareOn=2026-10-04", POLISH)
                 .andExpect(content().string(containsString("Zestawienie obrotów i sald")))
                 .andExpect(content().string(containsString("Wn = Ma")))
@@ -121,7 +122,12 @@ class BookReportsModuleTest {
         assertThat(first.path("totals")).isEmpty();
         JsonNode second = books.json(address + "&after=" + first.path("next").asString());
         assertThat(balances(second)).containsExactly("2899.50", "2599.50");
-        assertThat(second.path("totals").path(0).path("values").path("credit").path("amount").asString())
+        assertThat(second.path("totals")
+                        .path(0)
+                        .path("values")
+                        .path("credit")
+                        .path("amount")
+                        .asString())
                 .isEqualTo("2400.50");
         books.page("/reports/account-statement?account=130-01&from=2026-10-01&to=2026-11-30", POLISH)
                 .andExpect(content().string(containsString("/ledger/entries/" + rent.value())))
@@ -138,8 +144,16 @@ class BookReportsModuleTest {
         assertThat(whole)
                 .as("130-01, 402-04, 801: opening, lines, closing")
                 .containsExactly(
-                        "4000.00", "2899.50", "2599.50", "2599.50", "1000.00", "2100.50", "2400.50", "2400.50",
-                        "-5000.00", "-5000.00");
+                        "4000.00",
+                        "2899.50",
+                        "2599.50",
+                        "2599.50",
+                        "1000.00",
+                        "2100.50",
+                        "2400.50",
+                        "2400.50",
+                        "-5000.00",
+                        "-5000.00");
         List<String> cut = new ArrayList<>();
         String after = "";
         do {
@@ -163,7 +177,9 @@ class BookReportsModuleTest {
         JsonNode report = books.json("journal?from=2026-10-01&to=2026-11-30");
         assertThat(figure(report, "PK/2026/000004", "turnover")).isEqualTo("2400.50");
         JsonNode second = books.json("journal?from=2026-10-01&to=2026-11-30&limit=3&after="
-                + books.json("journal?from=2026-10-01&to=2026-11-30&limit=3").path("next").asString());
+                + books.json("journal?from=2026-10-01&to=2026-11-30&limit=3")
+                        .path("next")
+                        .asString());
         assertThat(figure(second, "PK/2026/000003", "turnover")).isEqualTo("2100.50");
         books.page("/reports/journal?from=2026-10-01&to=2026-11-30&journal=PK", POLISH)
                 .andExpect(content().string(containsString("PK/2026/000002")))
@@ -180,7 +196,10 @@ class BookReportsModuleTest {
                 assertThat(zip.getNextEntry()).as(report).isNotNull();
             }
             try (var paper = Loader.loadPDF(books.file("/reports/" + report + "/export.pdf" + asked))) {
-                assertThat(new PDFTextStripper().getText(paper)).as(report).contains("00,50").contains("130-01");
+                assertThat(new PDFTextStripper().getText(paper))
+                        .as(report)
+                        .contains("00,50")
+                        .contains("130-01");
             }
         }
         books.perform("/reports/trial-balance/export.csv", POLISH)
@@ -207,8 +226,9 @@ class BookReportsModuleTest {
 
     private static List<String> balances(JsonNode report) {
         List<String> balances = new ArrayList<>();
-        report.path("items").forEach(row ->
-                balances.add(row.path("values").path("balance").path("amount").asString()));
+        report.path("items")
+                .forEach(row -> balances.add(
+                        row.path("values").path("balance").path("amount").asString()));
         return balances;
     }
 }

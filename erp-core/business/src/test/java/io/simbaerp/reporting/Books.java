@@ -109,7 +109,12 @@ final class Books {
         for (JsonNode part : List.of(report.path("items"), report.path("totals"))) {
             for (JsonNode row : part) {
                 JsonNode values = row.path("values");
-                if (values.properties().iterator().next().getValue().asString("").equals(begin)) {
+                if (values.properties()
+                        .iterator()
+                        .next()
+                        .getValue()
+                        .asString("")
+                        .equals(begin)) {
                     return values.path(column).path("amount").asString("");
                 }
             }

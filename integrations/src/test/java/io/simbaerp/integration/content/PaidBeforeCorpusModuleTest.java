@@ -107,7 +107,9 @@ class PaidBeforeCorpusModuleTest {
                     .isEqualByComparingTo("5000.00"));
             assertThat(company.as(() -> openItems.ofDocument(posted.documentId())))
                     .singleElement()
-                    .satisfies(item -> assertThat(item.amount().minus(Objects.requireNonNull(item.paidBefore())).amount())
+                    .satisfies(item -> assertThat(item.amount()
+                                    .minus(Objects.requireNonNull(item.paidBefore()))
+                                    .amount())
                             .isEqualByComparingTo("5000.00"));
         }
     }

@@ -41,9 +41,11 @@ public class ChooseFirstPassword {
     /** @throws RuleViolation user.code-unknown */
     public void choose(@Nullable String code, String password) {
         UUID user = currentActor.actor().userId().orElseThrow(ChooseFirstPassword::unknown);
-        codes.use(code, PersonalCodes.Purpose.FIRST_PASSWORD)
+        if (codes.use(code, PersonalCodes.Purpose.FIRST_PASSWORD)
                 .filter(known -> known.user().equals(user))
-                .orElseThrow(ChooseFirstPassword::unknown);
+                .isEmpty()) {
+            throw unknown();
+        }
         jdbc.sql("update identity.user_account set password_hash = ? where id = ?")
                 .params(Objects.requireNonNull(passwords.encode(password)), user)
                 .update();

@@ -41,8 +41,9 @@ public class FirstSignIn {
             throw RuleViolation.ofField("password", "user.password-too-long", LONGEST_PASSWORD);
         }
         Optional<PersonalCodes.Known> known = codes.find(code, PersonalCodes.Purpose.FIRST_PASSWORD);
-        Acting acting = known.filter(each -> each.company() != null)
-                .flatMap(each -> memberships.acting(each.user(), new CompanyId(each.company())))
+        Acting acting = known.flatMap(each -> each.company() == null
+                        ? Optional.empty()
+                        : memberships.acting(each.user(), new CompanyId(each.company())))
                 .orElseThrow(ChooseFirstPassword::unknown);
         currentActor.run(acting, () -> chooseFirstPassword.choose(code, password));
     }

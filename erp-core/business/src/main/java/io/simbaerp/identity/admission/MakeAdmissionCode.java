@@ -17,8 +17,7 @@ public class MakeAdmissionCode {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MakeAdmissionCode(
-            PersonalCodes codes, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+    MakeAdmissionCode(PersonalCodes codes, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.codes = codes;
         this.currentActor = currentActor;
         this.events = events;

@@ -96,10 +96,7 @@ class PersonalCodes {
     boolean waits(UUID user, UUID company) {
         return jdbc.sql("""
                         select exists (select from identity.personal_code
-                                        where user_id = ? and purpose = 'FIRST_PASSWORD' and company_id = ?)""")
-                .params(user, company)
-                .query(Boolean.class)
-                .single();
+                                        where user_id = ? and purpose = 'FIRST_PASSWORD' and company_id = ?)""").params(user, company).query(Boolean.class).single();
     }
 
     static String random() {

@@ -129,7 +129,8 @@ class SettlementPlanner {
                 .ifPresent(held -> {
                     throw new Conflict(
                             "settlement.item-ordered",
-                            String.valueOf(Objects.requireNonNull(items.get(held.getKey())).name()),
+                            String.valueOf(Objects.requireNonNull(items.get(held.getKey()))
+                                    .name()),
                             held.getValue());
                 });
     }

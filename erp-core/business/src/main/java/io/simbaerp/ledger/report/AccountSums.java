@@ -43,8 +43,7 @@ public class AccountSums {
     private final CurrentCompany currentCompany;
     private final TrialBalance trialBalance;
 
-    AccountSums(
-            JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany, TrialBalance trialBalance) {
+    AccountSums(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany, TrialBalance trialBalance) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.currentCompany = currentCompany;
@@ -118,7 +117,6 @@ public class AccountSums {
 
     private static TrialBalance.Row nothing(TrialBalance.Row row) {
         Money zero = Money.zero(row.debit().currency());
-        return new TrialBalance.Row(
-                row.account(), row.nameEn(), row.namePl(), row.type(), zero, zero, zero, zero);
+        return new TrialBalance.Row(row.account(), row.nameEn(), row.namePl(), row.type(), zero, zero, zero, zero);
     }
 }

@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param costCentre the code of the only cost centre, or null for all lines
  * @param knownOn only what was recorded until then, or null for all that is known
  */
-public record Extract(
-        @Nullable String costCentre, @Nullable Instant knownOn) {
+public record Extract(@Nullable String costCentre, @Nullable Instant knownOn) {
 
     /** All lines. */
     public static final Extract WHOLE = new Extract(null, null);

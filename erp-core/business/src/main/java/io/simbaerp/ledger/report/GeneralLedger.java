@@ -76,12 +76,13 @@ public class GeneralLedger {
 
     private static final Key FIRST = new Key(LocalDate.EPOCH, new UUID(0, 0), 0, "");
 
-    private static final String COLUMNS = "select a.code, l.entry_id, l.line_number, l.posting_date, l.debit, l.credit, "
-            + Confidential.orUnseen("e.document_id", "l.text") + " as text, "
-            + Confidential.orUnseen("e.document_id", "e.narration") + " as narration, "
-            + Confidential.orNothing("e.document_id", "e.document_number") + " as document_number, "
-            + Confidential.orNothing("e.document_id", "e.document_id") + " as document_id, "
-            + """
+    private static final String COLUMNS =
+            "select a.code, l.entry_id, l.line_number, l.posting_date, l.debit, l.credit, "
+                    + Confidential.orUnseen("e.document_id", "l.text") + " as text, "
+                    + Confidential.orUnseen("e.document_id", "e.narration") + " as narration, "
+                    + Confidential.orNothing("e.document_id", "e.document_number") + " as document_number, "
+                    + Confidential.orNothing("e.document_id", "e.document_id") + " as document_id, "
+                    + """
             c.code as cost_centre, j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
             (select string_agg(distinct oa.code, ', ' order by oa.code)
                from ledger.journal_line o
@@ -145,17 +146,14 @@ public class GeneralLedger {
     public Money movedUntil(Filter filter, String after) {
         Key key = Key.parse(after);
         CurrencyCode base = currentCompany.get().baseCurrency();
-        return bind(
-                        jdbc.sql("""
+        return bind(jdbc.sql("""
                                 select coalesce(sum(l.debit - l.credit), 0) as moved
                                   from ledger.journal_line l
                                   join ledger.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
                                   join ledger.account a on a.company_id = l.company_id and a.id = l.account_id
                                  where l.company_id = :company and a.code = :code and l.posting_date >= :from
                                    and (l.posting_date, l.entry_id, l.line_number) <= (:day, :entry, :line)
-                                   and l.posting_date <= :to""" + filter.extract().condition()),
-                        filter,
-                        key)
+                                   and l.posting_date <= :to""" + filter.extract().condition()), filter, key)
                 .query((row, n) -> money(row, "moved", base))
                 .single();
     }

@@ -33,8 +33,7 @@ public class Journal {
      *
      * @param journal its code, or null for all journals one after the other
      */
-    public record Filter(
-            @Nullable String journal, LocalDate from, LocalDate to, Extract extract) {}
+    public record Filter(@Nullable String journal, LocalDate from, LocalDate to, Extract extract) {}
 
     /**
      * An entry.
@@ -112,9 +111,10 @@ public class Journal {
               join company.fiscal_year y on y.company_id = e.company_id and y.id = e.fiscal_year_id
              where e.company_id = :company and e.posting_date between :from and :to\s""";
 
-    private static final String LINES = "select l.entry_id, l.line_number, a.code, a.name_en, a.name_pl, l.debit, l.credit,"
-            + " l.currency, l.transaction_amount, l.party_id, c.code as cost_centre, "
-            + Confidential.orUnseen("e.document_id", "l.text") + " as text " + """
+    private static final String LINES =
+            "select l.entry_id, l.line_number, a.code, a.name_en, a.name_pl, l.debit, l.credit,"
+                    + " l.currency, l.transaction_amount, l.party_id, c.code as cost_centre, "
+                    + Confidential.orUnseen("e.document_id", "l.text") + " as text " + """
               from ledger.journal_line l
               join ledger.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
               join ledger.account a on a.company_id = l.company_id and a.id = l.account_id

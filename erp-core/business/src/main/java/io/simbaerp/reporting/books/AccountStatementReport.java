@@ -92,7 +92,12 @@ class AccountStatementReport implements Report {
                 rows(page, filter, sum, request.after()),
                 page.next() == null
                         ? List.of(LedgerLines.sum(
-                                Style.STRONG, to, null, words.word("movements-and-closing"), sum.debit(), sum.credit(),
+                                Style.STRONG,
+                                to,
+                                null,
+                                words.word("movements-and-closing"),
+                                sum.debit(),
+                                sum.credit(),
                                 sum.closing()))
                         : List.of(),
                 List.of(),
@@ -100,10 +105,7 @@ class AccountStatementReport implements Report {
     }
 
     private List<Row> rows(
-            Page<GeneralLedger.Line> page,
-            GeneralLedger.Filter filter,
-            TrialBalance.Row sum,
-            @Nullable String after) {
+            Page<GeneralLedger.Line> page, GeneralLedger.Filter filter, TrialBalance.Row sum, @Nullable String after) {
         Money balance = sum.opening();
         if (after != null) {
             balance = balance.plus(ledger.movedUntil(filter, after));
@@ -124,7 +126,8 @@ class AccountStatementReport implements Report {
 
     private LocalDate to(ReportRequest request) {
         LocalDate from = from(request);
-        return request.day("to", from.isAfter(request.today()) ? from.withDayOfMonth(from.lengthOfMonth()) : request.today());
+        return request.day(
+                "to", from.isAfter(request.today()) ? from.withDayOfMonth(from.lengthOfMonth()) : request.today());
     }
 
     private AccountView account(ReportRequest request) {

@@ -54,7 +54,8 @@ final class AccountTree {
         return accounts.values();
     }
 
-    @Nullable AccountView find(String code) {
+    @Nullable
+    AccountView find(String code) {
         return accounts.get(code);
     }
 

@@ -60,8 +60,8 @@ public class BookInputs {
         options.add(new ReportInput.Option("", words.word("costCentre.none")));
         costCentres
                 .all()
-                .forEach(centre -> options.add(new ReportInput.Option(
-                        centre.code(), centre.code() + " " + centre.name(request.language()))));
+                .forEach(centre -> options.add(
+                        new ReportInput.Option(centre.code(), centre.code() + " " + centre.name(request.language()))));
         return words.choiceOf("costCentre", request.text("costCentre", ""), options);
     }
 
@@ -95,6 +95,7 @@ public class BookInputs {
                 .with("known", request.text("known"));
         return accounts.contains(",")
                 ? "/reports/general-ledger?" + asked.with("accounts", accounts).query()
-                : "/reports/account-statement?" + asked.with("account", accounts).query();
+                : "/reports/account-statement?"
+                        + asked.with("account", accounts).query();
     }
 }

@@ -63,10 +63,7 @@ class GeneralLedgerReport implements Report {
         all.add(
                 2,
                 ReportInput.of(
-                        "accounts",
-                        words.word("input.accounts"),
-                        ReportInput.Kind.TEXT,
-                        request.text("accounts", "")));
+                        "accounts", words.word("input.accounts"), ReportInput.Kind.TEXT, request.text("accounts", "")));
         return all;
     }
 
@@ -143,8 +140,7 @@ class GeneralLedgerReport implements Report {
         }
         if (!account.code().equals(span.cutIn())) {
             String closing = words.word("closing-of", account.code());
-            rows.add(LedgerLines.sum(
-                    Style.STRONG, null, null, closing, sum.debit(), sum.credit(), sum.closing()));
+            rows.add(LedgerLines.sum(Style.STRONG, null, null, closing, sum.debit(), sum.credit(), sum.closing()));
         }
     }
 

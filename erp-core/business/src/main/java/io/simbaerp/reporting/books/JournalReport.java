@@ -138,7 +138,8 @@ class JournalReport implements Report {
                         line.account(),
                         "/reports/account-statement?account=" + line.account() + "&from="
                                 + entry.postingDate().withDayOfMonth(1) + "&to="
-                                + entry.postingDate().withDayOfMonth(entry.postingDate().lengthOfMonth())),
+                                + entry.postingDate()
+                                        .withDayOfMonth(entry.postingDate().lengthOfMonth())),
                 Cell.of(text),
                 Cell.EMPTY,
                 Cell.unlessNil(line.debit(), null),

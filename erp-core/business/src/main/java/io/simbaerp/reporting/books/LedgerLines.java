@@ -44,9 +44,7 @@ final class LedgerLines {
     }
 
     static Cell document(@Nullable String number, java.util.@Nullable UUID document) {
-        return document == null
-                ? Cell.of(number)
-                : new Cell(number == null ? "…" : number, "/documents/" + document);
+        return document == null ? Cell.of(number) : new Cell(number == null ? "…" : number, "/documents/" + document);
     }
 
     /** A row that says what stands there: balance alone, or what moved too. */

@@ -102,7 +102,8 @@ class TrialBalanceReport implements Report {
         if (asked.comparedTo() != null) {
             facts.add(words.word("compared-with", asked.comparedTo()));
         }
-        boolean balanced = net(asked.now(), true).isZero() && net(asked.now(), false).isZero();
+        boolean balanced =
+                net(asked.now(), true).isZero() && net(asked.now(), false).isZero();
         boolean partial = inputs.extract(request).costCentre() != null;
         return new ReportTable(
                 facts,
@@ -123,7 +124,9 @@ class TrialBalanceReport implements Report {
                     || asked.before().containsKey(code)
                     || asked.sinceBegin().containsKey(code)) {
                 String first = code.substring(0, 1);
-                if (!first.equals(group) && first.matches("[0-9]") && asked.tree().find(first) == null) {
+                if (!first.equals(group)
+                        && first.matches("[0-9]")
+                        && asked.tree().find(first) == null) {
                     rows.add(Row.of(Style.GROUP, 0, Cell.of(first + "  " + words.group(first))));
                 }
                 group = first;
@@ -163,9 +166,10 @@ class TrialBalanceReport implements Report {
         LocalDate from = inputs.from(request);
         LocalDate to = inputs.to(request);
         return switch (compare(request)) {
-            case "year" -> to.getDayOfMonth() == to.lengthOfMonth()
-                    ? to.minusYears(1).withDayOfMonth(to.minusYears(1).lengthOfMonth())
-                    : to.minusYears(1);
+            case "year" ->
+                to.getDayOfMonth() == to.lengthOfMonth()
+                        ? to.minusYears(1).withDayOfMonth(to.minusYears(1).lengthOfMonth())
+                        : to.minusYears(1);
             case "period" -> from.minusDays(1);
             case "day" -> request.day("compareOn", from.minusDays(1));
             default -> null;

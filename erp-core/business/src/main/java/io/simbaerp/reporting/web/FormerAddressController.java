@@ -25,8 +25,7 @@ class FormerAddressController {
 
     /** The account by its code, as everything that names an account leads to it. */
     @GetMapping("/ledger/accounts/{code}")
-    String statement(
-            @PathVariable String code, @RequestParam MultiValueMap<String, String> asked, Locale language) {
+    String statement(@PathVariable String code, @RequestParam MultiValueMap<String, String> asked, Locale language) {
         return "redirect:"
                 + address("account-statement", requests.of(asked, language).with("account", code));
     }

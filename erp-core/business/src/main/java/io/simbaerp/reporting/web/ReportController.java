@@ -65,8 +65,7 @@ class ReportController {
         for (Report.Shelf shelf : Report.Shelf.values()) {
             List<Entry> entries = reports.all().stream()
                     .filter(report -> report.shelf() == shelf)
-                    .map(report -> new Entry(
-                            report.name(), title(report), words.word("about." + report.name())))
+                    .map(report -> new Entry(report.name(), title(report), words.word("about." + report.name())))
                     .toList();
             if (!entries.isEmpty()) {
                 shelves.add(new ShelfView(words.word("shelf." + shelf), entries));
@@ -195,5 +194,4 @@ class ReportController {
         String title = title(report);
         return title.length() > 31 ? title.substring(0, 31) : title;
     }
-
 }

@@ -132,9 +132,11 @@ class AdmissionModuleTest {
         assertThatThrownBy(() -> other.as(() -> makeFirstCode.make(lost.user())))
                 .as("another company's newcomer")
                 .isInstanceOf(NotFound.class);
-        assertThat(refusal(() -> firstSignIn.choose(lost.code(), "long enough now"))).isEqualTo("user.code-unknown");
+        assertThat(refusal(() -> firstSignIn.choose(lost.code(), "long enough now")))
+                .isEqualTo("user.code-unknown");
         assertThat(refusal(() -> firstSignIn.choose(code.code(), "short"))).isEqualTo("user.password-too-short");
-        assertThat(refusal(() -> firstSignIn.choose(code.code(), "x".repeat(201)))).isEqualTo("user.password-too-long");
+        assertThat(refusal(() -> firstSignIn.choose(code.code(), "x".repeat(201))))
+                .isEqualTo("user.password-too-long");
         assertThat(refusal(() -> other.as(() -> admitUser.admit(code.code(), "manager"))))
                 .as("it is good for the password only")
                 .isEqualTo("user.code-unknown");
@@ -143,7 +145,8 @@ class AdmissionModuleTest {
                         "a password of one's own",
                         signIn.loadUserByUsername(login).getPassword()))
                 .isTrue();
-        assertThat(refusal(() -> firstSignIn.choose(code.code(), "another password"))).isEqualTo("user.code-unknown");
+        assertThat(refusal(() -> firstSignIn.choose(code.code(), "another password")))
+                .isEqualTo("user.code-unknown");
         assertThatThrownBy(() -> home.as(() -> makeFirstCode.make(lost.user())))
                 .as("a password that was chosen is nobody else's to replace")
                 .isInstanceOf(NotFound.class);
