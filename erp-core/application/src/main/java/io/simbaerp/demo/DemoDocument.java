@@ -53,10 +53,19 @@ record DemoDocument(
         }
     }
 
-    /** All of them, as they came in, told from the day the demo company was founded. */
+    /** All of the demo company, as they came in, told from the day it was founded. */
     static List<DemoDocument> all(LocalDate founded) {
+        return all(founded, "documents.csv");
+    }
+
+    /** Those of the office's client. */
+    static List<DemoDocument> ofClient(LocalDate founded) {
+        return all(founded, "client.csv");
+    }
+
+    private static List<DemoDocument> all(LocalDate founded, String table) {
         Map<String, DemoSupplier> suppliers = DemoSupplier.all();
-        return DemoTable.rows("documents.csv").stream()
+        return DemoTable.rows(table).stream()
                 .map(row -> of(row, suppliers, founded))
                 .toList();
     }

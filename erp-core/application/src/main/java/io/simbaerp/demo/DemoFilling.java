@@ -2,9 +2,11 @@ package io.simbaerp.demo;
 
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.document.DocumentId;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,24 +21,28 @@ public class DemoFilling {
     private final DemoPeople people;
     private final DemoSuppliers suppliers;
     private final DemoIntake intake;
-    private final DemoDesk desk;
-    private final DemoPayments payments;
+    private final Follow follow;
+    private final DemoClient client;
     private final DemoProgress progress;
 
     DemoFilling(
             DemoPeople people,
             DemoSuppliers suppliers,
             DemoIntake intake,
-            DemoDesk desk,
-            DemoPayments payments,
+            Follow follow,
+            DemoClient client,
             DemoProgress progress) {
         this.people = people;
         this.suppliers = suppliers;
         this.intake = intake;
-        this.desk = desk;
-        this.payments = payments;
+        this.follow = follow;
+        this.client = client;
         this.progress = progress;
     }
+
+    /** What becomes of the documents. */
+    @Component
+    record Follow(DemoDesk desk, DemoPayments payments) {}
 
     /**
      * Prepares everything that is not there yet.
@@ -44,10 +50,21 @@ public class DemoFilling {
      * @param wanted asked before each document whether to go on
      */
     public void fill(BooleanSupplier wanted) {
-        people.company().ifPresent(company -> people.watching(company, () -> fill(company, wanted)));
+        people.company().ifPresent(company -> {
+            people.watching(company, () -> fill(company, DemoSupplier.all().values(), wanted));
+            if (wanted.getAsBoolean() && people.isComplete(company, intake)) {
+                client.found(company).ifPresent(found -> people.watching(found, () -> fillClient(found, wanted)));
+            }
+        });
     }
 
-    private void fill(CompanyId company, BooleanSupplier wanted) {
+    private void fillClient(CompanyId company, BooleanSupplier wanted) {
+        Set<DemoSupplier> suppliers =
+                intake.all().stream().map(DemoDocument::supplier).collect(Collectors.toSet());
+        fill(company, suppliers, wanted);
+    }
+
+    private void fill(CompanyId company, Collection<DemoSupplier> known, BooleanSupplier wanted) {
         List<DemoDocument> all = intake.all();
         if (intake.isTaken(all.get(0))) {
             LOG.info("The demo company has documents of its own; no demo documents are prepared");
@@ -58,8 +75,7 @@ public class DemoFilling {
         }
         progress.begin(all.size());
         try {
-            Map<String, DemoSupplier> known = DemoSupplier.all();
-            known.values().forEach(suppliers::take);
+            known.forEach(suppliers::take);
             for (int done = 0; done < all.size() && wanted.getAsBoolean(); done++) {
                 tell(all.get(done), all);
                 progress.done(done + 1);
@@ -68,7 +84,7 @@ public class DemoFilling {
                 }
             }
             if (wanted.getAsBoolean()) {
-                payments.propose();
+                follow.payments().propose();
             }
         } finally {
             progress.end();
@@ -77,6 +93,6 @@ public class DemoFilling {
 
     private void tell(DemoDocument document, List<DemoDocument> all) {
         DocumentId id = intake.receive(document, all);
-        desk.follow(id, document.steps(), document.lines().size());
+        follow.desk().follow(id, document.steps(), document.lines().size());
     }
 }

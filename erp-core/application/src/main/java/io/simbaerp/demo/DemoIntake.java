@@ -33,14 +33,14 @@ class DemoIntake {
     }
 
     /**
-     * All the demo's documents. Their days are counted from the day the company was founded, so that a later start finds
+     * All the demo's documents of the company acted for. Their days are counted from the day the company was founded, so that a later start finds
      * them the same.
      */
     List<DemoDocument> all() {
         CompanyView company = currentCompany.get();
         LocalDate founded =
                 NewId.madeAt(company.id().value()).atZone(company.timeZone()).toLocalDate();
-        return DemoDocument.all(founded);
+        return DemoClient.is(company) ? DemoDocument.ofClient(founded) : DemoDocument.all(founded);
     }
 
     /** Whether somebody else has handed something in before the demo did. */

@@ -49,6 +49,27 @@ class DemoPeople {
         return currentActor.as(acting, work);
     }
 
+    /** Whether there is such a person, working for the company acted for. */
+    boolean isThere(String person) {
+        return belongs(person, currentActor.company());
+    }
+
+    /** Whether there is such a person, working for the company. */
+    boolean belongs(String person, CompanyId company) {
+        try {
+            return memberships
+                    .acting(signIn.loadUserByUsername(person).id(), company)
+                    .isPresent();
+        } catch (UsernameNotFoundException gone) {
+            return false;
+        }
+    }
+
+    /** Whether everything of the company has been prepared. */
+    boolean isComplete(CompanyId company, DemoIntake intake) {
+        return currentActor.as(Acting.system(JOB, company), () -> intake.isComplete(intake.all()));
+    }
+
     /** The demo looks on, and looks only. */
     void watching(CompanyId company, Runnable work) {
         currentActor.run(Acting.system(JOB, company), work);

@@ -31,6 +31,7 @@ record DemoStep(
     private static final Map<String, DemoStep> WORDS = Map.of(
             "code", new DemoStep("accountant", CODE, "send", null, null),
             "approve", new DemoStep("manager", APPROVE, "approve", null, null),
+            "owner", new DemoStep("owner", APPROVE, "approve", null, null),
             "direct", new DemoStep("director", APPROVE, "approve", null, null),
             "return", new DemoStep("manager", APPROVE, "return", null, null),
             "reject", new DemoStep("manager", APPROVE, "reject", null, null));

@@ -12,6 +12,9 @@
  *   <li>Documents of others in the demo company are left alone: where somebody else was first, nothing is prepared.
  * </ol>
  *
+ * <p>When that is done, the accountant's second company follows, a bistro with a few documents of its own: so that there is
+ * something to change to, and a view over several companies.
+ *
  * <p>Switched on by {@code simba.demo.documents}; {@code ./simba run} does.
  */
 @ApplicationModule(
@@ -21,6 +24,7 @@
             "money",
             "page",
             "identity",
+            "identity :: admission",
             "company",
             "company :: bank-accounts",
             "party",

@@ -2,6 +2,7 @@ package io.simbaerp.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.simbaerp.story.PageUser;
 import io.simbaerp.story.Simba;
 import io.simbaerp.story.StoryTest;
 import java.math.BigDecimal;
@@ -169,6 +170,36 @@ class DemoCompanyTest {
         assertThat(run.path("state").asString()).isEqualTo("IN_APPROVAL");
         assertThat(run.path("orders")).isNotEmpty();
         assertThat(run.path("blocked")).isNotEmpty();
+    }
+
+    @Test
+    void theOfficesClientHasItsOwnDocumentsAndBothAreCountedOnOnePage() {
+        List<String> states = new ArrayList<>();
+        simba.as("accountant")
+                .ask("GET", "/api/v1/documents?limit=100", "", "Simba-Company", "9990077904")
+                .expect(200)
+                .body()
+                .path("items")
+                .forEach(document -> states.add(document.path("state").asString()));
+        assertThat(states).hasSize(8);
+        assertThat(states.stream().filter("POSTED"::equals)).hasSize(5);
+        PageUser accountant = PageUser.signIn(simba.url(), "accountant", "accountant");
+        String office = accountant.get("/companies").text().replaceAll("\\s+", " ");
+        int ours = documents().size();
+        assertThat(office)
+                .contains("Korabia Handel", "Szanta Bistro")
+                .contains("<td class=\"r\">" + ours + "</td>", "<td class=\"r\">8</td>")
+                .contains("<td class=\"r\">" + (ours + 8) + "</td>");
+        assertThat(PageUser.signIn(simba.url(), "auditor", "auditor")
+                        .get("/companies")
+                        .status())
+                .as("who has no tasks looks at it as well")
+                .isEqualTo(200);
+        assertThat(simba.as("manager")
+                        .ask("GET", "/api/v1/documents", "", "Simba-Company", "9990077904")
+                        .status())
+                .as("the bistro is nothing to the office's manager")
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.simbaerp.identity.web;
 
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.identity.Memberships;
 import io.simbaerp.identity.choice.ChooseCompany;
 import io.simbaerp.identity.choice.OwnCompanies;
 import io.simbaerp.identity.choice.OwnCompanies.OwnCompany;
 import io.simbaerp.page.NavigationCount;
+import io.simbaerp.page.NavigationEntry;
 import io.simbaerp.page.Toast;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -29,23 +31,38 @@ class CompanyController {
     private final ChooseCompany chooseCompany;
     private final CurrentActor currentActor;
     private final List<NavigationCount> counts;
+    private final List<NavigationEntry> entries;
+    private final Permission permission;
 
     CompanyController(
             OwnCompanies companies,
             ChooseCompany chooseCompany,
             CurrentActor currentActor,
-            List<NavigationCount> counts) {
+            List<NavigationCount> counts,
+            List<NavigationEntry> entries,
+            Permission permission) {
         this.companies = companies;
         this.chooseCompany = chooseCompany;
         this.currentActor = currentActor;
         this.counts = counts;
+        this.entries = entries;
+        this.permission = permission;
     }
 
     /** The page: every company with what waits there. */
-    record Office(List<Row> rows, int companies, int tasks, int quarantined) {
+    record Office(List<Row> rows, int companies, Row sum) {
 
         /** One of them. */
-        record Row(UUID id, String name, String taxId, String roles, int tasks, int quarantined, boolean here) {}
+        record Row(
+                UUID id,
+                String name,
+                String taxId,
+                String roles,
+                int tasks,
+                int quarantined,
+                int inProcess,
+                int documents,
+                boolean here) {}
     }
 
     /** What the menu of the header lists. */
@@ -61,14 +78,10 @@ class CompanyController {
                 String.join(", ", company.roles()),
                 count("/tasks"),
                 count("/intake"),
+                count("/documents?state=in-process"),
+                count("/documents"),
                 company.id().equals(here)));
-        model.addAttribute(
-                "office",
-                new Office(
-                        rows,
-                        rows.size(),
-                        rows.stream().mapToInt(Office.Row::tasks).sum(),
-                        rows.stream().mapToInt(Office.Row::quarantined).sum()));
+        model.addAttribute("office", new Office(rows, rows.size(), sum(here, rows)));
         return "identity/companies";
     }
 
@@ -99,11 +112,29 @@ class CompanyController {
         return task == null ? "redirect:/" : "redirect:/tasks/" + task;
     }
 
+    private static Office.Row sum(UUID here, List<Office.Row> rows) {
+        return new Office.Row(
+                here,
+                "",
+                "",
+                "",
+                rows.stream().mapToInt(Office.Row::tasks).sum(),
+                rows.stream().mapToInt(Office.Row::quarantined).sum(),
+                rows.stream().mapToInt(Office.Row::inProcess).sum(),
+                rows.stream().mapToInt(Office.Row::documents).sum(),
+                false);
+    }
+
     private UUID here() {
         return currentActor.company().value();
     }
 
+    /** Nothing where the reader may not look in that company. */
     private int count(String path) {
+        String place = path.replaceFirst("\\?.*", "");
+        if (entries.stream().noneMatch(entry -> entry.path().equals(place) && permission.has(entry.duty()))) {
+            return 0;
+        }
         return counts.stream()
                 .filter(each -> each.path().equals(path))
                 .mapToInt(NavigationCount::count)
