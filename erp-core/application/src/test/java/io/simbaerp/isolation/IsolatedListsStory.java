@@ -45,6 +45,7 @@ class IsolatedListsStory {
             Map.entry("user", "people/id"),
             Map.entry("userId", "people/id"),
             Map.entry("lines[].partyId", "parties/id"),
+            Map.entry("copy", "journal-entries/id"),
             Map.entry("id", "parties/id"));
 
     @Autowired

@@ -41,6 +41,7 @@
             "party :: history",
             "tax",
             "ledger",
+            "ledger :: entry",
             "ledger :: open-item",
             "document",
             "document :: action",

@@ -317,13 +317,13 @@ function typed(event) {
   if (AMOUNTS.includes(input.name)) {
     const other = field(row, AMOUNTS.find(name => name !== input.name));
     if (input.value.trim()) other.value = '';
-    if (event.isTrusted) field(row, 'made').value = '';
+    if (event.detail !== 'chosen') field(row, 'made').value = '';
     const value = isSum(input.value) ? calculate(input.value) : null;
     say(value === null ? '' : `= ${write(value, like())}`);
     balance();
   }
   if (input.name === 'account') nameAccount(row);
-  if (input.name === 'party' && event.isTrusted) field(row, 'partyId').value = '';
+  if (input.name === 'party' && event.detail !== 'chosen') field(row, 'partyId').value = '';
   roomy();
 }
 

@@ -7,7 +7,9 @@
  *   <li>What is proposed comes from entries that stand in the books.
  * </ol>
  */
+@NamedInterface("entry")
 @NullMarked
 package io.simbaerp.ledger.entry;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

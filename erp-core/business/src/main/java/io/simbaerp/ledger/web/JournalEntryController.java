@@ -7,6 +7,7 @@ import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntries;
 import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.ReverseJournalEntry;
+import io.simbaerp.ledger.entry.EntryNeighbours;
 import io.simbaerp.page.Page;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
@@ -35,6 +36,7 @@ class JournalEntryController {
     private final JournalEntries entries;
     private final ReverseJournalEntry reverse;
     private final EntryPage entryPage;
+    private final EntryNeighbours neighbours;
     private final Permission permission;
     private final RuleTexts texts;
 
@@ -42,11 +44,13 @@ class JournalEntryController {
             JournalEntries entries,
             ReverseJournalEntry reverse,
             EntryPage entryPage,
+            EntryNeighbours neighbours,
             Permission permission,
             RuleTexts texts) {
         this.entries = entries;
         this.reverse = reverse;
         this.entryPage = entryPage;
+        this.neighbours = neighbours;
         this.permission = permission;
         this.texts = texts;
     }
@@ -82,9 +86,29 @@ class JournalEntryController {
         return "ledger/entries";
     }
 
+    /**
+     * What stands beside an entry.
+     *
+     * @param filter that of the list it was opened from
+     * @param posts whether the reader may copy it
+     */
+    record Beside(EntryNeighbours.Around entries, JournalEntries.Filter filter, boolean posts) {}
+
+    /** One entry, and those beside it in the list it was opened from. */
     @GetMapping("/{id}")
-    String entry(@PathVariable UUID id, Model model) {
-        model.addAttribute("view", entryPage.of(id));
+    String entry(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String journal,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Model model) {
+        JournalEntries.Filter filter =
+                new JournalEntries.Filter(journal == null || journal.isBlank() ? null : journal, from, to);
+        EntryPage.EntryView view = entryPage.of(id);
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "beside",
+                new Beside(neighbours.of(view.entry(), filter), filter, permission.has(Duty.POST_JOURNAL_ENTRY)));
         return "ledger/entry";
     }
 

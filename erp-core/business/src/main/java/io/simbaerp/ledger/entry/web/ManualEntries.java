@@ -66,7 +66,7 @@ class ManualEntries {
                 periods.of(form.period(), posting),
                 "CORRECTION".equals(form.kind()) ? EntryKind.CORRECTION : EntryKind.ORDINARY,
                 narration(form),
-                documentId(form),
+                form.source(),
                 form.documentNumber().isBlank() ? null : form.documentNumber(),
                 null,
                 "manual " + form.key(),
@@ -100,10 +100,6 @@ class ManualEntries {
                 .findFirst()
                 .map(party -> form.documentNumber().isBlank() ? party : party + ", " + form.documentNumber())
                 .orElse("");
-    }
-
-    private static @Nullable UUID documentId(ManualEntryForm form) {
-        return form.documentId().matches("[0-9a-f-]{36}") ? UUID.fromString(form.documentId()) : null;
     }
 
     private LineDraft line(int index, ManualEntryForm.Line line) {
@@ -167,7 +163,7 @@ class ManualEntries {
     }
 
     private @Nullable PartyView chosen(String id) {
-        return id.matches("[0-9a-f-]{36}")
+        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? parties.byId(new PartyId(UUID.fromString(id))).orElse(null)
                 : null;
     }

@@ -1,7 +1,5 @@
 package io.simbaerp.ledger.entry.web;
 
-import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.PostJournalEntry;
@@ -26,38 +24,42 @@ class ManualEntryController {
 
     private final ManualEntries manual;
     private final EntryForms forms;
+    private final SourceDocuments sources;
     private final PostJournalEntry post;
     private final PostJournalEntry.Preview preview;
-    private final Permission permission;
     private final RuleTexts texts;
 
     ManualEntryController(
             ManualEntries manual,
             EntryForms forms,
+            SourceDocuments sources,
             PostJournalEntry post,
             PostJournalEntry.Preview preview,
-            Permission permission,
             RuleTexts texts) {
         this.manual = manual;
         this.forms = forms;
         this.post = post;
         this.preview = preview;
-        this.permission = permission;
+        this.sources = sources;
         this.texts = texts;
     }
 
-    /** An empty form, or a copy of another entry; with the journal and the dates of the one before. */
+    /** An empty form, or a copy of another entry; with the journal and the dates of the one before, beside a document. */
     @GetMapping
     ModelAndView empty(
-            @RequestParam(required = false) @Nullable UUID copy, @RequestParam MultiValueMap<String, String> before) {
-        permission.require(Duty.POST_JOURNAL_ENTRY);
-        return page(EntryView.of(copy == null ? forms.empty(before) : forms.copyOf(copy)));
+            @RequestParam(required = false) @Nullable UUID copy,
+            @RequestParam(required = false) @Nullable UUID document,
+            @RequestParam MultiValueMap<String, String> before) {
+        sources.requireDuty();
+        ManualEntryForm form = copy == null ? forms.empty(before) : forms.copyOf(copy);
+        return page(EntryView.of(document == null ? form : form.from(sources.of(document))));
     }
 
     @PostMapping("/preview")
     ModelAndView preview(@RequestParam MultiValueMap<String, String> sent) {
         ManualEntryForm form = ManualEntryForm.of(sent);
         try {
+            sources.requireByHand(form);
             return page(EntryView.judged(form, preview.total(manual.draft(form))));
         } catch (RuleViolation refused) {
             return again(form, refused);
@@ -67,7 +69,7 @@ class ManualEntryController {
     /** Where no script does it: the same form with the lines of tax in it. */
     @PostMapping("/vat")
     ModelAndView vat(@RequestParam MultiValueMap<String, String> sent) {
-        permission.require(Duty.POST_JOURNAL_ENTRY);
+        sources.requireDuty();
         ManualEntryForm form = ManualEntryForm.of(sent);
         try {
             return page(EntryView.of(forms.withVat(form)));
@@ -81,6 +83,7 @@ class ManualEntryController {
         ManualEntryForm form = ManualEntryForm.of(sent);
         JournalEntryId posted;
         try {
+            sources.requireByHand(form);
             posted = post.post(manual.draft(form));
         } catch (RuleViolation refused) {
             return again(form, refused);
@@ -93,6 +96,10 @@ class ManualEntryController {
         flash.addFlashAttribute(
                 "toast",
                 Toast.of("ledger.entry-posted-number", forms.numberOf(posted)).withLink(entry, "ledger.entry-show"));
+        UUID next = sources.after(form);
+        if (next != null) {
+            flash.addAttribute("document", next);
+        }
         flash.addAttribute("journal", form.journal());
         flash.addAttribute("postingDate", form.postingDate());
         return new ModelAndView("redirect:/ledger/entries/new");
@@ -105,6 +112,8 @@ class ManualEntryController {
     }
 
     private ModelAndView page(EntryView view) {
-        return new ModelAndView("ledger/entry-form", "view", view).addObject("books", forms.books());
+        return new ModelAndView("ledger/entry-form", "view", view)
+                .addObject("books", forms.books())
+                .addObject("source", sources.beside(view.form()));
     }
 }

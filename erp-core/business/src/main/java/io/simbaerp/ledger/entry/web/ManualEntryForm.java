@@ -1,11 +1,13 @@
 package io.simbaerp.ledger.entry.web;
 
 import io.simbaerp.ledger.dimension.EnteredDimensions;
+import io.simbaerp.ledger.entry.EntryDocuments;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -108,6 +110,28 @@ record ManualEntryForm(
             more.add(Line.EMPTY);
         }
         return withLines(more);
+    }
+
+    /** Made from this document. */
+    ManualEntryForm from(EntryDocuments.Source document) {
+        return new ManualEntryForm(
+                key,
+                journal,
+                kind,
+                operationDate,
+                documentDate,
+                postingDate,
+                period,
+                documentNumber,
+                narration,
+                document.id().toString(),
+                lines);
+    }
+
+    /** The document it is made from. */
+    @Nullable
+    UUID source() {
+        return documentId.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(documentId) : null;
     }
 
     ManualEntryForm withLines(List<Line> others) {
