@@ -146,6 +146,66 @@ class PostingDeskTest {
     }
 
     @Test
+    void aPlainDocumentIsPostedBesideItAndTheNextOneWaits() {
+        String later = plain("later.txt", "Prowizja banku 7,00 PLN");
+        String document = plain("fee.txt", "Prowizja banku 12,50 PLN");
+        Page page = chromium.signedIn("accountant", "en", 1440, 900);
+        page.navigate("/documents/" + document);
+        page.locator("a", new Page.LocatorOptions().setHasText("Post by hand")).click();
+        assertThat(page.locator(".sub")).containsText("documents that wait");
+        assertThat(page.locator("#paper-original")).containsText("Prowizja banku 12,50");
+        page.locator("[name=narration]").fill("Bank fee");
+        line(page, 0, "130-01");
+        page.keyboard().type("12,50");
+        page.keyboard().press("F7");
+        field(page, "debit", 1).fill("");
+        field(page, "account", 1).fill("100-01");
+        field(page, "account", 1).press("Tab");
+        field(page, "credit", 1).focus();
+        page.keyboard().press("F8");
+        Chromium.picture(page, "posting-desk-document");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".toast-s")).containsText("Posted as");
+        assertThat(page.locator("[name=documentId]")).not().hasValue(document);
+        assertThat(page.locator("[name=documentId]")).hasValue(Pattern.compile("[0-9a-f-]{36}"));
+        assertThat(latest().path("documentId").asString()).isEqualTo(document);
+
+        page.navigate("/ledger/entries/new?document=" + document);
+        assertThat(page.locator(".note.warn")).containsText("already");
+        assertThat(later).isNotEqualTo(document);
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatHasAProcessOfItsOwnIsNeverPostedByHand() {
+        String invoice = simba.receive(InvoiceXml.numbered("BYHAND/1").line("Papier", "10.00", "23"));
+        Page page = chromium.signedIn("accountant", "en", 1440, 900);
+        page.navigate("/ledger/entries/new?document=" + invoice);
+        line(page, 0, "130-01");
+        page.keyboard().type("1");
+        page.keyboard().press("Alt+v");
+        assertThat(page.locator(".note.bad")).containsText("journal-entry.document-has-its-process");
+    }
+
+    @Test
+    void anEntryLeadsToItsNeighboursOfTheListAndToItsCopy() {
+        twice("Neighbours");
+        Page page = chromium.signedIn("accountant", "en", 1440, 900);
+        page.navigate("/ledger/entries?journal=PK");
+        Locator links = page.locator("table [href*='/ledger/entries/']");
+        String first = links.nth(0).textContent();
+        String second = links.nth(1).textContent();
+        links.nth(0).click();
+        assertThat(page.locator("h1")).containsText(first);
+        page.keyboard().press("Alt+PageDown");
+        assertThat(page.locator("h1")).containsText(second);
+        page.keyboard().press("Alt+PageUp");
+        assertThat(page.locator("h1")).containsText(first);
+        page.keyboard().press("c");
+        assertThat(page.locator("[name=narration]")).hasValue("Neighbours");
+    }
+
+    @Test
     void theDeskFitsAPhoneAndTheDark() {
         Page page = chromium.signedIn("accountant", "pl", 390, 844);
         page.navigate("/ledger/entries/new");
@@ -155,6 +215,31 @@ class PostingDeskTest {
                 .as("the page itself never scrolls sideways")
                 .isTrue();
         Chromium.readable(page, "posting-desk-phone");
+        page.setViewportSize(1440, 900);
+        page.evaluate("() => { document.documentElement.dataset.bsTheme = 'dark'; }");
+        Chromium.picture(page, "posting-desk-dark");
+    }
+
+    private String plain(String name, String text) {
+        return simba.as("accountant")
+                .upload(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), name, "")
+                .expect(201)
+                .get("id");
+    }
+
+    private void twice(String narration) {
+        for (int n = 0; n < 2; n++) {
+            Page page = desk();
+            page.locator("[name=narration]").fill(narration);
+            line(page, 0, "130-01");
+            page.keyboard().type("5");
+            page.keyboard().press("Enter");
+            page.keyboard().type("100-01");
+            page.keyboard().press("Enter");
+            page.keyboard().press("F8");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator(".toast-s")).containsText("Posted as");
+        }
     }
 
     private Page desk() {
