@@ -55,7 +55,7 @@ public class BookInputs {
         return inputs;
     }
 
-    ReportInput costCentre(ReportRequest request) {
+    public ReportInput costCentre(ReportRequest request) {
         List<ReportInput.Option> options = new ArrayList<>();
         options.add(new ReportInput.Option("", words.word("costCentre.none")));
         costCentres
