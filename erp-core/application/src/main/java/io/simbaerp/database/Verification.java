@@ -4,6 +4,7 @@ import io.simbaerp.audit.integrity.CompanyProof;
 import io.simbaerp.audit.integrity.IntegrityLeaves;
 import io.simbaerp.audit.integrity.IntegrityProof;
 import io.simbaerp.audit.integrity.LeafKind;
+import io.simbaerp.signature.TimestampToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -47,6 +49,8 @@ final class Verification {
 
     private record Company(UUID id, String name) {}
 
+    private record Stamped(String day, Optional<TimestampToken> token) {}
+
     private record Original(String sha256, long size) {}
 
     /** Whether nothing differs; what does is told, the first record first. */
@@ -61,7 +65,7 @@ final class Verification {
                 .query((ResultSet row, int n) -> new Company(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
         for (Company company : companies) {
-            whole &= records(jdbc, kinds, company) & originals(jdbc, company);
+            whole &= records(jdbc, kinds, company) & timestamps(jdbc, company) & originals(jdbc, company);
         }
         snapshot.rollback();
         out.println(whole ? "Nothing was changed, removed or slipped in." : "NOT WHOLE.");
@@ -97,6 +101,38 @@ final class Verification {
             text.append(finding.record() == null ? ": block " : ", leaf ").append(finding.number());
         }
         return text.toString();
+    }
+
+    /** Tokens are checked with the certificate in each; its fingerprint is told, to be compared with the authority's. */
+    private boolean timestamps(JdbcClient jdbc, Company company) {
+        List<Stamped> stamps = jdbc.sql("""
+                        select t.day, t.token, b.hash from audit.log_timestamp t
+                          left join audit.block b on b.company_id = t.company_id and b.number = t.block
+                         where t.company_id = ? order by t.day""")
+                .param(company.id())
+                .query((ResultSet row, int n) -> new Stamped(
+                        row.getString("day"),
+                        TimestampToken.read(row.getBytes("token")).filter(token -> covers(token, row))))
+                .list();
+        List<Stamped> wrong =
+                stamps.stream().filter(stamp -> stamp.token().isEmpty()).toList();
+        wrong.forEach(stamp -> out.println("  TIMESTAMP: of " + stamp.day() + " does not fit its block"));
+        out.println("  " + stamps.size() + " daily timestamps, " + wrong.size() + " of them wrong");
+        stamps.stream()
+                .flatMap(stamp -> stamp.token().stream())
+                .map(TimestampToken::fingerprint)
+                .distinct()
+                .forEach(fingerprint -> out.println("  stamped by the certificate with SHA-256 " + fingerprint));
+        return wrong.isEmpty();
+    }
+
+    private static boolean covers(TimestampToken token, ResultSet row) {
+        try {
+            byte[] block = row.getBytes("hash");
+            return block != null && token.isOver(block);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The block of a timestamp can't be read", e);
+        }
     }
 
     private boolean originals(JdbcClient jdbc, Company company) throws IOException {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -18,17 +17,12 @@ import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
-import org.bouncycastle.tsp.TimeStampToken;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.springframework.stereotype.Component;
 
@@ -85,16 +79,9 @@ class OwnTimestampAuthority implements TimestampAuthority {
 
     @Override
     public Optional<Instant> check(byte[] token, byte[] sha256) {
-        try {
-            TimeStampToken stamped = new TimeStampToken(new CMSSignedData(token));
-            stamped.validate(new JcaSimpleSignerInfoVerifierBuilder()
-                    .build(new JcaX509CertificateHolder(
-                            keys.get(SealKeys.Purpose.TIMESTAMP).certificate())));
-            return Arrays.equals(stamped.getTimeStampInfo().getMessageImprintDigest(), sha256)
-                    ? Optional.of(stamped.getTimeStampInfo().getGenTime().toInstant())
-                    : Optional.empty();
-        } catch (GeneralSecurityException | OperatorCreationException | CMSException | TSPException | IOException e) {
-            return Optional.empty();
-        }
+        return TimestampToken.read(token)
+                .filter(read -> read.isOver(sha256))
+                .filter(read -> read.isBy(keys.get(SealKeys.Purpose.TIMESTAMP).certificate()))
+                .map(TimestampToken::at);
     }
 }

@@ -36,12 +36,11 @@ final class Recount {
                 .query(String.class)
                 .single();
         for (LeafKind kind : kinds) {
-            long before = findings.size();
             long waiting = kind.told() == null ? added(kind) : settings(kind);
             long records = query(kind, "select count(*) from (" + kind.recipes().get(kind.recipe() - 1) + ") r")
                     .query(Long.class)
                     .single();
-            counted.add(new Counted(kind.name(), records, Math.max(0, waiting - (findings.size() - before))));
+            counted.add(new Counted(kind.name(), records, waiting));
         }
     }
 
@@ -53,7 +52,7 @@ final class Recount {
         return counted;
     }
 
-    /** Answers how many records are no leaf. */
+    /** Answers how many records wait to become a leaf. */
     private long added(LeafKind kind) {
         for (int recipe = 1; recipe <= kind.recipe(); recipe++) {
             compare(kind, recipe);
@@ -61,14 +60,16 @@ final class Recount {
         String unsealed =
                 " from (" + kind.recipes().get(kind.recipe() - 1) + ") r where not exists (select from audit.leaf l"
                         + " where l.company_id = :company and l.kind = :kind and l.record_id = r.id)";
+        long slippedIn = 0;
         if (kind.order() == LeafKind.Order.BY_TIME) {
-            query(kind, "select r.id" + unsealed + " and r.id < :since order by r.id limit " + MOST_FINDINGS)
+            List<UUID> late = query(kind, "select r.id" + unsealed + " and r.id < :since order by r.id limit " + MOST_FINDINGS)
                     .param("since", since)
                     .query(UUID.class)
-                    .list()
-                    .forEach(id -> findings.add(new Finding(Kind.SLIPPED_IN, kind.name(), id, null)));
+                    .list();
+            late.forEach(id -> findings.add(new Finding(Kind.SLIPPED_IN, kind.name(), id, null)));
+            slippedIn = late.size();
         }
-        return query(kind, "select count(*)" + unsealed).query(Long.class).single();
+        return query(kind, "select count(*)" + unsealed).query(Long.class).single() - slippedIn;
     }
 
     private void compare(LeafKind kind, int recipe) {
@@ -88,21 +89,22 @@ final class Recount {
                 .forEach(findings::add);
     }
 
-    /** Answers how many settings are not as in their newest leaf; those the trail tells nothing of are findings. */
+    /** Answers how many settings wait to become a leaf anew; those the trail tells nothing of are findings. */
     private long settings(LeafKind kind) {
         if (!sealedBefore()) {
             return query(kind, "select count(*) from (" + kind.hashed() + ") r")
                     .query(Long.class)
                     .single();
         }
-        long[] differing = new long[1];
+        long[] waiting = new long[1];
         query(kind, differing(kind)).param("since", since).query(row -> {
-            differing[0]++;
-            if (!row.getBoolean("told")) {
+            if (row.getBoolean("told")) {
+                waiting[0]++;
+            } else {
                 findings.add(untold(kind, row));
             }
         });
-        return differing[0];
+        return waiting[0];
     }
 
     /** Settings that are not as in their newest leaf, and whether a line of the trail that is no leaf yet tells why. */
