@@ -87,6 +87,7 @@ final class PathIds {
             Map.entry("account-purposes/purpose", List.of("EXCHANGE_GAIN")),
             Map.entry("fiscal-periods/code", List.of("2026-11")),
             Map.entry("fiscal-years/code", List.of("2026")),
+            Map.entry("year-end/code", List.of("2026")),
             Map.entry("roles/role", List.of("manager")),
             Map.entry("document-classes/code", List.of("payroll")),
             Map.entry("sessions/name", List.of("nobodys-session")),

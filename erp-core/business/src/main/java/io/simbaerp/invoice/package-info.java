@@ -43,6 +43,7 @@
             "ledger",
             "ledger :: entry",
             "ledger :: open-item",
+            "ledger :: closing",
             "document",
             "document :: action",
             "document :: attachment",

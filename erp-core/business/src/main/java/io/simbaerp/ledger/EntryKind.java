@@ -9,7 +9,11 @@ public enum EntryKind {
     /** Takes an entry back with the opposite sign on the same sides, leaving turnover as if it had never been. */
     RED_REVERSAL,
     /** Takes an entry back with the same amounts on the opposite sides. */
-    BLACK_REVERSAL;
+    BLACK_REVERSAL,
+    /** Begins the books with the balances of before; stands on the last day of a period. */
+    OPENING,
+    /** Takes income and expenses of a year to its result; stands on its last day. */
+    CLOSING;
 
     /** Whether lines of this kind of entry may be negative. */
     public boolean allowsNegativeAmounts() {

@@ -117,7 +117,7 @@ public class OpenItems {
             select i.id, i.entry_id, j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
                    a.code as account, i.party_id, i.side, i.currency, i.amount, i.remaining, i.base_amount, i.due_date,
                    i.split_payment, c.paid_before,\s""" + Confidential.orNothing("i.document_id", "i.document_id") + " as document_id, "
-                    + Confidential.orNothing("i.document_id", "e.document_number") + " as document_number " + """
+                    + Confidential.orNothing("i.document_id", "c.document_number") + " as document_number " + """
               from ledger.open_item i
               join ledger.open_item_card c on c.company_id = i.company_id and c.item_id = i.id
               join ledger.account a on a.company_id = i.company_id and a.id = i.account_id

@@ -8,6 +8,7 @@ import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.OpenItems;
+import io.simbaerp.ledger.closing.GeneralJournal;
 import io.simbaerp.ledger.purpose.AccountPurpose;
 import io.simbaerp.ledger.purpose.AccountPurposes;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ class SettlementPlanner {
         String gain = entry.gain().isZero() ? "" : purposes.account(AccountPurpose.EXCHANGE_GAIN);
         String loss = entry.loss().isZero() ? "" : purposes.account(AccountPurpose.EXCHANGE_LOSS);
         return new JournalEntryDraft(
-                generalJournal(),
+                GeneralJournal.code(jdbc, currentActor.company()),
                 draft.day(),
                 draft.day(),
                 draft.day(),
@@ -162,14 +163,5 @@ class SettlementPlanner {
                         .distinct()
                         .collect(Collectors.joining(", "));
         return text.length() <= LONGEST_NARRATION ? text : text.substring(0, LONGEST_NARRATION - 1) + "…";
-    }
-
-    private String generalJournal() {
-        return jdbc.sql(
-                        "select code from ledger.journal where company_id = :company and kind = 'GENERAL' order by code limit 1")
-                .param("company", currentActor.company().value())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new RuleViolation("settlement.no-general-journal"));
     }
 }

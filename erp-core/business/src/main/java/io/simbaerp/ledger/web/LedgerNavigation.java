@@ -32,4 +32,10 @@ class LedgerNavigation {
         return new NavigationEntry(
                 "ledger.accounts", "/ledger/accounts", Duty.VIEW_LEDGER, "cols", NavigationEntry.Group.BOOKS, 30, null);
     }
+
+    @Bean
+    NavigationEntry yearEndEntry() {
+        return new NavigationEntry(
+                "year-end.title", "/ledger/year-end", Duty.VIEW_LEDGER, "calendar", NavigationEntry.Group.BOOKS, 75, null);
+    }
 }
