@@ -66,6 +66,8 @@ final class PathIds {
             Map.entry("kind/id", DOCUMENTS),
             Map.entry("holds/hold", NOBODYS),
             Map.entry("settlements/id", NOBODYS),
+            Map.entry("assertions/id", NOBODYS),
+            Map.entry("balance-assertions/id", NOBODYS),
             Map.entry("people/id", PEOPLE),
             Map.entry(
                     "tokens/id", "select id::text from identity.access_token where user_id::text in (" + PEOPLE + ")"),

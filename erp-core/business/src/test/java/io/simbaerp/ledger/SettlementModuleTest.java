@@ -288,6 +288,15 @@ class SettlementModuleTest {
             {other} 'x', null, undoes, 1, 'b', 'h', now(), 'x' from ledger.settlement | settlement_is_written_whole
             insert into ledger.allocation (company_id, id, item_id, against_id, amount, recorded_at, recorded_by) select company_id, gen_random_uuid(), against_id, item_id, 60, now(), 'x' from ledger.allocation | allocation_leaves_no_difference
             insert into ledger.allocation (company_id, id, item_id, against_id, amount, recorded_at, recorded_by) select company_id, gen_random_uuid(), against_id, item_id, 61, now(), 'x' from ledger.allocation | open_item_is_never_over_allocated
+            {alloc} item_id, against_id, 10, 11, null, null from ledger.allocation | allocation_in_one_currency_is_equal
+            {alloc} item_id, against_id, 1.001, 1.001, null, null from ledger.allocation | allocation_is_scaled_to_its_currency
+            insert into ledger.open_item (company_id, id, entry_id, line_number, posting_date, account_id, party_id, side, currency, amount, remaining, base_amount, base_allocated, due_date) select company_id, gen_random_uuid(), entry_id, 99, posting_date, account_id, party_id, side, currency, amount, amount, base_amount, abs(base_amount) + 1, due_date from ledger.open_item | open_item_leaves_nothing_in_the_books
+            {undo} party_id, day, 'x', id, 1, idempotency_key, 'h', now(), 'x' from ledger.settlement | settlement_is_made_once
+            {undo} party_id, day, ' ', id, 1, 'u', 'h', now(), 'x' from ledger.settlement | settlement_is_undone_for_a_reason
+            {undo} party_id, day, 'x', id, 1, 'u1', 'h', now(), 'x' from ledger.settlement; {undo} party_id, day, 'x', id, 1, 'u2', 'h', now(), 'x' from ledger.settlement where undoes is null | settlement_is_undone_once
+            {undo} gen_random_uuid(), day, 'x', id, 1, 'u1', 'h', now(), 'x' from ledger.settlement; {alloc} a.item_id, a.against_id, -a.amount, -a.amount, u.id, a.id from ledger.allocation a join ledger.settlement u on u.undoes = a.settlement_id | settlement_is_undone_whole
+            {alloc} item_id, against_id, -amount, -amount, settlement_id, id from ledger.allocation | allocation_is_undone_with_its_settlement
+            insert into ledger.line_reversal (company_id, entry_id, line_number, reversal_id, reversal_line) select company_id, entry_id, 1, entry_id, 1 from ledger.settlement | settlement_entry_goes_with_its_settlement
             """)
     void theDatabaseKeepsTheRulesWhoeverWrites(String attack, String constraint) throws SQLException {
         UUID debt = item("202", Side.CREDIT, "100.00 EUR", "4.3000");
@@ -302,10 +311,17 @@ class SettlementModuleTest {
         String other = "insert into ledger.settlement (company_id, id, party_id, day, reason, entry_id, undoes, parts,"
                 + " idempotency_key, input_hash, recorded_at, recorded_by)"
                 + " select company_id, gen_random_uuid(), party_id, day,";
+        String undoing = "insert into ledger.settlement (company_id, id, party_id, day, reason, undoes, parts,"
+                + " idempotency_key, input_hash, recorded_at, recorded_by) select company_id, gen_random_uuid(),";
+        String allocation = "insert into ledger.allocation (recorded_at, recorded_by, company_id, id, item_id, against_id,"
+                + " amount, against_amount, settlement_id, undoes) select now(), 'x', {a}company_id, gen_random_uuid(),";
+        allocation = allocation.replace("{a}", attack.contains("a.item_id") ? "a." : "");
         String sql = attack.replace("{settlement}", settlement)
                 .replace("{part}", part)
                 .replace("{later}", later)
-                .replace("{other}", other);
+                .replace("{other}", other)
+                .replace("{undo}", undoing)
+                .replace("{alloc}", allocation);
         assertThat(refusal(TestDatabase.OWNER, sql)).isEqualTo(constraint);
         assertThat(differences()).isEmpty();
     }

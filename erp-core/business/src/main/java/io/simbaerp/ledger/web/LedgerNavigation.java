@@ -38,4 +38,10 @@ class LedgerNavigation {
         return new NavigationEntry(
                 "year-end.title", "/ledger/year-end", Duty.VIEW_LEDGER, "calendar", NavigationEntry.Group.BOOKS, 75, null);
     }
+
+    @Bean
+    NavigationEntry assertionsEntry() {
+        return new NavigationEntry(
+                "assertion.title", "/ledger/assertions", Duty.VIEW_LEDGER, "check", NavigationEntry.Group.BOOKS, 25, null);
+    }
 }

@@ -1,0 +1,17 @@
+package io.simbaerp.ledger.assertion;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.Subject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What was said of the balance of an account was withdrawn. */
+public record AssertionWithdrawn(CompanyId company, Actor actor, Instant at, UUID accountId) implements BusinessEvent {
+
+    @Override
+    public Subject subject() {
+        return new Subject("account", accountId);
+    }
+}

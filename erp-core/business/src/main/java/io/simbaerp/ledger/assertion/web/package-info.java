@@ -1,0 +1,4 @@
+@NullMarked
+package io.simbaerp.ledger.assertion.web;
+
+import org.jspecify.annotations.NullMarked;
