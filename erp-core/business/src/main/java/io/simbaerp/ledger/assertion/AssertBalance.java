@@ -69,26 +69,30 @@ public class AssertBalance {
             throw RuleViolation.ofField("balance", "assertion.amount-unrounded", balance);
         }
         UUID id = NewId.at(clock);
-        int added = jdbc.sql("""
-                        insert into ledger.balance_assertion
-                               (company_id, id, account_id, day, balance, source, recorded_at, recorded_by)
-                        values (:company, :id, :account, :day, :balance, :source, :at::timestamptz, :by)
-                        on conflict do nothing""")
-                .param("company", currentActor.company().value())
-                .param("id", id)
-                .param("account", known.id())
-                .param("day", day)
-                .param("balance", balance.amount())
-                .param("source", source == null || source.isBlank() ? null : source.strip(), Types.VARCHAR)
-                .param("at", clock.instant().toString())
-                .param("by", currentActor.actor().toString())
-                .update();
-        if (added == 0) {
+        if (!insert(id, known, day, balance, source)) {
             throw new Conflict("assertion.stands-already", known.code(), day);
         }
         rows.check(id);
         events.publishEvent(
                 new BalanceAsserted(currentActor.company(), currentActor.actor(), clock.instant(), known.id()));
         return id;
+    }
+
+    private boolean insert(UUID id, AccountView account, LocalDate day, Money balance, @Nullable String source) {
+        return jdbc.sql("""
+                        insert into ledger.balance_assertion
+                               (company_id, id, account_id, day, balance, source, recorded_at, recorded_by)
+                        values (:company, :id, :account, :day, :balance, :source, :at::timestamptz, :by)
+                        on conflict do nothing""")
+                        .param("company", currentActor.company().value())
+                        .param("id", id)
+                        .param("account", account.id())
+                        .param("day", day)
+                        .param("balance", balance.amount())
+                        .param("source", source == null || source.isBlank() ? null : source.strip(), Types.VARCHAR)
+                        .param("at", clock.instant().toString())
+                        .param("by", currentActor.actor().toString())
+                        .update()
+                == 1;
     }
 }

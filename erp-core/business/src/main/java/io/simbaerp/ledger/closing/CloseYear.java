@@ -49,18 +49,7 @@ public class CloseYear {
                 .param("lock", currentActor.company().value() + "closing" + yearCode)
                 .query((row, n) -> n)
                 .list();
-        YearEndView year = yearEnd.of(yearCode);
-        if (year.blocked()) {
-            throw new RuleViolation("year-end.blocked", year.year().code());
-        }
-        JournalEntryDraft entry = year.entry();
-        if (entry == null) {
-            throw new RuleViolation("year-end.nothing-to-close", year.year().code());
-        }
-        if (!year.findings().isEmpty() && reason.isBlank()) {
-            throw RuleViolation.ofField(
-                    "reason", "year-end.reason-missing", year.findings().size());
-        }
+        JournalEntryDraft entry = required(yearEnd.of(yearCode), reason);
         JournalEntryId posted = post.post(new JournalEntryDraft(
                 entry.journal(),
                 entry.operationDate(),
@@ -76,5 +65,20 @@ public class CloseYear {
         events.publishEvent(new YearClosed(
                 currentActor.company(), currentActor.actor(), clock.instant(), posted.value()));
         return posted;
+    }
+
+    private static JournalEntryDraft required(YearEndView year, String reason) {
+        if (year.blocked()) {
+            throw new RuleViolation("year-end.blocked", year.year().code());
+        }
+        JournalEntryDraft entry = year.entry();
+        if (entry == null) {
+            throw new RuleViolation("year-end.nothing-to-close", year.year().code());
+        }
+        if (!year.findings().isEmpty() && reason.isBlank()) {
+            throw RuleViolation.ofField(
+                    "reason", "year-end.reason-missing", year.findings().size());
+        }
+        return entry;
     }
 }
