@@ -210,6 +210,7 @@ class PostingDeskTest {
         Page page = chromium.signedIn("accountant", "pl", 390, 844);
         page.navigate("/ledger/entries/new");
         line(page, 0, "202");
+        assertThat(page.locator("[data-entry-state]")).hasText("Pusty");
         assertThat(field(page, "party", 0)).isVisible();
         assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .as("the page itself never scrolls sideways")
@@ -217,6 +218,7 @@ class PostingDeskTest {
         Chromium.readable(page, "posting-desk-phone");
         page.setViewportSize(1440, 900);
         page.evaluate("() => { document.documentElement.dataset.bsTheme = 'dark'; }");
+        page.waitForTimeout(400);
         Chromium.picture(page, "posting-desk-dark");
     }
 

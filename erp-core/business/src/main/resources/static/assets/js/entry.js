@@ -54,7 +54,7 @@ function balance() {
   const debits = total('debit');
   const credits = total('credit');
   const rest = debits - credits;
-  const empty = rows().every(isEmpty);
+  const empty = rows().every(row => AMOUNTS.every(name => !field(row, name).value.trim()));
   form.querySelector('[data-entry-debits]').textContent = write(debits, like());
   form.querySelector('[data-entry-credits]').textContent = write(credits, like());
   const state = form.querySelector('[data-entry-state]');
@@ -164,7 +164,7 @@ function nameParty(row, party) {
   field(row, 'party').value = party.name;
   field(row, 'partyId').value = party.id;
   const due = field(row, 'dueDate');
-  if (!due.value && party.days !== null) due.value = plusDays(form.elements.documentDate.value, party.days);
+  if (!due.value && party.days != null) due.value = plusDays(form.elements.documentDate.value, party.days);
   nameAccount(row);
   const narration = form.elements.narration;
   if (!narration.value.trim()) {
@@ -223,7 +223,7 @@ async function computeVat() {
   const body = new URLSearchParams(new FormData(form));
   const from = last?.closest('[data-entry-line]');
   if (from && !isEmpty(from) && from.contains(document.activeElement)) nextLine(from);
-  const answer = await fetch(`${form.getAttribute('action')}/vat-lines`, { method: 'POST', body, redirect: 'error' });
+  const answer = await fetch(`${form.getAttribute('action')}/vat-lines`, { method: 'POST', body, redirect: 'error', headers: { Accept: 'application/json' } });
   const said = await answer.json();
   if (!answer.ok) {
     say(said.detail ?? form.dataset.failed, true);
