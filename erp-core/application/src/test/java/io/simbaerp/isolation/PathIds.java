@@ -77,12 +77,15 @@ final class PathIds {
             Map.entry("duty-exceptions/id", NOBODYS),
             Map.entry("substitutions/id", NOBODYS),
             Map.entry("companies/company", "select id::text from company.company"),
+            Map.entry("plans/plan", NOBODYS),
+            Map.entry("entry-plans/plan", NOBODYS),
             Map.entry("views/view", "select id::text from page.list_view")));
 
     /** Variables that are words of the program or numbers every company has. */
     private static final Map<String, List<String>> WORDS = new TreeMap<>(Map.ofEntries(
             Map.entry("accounts/code", List.of("202", "221")),
             Map.entry("axes/axis", List.of("PROJECT")),
+            Map.entry("entry-templates/code", List.of("RENT")),
             Map.entry("values/number", List.of("P-1")),
             Map.entry("distributions/code", List.of("AREA")),
             Map.entry("periods/code", List.of("2026-11")),

@@ -62,6 +62,7 @@ class TrailWallModuleTest {
         reason(
                 EVENT,
                 "approval.approval_request",
+                "ledger.planned_entry",
                 "archive.lock",
                 "company.period_exception",
                 "identity.duty_exception",

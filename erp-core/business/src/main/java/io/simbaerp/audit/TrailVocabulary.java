@@ -27,6 +27,8 @@ public final class TrailVocabulary {
             "cost-centre",
             "axis",
             "distribution",
+            "entry-template",
+            "entry-plan",
             "tax-code",
             "fiscal-year",
             "fiscal-period",
@@ -182,7 +184,16 @@ public final class TrailVocabulary {
             "cost-centre-id",
             "substitute-id",
             "ended-by",
-            "ended-at");
+            "ended-at",
+            "journal-id",
+            "narration",
+            "line",
+            "side",
+            "amount",
+            "dimensions",
+            "party-id",
+            "template-id",
+            "stopped");
 
     private TrailVocabulary() {}
 }

@@ -28,6 +28,8 @@ class LedgerLeaves implements IntegrityLeaves {
                 LeafKind.settings("ledger.axis", "id", "id"),
                 LeafKind.settings("ledger.axis_value", "axis_id", "id"),
                 LeafKind.settings("ledger.account_axis", "account_id", "id"),
+                LeafKind.settings("ledger.entry_template", "id", "id"),
+                LeafKind.settings("ledger.entry_template_line", "template_id", "template_id", "line"),
                 LeafKind.settings("ledger.distribution", "id", "id"),
                 LeafKind.settings("ledger.distribution_part", "distribution_id", "distribution_id", "part"));
     }
