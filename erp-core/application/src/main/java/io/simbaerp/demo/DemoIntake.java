@@ -57,7 +57,7 @@ class DemoIntake {
     /** Its document, handed in now if it wasn't before. */
     DocumentId receive(DemoDocument document, List<DemoDocument> all) {
         return find(document)
-                .orElseGet(() -> people.as(DemoPeople.ACCOUNTANT, () -> receiveDocument
+                .orElseGet(() -> people.as(document.term("by").orElse(DemoPeople.ACCOUNTANT), () -> receiveDocument
                         .receive(new Submission(
                                 DemoFile.of(document, all, currentCompany.get()),
                                 document.fileName(),
@@ -65,7 +65,8 @@ class DemoIntake {
                                 CHANNEL,
                                 CHANNEL + "/" + document.name(),
                                 document.received(),
-                                document.ksefNumber().orElse(null)))
+                                document.ksefNumber().orElse(null),
+                                document.term("class").orElse(null)))
                         .id()));
     }
 

@@ -122,6 +122,22 @@ class DemoCompanyTest {
     }
 
     @Test
+    void whatIsConfidentialIsSeenByWhomItConcerns() {
+        assertThat(documents()).doesNotContainKey("lista-plac.pdf");
+        JsonNode seen = simba.as("personnel")
+                .get("/api/v1/documents?limit=100&text=lista-plac")
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(seen).hasSize(1);
+        assertThat(simba.as("personnel")
+                        .get("/api/v1/documents/" + seen.get(0).path("id").asString() + "/class")
+                        .expect(200)
+                        .get("code"))
+                .isEqualTo("payroll");
+    }
+
+    @Test
     void oneTaskIsLate() {
         List<String> late = new ArrayList<>();
         for (String person : PEOPLE) {

@@ -9,8 +9,10 @@ import io.simbaerp.identity.DefineRole;
 import io.simbaerp.identity.RegisterUser;
 import io.simbaerp.identity.Role;
 import io.simbaerp.isolation.Asking.Answered;
+import io.simbaerp.page.list.BulkAction;
 import io.simbaerp.page.list.ListSource;
 import io.simbaerp.setup.SetUpCompany;
+import io.simbaerp.story.PageUser;
 import io.simbaerp.story.Simba;
 import io.simbaerp.story.StoryTest;
 import io.simbaerp.testing.TestDatabase;
@@ -81,6 +83,8 @@ class ConfidentialStory {
             "/api/v1/audit-trail/persons/{kind}/{id}",
             "/api/v1/audit-trail/persons/{kind}/{id}/holds");
 
+    private static final String SECOND = "9990088049";
+
     private static Twin company;
     private static Holdings holdings;
 
@@ -117,15 +121,7 @@ class ConfidentialStory {
     private Twin found() throws SQLException {
         CurrentActor currentActor = application.getBean(CurrentActor.class);
         DefineRole defineRole = application.getBean(DefineRole.class);
-        Twin found = Twin.found(
-                new Twin.Founding(
-                        application.getBean(SetUpCompany.class),
-                        defineRole,
-                        application.getBean(RegisterUser.class),
-                        currentActor),
-                application.getBean(Simba.class),
-                "c",
-                "9990088003");
+        Twin found = foundTwin("c", "9990088003");
         found.fill();
         Set<Duty> allButSight = EnumSet.complementOf(EnumSet.copyOf(Duty.ofSight()));
         currentActor.run(Acting.system("test", found.id()), () -> {
@@ -143,6 +139,18 @@ class ConfidentialStory {
                     .expect(204);
         }
         return found;
+    }
+
+    private Twin foundTwin(String letter, String taxId) {
+        return Twin.found(
+                new Twin.Founding(
+                        application.getBean(SetUpCompany.class),
+                        application.getBean(DefineRole.class),
+                        application.getBean(RegisterUser.class),
+                        application.getBean(CurrentActor.class)),
+                application.getBean(Simba.class),
+                letter,
+                taxId);
     }
 
     private void grant(Twin twin, String role, String login) throws SQLException {
@@ -274,6 +282,75 @@ class ConfidentialStory {
             }
         }
         System.out.println("Confidential: " + verdicts.asked() + " fields " + verdicts.statuses());
+        assertThat(verdicts.wrong()).isEmpty();
+    }
+
+    @Test
+    void bulkActionsDoNothingToThem() throws SQLException {
+        Map<String, String> before = holdings.digest();
+        for (ListSource source : application.getBeansOfType(ListSource.class).values()) {
+            for (BulkAction action : source.actions()) {
+                Map<String, String> values =
+                        Map.of("list", source.descriptor().key(), "action", action.key());
+                for (Door door : doors.all()) {
+                    if (door.pattern().startsWith("/lists/{list}/bulk/")) {
+                        for (String meaning : List.of("documents/id", "tasks/id")) {
+                            bulk(door, values, hidden.get(meaning));
+                        }
+                    }
+                }
+            }
+        }
+        System.out.println("Confidential: " + verdicts.asked() + " bulk requests " + verdicts.statuses());
+        assertThat(verdicts.asked()).isPositive();
+        assertThat(verdicts.wrong()).isEmpty();
+        assertThat(Office.differences(before, holdings.digest())).isEmpty();
+    }
+
+    private void bulk(Door door, Map<String, String> values, List<String> ids) {
+        for (String id : ids) {
+            String nowhere = UUID.randomUUID().toString();
+            Answered answer = blind.ask(door, values, bulkOf(id));
+            Answered random = blind.ask(door, values, bulkOf(nowhere));
+            List<String> said = new ArrayList<>(values.values());
+            said.add(id);
+            verdicts.saysNothing(door + " " + values, answer, said);
+            verdicts.same(door + " " + values, answer, id, random, nowhere);
+        }
+    }
+
+    private static Map<String, String> bulkOf(String id) {
+        return Map.of("ids", id, "reason", "Because", "seen-" + id, "seen");
+    }
+
+    /** Somebody who works for a second company looks from there at what waits in both. */
+    @Test
+    void theViewOverSeveralCompaniesLeavesThemOut() throws SQLException {
+        Twin second = foundTwin("k", SECOND);
+        grant(second, "auditor", "c-blind");
+        PageUser session = company.session("blind");
+        session.post("/companies/" + second.id(), Map.of());
+        try {
+            Asking fromThere = new Asking(company.rest("blind"), session);
+            for (Door door : doors.all()) {
+                if (door.reads() && door.variables().isEmpty() && door.pattern().contains("/companies")) {
+                    for (String text : List.of("", NUMBER, "TWIN/4", "Dostawca")) {
+                        verdicts.saysNothing(
+                                door + " " + text, fromThere.ask(door, Map.of(), Map.of("text", text)), List.of(text));
+                    }
+                }
+            }
+            int seen = holdings.ids("select id::text from document.document where id not in (select id from simba.confidential_record)").size();
+            int all = holdings.ids("select id::text from document.document").size();
+            String office = session.get("/companies").text();
+            assertThat(office)
+                    .contains(company.taxId(), SECOND, "<td class=\"r\">" + seen + "</td>")
+                    .doesNotContain("<td class=\"r\">" + all + "</td>");
+        } finally {
+            session.post("/companies/" + company.id(), Map.of());
+        }
+        System.out.println("Confidential: " + verdicts.asked() + " views over two companies " + verdicts.statuses());
+        assertThat(verdicts.asked()).isGreaterThan(8);
         assertThat(verdicts.wrong()).isEmpty();
     }
 

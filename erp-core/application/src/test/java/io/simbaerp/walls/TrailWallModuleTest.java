@@ -104,6 +104,7 @@ class TrailWallModuleTest {
         reason(
                 "how fast and from where somebody tries to sign in: the attempts themselves are events",
                 "identity.known_device",
+                "identity.personal_code",
                 "identity.sign_in_pace",
                 "identity.token_use");
         reason("written at the installation, by no person", "simba.installation", "simba.flyway_schema_history");

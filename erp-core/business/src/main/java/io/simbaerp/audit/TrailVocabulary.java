@@ -182,6 +182,7 @@ public final class TrailVocabulary {
             "allowed",
             "value-id",
             "cost-centre-id",
+            "kinds",
             "substitute-id",
             "ended-by",
             "ended-at",

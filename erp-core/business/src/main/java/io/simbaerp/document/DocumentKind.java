@@ -1,5 +1,7 @@
 package io.simbaerp.document;
 
+import java.util.List;
+
 /** The kinds of documents told apart so far. A kind is a word, so that later modules bring their own. */
 public final class DocumentKind {
 
@@ -13,4 +15,9 @@ public final class DocumentKind {
     public static final String PLAIN = "plain";
 
     private DocumentKind() {}
+
+    /** What a document can be registered as. */
+    public static List<String> registered() {
+        return List.of(PURCHASE_INVOICE, CREDIT_NOTE, PLAIN);
+    }
 }

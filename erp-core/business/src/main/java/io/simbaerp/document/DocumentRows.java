@@ -164,6 +164,18 @@ class DocumentRows {
         }
     }
 
+    /** Gives it the class that takes its kind. Whoever may not see that class sees the document no more. */
+    void classifyByKind(DocumentId id) {
+        jdbc.sql("""
+                        update document.document d set class = c.code
+                          from document.document_class c
+                         where d.company_id = :company and d.id = :id and d.class is null
+                           and c.company_id = d.company_id and d.kind = any (c.kinds)""")
+                .param("company", currentActor.company().value())
+                .param("id", id.value())
+                .update();
+    }
+
     /** What lists show of the content. */
     void describe(DocumentId id, RegistrationDraft.Content content) {
         Money amount = content.amount();

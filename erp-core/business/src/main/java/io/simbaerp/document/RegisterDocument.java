@@ -35,7 +35,7 @@ public class RegisterDocument {
 
     /**
      * Gives the document its number and says what it is. A plain one may be registered once more as what somebody
-     * recognised it to be; it keeps its number.
+     * recognised it to be; it keeps its number. Unless a class was chosen for it, it gets the one of its kind.
      *
      * @throws io.simbaerp.architecture.RuleViolation document.registered-already, document.move-not-allowed,
      *     document.not-in-this-state
@@ -53,6 +53,7 @@ public class RegisterDocument {
         if (draft.content() != null) {
             rows.describe(draft.documentId(), draft.content());
         }
+        rows.classifyByKind(draft.documentId());
         if (again) {
             news.moved(draft.documentId(), DocumentState.IN_PROCESS);
         } else {

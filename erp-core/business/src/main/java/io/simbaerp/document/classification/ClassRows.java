@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ClassRows {
 
     private static final String SELECT =
-            "select c.id, c.code, c.name_en, c.name_pl, c.duties from document.document_class c";
+            "select c.id, c.code, c.name_en, c.name_pl, c.duties, c.kinds from document.document_class c";
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -76,10 +76,10 @@ class ClassRows {
     /** Adds the class, or changes names and duties of the one with this code. */
     UUID save(UUID id, DocumentClassDraft draft) {
         return jdbc.sql("""
-                        insert into document.document_class (company_id, id, code, name_en, name_pl, duties)
-                        values (:company, :id, :code, :nameEn, :namePl, :duties)
+                        insert into document.document_class (company_id, id, code, name_en, name_pl, duties, kinds)
+                        values (:company, :id, :code, :nameEn, :namePl, :duties, :kinds)
                         on conflict (company_id, code) do update
-                           set name_en = excluded.name_en, name_pl = excluded.name_pl, duties = excluded.duties
+                           set name_en = excluded.name_en, name_pl = excluded.name_pl, duties = excluded.duties, kinds = excluded.kinds
                         returning id""")
                 .param("company", company())
                 .param("id", id)
@@ -89,6 +89,7 @@ class ClassRows {
                 .param(
                         "duties",
                         draft.duties().stream().map(Duty::name).sorted().toArray(String[]::new))
+                .param("kinds", draft.kinds().stream().sorted().toArray(String[]::new))
                 .query(UUID.class)
                 .single();
     }
@@ -106,6 +107,7 @@ class ClassRows {
                 row.getString("code"),
                 row.getString("name_en"),
                 row.getString("name_pl"),
-                duties);
+                duties,
+                Set.of((String[]) row.getArray("kinds").getArray()));
     }
 }

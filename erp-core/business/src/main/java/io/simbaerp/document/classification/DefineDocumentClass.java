@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.document.DocumentKind;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public class DefineDocumentClass {
      * Defines it.
      *
      * @throws RuleViolation document-class.code-wrong, document-class.name-missing, document-class.name-too-long,
-     *     document-class.duty-opens-no-documents
+     *     document-class.duty-opens-no-documents, document-class.kind-unknown, document-class.kind-taken
      */
     public UUID define(DocumentClassDraft draft) {
         String code = draft.code().strip();
@@ -44,17 +45,30 @@ public class DefineDocumentClass {
             throw RuleViolation.ofField("code", "document-class.code-wrong", code);
         }
         DocumentClassDraft checked = new DocumentClassDraft(
-                code, name("nameEn", draft.nameEn()), name("namePl", draft.namePl()), draft.duties());
+                code, name("nameEn", draft.nameEn()), name("namePl", draft.namePl()), draft.duties(), draft.kinds());
         draft.duties().stream()
                 .filter(duty -> !Duty.ofSight().contains(duty))
                 .findFirst()
                 .ifPresent(duty -> {
                     throw RuleViolation.ofField("duties", "document-class.duty-opens-no-documents", duty.name());
                 });
+        draft.kinds().forEach(kind -> requireFree(kind, code));
         UUID id = rows.save(NewId.at(clock), checked);
         events.publishEvent(
                 new DocumentClassDefined(currentActor.company(), currentActor.actor(), clock.instant(), id));
         return id;
+    }
+
+    private void requireFree(String kind, String code) {
+        if (!DocumentKind.registered().contains(kind)) {
+            throw RuleViolation.ofField("kinds", "document-class.kind-unknown", kind);
+        }
+        rows.all().stream()
+                .filter(other -> !other.code().equals(code) && other.kinds().contains(kind))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw RuleViolation.ofField("kinds", "document-class.kind-taken", other.code());
+                });
     }
 
     private static String name(String field, String given) {

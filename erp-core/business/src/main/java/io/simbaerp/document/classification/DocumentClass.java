@@ -8,9 +8,10 @@ import java.util.UUID;
  * A document class of the company.
  *
  * @param code its name for programs and folders, such as {@code payroll}; it never changes
+ * @param kinds kinds of documents that come into it by themselves when they are registered
  * @param duties whose holders may see its documents; empty for everybody who may see documents
  */
-public record DocumentClass(UUID id, String code, String nameEn, String namePl, Set<Duty> duties) {
+public record DocumentClass(UUID id, String code, String nameEn, String namePl, Set<Duty> duties, Set<String> kinds) {
 
     public boolean confidential() {
         return !duties.isEmpty();

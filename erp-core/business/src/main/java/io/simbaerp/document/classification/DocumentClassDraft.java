@@ -4,8 +4,17 @@ import io.simbaerp.architecture.Duty;
 import java.util.List;
 import java.util.Set;
 
-/** A document class as it shall be. */
-public record DocumentClassDraft(String code, String nameEn, String namePl, Set<Duty> duties) {
+/**
+ * A document class as it shall be.
+ *
+ * @param kinds kinds of documents that come into it by themselves when they are registered
+ */
+public record DocumentClassDraft(String code, String nameEn, String namePl, Set<Duty> duties, Set<String> kinds) {
+
+    /** A class into which documents come by choice only. */
+    public DocumentClassDraft(String code, String nameEn, String namePl, Set<Duty> duties) {
+        this(code, nameEn, namePl, duties, Set.of());
+    }
 
     /** What most companies keep to themselves; a new company starts with them. */
     public static List<DocumentClassDraft> usual() {

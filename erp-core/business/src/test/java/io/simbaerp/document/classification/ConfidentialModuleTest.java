@@ -12,10 +12,13 @@ import io.simbaerp.audit.AuditTrail;
 import io.simbaerp.document.DocumentDraft;
 import io.simbaerp.document.DocumentFilter;
 import io.simbaerp.document.DocumentId;
+import io.simbaerp.document.DocumentKind;
 import io.simbaerp.document.DocumentTimeline;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.Documents;
 import io.simbaerp.document.KeepDocument;
+import io.simbaerp.document.RegisterDocument;
+import io.simbaerp.document.RegistrationDraft;
 import io.simbaerp.document.part.KeepParts;
 import io.simbaerp.document.part.PartDraft;
 import io.simbaerp.document.part.Parts;
@@ -55,6 +58,9 @@ class ConfidentialModuleTest {
 
     @Autowired
     KeepDocument keepDocument;
+
+    @Autowired
+    RegisterDocument registerDocument;
 
     @Autowired
     KeepParts keepParts;
@@ -173,6 +179,56 @@ class ConfidentialModuleTest {
                 .hasMessageContaining("document-class.duty-opens-no-documents");
         assertThatThrownBy(() -> ours.as(() -> define.define(new DocumentClassDraft("No!", "X", "X", Set.of()))))
                 .hasMessageContaining("document-class.code-wrong");
+    }
+
+    @Test
+    void aClassTakesTheDocumentsOfItsKindsWhenTheyAreRegistered() {
+        DocumentId before = keep("letter before", null);
+        register(before, DocumentKind.PLAIN);
+        ours.run(() -> define.define(new DocumentClassDraft(
+                "legal", "Legal", "Prawne", Set.of(Duty.SEE_PAYROLL_DOCUMENT), Set.of(DocumentKind.PLAIN))));
+        DocumentId letter = keep("letter", null);
+        assertThat(asClerk(() -> documents.byId(letter))).as("not read yet").isPresent();
+        register(letter, DocumentKind.PLAIN);
+        assertThat(asClerk(() -> documents.byId(letter))).isEmpty();
+        assertThat(asPayroll(() -> classes.of(letter)))
+                .hasValueSatisfying(known -> assertThat(known.code()).isEqualTo("legal"));
+
+        DocumentId invoice = keep("invoice", null);
+        register(invoice, DocumentKind.PURCHASE_INVOICE);
+        DocumentId chosen = keep("chosen", "payroll");
+        register(chosen, DocumentKind.PLAIN);
+        assertThat(asClerk(() -> documents.byId(before))).as("keeps its class").isPresent();
+        assertThat(asClerk(() -> documents.byId(invoice))).as("another kind").isPresent();
+        assertThat(asPayroll(() -> classes.of(chosen)))
+                .as("what was chosen stays")
+                .hasValueSatisfying(known -> assertThat(known.code()).isEqualTo("payroll"));
+    }
+
+    @Test
+    void aKindOfDocumentsComesIntoOneClass() throws SQLException {
+        ours.run(() -> define.define(
+                new DocumentClassDraft("legal", "Legal", "Prawne", Set.of(), Set.of(DocumentKind.PLAIN))));
+        assertThatThrownBy(() -> ours.run(() -> define.define(
+                        new DocumentClassDraft("board", "Board", "Zarząd", Set.of(), Set.of(DocumentKind.PLAIN)))))
+                .hasMessageContaining("document-class.kind-taken");
+        assertThatThrownBy(() -> ours.run(() ->
+                        define.define(new DocumentClassDraft("board", "Board", "Zarząd", Set.of(), Set.of("poem")))))
+                .hasMessageContaining("document-class.kind-unknown");
+        try (Connection connection = database.connect(TestDatabase.APPLICATION);
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("select set_config('simba.company', '" + ours.id() + "', true)");
+            assertThatThrownBy(() -> sql.execute(
+                            "update document.document_class set kinds = '{plain}' where code = 'board'"))
+                    .hasMessageContaining("comes into one class");
+            connection.rollback();
+        }
+    }
+
+    private void register(DocumentId document, String kind) {
+        ours.run(() -> registerDocument.register(
+                new RegistrationDraft(document, kind, "Title", null, List.of(), null)));
     }
 
     @Test

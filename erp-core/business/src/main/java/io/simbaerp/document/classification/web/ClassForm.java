@@ -14,22 +14,27 @@ record ClassForm(
         @Nullable String code,
         @Nullable String nameEn,
         @Nullable String namePl,
-        @Nullable List<Duty> duties) {
+        @Nullable List<Duty> duties,
+        @Nullable List<String> kinds) {
 
     static ClassForm empty() {
-        return new ClassForm(null, null, null, List.of());
+        return new ClassForm(null, null, null, List.of(), List.of());
     }
 
     static ClassForm of(DocumentClass known) {
-        return new ClassForm(known.code(), known.nameEn(), known.namePl(), List.copyOf(known.duties()));
+        return new ClassForm(known.code(), known.nameEn(), known.namePl(), List.copyOf(known.duties()), List.copyOf(known.kinds()));
     }
 
     ClassForm withCode(String known) {
-        return new ClassForm(known, nameEn, namePl, duties);
+        return new ClassForm(known, nameEn, namePl, duties, kinds);
     }
 
     boolean names(Duty duty) {
         return duties != null && duties.contains(duty);
+    }
+
+    boolean takes(String kind) {
+        return kinds != null && kinds.contains(kind);
     }
 
     DocumentClassDraft draft() {
@@ -41,6 +46,10 @@ record ClassForm(
                 Stream.ofNullable(duties)
                         .flatMap(List::stream)
                         .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Stream.ofNullable(kinds)
+                        .flatMap(List::stream)
+                        .filter(kind -> kind != null && !kind.isBlank())
                         .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.document.DocumentKind;
 import io.simbaerp.document.classification.DefineDocumentClass;
 import io.simbaerp.document.classification.DocumentClass;
 import io.simbaerp.document.classification.DocumentClasses;
@@ -43,7 +44,7 @@ class DocumentClassController {
     }
 
     /** A class with its duties in words. */
-    record Row(String code, String name, boolean confidential, List<String> duties) {}
+    record Row(String code, String name, boolean confidential, List<String> duties, List<String> kinds) {}
 
     /** All classes. */
     record ClassList(List<Row> rows, boolean mayAdminister) {}
@@ -56,7 +57,8 @@ class DocumentClassController {
      *
      * @param known whether it changes a class there is
      */
-    record ClassPage(boolean known, @Nullable UUID id, ClassForm form, List<Choice> duties) {}
+    record ClassPage(
+            boolean known, @Nullable UUID id, ClassForm form, List<Choice> duties, List<Choice> kinds) {}
 
     @GetMapping
     ModelAndView list() {
@@ -65,7 +67,8 @@ class DocumentClassController {
                         one.code(),
                         one.name(LocaleContextHolder.getLocale().getLanguage()),
                         one.confidential(),
-                        one.duties().stream().sorted().map(this::duty).toList()))
+                        one.duties().stream().sorted().map(this::duty).toList(),
+                        one.kinds().stream().sorted().map(this::kind).toList()))
                 .toList();
         return new ModelAndView("document/classes")
                 .addObject("list", new ClassList(rows, permission.has(Duty.ADMINISTER)));
@@ -83,8 +86,9 @@ class DocumentClassController {
             @RequestParam @Nullable String nameEn,
             @RequestParam @Nullable String namePl,
             @RequestParam @Nullable List<Duty> openedBy,
+            @RequestParam @Nullable List<String> takes,
             RedirectAttributes flash) {
-        return save(null, new ClassForm(code, nameEn, namePl, openedBy), flash);
+        return save(null, new ClassForm(code, nameEn, namePl, openedBy, takes), flash);
     }
 
     @GetMapping("/{code}/edit")
@@ -100,9 +104,10 @@ class DocumentClassController {
             @RequestParam @Nullable String nameEn,
             @RequestParam @Nullable String namePl,
             @RequestParam @Nullable List<Duty> openedBy,
+            @RequestParam @Nullable List<String> takes,
             RedirectAttributes flash) {
         permission.require(Duty.ADMINISTER);
-        return save(existing(code).id(), new ClassForm(code, nameEn, namePl, openedBy), flash);
+        return save(existing(code).id(), new ClassForm(code, nameEn, namePl, openedBy, takes), flash);
     }
 
     private ModelAndView save(@Nullable UUID known, ClassForm form, RedirectAttributes flash) {
@@ -128,7 +133,11 @@ class DocumentClassController {
                 .filter(Duty.ofSight()::contains)
                 .map(duty -> new Choice(duty.name(), duty(duty), form.names(duty)))
                 .toList();
-        return new ModelAndView("document/class-form").addObject("page", new ClassPage(id != null, id, form, duties));
+        List<Choice> kinds = DocumentKind.registered().stream()
+                .map(kind -> new Choice(kind, kind(kind), form.takes(kind)))
+                .toList();
+        return new ModelAndView("document/class-form")
+                .addObject("page", new ClassPage(id != null, id, form, duties, kinds));
     }
 
     private DocumentClass existing(String code) {
@@ -136,6 +145,10 @@ class DocumentClassController {
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("document-class", code));
+    }
+
+    private String kind(String kind) {
+        return texts.message("document.kind." + kind, List.of());
     }
 
     private String duty(Duty duty) {

@@ -40,7 +40,8 @@ class DocumentClassResource {
     }
 
     /** A class over REST. */
-    record ClassJson(String code, String nameEn, String namePl, boolean confidential, List<Duty> duties) {
+    record ClassJson(
+            String code, String nameEn, String namePl, boolean confidential, List<Duty> duties, List<String> kinds) {
 
         static ClassJson of(DocumentClass known) {
             return new ClassJson(
@@ -48,7 +49,8 @@ class DocumentClassResource {
                     known.nameEn(),
                     known.namePl(),
                     known.confidential(),
-                    known.duties().stream().sorted().toList());
+                    known.duties().stream().sorted().toList(),
+                    known.kinds().stream().sorted().toList());
         }
     }
 
