@@ -66,6 +66,7 @@ final class PathIds {
             Map.entry("kind/id", DOCUMENTS),
             Map.entry("holds/hold", NOBODYS),
             Map.entry("settlements/id", NOBODYS),
+            Map.entry("revaluations/id", NOBODYS),
             Map.entry("assertions/id", NOBODYS),
             Map.entry("balance-assertions/id", NOBODYS),
             Map.entry("people/id", PEOPLE),

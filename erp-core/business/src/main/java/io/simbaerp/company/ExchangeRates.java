@@ -56,6 +56,26 @@ public class ExchangeRates {
     }
 
     /**
+     * The rate for valuing at the end of a day (accounting act, art. 30): the latest one this source published until then.
+     * One older than ten days is no rate.
+     */
+    public Optional<ExchangeRate> lastUntil(CurrencyCode currency, LocalDate day, String source) {
+        return jdbc.sql("""
+                        select currency, mid, rate_date, table_number, source
+                          from company.exchange_rate
+                         where company_id = :company and currency = :currency and source = :source
+                           and rate_date <= :day and rate_date >= :oldest
+                         order by rate_date desc limit 1""")
+                .param("company", currentActor.company().value())
+                .param("currency", currency.code())
+                .param("source", source)
+                .param("day", day)
+                .param("oldest", day.minusDays(OLDEST_USABLE_DAYS))
+                .query(rate())
+                .optional();
+    }
+
+    /**
      * Published rates, newest day first.
      *
      * @param currency one currency, or null for all

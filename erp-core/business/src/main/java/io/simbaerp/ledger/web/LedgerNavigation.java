@@ -44,4 +44,16 @@ class LedgerNavigation {
         return new NavigationEntry(
                 "assertion.title", "/ledger/assertions", Duty.VIEW_LEDGER, "check", NavigationEntry.Group.BOOKS, 25, null);
     }
+
+    @Bean
+    NavigationEntry revaluationsEntry() {
+        return new NavigationEntry(
+                "revaluation.title",
+                "/ledger/revaluations",
+                Duty.VIEW_LEDGER,
+                "exchange",
+                NavigationEntry.Group.BOOKS,
+                26,
+                null);
+    }
 }

@@ -1,0 +1,33 @@
+package io.simbaerp.ledger.revaluation;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.ledger.PostJournalEntry;
+import java.time.LocalDate;
+
+/** Says what open items in foreign currency are worth on a day, and writes nothing. */
+@Query(Duty.POST_JOURNAL_ENTRY)
+public class PreviewRevaluation {
+
+    private final Valuing valuing;
+    private final PostJournalEntry.Preview entries;
+
+    PreviewRevaluation(Valuing valuing, PostJournalEntry.Preview entries) {
+        this.valuing = valuing;
+        this.entries = entries;
+    }
+
+    /**
+     * What valuing would do.
+     *
+     * @throws io.simbaerp.architecture.RuleViolation what {@link RevalueItems} would refuse it by
+     */
+    public RevaluationPlan plan(LocalDate day, RateSource source) {
+        RevaluationPlan plan = valuing.plan(day, source, "-", "preview");
+        if (plan.entry() != null && plan.back() != null) {
+            entries.total(plan.entry());
+            entries.total(plan.back());
+        }
+        return plan;
+    }
+}

@@ -1,0 +1,46 @@
+package io.simbaerp.ledger.revaluation;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.company.period.FiscalYears;
+import io.simbaerp.ledger.closing.CloseCheck;
+import io.simbaerp.ledger.closing.CloseFinding;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Before a year is closed: items in foreign currency that were open on its last day and are not valued on it. */
+@Component
+class UnvaluedItems implements CloseCheck {
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final CurrentCompany currentCompany;
+
+    UnvaluedItems(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.currentCompany = currentCompany;
+    }
+
+    @Override
+    public List<CloseFinding> run(FiscalYears.FiscalYearView year) {
+        long unvalued = jdbc.sql("""
+                        select count(*) from ledger.open_at(:day) o
+                          join ledger.open_item i on i.company_id = :company and i.id = o.item_id
+                         where i.currency <> :base
+                           and not exists (select from ledger.revalued_item v
+                                             join ledger.revaluation r
+                                               on r.company_id = v.company_id and r.id = v.revaluation_id
+                                            where v.company_id = i.company_id and v.item_id = i.id and r.day = :day
+                                              and r.taken_back_at is null)""")
+                .param("company", currentActor.company().value())
+                .param("base", currentCompany.get().baseCurrency().code())
+                .param("day", year.lastDay())
+                .query(Long.class)
+                .single();
+        return unvalued == 0
+                ? List.of()
+                : List.of(CloseFinding.warns("items-unvalued", "/ledger/revaluations?day=" + year.lastDay(), unvalued));
+    }
+}

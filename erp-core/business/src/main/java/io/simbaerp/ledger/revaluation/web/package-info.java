@@ -1,0 +1,4 @@
+@NullMarked
+package io.simbaerp.ledger.revaluation.web;
+
+import org.jspecify.annotations.NullMarked;
