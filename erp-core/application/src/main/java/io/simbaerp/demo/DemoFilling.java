@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Prepares the demo's suppliers and documents. What is there already is left as it is. */
+/** Prepares the demo's books, suppliers and documents. What is there already is left as it is. */
 @Component
 public class DemoFilling {
 
@@ -42,7 +42,7 @@ public class DemoFilling {
 
     /** What becomes of the documents. */
     @Component
-    record Follow(DemoDesk desk, DemoPayments payments) {}
+    record Follow(DemoDesk desk, DemoPayments payments, DemoBooks books) {}
 
     /**
      * Prepares everything that is not there yet.
@@ -51,7 +51,7 @@ public class DemoFilling {
      */
     public void fill(BooleanSupplier wanted) {
         people.company().ifPresent(company -> {
-            people.watching(company, () -> fill(company, DemoSupplier.all().values(), wanted));
+            people.watching(company, () -> fill(company, DemoSupplier.all().values(), follow.books()::post, wanted));
             if (wanted.getAsBoolean() && people.isComplete(company, intake)) {
                 client.found(company).ifPresent(found -> people.watching(found, () -> fillClient(found, wanted)));
             }
@@ -61,10 +61,11 @@ public class DemoFilling {
     private void fillClient(CompanyId company, BooleanSupplier wanted) {
         Set<DemoSupplier> suppliers =
                 intake.all().stream().map(DemoDocument::supplier).collect(Collectors.toSet());
-        fill(company, suppliers, wanted);
+        fill(company, suppliers, () -> {}, wanted);
     }
 
-    private void fill(CompanyId company, Collection<DemoSupplier> known, BooleanSupplier wanted) {
+    private void fill(
+            CompanyId company, Collection<DemoSupplier> known, Runnable books, BooleanSupplier wanted) {
         List<DemoDocument> all = intake.all();
         if (intake.isTaken(all.get(0))) {
             LOG.info("The demo company has documents of its own; no demo documents are prepared");
@@ -75,6 +76,7 @@ public class DemoFilling {
         }
         progress.begin(all.size());
         try {
+            books.run();
             known.forEach(suppliers::take);
             for (int done = 0; done < all.size() && wanted.getAsBoolean(); done++) {
                 tell(all.get(done), all);

@@ -1,11 +1,11 @@
 /**
- * What the demo company starts with: invented suppliers, and documents of the last ten weeks at every point of their way.
+ * What the demo company starts with: a year of entries by hand, invented suppliers and customers, and documents of the last ten weeks at every point of their way.
  * The files are made by our own writers, and everything after that is done by the demo's people through the same use
  * cases as anybody else's work.
  *
  * <ol>
- *   <li>Nothing is written past a use case: what stands in the books was coded by the accountant and approved by somebody
- *       else, and every instant in the history is when it happened. Only what a sender or a clerk may state is in the
+ *   <li>Nothing is written past a use case: what the documents leave in the books was coded by the accountant and
+ *       approved by somebody else, and every instant in the history is when it happened. Only what a sender or a clerk may state is in the
  *       past: dates on documents, and the day of receipt.
  *   <li>It is done in the background once the system answers, on one node at a time. Killed in the middle, the next start
  *       goes on where it stopped; what a person has done meanwhile stays as it is.
@@ -27,6 +27,7 @@
             "identity :: admission",
             "company",
             "company :: bank-accounts",
+            "ledger",
             "party",
             "document",
             "task",
