@@ -27,6 +27,7 @@ class SettingsTest {
             "simba.inbox",
             "simba.outbox",
             "simba.iso20022.schemas",
+            "simba.jpk.schemas",
             "simba.scanner.clamav.host",
             "simba.metrics.address");
 

@@ -19,6 +19,7 @@
             "money",
             "page",
             "page :: list",
+            "audit",
             "company",
             "company :: periods",
             "ledger",

@@ -134,6 +134,23 @@ class StatementReportsModuleTest {
                 .contains(";PLN;;;;738,00;;738,00;PLN");
     }
 
+    @Test
+    void theFileForTheTaxOfficeIsMadeOrSaysWhatIsInTheWay() throws Exception {
+        books.page("/reports/jpk-kr-pd?from=2026-01-01&to=2026-12-31", POLISH)
+                .andExpect(content().string(containsString("gotowy do złożenia")))
+                .andExpect(content().string(containsString("simba.jpk.schemas")))
+                .andExpect(content().string(containsString("7\u00a0404,00")));
+        books.page("/reports/jpk-kr-pd?from=2025-01-01&to=2025-12-31", POLISH)
+                .andExpect(content().string(containsString("niegotowy")));
+        String address = "/reports/jpk-kr-pd/file?from=2026-01-01&to=2026-12-31&taxOffice=0202&voivodeship=x&district=x";
+        books.perform(address, POLISH)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("numeru domu")));
+        String file = new String(books.file(address + "&municipality=x&house=1&k1=1000,50"), StandardCharsets.UTF_8);
+        assertThat(file).contains("<C_1>5</C_1><C_2>7404.00</C_2>").contains("<K_1>1000.50</K_1>");
+        books.perform("/reports/jpk-kr-pd?k1=much", POLISH).andExpect(status().isUnprocessableContent());
+    }
+
     private void settle(String amount) {
         company.inTransaction(() -> jdbc.sql("""
                         insert into ledger.allocation (company_id, id, item_id, against_id, amount, against_amount,

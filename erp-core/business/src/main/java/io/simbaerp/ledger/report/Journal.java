@@ -85,6 +85,9 @@ public class Journal {
         }
     }
 
+    /** What the entries come to: how many there are, their amounts, their lines. */
+    public record Totals(long entries, Money total, long lines, Money debit, Money credit) {}
+
     private record Key(String book, long number) {
 
         static Key parse(String text) {
@@ -167,6 +170,37 @@ public class Journal {
                 .param("number", entry.number())
                 .query((row, n) -> new Money(row.getBigDecimal(1), base).rounded())
                 .single();
+    }
+
+    /** Counts and sums over all entries, from the books themselves. */
+    public Totals totals(Filter filter) {
+        CurrencyCode base = currentCompany.get().baseCurrency();
+        return bind("""
+                        select count(*) as entries, coalesce(sum(k.total), 0) as total, coalesce(sum(k.lines), 0) as lines,
+                               coalesce(sum(k.debit), 0) as debit, coalesce(sum(k.credit), 0) as credit
+                          from (select e.total, l.lines, l.debit, l.credit\s""" + FROM.replace("where ", """
+                                 cross join lateral (select count(*) as lines, sum(debit) as debit, sum(credit) as credit
+                                                       from ledger.journal_line l
+                                                      where l.company_id = e.company_id and l.entry_id = e.id) l
+                                 where\s""") + condition(filter) + ") k", filter)
+                .query((row, n) -> new Totals(
+                        row.getLong("entries"),
+                        new Money(row.getBigDecimal("total"), base).rounded(),
+                        row.getLong("lines"),
+                        new Money(row.getBigDecimal("debit"), base).rounded(),
+                        new Money(row.getBigDecimal("credit"), base).rounded()))
+                .single();
+    }
+
+    /** The parties their lines name. */
+    public List<UUID> parties(Filter filter) {
+        return bind(
+                        "select distinct l.party_id " + FROM.replace("where ", """
+                                 join ledger.journal_line l on l.company_id = e.company_id and l.entry_id = e.id
+                                 where l.party_id is not null and\s""") + condition(filter) + " order by 1",
+                        filter)
+                .query(UUID.class)
+                .list();
     }
 
     /** The lines of entries. */

@@ -73,12 +73,7 @@ class BalanceSheetReport implements Report {
                 day.withDayOfYear(1),
                 day,
                 request);
-        List<Row> rows = new ArrayList<>();
-        for (Part part : List.of(Part.ASSETS, Part.LIABILITIES)) {
-            rows.add(Row.of(Style.GROUP, 0, Cell.of(words.word("part." + part))));
-            rows.addAll(statements.rows(layout, part, figures));
-            rows.add(statements.total(part, figures));
-        }
+        List<Row> rows = rows(layout, figures);
         boolean balanced = figures.now().total(Part.ASSETS).equals(figures.now().total(Part.LIABILITIES));
         List<String> facts = inputs.facts(day, day, extract);
         facts.set(2, words.word("as-of", day));
@@ -90,6 +85,16 @@ class BalanceSheetReport implements Report {
                 List.of(),
                 statements.findings(layout, chart),
                 null);
+    }
+
+    private List<Row> rows(Layout layout, Statements.Figures figures) {
+        List<Row> rows = new ArrayList<>();
+        for (Part part : List.of(Part.ASSETS, Part.LIABILITIES)) {
+            rows.add(Row.of(Style.GROUP, 0, Cell.of(words.word("part." + part))));
+            rows.addAll(statements.rows(layout, part, figures));
+            rows.add(statements.total(part, figures));
+        }
+        return rows;
     }
 
     private static LocalDate day(ReportRequest request) {

@@ -57,22 +57,29 @@ class ReportController {
     record ShelfView(String title, List<Entry> reports) {}
 
     /** A report there. */
-    record Entry(String name, String title, String text) {}
+    record Entry(String href, String title, String text) {}
 
     @GetMapping
     String shelves(Model model) {
         List<ShelfView> shelves = new ArrayList<>();
         for (Report.Shelf shelf : Report.Shelf.values()) {
-            List<Entry> entries = reports.all().stream()
+            List<Entry> entries = new ArrayList<>(reports.all().stream()
                     .filter(report -> report.shelf() == shelf)
-                    .map(report -> new Entry(report.name(), title(report), words.word("about." + report.name())))
-                    .toList();
+                    .map(report -> entry("/reports/" + report.name(), report.name()))
+                    .toList());
+            if (shelf == Report.Shelf.TAX) {
+                entries.add(entry("/reports/jpk-kr-pd", "jpk-kr-pd"));
+            }
             if (!entries.isEmpty()) {
                 shelves.add(new ShelfView(words.word("shelf." + shelf), entries));
             }
         }
         model.addAttribute("view", new ShelvesView(shelves));
         return "reporting/reports";
+    }
+
+    private Entry entry(String href, String name) {
+        return new Entry(href, words.word(name), words.word("about." + name));
     }
 
     @GetMapping("/{report}")
