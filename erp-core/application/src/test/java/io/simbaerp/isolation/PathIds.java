@@ -57,6 +57,7 @@ final class PathIds {
             Map.entry("open-items/id", "select id::text from ledger.open_item"),
             Map.entry("journal-entries/id", "select id::text from ledger.journal_entry"),
             Map.entry("entries/id", "select id::text from ledger.journal_entry"),
+            Map.entry("uploads/upload", NOBODYS),
             Map.entry("parties/id", PARTIES),
             Map.entry("coding-proposals/supplier", PARTIES),
             Map.entry("accounts/account", "select id::text from party.bank_account order by confirmed_by is null"),

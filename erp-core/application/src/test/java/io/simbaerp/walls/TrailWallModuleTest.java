@@ -83,6 +83,8 @@ class TrailWallModuleTest {
         reason(
                 DERIVED,
                 "simba.confidential_record",
+                "ledger.entry_upload",
+                "ledger.entry_upload_row",
                 "ledger.turnover_day",
                 "ledger.turnover_month",
                 "ledger.turnover_part",

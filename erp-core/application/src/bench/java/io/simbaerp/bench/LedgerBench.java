@@ -1,0 +1,329 @@
+package io.simbaerp.bench;
+
+import io.simbaerp.SimbaApplication;
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.company.CompanyDirectory;
+import io.simbaerp.database.DatabaseInitializer;
+import io.simbaerp.ledger.AccountStatement;
+import io.simbaerp.ledger.EntryKind;
+import io.simbaerp.ledger.JournalEntryDraft;
+import io.simbaerp.ledger.LineDraft;
+import io.simbaerp.ledger.OpenItems;
+import io.simbaerp.ledger.PostJournalEntry;
+import io.simbaerp.ledger.Side;
+import io.simbaerp.ledger.TrialBalance;
+import io.simbaerp.money.Money;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The ledger on its own: single entries, batches and reports, each beside what somebody would write by hand in SQL for the
+ * same rules on the same PostgreSQL in the same run. Ours acts as the application's role with every policy on.
+ */
+public final class LedgerBench {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final List<String> JOURNALS = List.of("PK", "BK", "ZK", "PK");
+
+    private final ConfigurableApplicationContext context;
+    private final LedgerReference reference;
+    private final Path data;
+    private final boolean quick;
+    private final Acting acting;
+    private final BenchReport report = new BenchReport("ledger");
+    private final List<String> accounts;
+
+    private LedgerBench(ConfigurableApplicationContext context, Path data, boolean quick) throws Exception {
+        this.context = context;
+        this.data = data;
+        this.quick = quick;
+        CompanyId company = context.getBean(CompanyDirectory.class).all().get(0);
+        this.acting = Acting.system("bench", company);
+        this.reference = LedgerReference.open(
+                data, context.getEnvironment().getRequiredProperty("spring.datasource.url"), company);
+        this.accounts = reference.accounts();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> wanted = Arrays.asList(arguments);
+        boolean quick = wanted.contains("--quick");
+        Path data = Files.createTempDirectory("simba-bench");
+        SpringApplication application = new SpringApplication(SimbaApplication.class);
+        application.addInitializers(new DatabaseInitializer());
+        boolean holds;
+        try (ConfigurableApplicationContext context = application.run(
+                "--simba.data=" + data, "--server.port=0", "--simba.jobs.enabled=false", "--logging.level.root=error")) {
+            holds = new LedgerBench(context, data, quick).run(wanted.contains("--large"));
+        }
+        System.exit(holds ? 0 : 1);
+    }
+
+    private boolean run(boolean large) throws Exception {
+        report.column("what", "lines", "ours", "reference", "ratio", "our CPU, ms", "of it program", "reference CPU, ms");
+        single();
+        batches(2);
+        batches(10);
+        int base = quick ? 100_000 : 1_000_000;
+        Reports small = reports(base);
+        Reports big = reports(base * 5);
+        if (large) {
+            reports(base * 20);
+        }
+        String size = quick ? " (quick: 500 thousand lines)" : " (5 million lines)";
+        report.goalAtMost("trial balance for any date, p95 ms" + size, big.balance(), 25);
+        report.goalAtMost("trial balance, time at five times the lines", big.middle() / small.middle(), 1.2);
+        report.goalAtLeast("trial balance against GROUP BY, times faster" + size, big.grouped() / big.middle(), 20);
+        report.goalAtMost("account statement page, p95 ms" + size, big.page(), 10);
+        report.notMeasured("one post against Tryton, CPU at most 1/40 (tryton-server is not installed)", 40);
+        report.notMeasured("batches against Tryton, CPU at most 1/200 (tryton-server is not installed)", 200);
+        report.notMeasured("trial balance against ledger and hledger (not installed)", 1);
+        memory();
+        return report.print();
+    }
+
+    // --- Single entries ----------------------------------------------------------------------------------------------
+
+    private void single() throws Exception {
+        int entries = quick ? 600 : 4000;
+        posts(1, entries * 2);
+        double cpu = 0;
+        for (int clients : new int[] {1, 8}) {
+            Cost ours = cost(entries, () -> posts(clients, entries));
+            Cost theirs = cost(reference.seconds(quick), clients, reference::pgbench);
+            row("one entry, " + clients + (clients == 1 ? " client" : " clients"), 2, ours, theirs);
+            cpu = clients == 1 ? ours.milliseconds() / theirs.database() : cpu;
+        }
+        report.goalAtMost("one post, CPU against the SQL function", cpu, 2);
+    }
+
+    private double posts(int clients, int entries) throws Exception {
+        PostJournalEntry post = context.getBean(PostJournalEntry.class);
+        long start = System.nanoTime();
+        each(clients, client -> {
+            for (int n = 0; n < entries / clients; n++) {
+                JournalEntryDraft draft = draft(JOURNALS.get(client % JOURNALS.size()), n * 7 + client, 2);
+                as(() -> post.post(draft));
+            }
+        });
+        return entries / ((System.nanoTime() - start) / 1e9);
+    }
+
+    // --- Batches -----------------------------------------------------------------------------------------------------
+
+    private void batches(int lines) throws Exception {
+        int batches = quick ? 5 : 20;
+        post(3, lines);
+        Cost ours = cost(batches * 1000, () -> post(batches, lines));
+        reference.batches(2, lines);
+        Cost theirs = cost(batches * 1000, () -> reference.batches(batches, lines));
+        row("entries of " + lines + " lines, 1,000 a batch", lines, ours, theirs);
+        report.goalAtLeast(
+                "batches of entries of " + lines + " lines against set-based SQL, entries per second",
+                ours.perSecond() / theirs.perSecond(),
+                0.7);
+    }
+
+    private double post(int batches, int lines) {
+        PostJournalEntry.Batch batch = context.getBean(PostJournalEntry.Batch.class);
+        long start = System.nanoTime();
+        for (int n = 0; n < batches; n++) {
+            List<JournalEntryDraft> drafts = new ArrayList<>();
+            for (int entry = 0; entry < 1000; entry++) {
+                drafts.add(draft("PK", entry, lines));
+            }
+            as(() -> batch.post(UUID.randomUUID(), drafts)).forEach(outcome -> {
+                if (outcome.entryId() == null) {
+                    throw new IllegalStateException("Refused", outcome.refusal());
+                }
+            });
+        }
+        return batches * 1000 / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private JournalEntryDraft draft(String journal, int seed, int count) {
+        List<LineDraft> lines = new ArrayList<>();
+        for (int line = 0; line < count; line++) {
+            lines.add(LineDraft.of(
+                    accounts.get((seed * 7 + line * 13) % accounts.size()),
+                    line % 2 == 0 ? Side.DEBIT : Side.CREDIT,
+                    Money.of("10.00", "PLN")));
+        }
+        LocalDate day = DAY.withDayOfMonth(1 + seed % 28);
+        return new JournalEntryDraft(
+                journal,
+                day,
+                day,
+                day,
+                "2026-11",
+                EntryKind.ORDINARY,
+                "Bench",
+                null,
+                null,
+                UUID.randomUUID().toString(),
+                lines);
+    }
+
+    // --- Reports -----------------------------------------------------------------------------------------------------
+
+    /** Milliseconds: the slowest of twenty and the middle one of the trial balance, a page, and the plain GROUP BY. */
+    private record Reports(double balance, double middle, double page, double grouped) {}
+
+    private Reports reports(int lines) throws Exception {
+        reference.fillTo(lines);
+        TrialBalance trial = context.getBean(TrialBalance.class);
+        AccountStatement statement = context.getBean(AccountStatement.class);
+        OpenItems items = context.getBean(OpenItems.class);
+        Random random = new Random(7);
+        double[] balance = times(quick ? 60 : 200, () -> as(() -> trial.of(
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 1, 1).plusDays(random.nextInt(330)))));
+        double[] page = times(quick ? 60 : 200, () -> as(() -> statement.of(
+                accounts.get(random.nextInt(accounts.size())),
+                LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300)),
+                LocalDate.of(2026, 12, 31),
+                null,
+                50)));
+        double[] ageing = times(quick ? 20 : 60, () -> as(() -> items.ageing(DAY)));
+        double grouped = reference.grouped(quick ? 3 : 5);
+        reportRow("trial balance, p50 / p95, ms", lines, balance, grouped);
+        reportRow("account statement page, p50 / p95, ms", lines, page, Double.NaN);
+        reportRow("ageing, p50 / p95, ms", lines, ageing, reference.ageing());
+        return new Reports(at(balance, 0.95), at(balance, 0.5), at(page, 0.95), grouped);
+    }
+
+    private void reportRow(String what, int lines, double[] ours, double reference) {
+        report.row(
+                what,
+                String.valueOf(lines),
+                number(at(ours, 0.5)) + " / " + number(at(ours, 0.95)),
+                Double.isNaN(reference) ? "" : number(reference),
+                Double.isNaN(reference) ? "" : number(reference / at(ours, 0.5)),
+                "",
+                "",
+                "");
+    }
+
+    private static double[] times(int count, Work work) throws Exception {
+        double[] times = new double[count];
+        for (int n = -count / 2; n < count; n++) {
+            long start = System.nanoTime();
+            work.run();
+            times[Math.max(n, 0)] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(times);
+        return times;
+    }
+
+    private static double at(double[] sorted, double part) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+    }
+
+    // --- What it costs -----------------------------------------------------------------------------------------------
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private interface Measured {
+        double perSecond() throws Exception;
+    }
+
+    /** A client of several, or the seconds and clients of a run of the reference. */
+    private interface Run {
+        double perSecond(int seconds, int clients) throws Exception;
+    }
+
+    private interface Client {
+        void work(int number) throws Exception;
+    }
+
+    private record Cost(double perSecond, double milliseconds, double program, double database) {}
+
+    private Cost cost(int pieces, Measured work) throws Exception {
+        ProcessorTime before = ProcessorTime.now(data);
+        double perSecond = work.perSecond();
+        return cost(before, perSecond, pieces);
+    }
+
+    private Cost cost(int seconds, int clients, Run work) throws Exception {
+        ProcessorTime before = ProcessorTime.now(data);
+        double perSecond = work.perSecond(seconds, clients);
+        return cost(before, perSecond, (int) Math.max(1, reference.lastCount()));
+    }
+
+    private Cost cost(ProcessorTime before, double perSecond, int pieces) throws IOException {
+        ProcessorTime after = ProcessorTime.now(data);
+        double program = after.program().minus(before.program()).toNanos() / 1e6 / pieces;
+        double database = after.database().minus(before.database()).toNanos() / 1e6 / pieces;
+        return new Cost(perSecond, program + database, program, database);
+    }
+
+    private void row(String what, int lines, Cost ours, Cost theirs) {
+        report.row(
+                what + ", per second",
+                String.valueOf(lines),
+                number(ours.perSecond()),
+                number(theirs.perSecond()),
+                number(ours.perSecond() / theirs.perSecond()),
+                number(ours.milliseconds()),
+                number(ours.program()),
+                number(theirs.database()));
+    }
+
+    private void memory() throws IOException {
+        Runtime runtime = Runtime.getRuntime();
+        String resident = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .findFirst()
+                .orElse("VmRSS: unknown");
+        report.row(
+                "memory of the program",
+                "",
+                (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000 + " MB of heap",
+                resident.replaceAll("\\s+", " "),
+                "",
+                "",
+                "",
+                "");
+    }
+
+    private <T> T as(java.util.function.Supplier<T> work) {
+        return context.getBean(CurrentActor.class).as(acting, work);
+    }
+
+    private static void each(int clients, Client client) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        List<Future<?>> running = new ArrayList<>();
+        for (int number = 0; number < clients; number++) {
+            int own = number;
+            running.add(threads.submit(() -> {
+                client.work(own);
+                return null;
+            }));
+        }
+        for (Future<?> one : running) {
+            one.get();
+        }
+        threads.shutdown();
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, value < 1 ? "%.3f" : value < 100 ? "%.2f" : "%.0f", value);
+    }
+}
