@@ -21,7 +21,7 @@ insert into account select a, true, '2000-01-01', null from generate_series(0, 1
 insert into period values (1, 2026, '2026-01-01', '2026-12-31', true);
 insert into series select j, 2026, 0 from generate_series(0, 7) j;
 
-create function post(own_journal integer, own_key text, day date, accounts integer[], debits numeric[], credits numeric[])
+create function post(own_journal integer, own_key text, own_day date, accounts integer[], debits numeric[], credits numeric[])
     returns bigint language plpgsql set search_path = reference, pg_temp as $$
 declare
     own period;
@@ -29,23 +29,23 @@ declare
     own_id uuid := gen_random_uuid();
     total numeric;
 begin
-    select * into own from period p where day between p.first_day and p.last_day for share;
+    select * into own from period p where own_day between p.first_day and p.last_day for share;
     if own.open is not true then raise 'closed'; end if;
     select sum(d) into total from unnest(debits) d;
     if total <> (select sum(c) from unnest(credits) c) then raise 'unbalanced'; end if;
     if (select count(*) from unnest(accounts) n join account a on a.id = n
-         where a.postable and day >= a.active_from and (a.active_to is null or day <= a.active_to))
+         where a.postable and own_day >= a.active_from and (a.active_to is null or own_day <= a.active_to))
             <> cardinality(accounts) then
         raise 'account';
     end if;
     if exists (select from entry e where e.key = own_key) then raise 'twice'; end if;
     insert into line
-    select own_id, l.n, l.a, day, l.d, l.c from unnest(accounts, debits, credits) with ordinality l (a, d, c, n);
+    select own_id, l.n, l.a, own_day, l.d, l.c from unnest(accounts, debits, credits) with ordinality l (a, d, c, n);
     insert into balance as kept
-    select l.a, day, sum(l.d), sum(l.c) from unnest(accounts, debits, credits) l (a, d, c) group by l.a order by l.a
+    select l.a, own_day, sum(l.d), sum(l.c) from unnest(accounts, debits, credits) l (a, d, c) group by l.a order by l.a
     on conflict (account, day) do update set debit = kept.debit + excluded.debit, credit = kept.credit + excluded.credit;
     update series s set last = last + 1 where s.journal = own_journal and s.year = own.year returning last into own_number;
-    insert into entry values (own_id, own_journal, own.year, own_number, own.id, day, clock_timestamp(), 'Bench', own_key, total);
+    insert into entry values (own_id, own_journal, own.year, own_number, own.id, own_day, clock_timestamp(), 'Bench', own_key, total);
     return own_number;
 end $$;
 

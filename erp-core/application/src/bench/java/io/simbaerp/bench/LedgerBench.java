@@ -6,25 +6,20 @@ import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.CompanyDirectory;
 import io.simbaerp.database.DatabaseInitializer;
-import io.simbaerp.ledger.AccountStatement;
 import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.LineDraft;
-import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.ledger.Side;
-import io.simbaerp.ledger.TrialBalance;
 import io.simbaerp.money.Money;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,17 +74,7 @@ public final class LedgerBench {
         single();
         batches(2);
         batches(10);
-        int base = quick ? 100_000 : 1_000_000;
-        Reports small = reports(base);
-        Reports big = reports(base * 5);
-        if (large) {
-            reports(base * 20);
-        }
-        String size = quick ? " (quick: 500 thousand lines)" : " (5 million lines)";
-        report.goalAtMost("trial balance for any date, p95 ms" + size, big.balance(), 25);
-        report.goalAtMost("trial balance, time at five times the lines", big.middle() / small.middle(), 1.2);
-        report.goalAtLeast("trial balance against GROUP BY, times faster" + size, big.grouped() / big.middle(), 20);
-        report.goalAtMost("account statement page, p95 ms" + size, big.page(), 10);
+        new LedgerReports(context, reference, accounts, acting, report, quick).run(large);
         report.notMeasured("one post against Tryton, CPU at most 1/40 (tryton-server is not installed)", 40);
         report.notMeasured("batches against Tryton, CPU at most 1/200 (tryton-server is not installed)", 200);
         report.notMeasured("trial balance against ledger and hledger (not installed)", 1);
@@ -179,66 +164,7 @@ public final class LedgerBench {
                 lines);
     }
 
-    // --- Reports -----------------------------------------------------------------------------------------------------
-
-    /** Milliseconds: the slowest of twenty and the middle one of the trial balance, a page, and the plain GROUP BY. */
-    private record Reports(double balance, double middle, double page, double grouped) {}
-
-    private Reports reports(int lines) throws Exception {
-        reference.fillTo(lines);
-        TrialBalance trial = context.getBean(TrialBalance.class);
-        AccountStatement statement = context.getBean(AccountStatement.class);
-        OpenItems items = context.getBean(OpenItems.class);
-        Random random = new Random(7);
-        double[] balance = times(quick ? 60 : 200, () -> as(() -> trial.of(
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 1, 1).plusDays(random.nextInt(330)))));
-        double[] page = times(quick ? 60 : 200, () -> as(() -> statement.of(
-                accounts.get(random.nextInt(accounts.size())),
-                LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300)),
-                LocalDate.of(2026, 12, 31),
-                null,
-                50)));
-        double[] ageing = times(quick ? 20 : 60, () -> as(() -> items.ageing(DAY)));
-        double grouped = reference.grouped(quick ? 3 : 5);
-        reportRow("trial balance, p50 / p95, ms", lines, balance, grouped);
-        reportRow("account statement page, p50 / p95, ms", lines, page, Double.NaN);
-        reportRow("ageing, p50 / p95, ms", lines, ageing, reference.ageing());
-        return new Reports(at(balance, 0.95), at(balance, 0.5), at(page, 0.95), grouped);
-    }
-
-    private void reportRow(String what, int lines, double[] ours, double reference) {
-        report.row(
-                what,
-                String.valueOf(lines),
-                number(at(ours, 0.5)) + " / " + number(at(ours, 0.95)),
-                Double.isNaN(reference) ? "" : number(reference),
-                Double.isNaN(reference) ? "" : number(reference / at(ours, 0.5)),
-                "",
-                "",
-                "");
-    }
-
-    private static double[] times(int count, Work work) throws Exception {
-        double[] times = new double[count];
-        for (int n = -count / 2; n < count; n++) {
-            long start = System.nanoTime();
-            work.run();
-            times[Math.max(n, 0)] = (System.nanoTime() - start) / 1e6;
-        }
-        Arrays.sort(times);
-        return times;
-    }
-
-    private static double at(double[] sorted, double part) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
-    }
-
     // --- What it costs -----------------------------------------------------------------------------------------------
-
-    private interface Work {
-        void run() throws Exception;
-    }
 
     private interface Measured {
         double perSecond() throws Exception;

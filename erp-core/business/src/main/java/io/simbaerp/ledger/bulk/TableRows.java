@@ -27,6 +27,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV file, or of the first sheet of an XLSX file, by their numbers there; cells as text. */
 final class TableRows {
@@ -139,11 +140,7 @@ final class TableRows {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "row" -> {
-                    String number = xml.getAttributeValue(null, "r");
-                    row = new ArrayList<>();
-                    rows.put(number == null ? rows.size() + 1 : Integer.parseInt(number), row);
-                }
+                case "row" -> row = begun(rows, xml.getAttributeValue(null, "r"));
                 case "c" -> {
                     String address = xml.getAttributeValue(null, "r");
                     String said = xml.getAttributeValue(null, "t");
@@ -158,6 +155,12 @@ final class TableRows {
             }
         }
         return rows;
+    }
+
+    private static List<String> begun(Map<Integer, List<String>> rows, @Nullable String number) {
+        List<String> row = new ArrayList<>();
+        rows.put(number == null ? rows.size() + 1 : Integer.parseInt(number), row);
+        return row;
     }
 
     private static void set(List<String> row, int column, String value) {

@@ -1,16 +1,16 @@
 package io.simbaerp.ledger.bulk;
 
 import io.simbaerp.architecture.CompanyId;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Posts an upload as soon as it has come; what a node left behind, any other takes up within a minute. */
 @Component
@@ -19,17 +19,20 @@ class UploadJob implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadJob.class);
 
+    /** So that the transaction which took the file in has ended. */
+    private static final int AFTER = 300;
+
     private final PostUploads postUploads;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "entry-uploads"));
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "entry-uploads"));
 
     UploadJob(PostUploads postUploads) {
         this.postUploads = postUploads;
     }
 
-    @TransactionalEventListener
+    @EventListener
     void uploaded(EntriesUploaded event) {
-        thread.execute(() -> post(event.company()));
+        thread.schedule(() -> post(event.company()), AFTER, TimeUnit.MILLISECONDS);
     }
 
     private void post(CompanyId company) {
