@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import io.simbaerp.story.InvoiceXml;
 import io.simbaerp.story.Simba;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +47,7 @@ class PostingDeskTest {
         Page page = chromium.signedIn("accountant", language, 1440, 900);
         page.navigate("/ledger/entries/new");
         assertThat(page.locator("[name=documentNumber]")).isFocused();
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         Keystrokes keys = new Keystrokes(page);
 
         keys.type("F/7");
@@ -177,6 +180,42 @@ class PostingDeskTest {
     }
 
     @Test
+    void aTemplateFillsItsLinesForAnAmount() {
+        simba.as("accountant")
+                .post(
+                        "/api/v1/entry-templates",
+                        Map.of(
+                                "code",
+                                "DEPOSIT",
+                                "name",
+                                "Cash to the bank",
+                                "journal",
+                                "PK",
+                                "narration",
+                                "Paid in",
+                                "lines",
+                                List.of(
+                                        Map.of("account", "130-01", "side", "DEBIT", "percent", 100),
+                                        Map.of("account", "100-01", "side", "CREDIT"))))
+                .expect(201);
+        Page page = desk();
+        page.locator("[name=documentNumber]").fill("KW/1");
+        page.keyboard().press("F6");
+        assertThat(page.locator("[name=template]")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().type("70");
+        page.keyboard().press("Enter");
+        assertThat(field(page, "account", 1)).hasValue("100-01");
+        assertThat(field(page, "credit", 1)).hasValue("70,00");
+        assertThat(page.locator("[name=narration]")).hasValue("Paid in");
+        assertThat(page.locator("[name=documentNumber]")).hasValue("KW/1");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".toast-s")).containsText("Posted as");
+        assertThat(latest().path("narration").asString()).isEqualTo("Paid in");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void whatHasAProcessOfItsOwnIsNeverPostedByHand() {
         String invoice = simba.receive(InvoiceXml.numbered("BYHAND/1").line("Papier", "10.00", "23"));
         Page page = chromium.signedIn("accountant", "en", 1440, 900);
@@ -224,7 +263,7 @@ class PostingDeskTest {
 
     private String plain(String name, String text) {
         return simba.as("accountant")
-                .upload(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), name, "")
+                .upload(text.getBytes(StandardCharsets.UTF_8), name, "")
                 .expect(201)
                 .get("id");
     }
@@ -247,7 +286,7 @@ class PostingDeskTest {
     private Page desk() {
         Page page = chromium.signedIn("accountant", "en", 1440, 900);
         page.navigate("/ledger/entries/new");
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }
 
@@ -275,7 +314,7 @@ class PostingDeskTest {
                                 "coding",
                                 Map.of(
                                         "lines",
-                                        java.util.List.of(Map.of(
+                                        List.of(Map.of(
                                                 "line",
                                                 "1",
                                                 "account",

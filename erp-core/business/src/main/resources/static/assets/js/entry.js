@@ -369,6 +369,13 @@ if (form) {
     actions[button.dataset.entryDo](present());
   });
   form.addEventListener('submit', () => rows().forEach(row => AMOUNTS.forEach(name => settle(field(row, name)))));
+  const template = document.querySelector('[data-entry-template]');
+  template.addEventListener('toggle', () => { if (template.open) template.querySelector('select, a').focus(); });
+  template.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || !event.target.matches('select, input')) return;
+    event.preventDefault();
+    template.querySelector('button').click();
+  });
   rows().forEach(nameAccount);
   entered();
 }

@@ -73,7 +73,8 @@ class EntryForms {
             Parties parties,
             Permission permission,
             BusinessDay businessDay,
-            CurrentCompany company) {
+            CurrentCompany company,
+            TemplateFill templates) {
 
         List<EntryView.AccountChoice> accounts() {
             String language = LocaleContextHolder.getLocale().getLanguage();
@@ -120,7 +121,8 @@ class EntryForms {
                 offered.centres(),
                 offered.codes(),
                 offered.axes().choices(),
-                entries.list(JournalEntries.Filter.NONE, null, LATEST));
+                entries.list(JournalEntries.Filter.NONE, null, LATEST),
+                offered.templates().choices());
     }
 
     ManualEntryForm empty(MultiValueMap<String, String> before) {
@@ -170,6 +172,11 @@ class EntryForms {
                 orEmpty(line.text()),
                 false,
                 line.dimensions());
+    }
+
+    /** The form with the lines of a template. */
+    ManualEntryForm withTemplate(ManualEntryForm form, String code, String amount) {
+        return offered.templates().into(form, code, amount);
     }
 
     /** The form with the tax of its lines, computed anew, before the first line that carries a party. */

@@ -36,7 +36,8 @@ record EntryView(ManualEntryForm form, @Nullable Money total) {
             List<Choice> costCentres,
             List<Choice> vatCodes,
             List<Axes.Choice> axes,
-            List<JournalEntries.EntryRow> latest) {
+            List<JournalEntries.EntryRow> latest,
+            List<Choice> templates) {
 
         /** Whether a line on this account names a party. */
         public boolean keepsParties(String code) {

@@ -66,6 +66,21 @@ class ManualEntryController {
         }
     }
 
+    /** The same form with the lines of a template below its own. */
+    @PostMapping("/template")
+    ModelAndView template(
+            @RequestParam(defaultValue = "") String template,
+            @RequestParam(defaultValue = "") String templateAmount,
+            @RequestParam MultiValueMap<String, String> sent) {
+        sources.requireDuty();
+        ManualEntryForm form = ManualEntryForm.of(sent);
+        try {
+            return page(EntryView.of(forms.withTemplate(form, template, templateAmount)));
+        } catch (RuleViolation refused) {
+            return again(form, refused);
+        }
+    }
+
     /** Where no script does it: the same form with the lines of tax in it. */
     @PostMapping("/vat")
     ModelAndView vat(@RequestParam MultiValueMap<String, String> sent) {

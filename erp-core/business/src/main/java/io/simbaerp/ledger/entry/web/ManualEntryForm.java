@@ -112,6 +112,22 @@ record ManualEntryForm(
         return withLines(more);
     }
 
+    /** With another journal and text. */
+    ManualEntryForm headed(String otherJournal, String otherNarration) {
+        return new ManualEntryForm(
+                key,
+                otherJournal,
+                kind,
+                operationDate,
+                documentDate,
+                postingDate,
+                period,
+                documentNumber,
+                otherNarration,
+                documentId,
+                lines);
+    }
+
     /** Made from this document. */
     ManualEntryForm from(EntryDocuments.Source document) {
         return new ManualEntryForm(
