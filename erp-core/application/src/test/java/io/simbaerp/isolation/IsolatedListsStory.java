@@ -45,6 +45,9 @@ class IsolatedListsStory {
             Map.entry("user", "people/id"),
             Map.entry("userId", "people/id"),
             Map.entry("lines[].partyId", "parties/id"),
+            Map.entry("partyId", "parties/id"),
+            Map.entry("take", "open-items/id"),
+            Map.entry("items[].openItemId", "open-items/id"),
             Map.entry("copy", "journal-entries/id"),
             Map.entry("id", "parties/id"));
 

@@ -33,18 +33,6 @@ create trigger closing_entry_stands_in_a_closing_period
     for each row when (new.kind in ('OPENING', 'CLOSING')) execute function ledger.judge_year_entry();
 revoke execute on function ledger.judge_year_entry() from public;
 
--- Income and expenses that closing entries, and what reversed them, took to the result: statements of the year leave it out.
-create view ledger.closing_turnover with (security_invoker = true) as
-    select l.company_id, l.account_id, l.posting_date as day, sum(l.debit) as debit, sum(l.credit) as credit
-      from ledger.journal_entry e
-      left join ledger.journal_entry o on o.company_id = e.company_id and o.id = e.reversal_of
-      join ledger.journal_line l
-        on l.company_id = e.company_id and l.entry_id = e.id and l.posting_date = e.posting_date
-     where e.kind = 'CLOSING' or o.kind = 'CLOSING'
-     group by l.company_id, l.account_id, l.posting_date;
-comment on view ledger.closing_turnover is 'What closing entries moved, per account and day';
-grant select on ledger.closing_turnover to simba_app;
-
 -- An opening entry begins many items, each with a number of its own in the line's text.
 create or replace function ledger.write_open_item_card() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp

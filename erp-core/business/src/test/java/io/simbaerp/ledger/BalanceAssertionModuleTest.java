@@ -158,10 +158,9 @@ class BalanceAssertionModuleTest {
                             sql.execute(statement);
                         }
                     })
-                    .isInstanceOfSatisfying(
-                            PSQLException.class,
-                            refused -> assertThat(refused.getServerErrorMessage().getConstraint())
-                                    .isEqualTo(constraint));
+                    .isInstanceOfSatisfying(PSQLException.class, refused -> assertThat(
+                                    refused.getServerErrorMessage().getConstraint())
+                            .isEqualTo(constraint));
         }
     }
 
@@ -202,7 +201,8 @@ class BalanceAssertionModuleTest {
         String page = text(reader, get("/ledger/assertions"), 200);
         assertThat(page).contains("1\u00a0050,00", "fails", "50,00");
         assertThat(reader.page(get("/ledger/assertions?state=FAILING"), "pl")).contains("niezgodne");
-        assertThat(reader.ask(post("/ledger/assertions/check")).getRedirectedUrl()).endsWith("FAILING");
+        assertThat(reader.ask(post("/ledger/assertions/check")).getRedirectedUrl())
+                .endsWith("FAILING");
         String json = text(reader, get("/api/v1/balance-assertions"), 200);
         String id = JsonPath.read(json, "$.items[0].id");
         assertThat(JsonPath.<String>read(json, "$.items[0].actual.amount")).isEqualTo("50.00");
@@ -222,7 +222,8 @@ class BalanceAssertionModuleTest {
                         201))
                 .contains("\"holds\":true");
         assertThat(text(reader, post("/api/v1/balance-assertions/check"), 200)).contains("\"failing\":0");
-        assertThat(text(reader, post("/ledger/assertions/" + id + "/withdraw"), 422)).contains("Say why");
+        assertThat(text(reader, post("/ledger/assertions/" + id + "/withdraw"), 422))
+                .contains("Say why");
     }
 
     private UUID say(String account, String balance) {

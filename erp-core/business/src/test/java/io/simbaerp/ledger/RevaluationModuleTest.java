@@ -152,10 +152,11 @@ class RevaluationModuleTest {
     void itIsTakenBackWithBothEntriesOnlyAndMayBeDoneAgain() {
         item("202", Side.CREDIT, "100.00", "4.3000", LAST);
         UUID made = company.as(() -> revalue.revalue(LAST, RateSource.NBP, "Wycena", "k"));
-        Revaluations.RevaluationView view = company.as(() -> revaluations.byId(made)).orElseThrow();
+        Revaluations.RevaluationView view =
+                company.as(() -> revaluations.byId(made)).orElseThrow();
         for (JournalEntryId one : List.of(view.entry().id(), view.back().id())) {
-            assertThatThrownBy(() -> company.as(
-                            () -> reverse.reverse(one, EntryKind.RED_REVERSAL, LAST, "2025-12", "allein")))
+            assertThatThrownBy(() ->
+                            company.as(() -> reverse.reverse(one, EntryKind.RED_REVERSAL, LAST, "2025-12", "allein")))
                     .hasMessageContaining("journal-entry.of-revaluation");
         }
         assertThatThrownBy(() -> company.run(() -> takeBack.takeBack(made, " ")))
@@ -202,24 +203,26 @@ class RevaluationModuleTest {
         item("202", Side.CREDIT, "100.00", "4.3000", LAST);
         company.as(() -> revalue.revalue(LAST, RateSource.NBP, "Wycena", "k"));
         item("201", Side.DEBIT, "1.00", "4.0000", LAST);
-        String run = "insert into ledger.revaluation (company_id, id, day, source, recorded_at, recorded_by, idempotency_key,"
-                + " entry_id, back_id, items) select {r}company_id, gen_random_uuid(), {r}day, 'NBP', now(), 'x',";
-        String item = "insert into ledger.revalued_item (company_id, revaluation_id, item_id, open_amount, carried, rate,"
-                + " rate_date, rate_table, value, difference) select r.company_id,";
+        String run =
+                "insert into ledger.revaluation (company_id, id, day, source, recorded_at, recorded_by, idempotency_key,"
+                        + " entry_id, back_id, items) select {r}company_id, gen_random_uuid(), {r}day, 'NBP', now(), 'x',";
+        String item =
+                "insert into ledger.revalued_item (company_id, revaluation_id, item_id, open_amount, carried, rate,"
+                        + " rate_date, rate_table, value, difference) select r.company_id,";
         String sql = attack.replace("{run}", run.replace("{r}", attack.contains("e.id") ? "r." : ""))
                 .replace("{item}", item);
         try (Connection attacker = database.connect(TestDatabase.OWNER);
                 Statement statement = attacker.createStatement()) {
             attacker.setAutoCommit(false);
-            statement.execute("select set_config('simba.company', '" + company.id().value() + "', true)");
+            statement.execute(
+                    "select set_config('simba.company', '" + company.id().value() + "', true)");
             assertThatThrownBy(() -> {
                         statement.execute(sql);
                         attacker.commit();
                     })
-                    .isInstanceOfSatisfying(
-                            PSQLException.class,
-                            refused -> assertThat(refused.getServerErrorMessage().getConstraint())
-                                    .isEqualTo(constraint));
+                    .isInstanceOfSatisfying(PSQLException.class, refused -> assertThat(
+                                    refused.getServerErrorMessage().getConstraint())
+                            .isEqualTo(constraint));
         }
     }
 
@@ -234,7 +237,8 @@ class RevaluationModuleTest {
         item("202", Side.CREDIT, "100.00", "4.3000", LAST);
         assertThat(text(reader, get("/ledger/revaluations?day=2025-12-31"), 200))
                 .contains("4.25", "425,00", "750-02", "Post the differences", "T/2025-12-31");
-        assertThat(text(reader, get("/ledger/revaluations?day=2026-02-20"), 422)).contains("no mean rate of NBP for EUR");
+        assertThat(text(reader, get("/ledger/revaluations?day=2026-02-20"), 422))
+                .contains("no mean rate of NBP for EUR");
         MockHttpServletResponse made = reader.ask(
                 post("/ledger/revaluations").param("day", "2025-12-31").param("key", "a"));
         assertThat(made.getStatus()).isEqualTo(302);
@@ -284,13 +288,7 @@ class RevaluationModuleTest {
                         insert into company.exchange_rate
                                (company_id, id, currency, rate_date, mid, table_number, source, recorded_at, recorded_by)
                         values (?, gen_random_uuid(), ?, ?, ?, ?, ?, now(), 'system:test')""")
-                .params(
-                        company.id().value(),
-                        currency,
-                        LocalDate.parse(day),
-                        new BigDecimal(mid),
-                        "T/" + day,
-                        source)
+                .params(company.id().value(), currency, LocalDate.parse(day), new BigDecimal(mid), "T/" + day, source)
                 .update());
     }
 
@@ -299,8 +297,7 @@ class RevaluationModuleTest {
         ExchangeRate at = new ExchangeRate(
                 CurrencyCode.EUR, CurrencyCode.PLN, new BigDecimal(rate), day.minusDays(1), "T", "NBP");
         Money base = at.convert(foreign);
-        LineDraft line =
-                new LineDraft(account, side, base, foreign, at, party, null, day, null, null, true, false);
+        LineDraft line = new LineDraft(account, side, base, foreign, at, party, null, day, null, null, true, false);
         String plain = base.amount().toPlainString();
         JournalEntryId posted = company.as(() -> post.post(entry(
                 "PK",

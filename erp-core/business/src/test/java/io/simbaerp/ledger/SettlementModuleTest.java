@@ -313,8 +313,9 @@ class SettlementModuleTest {
                 + " select company_id, gen_random_uuid(), party_id, day,";
         String undoing = "insert into ledger.settlement (company_id, id, party_id, day, reason, undoes, parts,"
                 + " idempotency_key, input_hash, recorded_at, recorded_by) select company_id, gen_random_uuid(),";
-        String allocation = "insert into ledger.allocation (recorded_at, recorded_by, company_id, id, item_id, against_id,"
-                + " amount, against_amount, settlement_id, undoes) select now(), 'x', {a}company_id, gen_random_uuid(),";
+        String allocation =
+                "insert into ledger.allocation (recorded_at, recorded_by, company_id, id, item_id, against_id,"
+                        + " amount, against_amount, settlement_id, undoes) select now(), 'x', {a}company_id, gen_random_uuid(),";
         allocation = allocation.replace("{a}", attack.contains("a.item_id") ? "a." : "");
         String sql = attack.replace("{settlement}", settlement)
                 .replace("{part}", part)

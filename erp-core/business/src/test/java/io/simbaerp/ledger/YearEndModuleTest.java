@@ -18,6 +18,8 @@ import io.simbaerp.ledger.closing.YearEnd;
 import io.simbaerp.ledger.closing.YearEndView;
 import io.simbaerp.ledger.opening.OpeningPlan;
 import io.simbaerp.ledger.opening.PostOpeningBalances;
+import io.simbaerp.ledger.report.AccountSums;
+import io.simbaerp.ledger.report.Extract;
 import io.simbaerp.money.Money;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.PartyDraft;
@@ -26,7 +28,6 @@ import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestReader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -81,6 +82,9 @@ class YearEndModuleTest {
     CloseYear closeYear;
 
     @Autowired
+    AccountSums sums;
+
+    @Autowired
     TrialBalance trialBalance;
 
     @Autowired
@@ -119,17 +123,15 @@ class YearEndModuleTest {
         assertThat(plan.items()).isEqualTo(2);
         JournalEntryId posted = company.as(() -> opening.post(TABLE, "2025-12", "BO", "k"));
         assertThat(company.as(() -> opening.post(TABLE, "2025-12", "BO", "k"))).isEqualTo(posted);
-        TrialBalance.Report report = company.as(
-                () -> trialBalance.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)));
+        TrialBalance.Report report =
+                company.as(() -> trialBalance.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)));
         assertThat(report.rows()).extracting(TrialBalance.Row::account).containsExactly("100-01", "202", "801");
         assertThat(report.rows().get(0).opening()).isEqualTo(Money.of("1500.00", "PLN"));
         assertThat(report.totals().debit().isZero()).isTrue();
         assertThat(company.as(() -> openItems.ofParty(party)))
                 .extracting(OpenItems.OpenItemView::documentNumber, item -> item.remaining()
                         .toString())
-                .containsExactly(
-                        tuple("FV/7/2025", "100.00 EUR"),
-                        tuple("FV/8/2025", "70.00 PLN"));
+                .containsExactly(tuple("FV/7/2025", "100.00 EUR"), tuple("FV/8/2025", "70.00 PLN"));
     }
 
     @Test
@@ -186,8 +188,8 @@ class YearEndModuleTest {
     @Test
     void aYearIsClosedAgainTakenBackAndCarriedForward() {
         book("750-01", "800.00", "100-01");
-        company.as(() -> post.post(entry(
-                "PK", LAST, EntryKind.ORDINARY, "cost", debit("751-01", "300.00"), credit("100-01", "300.00"))));
+        company.as(() -> post.post(
+                entry("PK", LAST, EntryKind.ORDINARY, "cost", debit("751-01", "300.00"), credit("100-01", "300.00"))));
         YearEndView before = company.as(() -> yearEnd.of("2025"));
         assertThat(before.result()).isEqualTo(Money.of("500.00", "PLN"));
         assertThat(before.findings()).extracting("rule").containsExactly("periods-open");
@@ -197,14 +199,16 @@ class YearEndModuleTest {
         assertThatThrownBy(() -> company.as(() -> closeYear.close("2025", "Zamknięcie", "próba")))
                 .hasMessageContaining("year-end.nothing-to-close");
         assertThat(balance("860")).isEqualTo("-500.00");
+        assertThat(company.as(() -> sums.withoutClosing(LAST.withDayOfYear(1), LAST, Extract.WHOLE)))
+                .filteredOn(row -> row.account().startsWith("75"))
+                .extracting(row -> row.debit().minus(row.credit()).toString())
+                .containsExactly("-800.00 PLN", "300.00 PLN");
         YearEndView closed = company.as(() -> yearEnd.of("2025"));
         assertThat(closed.entry()).isNull();
         assertThat(closed.nextYear()).isEqualTo("2026");
         assertThat(closed.carried())
                 .extracting(YearEndView.Carried::account, one -> one.balance().toString())
-                .containsExactly(
-                        tuple("100-01", "500.00 PLN"),
-                        tuple("860", "-500.00 PLN"));
+                .containsExactly(tuple("100-01", "500.00 PLN"), tuple("860", "-500.00 PLN"));
         assertThat(company.as(() -> trialBalance.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)))
                         .rows())
                 .extracting(TrialBalance.Row::account)
@@ -217,10 +221,10 @@ class YearEndModuleTest {
         assertThat(company.as(() -> yearEnd.of("2025")).result()).isEqualTo(Money.of("500.00", "PLN"));
         company.as(() -> closeYear.close("2025", "Zamknięcie", "trzeci raz"));
         assertThat(balance("860")).isEqualTo("-520.00");
-        assertThat(company.inTransaction(() -> jdbc.sql("select sum(debit - credit) from ledger.closing_turnover c"
-                        + " join ledger.account a on a.id = c.account_id where a.code = '750-01'")
-                .query(BigDecimal.class)
-                .single())).isEqualByComparingTo("820");
+        assertThat(company.as(() -> sums.withoutClosing(LAST, LAST, Extract.WHOLE)))
+                .filteredOn(row -> row.account().equals("750-01"))
+                .extracting(row -> row.credit().minus(row.debit()).toString())
+                .containsExactly("820.00 PLN");
     }
 
     @Test
@@ -231,12 +235,7 @@ class YearEndModuleTest {
         assertThatThrownBy(() -> company.as(() -> yearEnd.of("1999"))).isInstanceOf(NotFound.class);
         for (EntryKind kind : new EntryKind[] {EntryKind.OPENING, EntryKind.CLOSING}) {
             assertThatThrownBy(() -> company.as(() -> post.post(entry(
-                            "PK",
-                            LAST.minusDays(1),
-                            kind,
-                            "x" + kind,
-                            debit("100-01", "1"),
-                            credit("130-01", "1")))))
+                            "PK", LAST.minusDays(1), kind, "x" + kind, debit("100-01", "1"), credit("130-01", "1")))))
                     .rootCause()
                     .extracting(failure -> ((org.postgresql.util.PSQLException) failure)
                             .getServerErrorMessage()
@@ -257,7 +256,10 @@ class YearEndModuleTest {
                 200);
         assertThat(shown).contains("the difference is").doesNotContain("Post opening balances</button>");
         assertThat(text(
-                        post("/ledger/opening-balances/preview").param("period", "2025-12").param("table", TABLE), 200))
+                        post("/ledger/opening-balances/preview")
+                                .param("period", "2025-12")
+                                .param("table", TABLE),
+                        200))
                 .contains("Debits equal credits", "Post opening balances</button>");
         assertThat(reader.ask(post("/ledger/opening-balances")
                                 .param("key", "a")
@@ -271,7 +273,8 @@ class YearEndModuleTest {
         assertThat(text(get("/ledger/year-end/2025"), 200)).contains("751-01", "860", "Close 2025", "needs a reason");
         assertThat(reader.page(get("/ledger/year-end/2025"), "pl")).contains("Zamknij 2025", "wymaga uzasadnienia");
         assertThat(text(post("/ledger/year-end/2025/close"), 422)).contains("Say why");
-        assertThat(reader.ask(post("/ledger/year-end/2025/close").param("reason", "ok")).getStatus())
+        assertThat(reader.ask(post("/ledger/year-end/2025/close").param("reason", "ok"))
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(text(get("/ledger/year-end/2025"), 200)).contains("Everything is closed", "carried forward to 2026");
         String json = text(get("/api/v1/fiscal-years/2025/closing"), 200);

@@ -29,8 +29,6 @@ class UnpostedInvoices implements CloseCheck {
                 .param("day", year.lastDay())
                 .query(Long.class)
                 .single();
-        return unposted == 0
-                ? List.of()
-                : List.of(CloseFinding.warns("unposted-invoices", "/documents", unposted));
+        return unposted == 0 ? List.of() : List.of(CloseFinding.warns("unposted-invoices", "/documents", unposted));
     }
 }

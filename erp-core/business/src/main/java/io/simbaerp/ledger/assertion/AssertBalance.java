@@ -63,7 +63,9 @@ public class AssertBalance {
                 .orElseThrow(() -> RuleViolation.ofField("account", "assertion.account-unknown", account.strip()));
         if (!balance.currency().equals(books.company().get().baseCurrency())) {
             throw RuleViolation.ofField(
-                    "balance", "assertion.currency-foreign", books.company().get().baseCurrency());
+                    "balance",
+                    "assertion.currency-foreign",
+                    books.company().get().baseCurrency());
         }
         if (balance.compareTo(balance.rounded()) != 0) {
             throw RuleViolation.ofField("balance", "assertion.amount-unrounded", balance);

@@ -49,8 +49,8 @@ public class CheckAssertions {
             }
         }
         if (!due.isEmpty()) {
-            events.publishEvent(new AssertionsChecked(
-                    currentActor.company(), currentActor.actor(), clock.instant(), failing));
+            events.publishEvent(
+                    new AssertionsChecked(currentActor.company(), currentActor.actor(), clock.instant(), failing));
         }
         return failing;
     }

@@ -36,9 +36,6 @@ class FailingAssertions implements CloseCheck {
         return failing.isEmpty()
                 ? List.of()
                 : List.of(CloseFinding.warns(
-                        "assertions-failing",
-                        "/ledger/assertions?state=FAILING",
-                        failing.size(),
-                        failing.get(0)));
+                        "assertions-failing", "/ledger/assertions?state=FAILING", failing.size(), failing.get(0)));
     }
 }

@@ -62,8 +62,8 @@ public class CloseYear {
                 null,
                 entry.idempotencyKey(),
                 entry.lines()));
-        events.publishEvent(new YearClosed(
-                currentActor.company(), currentActor.actor(), clock.instant(), posted.value()));
+        events.publishEvent(
+                new YearClosed(currentActor.company(), currentActor.actor(), clock.instant(), posted.value()));
         return posted;
     }
 

@@ -11,8 +11,8 @@ public final class GeneralJournal {
 
     /** @throws RuleViolation settlement.no-general-journal */
     public static String code(JdbcClient jdbc, CompanyId company) {
-        return jdbc
-                .sql("select code from ledger.journal where company_id = :company and kind = 'GENERAL' order by code limit 1")
+        return jdbc.sql(
+                        "select code from ledger.journal where company_id = :company and kind = 'GENERAL' order by code limit 1")
                 .param("company", company.value())
                 .query(String.class)
                 .optional()

@@ -69,8 +69,7 @@ class YearBalances {
                 dimensions(row.getArray("dimension_numbers")));
     }
 
-    private static Map<String, String> dimensions(@Nullable Array numbers)
-            throws SQLException {
+    private static Map<String, String> dimensions(@Nullable Array numbers) throws SQLException {
         Map<String, String> dimensions = new TreeMap<>();
         if (numbers != null) {
             String[] words = (String[]) numbers.getArray();

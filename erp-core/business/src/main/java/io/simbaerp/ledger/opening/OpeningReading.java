@@ -115,7 +115,9 @@ class OpeningReading {
         private @Nullable BigDecimal amount(OpeningTable.Row row) {
             if (row.debit() != null && row.credit() != null) {
                 wrong(row, "credit", "two-sides");
-            } else if (row.debit() == null && row.credit() == null && row.unreadable().isEmpty()) {
+            } else if (row.debit() == null
+                    && row.credit() == null
+                    && row.unreadable().isEmpty()) {
                 wrong(row, "debit", "no-amount");
             }
             BigDecimal amount = row.debit() != null ? row.debit() : row.credit();
@@ -159,7 +161,9 @@ class OpeningReading {
                 }
                 return null;
             }
-            if (account.control() != null && row.due() == null && !row.unreadable().containsKey("due")) {
+            if (account.control() != null
+                    && row.due() == null
+                    && !row.unreadable().containsKey("due")) {
                 wrong(row, "due", "due-missing", account.code());
             }
             UUID party = named(row.party());

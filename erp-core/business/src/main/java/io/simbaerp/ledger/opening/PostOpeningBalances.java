@@ -29,7 +29,8 @@ public class PostOpeningBalances {
     public JournalEntryId post(String table, String period, String narration, String key) {
         OpeningPlan plan = reading.read(table, period, narration, key);
         if (plan.entry() == null) {
-            throw RuleViolation.ofField("table", "opening.table-wrong", plan.problems().size());
+            throw RuleViolation.ofField(
+                    "table", "opening.table-wrong", plan.problems().size());
         }
         return post.post(plan.entry());
     }

@@ -36,6 +36,14 @@ public class AccountSums {
               join ledger.account a on a.company_id = l.company_id and a.id = l.account_id
              where l.company_id = :company and l.posting_date <= :to\s""";
 
+    /** Closing entries, and what took them back. */
+    private static final String CLOSING = """
+            and e.id in (select c.id from ledger.journal_entry c where c.company_id = :company and c.kind = 'CLOSING'
+                         union all
+                         select r.id from ledger.journal_entry c
+                           join ledger.journal_entry r on r.company_id = c.company_id and r.reversal_of = c.id
+                          where c.company_id = :company and c.kind = 'CLOSING')""";
+
     private static final String BY_ACCOUNT = " group by a.code, a.name_en, a.name_pl, a.type order by a.code";
 
     private final JdbcClient jdbc;
@@ -61,6 +69,15 @@ public class AccountSums {
         }
         List<TrialBalance.Row> all = trialBalance.of(from, to).rows();
         return extract.isWhole() ? all : less(all, lines(from, to, " and e.recorded_at > :knownOn", extract));
+    }
+
+    /**
+     * The same without what closing a year took to its result: what the statement of the result shows.
+     *
+     * @throws RuleViolation report.days-out-of-order
+     */
+    public List<TrialBalance.Row> withoutClosing(LocalDate from, LocalDate to, Extract extract) {
+        return less(of(from, to, extract), lines(from, to, CLOSING + extract.condition(), extract));
     }
 
     private List<TrialBalance.Row> lines(LocalDate from, LocalDate to, String condition, Extract extract) {

@@ -58,8 +58,7 @@ public class Revaluations {
 
     private static final String ITEMS = """
             select i.id, i.party_id, c.party_name, a.code as account, ledger.effect(i.side, i.amount) as effect, i.currency,
-                   v.open_amount, v.carried, v.rate, v.rate_date, v.rate_table, r.source, v.value,\s"""
-            + Confidential.orUnseen("i.document_id", "c.document_number") + """
+                   v.open_amount, v.carried, v.rate, v.rate_date, v.rate_table, r.source, v.value,\s""" + Confidential.orUnseen("i.document_id", "c.document_number") + """
                     as name
               from ledger.revalued_item v
               join ledger.revaluation r on r.company_id = v.company_id and r.id = v.revaluation_id

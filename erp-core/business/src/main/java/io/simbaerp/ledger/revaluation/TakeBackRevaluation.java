@@ -62,16 +62,10 @@ public class TakeBackRevaluation {
             throw new Conflict("revaluation.taken-back-already");
         }
         for (JournalEntryId entry : List.of(view.entry().id(), view.back().id())) {
-            JournalEntryDetails posted = standing.entries()
-                    .byId(entry)
-                    .orElseThrow(() -> new NotFound("journal-entry", entry.value()));
+            JournalEntryDetails posted =
+                    standing.entries().byId(entry).orElseThrow(() -> new NotFound("journal-entry", entry.value()));
             standing.reverse()
-                    .reverse(
-                            entry,
-                            EntryKind.RED_REVERSAL,
-                            posted.postingDate(),
-                            posted.periodCode(),
-                            reason.strip());
+                    .reverse(entry, EntryKind.RED_REVERSAL, posted.postingDate(), posted.periodCode(), reason.strip());
         }
         events.publishEvent(new RevaluationTakenBack(
                 currentActor.company(),

@@ -89,7 +89,7 @@ class IncomeStatementReport implements Report {
 
     private Amounts amounts(Layout layout, List<AccountView> chart, LocalDate from, LocalDate to, Extract extract) {
         Amounts amounts = new Amounts(layout, chart, Money.zero(CurrencyCode.of(inputs.currency())));
-        amounts.movements(sums.of(from, to, extract));
+        amounts.movements(sums.withoutClosing(from, to, extract));
         return amounts;
     }
 }

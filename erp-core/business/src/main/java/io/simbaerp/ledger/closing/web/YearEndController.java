@@ -51,9 +51,7 @@ class YearEndController {
     @GetMapping
     ModelAndView years() {
         return new ModelAndView(
-                "ledger/year-ends",
-                "view",
-                new YearsView(yearEnd.years(), permission.has(Duty.POST_JOURNAL_ENTRY)));
+                "ledger/year-ends", "view", new YearsView(yearEnd.years(), permission.has(Duty.POST_JOURNAL_ENTRY)));
     }
 
     @GetMapping("/{code}")

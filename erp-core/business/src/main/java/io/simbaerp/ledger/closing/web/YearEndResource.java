@@ -44,7 +44,8 @@ class YearEndResource {
     record FindingJson(String rule, boolean blocking, String text) {}
 
     /** A line of the closing entry. */
-    record LineJson(String account, @Nullable Money debit, @Nullable Money credit) {
+    record LineJson(
+            String account, @Nullable Money debit, @Nullable Money credit) {
 
         static LineJson of(LineDraft line) {
             return new LineJson(

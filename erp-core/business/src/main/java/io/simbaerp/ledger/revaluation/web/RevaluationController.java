@@ -63,8 +63,7 @@ class RevaluationController {
 
     /** Who reads, and when. */
     @Component
-    record Surroundings(
-            ActorNames names, BusinessDay businessDay, Clock clock, Permission permission) {}
+    record Surroundings(ActorNames names, BusinessDay businessDay, Clock clock, Permission permission) {}
 
     /** The page: what was valued, and what would be. */
     record ListView(
@@ -115,8 +114,7 @@ class RevaluationController {
 
     @GetMapping("/{id}")
     ModelAndView one(@PathVariable UUID id) {
-        Revaluations.RevaluationView view =
-                revaluations.byId(id).orElseThrow(() -> new NotFound("revaluation", id));
+        Revaluations.RevaluationView view = revaluations.byId(id).orElseThrow(() -> new NotFound("revaluation", id));
         return new ModelAndView(
                 "ledger/revaluation",
                 "view",
