@@ -67,6 +67,11 @@ public class ReportWords {
         return value instanceof BigDecimal percent ? formats.number(percent, 1) + "%" : formats.value(value);
     }
 
+    /** The name of a month and its year. */
+    public String month(LocalDate day) {
+        return formats.month(day);
+    }
+
     /** What was known when, as a fact. */
     public String knownOn(Instant moment) {
         return word("known-on", moment);

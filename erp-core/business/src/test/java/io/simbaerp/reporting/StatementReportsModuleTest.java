@@ -135,6 +135,22 @@ class StatementReportsModuleTest {
     }
 
     @Test
+    void theMonthsAreDrawnFromTheSameFigures() throws Exception {
+        JsonNode report = books.json("by-month?to=2026-11-30");
+        assertThat(report.path("items")).hasSize(12);
+        assertThat(figure(report, "October 2026", "income")).isEqualTo("1000.00");
+        assertThat(figure(report, "October 2026", "result")).isEqualTo("400.00");
+        assertThat(figure(report, "December 2025", "cash")).isEqualTo("0.00");
+        assertThat(figure(report, "September 2026", "cash")).isEqualTo("5000.00");
+        assertThat(figure(report, "November 2026", "cash")).isEqualTo("5400.00");
+        books.page("/reports", POLISH)
+                .andExpect(content().string(containsString("data-chart=")))
+                .andExpect(content().string(containsString("echarts.common.min.js")))
+                .andExpect(content().string(containsString("1000.00,0.00")))
+                .andExpect(content().string(containsString("/reports/jpk-kr-pd")));
+    }
+
+    @Test
     void theFileForTheTaxOfficeIsMadeOrSaysWhatIsInTheWay() throws Exception {
         books.page("/reports/jpk-kr-pd?from=2026-01-01&to=2026-12-31", POLISH)
                 .andExpect(content().string(containsString("gotowy do złożenia")))

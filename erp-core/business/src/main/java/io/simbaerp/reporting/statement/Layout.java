@@ -126,6 +126,14 @@ record Layout(String name, List<Position> positions) {
         return found.size() == 1 ? found.get(0) : null;
     }
 
+    /** Whether what stands on its debit side is cash. */
+    boolean isCash(AccountView account) {
+        Position place = placeOf(account, Side.DEBIT);
+        return place != null
+                && place.part() == Part.ASSETS
+                && place.code().startsWith(name.equals("pl") ? "B.III.1.c" : "B.5");
+    }
+
     /** Accounts that don't land exactly once; those off the balance sheet land nowhere. */
     List<Misplaced> misplaced(List<AccountView> accounts) {
         List<Misplaced> misplaced = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,18 +41,21 @@ class ReportController {
     private final ReportPress press;
     private final CurrentReader reader;
     private final ReportWords words;
+    private final ReportCharts charts;
 
     ReportController(
-            Reports reports, ReportRequests requests, ReportPress press, CurrentReader reader, ReportWords words) {
+            Reports reports, ReportRequests requests, ReportPress press, CurrentReader reader, ReportWords words,
+            ReportCharts charts) {
         this.reports = reports;
         this.requests = requests;
         this.press = press;
         this.reader = reader;
         this.words = words;
+        this.charts = charts;
     }
 
     /** All reports, by the shelves they stand on. */
-    record ShelvesView(List<ShelfView> shelves) {}
+    record ShelvesView(List<ShelfView> shelves, List<ReportCharts.Chart> charts) {}
 
     /** A shelf. */
     record ShelfView(String title, List<Entry> reports) {}
@@ -60,7 +64,7 @@ class ReportController {
     record Entry(String href, String title, String text) {}
 
     @GetMapping
-    String shelves(Model model) {
+    String shelves(Locale language, Model model) {
         List<ShelfView> shelves = new ArrayList<>();
         for (Report.Shelf shelf : Report.Shelf.values()) {
             List<Entry> entries = new ArrayList<>(reports.all().stream()
@@ -74,7 +78,7 @@ class ReportController {
                 shelves.add(new ShelfView(words.word("shelf." + shelf), entries));
             }
         }
-        model.addAttribute("view", new ShelvesView(shelves));
+        model.addAttribute("view", new ShelvesView(shelves, charts.of(requests.of(new LinkedMultiValueMap<>(), language), requests.currency())));
         return "reporting/reports";
     }
 
