@@ -194,7 +194,8 @@ public final class TrailVocabulary {
             "dimensions",
             "party-id",
             "template-id",
-            "stopped");
+            "stopped",
+            "booking-day");
 
     private TrailVocabulary() {}
 }

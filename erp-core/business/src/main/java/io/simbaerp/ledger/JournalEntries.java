@@ -8,7 +8,6 @@ import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.ledger.dimension.AxisNumbers;
 import io.simbaerp.money.CurrencyCode;
-import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -42,7 +41,11 @@ public class JournalEntries {
         public static final Filter NONE = new Filter(null, null, null);
     }
 
-    /** An entry in a list. */
+    /**
+     * An entry in a list.
+     *
+     * @param recordedLate the day it was recorded, if its period was over by then
+     */
     public record EntryRow(
             JournalEntryId id,
             String number,
@@ -50,6 +53,7 @@ public class JournalEntries {
             EntryKind kind,
             LocalDate postingDate,
             String periodCode,
+            @Nullable LocalDate recordedLate,
             String narration,
             @Nullable String documentNumber,
             @Nullable UUID documentId,
@@ -119,6 +123,10 @@ public class JournalEntries {
               left join ledger.cost_centre c on c.company_id = l.company_id and c.id = l.cost_centre_id
              where e.company_id = :company and e.id = any(:entries) order by e.id, l.line_number""";
 
+    private static final String RECORDED_LATE = """
+            case when (e.recorded_at at time zone :zone)::date > p.last_day
+                 then (e.recorded_at at time zone :zone)::date end as recorded_late""";
+
     private record LineOfEntry(UUID entryId, JournalEntryDetails.Line line) {}
 
     private final JdbcClient jdbc;
@@ -165,7 +173,7 @@ public class JournalEntries {
         Cursor cursor = after == null ? new Cursor(null, null) : Cursor.parse(after);
         return jdbc.sql("select e.id, e.kind, e.posting_date, e.total, " + TEXTS + ","
                         + " j.code as journal, p.code as period_code, " + NUMBER.formatted("j", "y", "e")
-                        + " as full_number " + FROM + """
+                        + " as full_number, " + RECORDED_LATE + FROM + """
                          where e.company_id = :company
                            and (:journal::text is null or j.code = :journal)
                            and (:from::date is null or e.posting_date >= :from)
@@ -179,6 +187,7 @@ public class JournalEntries {
                 .param("afterDay", cursor.day(), java.sql.Types.DATE)
                 .param("afterId", cursor.id(), java.sql.Types.OTHER)
                 .param("limit", limit)
+                .param("zone", currentCompany.get().timeZone().getId())
                 .query((row, n) -> row(row, base))
                 .list();
     }
@@ -200,6 +209,7 @@ public class JournalEntries {
                 EntryKind.valueOf(row.getString("kind")),
                 row.getObject("posting_date", LocalDate.class),
                 row.getString("period_code"),
+                row.getObject("recorded_late", LocalDate.class),
                 row.getString("narration"),
                 row.getString("document_number"),
                 row.getObject("document_id", UUID.class),
@@ -273,7 +283,7 @@ public class JournalEntries {
                 currency == null
                         ? null
                         : new Money(row.getBigDecimal("transaction_amount"), CurrencyCode.of(currency)).rounded(),
-                rate(row, currency, base),
+                JournalEntryDetails.Line.rate(row, currency, base),
                 row.getObject("party_id", UUID.class),
                 row.getString("vat_code"),
                 row.getObject("due_date", LocalDate.class),
@@ -282,19 +292,5 @@ public class JournalEntries {
                 row.getBoolean("open_item"),
                 row.getBoolean("split_payment"),
                 AxisNumbers.of(row.getArray("dimension_numbers")));
-    }
-
-    private static @Nullable ExchangeRate rate(ResultSet row, @Nullable String currency, CurrencyCode base)
-            throws SQLException {
-        BigDecimal rate = row.getBigDecimal("rate");
-        return rate == null || currency == null
-                ? null
-                : new ExchangeRate(
-                        CurrencyCode.of(currency),
-                        base,
-                        rate.stripTrailingZeros(),
-                        row.getObject("rate_date", LocalDate.class),
-                        row.getString("rate_table"),
-                        row.getString("rate_source"));
     }
 }

@@ -1,7 +1,11 @@
 package io.simbaerp.ledger;
 
+import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,6 +124,20 @@ public record JournalEntryDetails(
                     openItem,
                     splitPayment,
                     dimensions);
+        }
+
+        static @Nullable ExchangeRate rate(ResultSet row, @Nullable String currency, CurrencyCode base)
+                throws SQLException {
+            BigDecimal rate = row.getBigDecimal("rate");
+            return rate == null || currency == null
+                    ? null
+                    : new ExchangeRate(
+                            CurrencyCode.of(currency),
+                            base,
+                            rate.stripTrailingZeros(),
+                            row.getObject("rate_date", LocalDate.class),
+                            row.getString("rate_table"),
+                            row.getString("rate_source"));
         }
     }
 }

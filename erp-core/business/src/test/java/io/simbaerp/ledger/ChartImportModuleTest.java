@@ -12,11 +12,16 @@ import io.simbaerp.ledger.chart.ChartFinding;
 import io.simbaerp.ledger.chart.ChartPreview;
 import io.simbaerp.ledger.chart.ChartTemplates;
 import io.simbaerp.ledger.chart.ImportChart;
+import io.simbaerp.page.list.XlsxFile;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,13 +76,39 @@ class ChartImportModuleTest {
                 .as("those that are there stay")
                 .isZero();
 
-        byte[] exported =
-                perform(get("/ledger/chart.csv")).andReturn().getResponse().getContentAsByteArray();
-        TestCompany other = companies.create();
-        assertThat(other.as(() -> importChart.importChart(exported, null))).isEqualTo(added);
-        assertThat(other.as(chart::all))
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id", "activeFrom")
-                .isEqualTo(company.as(chart::all).stream().toList());
+        for (String address : new String[] {"/ledger/chart.csv", "/ledger/chart.xlsx"}) {
+            byte[] exported = perform(get(address)).andReturn().getResponse().getContentAsByteArray();
+            TestCompany other = companies.create();
+            assertThat(other.as(() -> preview.of(exported, null)).added()).isEqualTo(added);
+            assertThat(other.as(() -> importChart.importChart(exported, null))).isEqualTo(added);
+            assertThat(other.as(chart::all))
+                    .as(address)
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id", "activeFrom")
+                    .isEqualTo(company.as(chart::all).stream().toList());
+        }
+    }
+
+    @Test
+    void aSheetIsReadLineForLineAndABrokenOneRefusedInWords() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XlsxFile sheet = new XlsxFile(out, "chart");
+        sheet.begin(List.of("konto", "nazwa", "typ"));
+        sheet.row(Arrays.asList(BigDecimal.valueOf(401), "Zużycie; \"materiałów\"", "EXPENSE"));
+        sheet.row(Arrays.asList((Object) null));
+        sheet.row(Arrays.asList("402?", "Usługi", "EXPENSE"));
+        sheet.end();
+        ChartPreview.Preview judged = company.as(() -> preview.of(out.toByteArray(), null));
+        assertThat(judged.rows().get(0).code()).isEqualTo("401");
+        assertThat(judged.rows().get(0).namePl()).isEqualTo("Zużycie; \"materiałów\"");
+        assertThat(judged.findings())
+                .filteredOn(ChartFinding::error)
+                .extracting(ChartFinding::line)
+                .containsExactly(4);
+        byte[] broken = Arrays.copyOf(out.toByteArray(), out.size() / 2);
+        assertThatThrownBy(() -> company.as(() -> preview.of(broken, null)))
+                .hasMessageContaining("chart.file-unreadable");
+        assertThatThrownBy(() -> company.as(() -> preview.of(new byte[] {'P', 'K', 3, 4, 9}, null)))
+                .hasMessageContaining("chart.file-unreadable");
     }
 
     @Test

@@ -39,12 +39,7 @@ record ChartFile(List<ChartAccount> accounts, List<ChartFinding> findings) {
         if (firstLetter(file) == ' ') {
             throw RuleViolation.ofField("file", "chart.file-empty");
         }
-        List<ChartAccount> read =
-                switch (firstLetter(file)) {
-                    case '<' -> LedgerSmbChart.read(file);
-                    case '{', '[' -> JsonChart.read(file);
-                    default -> TableChart.read(file);
-                };
+        List<ChartAccount> read = accounts(file);
         if (read.isEmpty()) {
             throw RuleViolation.ofField("file", "chart.file-empty");
         }
@@ -53,6 +48,17 @@ record ChartFile(List<ChartAccount> accounts, List<ChartFinding> findings) {
         }
         List<ChartFinding> findings = new ArrayList<>();
         return new ChartFile(ordered(read, assumed, findings), findings);
+    }
+
+    private static List<ChartAccount> accounts(byte[] file) {
+        if (SheetChart.isSheet(file)) {
+            return SheetChart.read(file);
+        }
+        return switch (firstLetter(file)) {
+            case '<' -> LedgerSmbChart.read(file);
+            case '{', '[' -> JsonChart.read(file);
+            default -> TableChart.read(file);
+        };
     }
 
     private static char firstLetter(byte[] file) {

@@ -30,6 +30,7 @@ class LedgerLeaves implements IntegrityLeaves {
                 LeafKind.settings("ledger.account_axis", "account_id", "id"),
                 LeafKind.settings("ledger.entry_template", "id", "id"),
                 LeafKind.settings("ledger.entry_template_line", "template_id", "template_id", "line"),
+                LeafKind.settings("ledger.book_policy", "company_id", "company_id"),
                 LeafKind.settings("ledger.distribution", "id", "id"),
                 LeafKind.settings("ledger.distribution_part", "distribution_id", "distribution_id", "part"));
     }
