@@ -58,7 +58,11 @@ class AccessibilityTest {
         desk.keyboard().press("Shift+Tab");
         desk.locator("button[value=reject]").click();
         judge(desk, "the sheet for a reason");
+        look(desk, "/ledger/entries/new?document=" + document, "posting desk");
+        desk.locator("[name=account]").first().fill("202");
+        judge(desk, "posting desk with a party");
         dark(desk);
+        look(desk, "/ledger/entries/new", "posting desk in the dark");
         look(desk, "/tasks/" + task("accountant", document), "coding in the dark");
 
         simba.decide("accountant", document, Map.of("outcome", "send")).expect(200);
