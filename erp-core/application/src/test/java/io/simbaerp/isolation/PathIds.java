@@ -119,6 +119,11 @@ final class PathIds {
         }
     }
 
+    /** Whether the path takes an id of which neither company has a record. */
+    static boolean ofNobody(Door door) {
+        return meanings(door).stream().anyMatch(meaning -> NOBODYS.equals(RECORDS.get(meaning)));
+    }
+
     /** Words before the variables of a door, in order: {@code documents/id}. */
     static List<String> meanings(Door door) {
         List<String> meanings = new ArrayList<>();
