@@ -127,7 +127,7 @@ class StatementReportsModuleTest {
         assertThat(total(books.json("payables?on=2026-11-21&known=2026-11-20T12:00"))).isEqualTo("738.00");
         assertThat(total(books.json("receivables?on=2026-10-20&party=" + CUSTOMER))).isEqualTo("1230.00");
         books.page("/reports/payables?on=2026-10-15&items=true", POLISH)
-                .andExpect(content().string(containsString("75 dni po terminie")))
+                .andExpect(content().string(containsString("PK/2026/000004")))
                 .andExpect(content().string(containsString("/ledger/entries/")));
         books.perform("/reports/payables?party=x", POLISH).andExpect(status().isUnprocessableContent());
         assertThat(new String(books.file("/reports/payables/export.csv?on=2026-10-15"), StandardCharsets.UTF_8))

@@ -103,7 +103,6 @@ abstract class AgeingReport implements Report {
         List<Column> columns = new ArrayList<>(List.of(
                 words.text("party", ""),
                 words.text("document", "w-number"),
-                words.text("entry", "w-number"),
                 words.date("dueDate"),
                 words.text("itemCurrency", "w-small")));
         BUCKETS.forEach(bucket -> columns.add(words.figure(bucket)));
@@ -111,16 +110,15 @@ abstract class AgeingReport implements Report {
         return columns;
     }
 
-    private Row item(AgedItems.Item item) {
+    private static Row item(AgedItems.Item item) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(words.word(item.late() > 0 ? "late" : "not-late", Math.abs(item.late()))));
+        cells.add(new Cell(item.entryNumber(), "/ledger/entries/" + item.entryId()));
         cells.add(
                 item.documentId() == null
                         ? Cell.of(item.documentNumber())
                         : new Cell(
                                 item.documentNumber() == null ? "…" : item.documentNumber(),
                                 "/documents/" + item.documentId()));
-        cells.add(new Cell(item.entryNumber(), "/ledger/entries/" + item.entryId()));
         cells.add(Cell.of(item.dueDate()));
         cells.add(Cell.of(item.remaining().currency().code()));
         addBuckets(cells, List.of(item), null);
@@ -130,7 +128,7 @@ abstract class AgeingReport implements Report {
     private static Row sums(
             Style style, String name, String currency, @Nullable String href, List<AgedItems.Item> items) {
         List<Cell> cells = new ArrayList<>(
-                List.of(new Cell(name, href), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.of(currency)));
+                List.of(new Cell(name, href), Cell.EMPTY, Cell.EMPTY, Cell.of(currency)));
         addBuckets(cells, items, href);
         return new Row(style, 0, cells);
     }
