@@ -17,10 +17,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.simbaerp.ledger.policy.BookPolicies;
 import io.simbaerp.ledger.policy.BookingDay;
+import io.simbaerp.ledger.policy.SetBookingDay;
+import io.simbaerp.ledger.report.Extract;
+import io.simbaerp.ledger.report.Journal;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +54,12 @@ class BookPolicyModuleTest {
 
     @Autowired
     BookPolicies policies;
+
+    @Autowired
+    SetBookingDay set;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     JdbcClient jdbc;
@@ -101,6 +111,16 @@ class BookPolicyModuleTest {
                 .extracting(JournalEntries.EntryRow::recordedLate)
                 .containsExactly(null, DAY);
         perform(get("/ledger/entries")).andExpect(content().string(containsString("recorded ")));
+        assertThat(booked()).containsExactly(DAY, DAY);
+        company.run(() -> set.set(BookingDay.POSTING_DAY));
+        assertThat(booked()).containsExactly(DAY, DAY.minusMonths(1));
+    }
+
+    private List<LocalDate> booked() {
+        Journal.Filter all = new Journal.Filter(null, DAY.minusYears(1), DAY, Extract.WHOLE);
+        return company.as(() -> journal.entries(all, null, 10)).items().stream()
+                .map(Journal.Entry::bookedOn)
+                .toList();
     }
 
     private ResultActions perform(MockHttpServletRequestBuilder request) {

@@ -8,6 +8,8 @@ import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.company.CompanyView;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.policy.BookPolicies;
+import io.simbaerp.ledger.policy.BookingDay;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.Page;
@@ -40,6 +42,7 @@ public class Journal {
      *
      * @param book its journal and year, such as ZK/2026
      * @param recordedOn the day it was recorded, in the company's time zone
+     * @param bookedOn its booking date by the company's policy (JPK_KR_PD D_8)
      */
     public record Entry(
             JournalEntryId id,
@@ -49,6 +52,7 @@ public class Journal {
             LocalDate operationDate,
             LocalDate documentDate,
             LocalDate recordedOn,
+            LocalDate bookedOn,
             String recordedBy,
             String narration,
             @Nullable UUID documentId,
@@ -128,11 +132,13 @@ public class Journal {
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final CurrentCompany currentCompany;
+    private final BookPolicies policies;
 
-    Journal(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany) {
+    Journal(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany, BookPolicies policies) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.currentCompany = currentCompany;
+        this.policies = policies;
     }
 
     /**
@@ -152,8 +158,9 @@ public class Journal {
             sql = sql.param("book", key.book()).param("number", key.number());
         }
         CompanyView company = currentCompany.get();
+        BookingDay policy = policies.bookingDay();
         return Page.cut(
-                sql.query((row, n) -> entry(row, company.baseCurrency(), company.timeZone()))
+                sql.query((row, n) -> entry(row, company.baseCurrency(), company.timeZone(), policy))
                         .list(),
                 limit,
                 Entry::key);
@@ -231,17 +238,20 @@ public class Journal {
                 + (filter.extract().knownOn() == null ? "" : " and e.recorded_at <= :knownOn");
     }
 
-    private static Entry entry(ResultSet row, CurrencyCode base, ZoneId zone) throws SQLException {
+    private static Entry entry(ResultSet row, CurrencyCode base, ZoneId zone, BookingDay policy) throws SQLException {
+        LocalDate posting = row.getObject("posting_date", LocalDate.class);
+        LocalDate recorded = row.getObject("recorded_at", OffsetDateTime.class)
+                .atZoneSameInstant(zone)
+                .toLocalDate();
         return new Entry(
                 new JournalEntryId(row.getObject("id", UUID.class)),
                 row.getString("book"),
                 row.getLong("number"),
-                row.getObject("posting_date", LocalDate.class),
+                posting,
                 row.getObject("operation_date", LocalDate.class),
                 row.getObject("document_date", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class)
-                        .atZoneSameInstant(zone)
-                        .toLocalDate(),
+                recorded,
+                policy.of(recorded, posting),
                 row.getString("recorded_by"),
                 row.getString("narration"),
                 row.getObject("document_id", UUID.class),

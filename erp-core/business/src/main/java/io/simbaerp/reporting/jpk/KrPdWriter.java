@@ -149,7 +149,7 @@ final class KrPdWriter implements AutoCloseable {
         element("D_5", document == null || document.isBlank() ? "PK" : entry.book().replaceAll("/.*", ""));
         element("D_6", entry.operationDate().toString());
         element("D_7", entry.documentDate().toString());
-        element("D_8", entry.recordedOn().toString());
+        element("D_8", entry.bookedOn().toString());
         element("D_9", cut(recordedBy, SHORT));
         element("D_10", cut(entry.narration(), LONG));
         element("D_11", figure(entry.total()));
