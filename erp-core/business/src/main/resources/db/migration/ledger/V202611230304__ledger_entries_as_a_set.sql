@@ -40,17 +40,26 @@ begin
                        when n.posting_date not between p.first_day and p.last_day
                             then 'journal_entry_posting_date_lies_in_its_period'
                        when n.fiscal_year_id <> p.fiscal_year_id then 'journal_entry_counts_in_the_year_of_its_period'
-                       when n.number <> 1 and last.number is null then 'journal_entry_numbers_have_no_gap'
+                       when n.number <> 1 and last.number is distinct from n.number - 1
+                            then 'journal_entry_numbers_have_no_gap'
                        when n.recorded_at < last.recorded_at then 'journal_entry_numbers_follow_recording'
                        when (p.state, p.sales_lock, p.purchases_lock, p.bank_lock, p.general_lock)
                             <> ('OPEN', 'OPEN', 'OPEN', 'OPEN', 'OPEN') then 'LOCKED'
                    end as rule,
                    'entry ' || n.number || ' of ' || n.posting_date || coalesce(' in ' || p.code, '') as about
-              from new_entries n
+              from (select e.*, lag(e.number) over series as before_number, lag(e.recorded_at) over series as before_recorded
+                      from new_entries e
+                    window series as (partition by e.company_id, e.journal_id, e.fiscal_year_id order by e.number)) n
               left join company.fiscal_period p on p.company_id = n.company_id and p.id = n.fiscal_period_id
-              left join ledger.journal_entry last
-                on last.company_id = n.company_id and last.journal_id = n.journal_id
-               and last.fiscal_year_id = n.fiscal_year_id and last.number = n.number - 1) judged
+              -- Only the first of a row of numbers has to look into the table for the one before it.
+              left join lateral (
+                    select n.before_number as number, n.before_recorded as recorded_at where n.before_number = n.number - 1
+                    union all
+                    (select e.number, e.recorded_at from ledger.journal_entry e
+                      where n.before_number is distinct from n.number - 1
+                        and e.company_id = n.company_id and e.journal_id = n.journal_id
+                        and e.fiscal_year_id = n.fiscal_year_id and e.number < n.number
+                      order by e.number desc limit 1)) last on true) judged
      where judged.rule is not null
      order by judged.rule = 'LOCKED'
      limit 1;

@@ -112,7 +112,8 @@ class EntryUploadModuleTest {
                 .containsExactly(5, 2, 0, 3);
         List<String> refused = new ArrayList<>();
         person(() -> {
-            uploads.refused(id, 10, one -> refused.add(one.row() + " " + one.key() + " " + one.field() + " " + one.rule()));
+            uploads.refused(
+                    id, 10, one -> refused.add(one.row() + " " + one.key() + " " + one.field() + " " + one.rule()));
             return null;
         });
         assertThat(refused)
@@ -170,7 +171,9 @@ class EntryUploadModuleTest {
 
     @Test
     void whatIsNoFileOfEntriesIsRefused() {
-        assertThatThrownBy(() -> bring("")).isInstanceOf(RuleViolation.class).hasMessageContaining("entry-upload.empty");
+        assertThatThrownBy(() -> bring(""))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("entry-upload.empty");
         assertThatThrownBy(() -> bring(HEAD)).hasMessageContaining("entry-upload.empty");
         assertThatThrownBy(() -> bring("key;account\n1;2\n")).hasMessageContaining("entry-upload.column-missing");
         assertThatThrownBy(() -> person(() -> upload.upload("x.xlsx", new byte[] {'P', 'K', 3, 4, 5, 6})))
@@ -238,7 +241,8 @@ class EntryUploadModuleTest {
         perform(get("/ledger/entries/uploads"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("??"))));
-        byte[] file = (HEAD + "a;PK;2026-11-18;Pierwszy;100-01;10;;\na;;;;130-01;;11;\n").getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                (HEAD + "a;PK;2026-11-18;Pierwszy;100-01;10;;\na;;;;130-01;;11;\n").getBytes(StandardCharsets.UTF_8);
         String address = perform(multipart("/ledger/entries/uploads")
                         .file(new MockMultipartFile("file", "zapisy.csv", "text/csv", file)))
                 .andExpect(status().is3xxRedirection())
@@ -252,9 +256,11 @@ class EntryUploadModuleTest {
                 .andExpect(content().string(not(containsString("every 2s"))))
                 .andExpect(content().string(not(containsString("??"))));
         perform(get(address + "/progress")).andExpect(content().string(not(containsString("<html"))));
-        perform(get(address + "/refused.csv")).andExpect(content().string(containsString("2;a;;journal-entry.unbalanced;")));
+        perform(get(address + "/refused.csv"))
+                .andExpect(content().string(containsString("2;a;;journal-entry.unbalanced;")));
         perform(get("/ledger/entries/uploads")).andExpect(content().string(containsString("zapisy.csv")));
-        perform(multipart("/ledger/entries/uploads").file(new MockMultipartFile("file", "x.csv", "text/csv", new byte[0])))
+        perform(multipart("/ledger/entries/uploads")
+                        .file(new MockMultipartFile("file", "x.csv", "text/csv", new byte[0])))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("entry-upload.empty")));
     }

@@ -52,7 +52,8 @@ final class EntryFile {
         this.base = base;
         for (int at = 0; at < head.size(); at++) {
             String name = head.get(at).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-            columns.putIfAbsent(name.startsWith(DIMENSION) ? head.get(at).strip() : ALIASES.getOrDefault(name, name), at);
+            columns.putIfAbsent(
+                    name.startsWith(DIMENSION) ? head.get(at).strip() : ALIASES.getOrDefault(name, name), at);
         }
     }
 
@@ -61,7 +62,11 @@ final class EntryFile {
      *
      * @param rows the rows of its lines
      */
-    record Item(String key, List<Integer> rows, @Nullable EntryInput input, @Nullable RuleViolation refusal) {}
+    record Item(
+            String key,
+            List<Integer> rows,
+            @Nullable EntryInput input,
+            @Nullable RuleViolation refusal) {}
 
     private record Row(int number, List<String> cells) {}
 

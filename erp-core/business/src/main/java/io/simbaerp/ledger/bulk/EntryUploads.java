@@ -46,10 +46,12 @@ public class EntryUploads {
     }
 
     /** An entry that was refused: the row of the file, the field, the rule. */
-    public record Refused(int row, @Nullable String key, @Nullable String field, String rule, List<Object> args) {}
+    public record Refused(
+            int row, @Nullable String key, @Nullable String field, String rule, List<Object> args) {}
 
-    private static final String SELECT = "select id, file_name, uploaded_by, uploaded_at, entries, posted, repeated, refused,"
-            + " state from ledger.entry_upload where company_id = :company ";
+    private static final String SELECT =
+            "select id, file_name, uploaded_by, uploaded_at, entries, posted, repeated, refused,"
+                    + " state from ledger.entry_upload where company_id = :company ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

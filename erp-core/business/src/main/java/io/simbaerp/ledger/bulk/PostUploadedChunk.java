@@ -104,7 +104,8 @@ public class PostUploadedChunk {
 
     /** One at a time works on an upload; whoever comes second finds what the first has done. */
     private boolean held(UUID upload) {
-        return jdbc.sql("select state = 'WAITING' from ledger.entry_upload where company_id = :company and id = :id for update")
+        return jdbc.sql(
+                        "select state = 'WAITING' from ledger.entry_upload where company_id = :company and id = :id for update")
                 .param("company", currentActor.company().value())
                 .param("id", upload)
                 .query(Boolean.class)
@@ -128,7 +129,8 @@ public class PostUploadedChunk {
         List<JournalEntryDraft> drafts = new ArrayList<>();
         for (Waiting one : waiting) {
             try {
-                drafts.add(inputs.json().readValue(one.input(), EntryInput.class).draft(one.key(), defaults));
+                drafts.add(
+                        inputs.json().readValue(one.input(), EntryInput.class).draft(one.key(), defaults));
                 ended.add(null);
             } catch (RuleViolation refused) {
                 ended.add(Ended.of(one.place(), Outcome.of(refused)));

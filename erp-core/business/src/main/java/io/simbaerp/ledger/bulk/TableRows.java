@@ -40,8 +40,12 @@ final class TableRows {
     static Map<Integer, List<String>> read(byte[] file) {
         try {
             return file.length > 3 && file[0] == 'P' && file[1] == 'K' ? sheet(file) : table(file);
-        } catch (IOException | UncheckedIOException | XMLStreamException | IllegalArgumentException
-                | IllegalStateException | IndexOutOfBoundsException unreadable) {
+        } catch (IOException
+                | UncheckedIOException
+                | XMLStreamException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException unreadable) {
             throw RuleViolation.ofField("file", "entry-upload.file-unreadable");
         }
     }

@@ -70,7 +70,8 @@ public class UploadEntries {
                 .userId()
                 .orElseThrow(() -> RuleViolation.ofField("file", "entry-upload.person-missing"));
         String sha256 = sha256(file);
-        Optional<UUID> before = jdbc.sql("select id from ledger.entry_upload where company_id = :company and sha256 = :hash")
+        Optional<UUID> before = jdbc.sql(
+                        "select id from ledger.entry_upload where company_id = :company and sha256 = :hash")
                 .param("company", currentActor.company().value())
                 .param("hash", sha256)
                 .query(UUID.class)
@@ -78,8 +79,7 @@ public class UploadEntries {
         if (before.isPresent()) {
             return before.get();
         }
-        List<EntryFile.Item> items =
-                EntryFile.read(file, currentCompany.get().baseCurrency());
+        List<EntryFile.Item> items = EntryFile.read(file, currentCompany.get().baseCurrency());
         UUID upload = NewId.at(clock);
         keep(upload, fileName, sha256, person, items);
         Actor actor = currentActor.actor();
@@ -89,10 +89,11 @@ public class UploadEntries {
 
     private void keep(UUID upload, String fileName, String sha256, UUID person, List<EntryFile.Item> items) {
         long refused = items.stream().filter(item -> item.refusal() != null).count();
-        jdbc.sql("insert into ledger.entry_upload (company_id, id, file_name, sha256, uploaded_by, uploaded_at, entries,"
-                        + " refused, state, finished_at) values (:company, :id, :name, :hash, :person, :at::timestamptz,"
-                        + " :entries, :refused, case when :entries = :refused then 'DONE' else 'WAITING' end,"
-                        + " case when :entries = :refused then :at::timestamptz end)")
+        jdbc.sql(
+                        "insert into ledger.entry_upload (company_id, id, file_name, sha256, uploaded_by, uploaded_at, entries,"
+                                + " refused, state, finished_at) values (:company, :id, :name, :hash, :person, :at::timestamptz,"
+                                + " :entries, :refused, case when :entries = :refused then 'DONE' else 'WAITING' end,"
+                                + " case when :entries = :refused then :at::timestamptz end)")
                 .param("company", currentActor.company().value())
                 .param("id", upload)
                 .param("name", fileName)

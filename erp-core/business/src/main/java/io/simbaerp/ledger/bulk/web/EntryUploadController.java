@@ -41,8 +41,7 @@ class EntryUploadController {
     private final Permission permission;
     private final RuleTexts texts;
 
-    EntryUploadController(
-            UploadEntries uploadEntries, EntryUploads uploads, Permission permission, RuleTexts texts) {
+    EntryUploadController(UploadEntries uploadEntries, EntryUploads uploads, Permission permission, RuleTexts texts) {
         this.uploadEntries = uploadEntries;
         this.uploads = uploads;
         this.permission = permission;
@@ -56,7 +55,8 @@ class EntryUploadController {
     record UploadView(Upload upload, boolean moving, List<RefusedRow> refused, boolean cut) {}
 
     /** A refusal, in words. */
-    record RefusedRow(int row, @Nullable String key, @Nullable String field, String rule, String text) {}
+    record RefusedRow(
+            int row, @Nullable String key, @Nullable String field, String rule, String text) {}
 
     @GetMapping
     ModelAndView list() {
