@@ -9,12 +9,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.simbaerp.ledger.InstallChartOfAccounts;
 import io.simbaerp.ledger.PostJournalEntry;
+import io.simbaerp.money.Money;
+import io.simbaerp.tax.InstallTaxCodes;
+import io.simbaerp.tax.RecordVatRegister;
+import io.simbaerp.tax.VatDirection;
+import io.simbaerp.tax.VatRegisterRowDraft;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestClock;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +47,12 @@ class StatementReportsModuleTest {
 
     @Autowired
     PostJournalEntry post;
+
+    @Autowired
+    InstallTaxCodes installTaxCodes;
+
+    @Autowired
+    RecordVatRegister recordVatRegister;
 
     @Autowired
     TestClock clock;
@@ -151,6 +164,21 @@ class StatementReportsModuleTest {
     }
 
     @Test
+    void theVatRegisterIsAReportToo() throws Exception {
+        UUID document = UUID.randomUUID();
+        company.as(installTaxCodes::install);
+        company.run(() -> recordVatRegister.record(
+                List.of(row(document, "1", "100.00", "23.00"), row(document, "2", "50.00", "11.50"))));
+        JsonNode report = books.json("vat-register?period=2026-11&limit=1");
+        assertThat(report.path("items")).hasSize(1);
+        assertThat(report.path("next").asString("")).isNotEmpty();
+        assertThat(figure(report, "Total", "tax")).isEqualTo("34.50");
+        books.page("/reports/vat-register?period=2026-11", POLISH)
+                .andExpect(content().string(containsString("/documents/" + document)));
+        books.perform("/reports/vat-register?period=soon", POLISH).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void theFileForTheTaxOfficeIsMadeOrSaysWhatIsInTheWay() throws Exception {
         books.page("/reports/jpk-kr-pd?from=2026-01-01&to=2026-12-31", POLISH)
                 .andExpect(content().string(containsString("gotowy do złożenia")))
@@ -165,6 +193,23 @@ class StatementReportsModuleTest {
         String file = new String(books.file(address + "&municipality=x&house=1&k1=1000,50"), StandardCharsets.UTF_8);
         assertThat(file).contains("<C_1>5</C_1><C_2>7404.00</C_2>").contains("<K_1>1000.50</K_1>");
         books.perform("/reports/jpk-kr-pd?k1=much", POLISH).andExpect(status().isUnprocessableContent());
+    }
+
+    private static VatRegisterRowDraft row(UUID document, String key, String base, String tax) {
+        Money vat = Money.of(tax, "PLN");
+        return new VatRegisterRowDraft(
+                document,
+                VatDirection.INPUT,
+                "Z23",
+                Money.of(base, "PLN"),
+                vat,
+                vat,
+                "2026-11",
+                null,
+                UUID.fromString(SUPPLIER),
+                "FV/" + key,
+                LocalDate.of(2026, 11, 20),
+                "purchase-invoice:" + key);
     }
 
     private void settle(String amount) {

@@ -1,0 +1,117 @@
+package io.simbaerp.reporting.tax;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.page.Page;
+import io.simbaerp.reporting.Report;
+import io.simbaerp.reporting.ReportInput;
+import io.simbaerp.reporting.ReportRequest;
+import io.simbaerp.reporting.ReportTable;
+import io.simbaerp.reporting.ReportTable.Cell;
+import io.simbaerp.reporting.ReportTable.Row;
+import io.simbaerp.reporting.ReportTable.Style;
+import io.simbaerp.reporting.ReportWords;
+import io.simbaerp.tax.VatDirection;
+import io.simbaerp.tax.VatRegister;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+
+/** The VAT register of a month, purchases or sales: row by row, below them the sums of each VAT code. */
+@Query(Duty.VIEW_LEDGER)
+class VatRegisterReport implements Report {
+
+    private final VatRegister register;
+    private final CurrentCompany currentCompany;
+    private final ReportWords words;
+
+    VatRegisterReport(VatRegister register, CurrentCompany currentCompany, ReportWords words) {
+        this.register = register;
+        this.currentCompany = currentCompany;
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "vat-register";
+    }
+
+    @Override
+    public Shelf shelf() {
+        return Shelf.TAX;
+    }
+
+    @Override
+    public List<ReportInput> inputs(ReportRequest request) {
+        return List.of(
+                ReportInput.of("period", words.word("input.period"), ReportInput.Kind.TEXT, period(request)),
+                words.choice(
+                        "direction",
+                        direction(request).name(),
+                        Arrays.stream(VatDirection.values()).map(Enum::name).toList()));
+    }
+
+    /** @throws RuleViolation vat-register.period-unreadable, list.cursor-unknown */
+    @Override
+    public ReportTable table(ReportRequest request, int limit) {
+        String period = period(request);
+        VatDirection direction = direction(request);
+        Page<VatRegister.Row> page = Page.cut(
+                register.ofPeriod(period, direction, request.after(), limit + 1), limit, VatRegister.Row::cursor);
+        List<Row> totals = register.sums(period).stream()
+                .filter(sum -> sum.direction() == direction)
+                .map(sum -> Row.of(
+                        Style.STRONG,
+                        0,
+                        Cell.of(words.word("total")),
+                        Cell.EMPTY,
+                        Cell.of(sum.taxCode()),
+                        Cell.of(sum.base()),
+                        Cell.of(sum.tax()),
+                        Cell.of(sum.deductibleTax())))
+                .toList();
+        return new ReportTable(
+                List.of(currentCompany.get().name(), period, words.word("direction." + direction)),
+                null,
+                List.of(
+                        words.text("document", ""),
+                        words.date("documentDate"),
+                        words.text("taxCode", "w-number"),
+                        words.figure("base"),
+                        words.figure("tax"),
+                        words.figure("deductible")),
+                page.items().stream().map(VatRegisterReport::row).toList(),
+                page.items().isEmpty() ? List.of() : totals,
+                List.of(),
+                page.next());
+    }
+
+    private static Row row(VatRegister.Row row) {
+        return Row.of(
+                Style.PLAIN,
+                0,
+                new Cell(row.documentNumber(), row.documentId() == null ? null : "/documents/" + row.documentId()),
+                Cell.of(row.documentDate()),
+                Cell.of(row.taxCode()),
+                Cell.of(row.base()),
+                Cell.of(row.tax()),
+                Cell.of(row.deductibleTax()));
+    }
+
+    private static String period(ReportRequest request) {
+        String period = request.text("period", YearMonth.from(request.today()).toString());
+        if (!period.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            throw RuleViolation.ofField("period", "vat-register.period-unreadable", period);
+        }
+        return period;
+    }
+
+    private static VatDirection direction(ReportRequest request) {
+        return Arrays.stream(VatDirection.values())
+                .filter(direction -> direction.name().equals(request.text("direction")))
+                .findFirst()
+                .orElse(VatDirection.INPUT);
+    }
+}
