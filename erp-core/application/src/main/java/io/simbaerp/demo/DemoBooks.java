@@ -60,11 +60,7 @@ class DemoBooks {
         }
     }
 
-    private void post(
-            DemoEntry entry,
-            YearMonth month,
-            LocalDate today,
-            Map<String, DemoEntry.Customer> customers) {
+    private void post(DemoEntry entry, YearMonth month, LocalDate today, Map<String, DemoEntry.Customer> customers) {
         LocalDate day = entry.day(month);
         people.as(
                 DemoPeople.ACCOUNTANT,
@@ -89,8 +85,7 @@ class DemoBooks {
             PartyId party = parties.byTaxId(row.get("taxId"))
                     .map(PartyView::id)
                     .orElseGet(() -> people.as(DemoPeople.ACCOUNTANT, () -> registerParty.register(draft(row))));
-            customers.put(
-                    row.get("key"), new DemoEntry.Customer(party.value(), Integer.parseInt(row.get("terms"))));
+            customers.put(row.get("key"), new DemoEntry.Customer(party.value(), Integer.parseInt(row.get("terms"))));
         }
         return customers;
     }

@@ -87,8 +87,7 @@ class DemoClient {
                 WARSAW,
                 thisYear - 1);
         UserDraft owner = new UserDraft("owner", "Owner", "owner", "en", Set.of("manager"));
-        moment.currentActor().run(
-                Acting.system("set-up", client), () -> setUpCompany.setUp(bistro, List.of(owner)));
+        moment.currentActor().run(Acting.system("set-up", client), () -> setUpCompany.setUp(bistro, List.of(owner)));
         return client;
     }
 

@@ -48,7 +48,9 @@ record DemoEntry(
     static Collection<DemoEntry> all() {
         Map<String, DemoEntry> entries = new LinkedHashMap<>();
         for (CSVRecord row : DemoTable.rows("books.csv")) {
-            entries.computeIfAbsent(row.get("entry"), key -> head(key, row)).lines.add(line(row));
+            entries.computeIfAbsent(row.get("entry"), key -> head(key, row))
+                    .lines
+                    .add(line(row));
         }
         return entries.values();
     }
@@ -96,13 +98,10 @@ record DemoEntry(
     }
 
     List<LineDraft> lines(YearMonth month, LocalDate today, Map<String, Customer> customers) {
-        return lines.stream()
-                .map(line -> draft(line, month, today, customers))
-                .toList();
+        return lines.stream().map(line -> draft(line, month, today, customers)).toList();
     }
 
-    private LineDraft draft(
-            Line line, YearMonth month, LocalDate today, Map<String, Customer> customers) {
+    private LineDraft draft(Line line, YearMonth month, LocalDate today, Map<String, Customer> customers) {
         Money amount = amount(line, month);
         String costCentre = line.costCentre().isEmpty() ? null : line.costCentre();
         Customer customer = customers.get(line.customer());

@@ -64,8 +64,7 @@ public class DemoFilling {
         fill(company, suppliers, () -> {}, wanted);
     }
 
-    private void fill(
-            CompanyId company, Collection<DemoSupplier> known, Runnable books, BooleanSupplier wanted) {
+    private void fill(CompanyId company, Collection<DemoSupplier> known, Runnable books, BooleanSupplier wanted) {
         List<DemoDocument> all = intake.all();
         if (intake.isTaken(all.get(0))) {
             LOG.info("The demo company has documents of its own; no demo documents are prepared");

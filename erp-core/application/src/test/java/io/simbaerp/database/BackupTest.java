@@ -90,7 +90,11 @@ class BackupTest {
         Run whole = run("verify", data);
         assertThat(whole.status()).as(whole.output()).isZero();
         assertThat(whole.output())
-                .contains("1 blocks", "newest block: ", "daily timestamps, 0 of them wrong", "Nothing was changed, removed or slipped in.");
+                .contains(
+                        "1 blocks",
+                        "newest block: ",
+                        "daily timestamps, 0 of them wrong",
+                        "Nothing was changed, removed or slipped in.");
 
         Path original;
         try (Stream<Path> files = Files.walk(data.resolve("originals"))) {

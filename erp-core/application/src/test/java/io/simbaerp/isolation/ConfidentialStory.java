@@ -290,8 +290,7 @@ class ConfidentialStory {
         Map<String, String> before = holdings.digest();
         for (ListSource source : application.getBeansOfType(ListSource.class).values()) {
             for (BulkAction action : source.actions()) {
-                Map<String, String> values =
-                        Map.of("list", source.descriptor().key(), "action", action.key());
+                Map<String, String> values = Map.of("list", source.descriptor().key(), "action", action.key());
                 for (Door door : doors.all()) {
                     if (door.pattern().startsWith("/lists/{list}/bulk/")) {
                         for (String meaning : List.of("documents/id", "tasks/id")) {
@@ -340,7 +339,9 @@ class ConfidentialStory {
                     }
                 }
             }
-            int seen = holdings.ids("select id::text from document.document where id not in (select id from simba.confidential_record)").size();
+            int seen = holdings.ids(
+                            "select id::text from document.document where id not in (select id from simba.confidential_record)")
+                    .size();
             int all = holdings.ids("select id::text from document.document").size();
             String office = session.get("/companies").text();
             assertThat(office)

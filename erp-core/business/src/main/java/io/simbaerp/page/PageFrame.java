@@ -48,7 +48,9 @@ public class PageFrame {
         this.entries = entries.stream()
                 .sorted(Comparator.comparing(NavigationEntry::group).thenComparing(NavigationEntry::order))
                 .toList();
-        this.counts = counts.stream().filter(NavigationCount::inMenu).collect(Collectors.toMap(NavigationCount::path, Function.identity()));
+        this.counts = counts.stream()
+                .filter(NavigationCount::inMenu)
+                .collect(Collectors.toMap(NavigationCount::path, Function.identity()));
         this.clock = clock;
     }
 

@@ -89,11 +89,11 @@ class BookPolicyModuleTest {
                         .content("{\"bookingDay\":\"RECORDING_DAY\"}"))
                 .andExpect(status().isOk());
         assertThat(company.as(policies::bookingDay).of(DAY, posted)).isEqualTo(DAY);
-        long told = company.inTransaction(
-                () -> jdbc.sql("select count(*) from audit.business_event where company_id = ? and changes::text like ?")
-                        .params(company.id().value(), "%POSTING_DAY%")
-                        .query(Long.class)
-                        .single());
+        long told = company.inTransaction(() -> jdbc.sql(
+                        "select count(*) from audit.business_event where company_id = ? and changes::text like ?")
+                .params(company.id().value(), "%POSTING_DAY%")
+                .query(Long.class)
+                .single());
         assertThat(told).isGreaterThan(0);
     }
 
@@ -101,12 +101,7 @@ class BookPolicyModuleTest {
     void theJournalShowsBothDaysOfAnEntryRecordedAfterItsPeriod() throws Exception {
         company.as(() -> post.post(entry(debit("100-01", "50"), credit("130-01", "50"))));
         company.as(() -> post.post(entry(
-                "PK",
-                DAY.minusMonths(1),
-                EntryKind.ORDINARY,
-                "late",
-                debit("100-01", "50"),
-                credit("130-01", "50"))));
+                "PK", DAY.minusMonths(1), EntryKind.ORDINARY, "late", debit("100-01", "50"), credit("130-01", "50"))));
         assertThat(company.as(() -> entries.list(JournalEntries.Filter.NONE, null, 10)))
                 .extracting(JournalEntries.EntryRow::recordedLate)
                 .containsExactly(null, DAY);

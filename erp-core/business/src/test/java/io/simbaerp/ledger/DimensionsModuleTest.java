@@ -190,10 +190,7 @@ class DimensionsModuleTest {
         for (String role : List.of(TestDatabase.APPLICATION, TestDatabase.OWNER)) {
             assertThat(refusal(role, "delete from ledger.distribution_part where part = 2"))
                     .isEqualTo("distribution_parts_are_a_hundred_percent");
-            assertThat(refusal(
-                            role,
-                            "delete from ledger.distribution_part where part = 2",
-                            """
+            assertThat(refusal(role, "delete from ledger.distribution_part where part = 2", """
                             insert into ledger.distribution_part
                             select p.company_id, p.distribution_id, 3, v.id, null, 50
                               from ledger.distribution_part p

@@ -110,10 +110,11 @@ class DistributionsModuleTest {
         }
         perform(form("/ledger/axes/PROJECT/accounts", "account=403", "rule=REQUIRED", "allowed=P-1, P-2"))
                 .andExpect(status().is3xxRedirection());
-        perform(json(
-                        post("/api/v1/distributions"),
-                        "{\"named\":{\"code\":\"HALF\",\"namePl\":\"Po równo\"},\"axis\":\"PROJECT\","
-                                + "\"parts\":[{\"number\":\"P-1\",\"percent\":50},{\"number\":\"P-2\",\"percent\":50}]}"))
+        perform(
+                        json(
+                                post("/api/v1/distributions"),
+                                "{\"named\":{\"code\":\"HALF\",\"namePl\":\"Po równo\"},\"axis\":\"PROJECT\","
+                                        + "\"parts\":[{\"number\":\"P-1\",\"percent\":50},{\"number\":\"P-2\",\"percent\":50}]}"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.parts[1].number").value("P-2"));
         perform(form(
@@ -129,8 +130,7 @@ class DistributionsModuleTest {
                 "/ledger/axes", "/ledger/axes/PROJECT", "/ledger/distributions", "/ledger/distributions?code=AREA")) {
             perform(get(page)).andExpect(status().isOk()).andExpect(content().string(not(containsString("??"))));
         }
-        perform(get("/ledger/axes/PROJECT/values.csv"))
-                .andExpect(content().string(containsString("P-2")));
+        perform(get("/ledger/axes/PROJECT/values.csv")).andExpect(content().string(containsString("P-2")));
         perform(json(put("/api/v1/accounts/403-90/axes/PROJECT"), "{\"rule\":\"REQUIRED\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[0].rule").value("REQUIRED"));
@@ -180,14 +180,13 @@ class DistributionsModuleTest {
     void aKeyIsNamedOnlyWhereItSplits() {
         company.as(() -> save.save(null, key("AREA", "310 50 320 50")));
         LineDraft line = LedgerFixture.debit("402-90", "10");
-        assertThatThrownBy(() -> company.as(() -> distributions.split(
-                        List.of(line.dividedAs(null, Map.of("PROJECT", "%AREA"))), DAY)))
+        assertThatThrownBy(() -> company.as(
+                        () -> distributions.split(List.of(line.dividedAs(null, Map.of("PROJECT", "%AREA"))), DAY)))
                 .hasMessageContaining("distribution.of-other-axis");
-        assertThatThrownBy(() ->
-                        company.as(() -> distributions.split(List.of(line.dividedAs("%NONE", Map.of())), DAY)))
+        assertThatThrownBy(() -> company.as(() -> distributions.split(List.of(line.dividedAs("%NONE", Map.of())), DAY)))
                 .hasMessageContaining("distribution.unknown");
-        assertThatThrownBy(() -> company.as(() -> distributions.split(
-                        List.of(line.dividedAs("%AREA", Map.of())), LocalDate.of(2019, 1, 1))))
+        assertThatThrownBy(() -> company.as(() ->
+                        distributions.split(List.of(line.dividedAs("%AREA", Map.of())), LocalDate.of(2019, 1, 1))))
                 .hasMessageContaining("distribution.inactive");
     }
 
@@ -197,8 +196,7 @@ class DistributionsModuleTest {
         for (int i = 0; i < words.length; i += 2) {
             list.add(new DistributionDraft.Part(words[i], new BigDecimal(words[i + 1])));
         }
-        return new DistributionDraft(
-                new NamedDraft(code, "Area", "", LocalDate.of(2020, 1, 1), null), null, list);
+        return new DistributionDraft(new NamedDraft(code, "Area", "", LocalDate.of(2020, 1, 1), null), null, list);
     }
 
     private static List<BigDecimal> numbers(String text) {

@@ -118,9 +118,8 @@ class PlansModuleTest {
         assertThat(posted()).isEqualTo(3);
         clock.advance(Duration.ofDays(31));
         assertThat(company.as(due::postAll).posted()).isEqualTo(1);
-        JournalEntryDetails first = company.as(
-                        () -> entries.byId(days.get(0).entry().id()))
-                .orElseThrow();
+        JournalEntryDetails first =
+                company.as(() -> entries.byId(days.get(0).entry().id())).orElseThrow();
         assertThat(first.postingDate()).isEqualTo(DAY.minusMonths(2));
         assertThat(first.lines())
                 .extracting(entryLine -> entryLine.amount().amount().toPlainString())
@@ -150,8 +149,9 @@ class PlansModuleTest {
                 draft(PlanKind.CUT_OFF, "1000", LocalDate.of(2026, 9, 15), LocalDate.of(2026, 11, 14), null)));
         company.as(due::postAll);
         List<Plans.Day> days = company.as(() -> plans.days(id));
-        assertThat(days).extracting(Plans.Day::due).containsExactly(
-                LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 14));
+        assertThat(days)
+                .extracting(Plans.Day::due)
+                .containsExactly(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 14));
         assertThat(days)
                 .extracting(day -> day.amount().amount().toPlainString())
                 .containsExactly("333.33", "333.34", "333.33");
@@ -203,12 +203,26 @@ class PlansModuleTest {
     void peopleAndProgramsPlanAndSeeWhatWillBePosted() throws Exception {
         MockMvc mvc = MockMvcBuilders.webAppContextSetup(context).build();
         perform(mvc, get("/ledger/plans")).andExpect(content().string(not(containsString("??"))));
-        perform(mvc, form("/ledger/templates", "code=PAY", "name=Pay", "narration=Pay", "journal=PK", "account=403-90", "side=DEBIT", "share=100%", "account=100-01", "side=CREDIT", "share="))
+        perform(
+                        mvc,
+                        form(
+                                "/ledger/templates",
+                                "code=PAY",
+                                "name=Pay",
+                                "narration=Pay",
+                                "journal=PK",
+                                "account=403-90",
+                                "side=DEBIT",
+                                "share=100%",
+                                "account=100-01",
+                                "side=CREDIT",
+                                "share="))
                 .andExpect(status().is3xxRedirection());
         perform(mvc, get("/ledger/templates").param("code", "PAY"))
                 .andExpect(content().string(containsString("100%")))
                 .andExpect(content().string(not(containsString("??"))));
-        String[] wish = {"kind=CUT_OFF", "template=PAY", "amount=1 200,00", "firstDay=2026-11-01", "lastDay=2027-01-31"};
+        String[] wish = {"kind=CUT_OFF", "template=PAY", "amount=1 200,00", "firstDay=2026-11-01", "lastDay=2027-01-31"
+        };
         perform(mvc, form("/ledger/plans/preview", wish))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("403-90")))
@@ -217,7 +231,8 @@ class PlansModuleTest {
         perform(mvc, form("/ledger/plans", wish)).andExpect(status().is3xxRedirection());
         UUID id = company.as(plans::all).get(0).id();
         perform(mvc, get("/ledger/plans/" + id)).andExpect(content().string(not(containsString("??"))));
-        perform(mvc, get("/ledger/plans/" + id + "/days.csv")).andExpect(content().string(containsString("400")));
+        perform(mvc, get("/ledger/plans/" + id + "/days.csv"))
+                .andExpect(content().string(containsString("400")));
         perform(mvc, form("/ledger/plans", "kind=ONCE", "template=PAY", "amount=x", "firstDay=2026-11-01"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("entry-plan.amount-unreadable")));
@@ -227,8 +242,10 @@ class PlansModuleTest {
         perform(mvc, json("/api/v1/entry-plans"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.days[0].due").value("2026-11-20"));
-        perform(mvc, post("/api/v1/entry-plans/due")).andExpect(jsonPath("$.posted").value(1));
-        perform(mvc, post("/api/v1/entry-plans/" + id + "/stop")).andExpect(jsonPath("$.plan.stopped").value(true));
+        perform(mvc, post("/api/v1/entry-plans/due"))
+                .andExpect(jsonPath("$.posted").value(1));
+        perform(mvc, post("/api/v1/entry-plans/" + id + "/stop"))
+                .andExpect(jsonPath("$.plan.stopped").value(true));
     }
 
     private void refused(String rule, PlanDraft draft) {
@@ -253,7 +270,8 @@ class PlansModuleTest {
     }
 
     private long posted() {
-        return company.as(() -> entries.list(JournalEntries.Filter.NONE, null, 50)).size();
+        return company.as(() -> entries.list(JournalEntries.Filter.NONE, null, 50))
+                .size();
     }
 
     private ResultActions perform(MockMvc mvc, MockHttpServletRequestBuilder request) {

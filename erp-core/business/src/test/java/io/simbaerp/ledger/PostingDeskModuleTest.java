@@ -140,8 +140,7 @@ class PostingDeskModuleTest {
         perform(get(DESK + "/habits"))
                 .andExpect(jsonPath("$.coded['402-01'].vatCode").value("Z23"))
                 .andExpect(jsonPath("$.coded['402-01'].costCentre").value("310"));
-        JournalEntries.EntryRow posted = company.as(
-                        () -> entries.list(JournalEntries.Filter.NONE, null, 1))
+        JournalEntries.EntryRow posted = company.as(() -> entries.list(JournalEntries.Filter.NONE, null, 1))
                 .get(0);
         assertThat(posted.narration()).isEqualTo("Żwirownia Łęgi sp. z o.o., F/1");
         assertThat(company.as(() -> openItems.ofEntry(posted.id())))

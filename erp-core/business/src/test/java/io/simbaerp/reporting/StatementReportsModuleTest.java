@@ -87,11 +87,17 @@ class StatementReportsModuleTest {
     void theBalanceSheetBalancesAndSetsNothingOff() throws Exception {
         JsonNode report = books.json("balance-sheet?on=2026-11-30&layout=pl");
         assertThat(report.path("verdict").path("good").asBoolean()).isTrue();
-        assertThat(figure(report, "B.II.3.a.1", "amount")).as("customers who owe").isEqualTo("1230.00");
-        assertThat(figure(report, "B.III.3.e", "amount")).as("a customer who paid ahead").isEqualTo("400.00");
+        assertThat(figure(report, "B.II.3.a.1", "amount"))
+                .as("customers who owe")
+                .isEqualTo("1230.00");
+        assertThat(figure(report, "B.III.3.e", "amount"))
+                .as("a customer who paid ahead")
+                .isEqualTo("400.00");
         assertThat(figure(report, "B.III.3.d.1", "amount")).isEqualTo("738.00");
         assertThat(figure(report, "B.II.3.b", "amount")).as("input VAT").isEqualTo("138.00");
-        assertThat(figure(report, "B.III.3.g", "amount")).as("output VAT and income tax").isEqualTo("266.00");
+        assertThat(figure(report, "B.III.3.g", "amount"))
+                .as("output VAT and income tax")
+                .isEqualTo("266.00");
         assertThat(figure(report, "A.VI", "amount")).as("1000 - 600 - 36").isEqualTo("364.00");
         assertThat(report.path("items").findValuesAsString("name")).contains("Total assets");
         assertThat(report.toString()).contains("\"Total assets\",\"amount\":{\"amount\":\"6768.00\"");
@@ -128,17 +134,26 @@ class StatementReportsModuleTest {
     @Test
     void whatWasSettledLaterIsOpenOnTheDay() throws Exception {
         JsonNode open = books.json("payables?on=2026-10-15");
-        assertThat(open.path("items").path(0).path("values").path("to-90").path("amount").asString())
+        assertThat(open.path("items")
+                        .path(0)
+                        .path("values")
+                        .path("to-90")
+                        .path("amount")
+                        .asString())
                 .as("75 days late")
                 .isEqualTo("738.00");
-        assertThat(books.json("payables?on=2026-10-06").path("items")).as("not posted yet").isEmpty();
+        assertThat(books.json("payables?on=2026-10-06").path("items"))
+                .as("not posted yet")
+                .isEmpty();
         clock.advance(Duration.ofDays(1));
         books.post("2026-11-20", "202 D 700.00 " + SUPPLIER + " 2026-11-20", "130-01 C 700.00");
         settle("700.00");
         assertThat(total(books.json("payables?on=2026-11-21"))).isEqualTo("38.00");
         assertThat(total(books.json("payables?on=2026-10-15"))).isEqualTo("738.00");
-        assertThat(total(books.json("payables?on=2026-11-21&known=2026-11-20T12:00"))).isEqualTo("738.00");
-        assertThat(total(books.json("receivables?on=2026-10-20&party=" + CUSTOMER))).isEqualTo("1230.00");
+        assertThat(total(books.json("payables?on=2026-11-21&known=2026-11-20T12:00")))
+                .isEqualTo("738.00");
+        assertThat(total(books.json("receivables?on=2026-10-20&party=" + CUSTOMER)))
+                .isEqualTo("1230.00");
         books.page("/reports/payables?on=2026-10-15&items=true", POLISH)
                 .andExpect(content().string(containsString("PK/2026/000004")))
                 .andExpect(content().string(containsString("/ledger/entries/")));
@@ -186,7 +201,8 @@ class StatementReportsModuleTest {
                 .andExpect(content().string(containsString("7\u00a0404,00")));
         books.page("/reports/jpk-kr-pd?from=2025-01-01&to=2025-12-31", POLISH)
                 .andExpect(content().string(containsString("niegotowy")));
-        String address = "/reports/jpk-kr-pd/file?from=2026-01-01&to=2026-12-31&taxOffice=0202&voivodeship=x&district=x";
+        String address =
+                "/reports/jpk-kr-pd/file?from=2026-01-01&to=2026-12-31&taxOffice=0202&voivodeship=x&district=x";
         books.perform(address, POLISH)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("numeru domu")));
@@ -229,6 +245,11 @@ class StatementReportsModuleTest {
     }
 
     private static String total(JsonNode report) {
-        return report.path("totals").path(0).path("values").path("total").path("amount").asString("");
+        return report.path("totals")
+                .path(0)
+                .path("values")
+                .path("total")
+                .path("amount")
+                .asString("");
     }
 }

@@ -39,7 +39,8 @@ class TimestampTokenTest {
         assertThat(read.at()).isEqualTo(NOW);
         assertThat(read.fingerprint())
                 .hasSize(64)
-                .isNotEqualTo(TimestampToken.read(stranger.stamp(hash)).orElseThrow().fingerprint());
+                .isNotEqualTo(
+                        TimestampToken.read(stranger.stamp(hash)).orElseThrow().fingerprint());
     }
 
     @Test

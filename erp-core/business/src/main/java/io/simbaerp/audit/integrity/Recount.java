@@ -62,7 +62,8 @@ final class Recount {
                         + " where l.company_id = :company and l.kind = :kind and l.record_id = r.id)";
         long slippedIn = 0;
         if (kind.order() == LeafKind.Order.BY_TIME) {
-            List<UUID> late = query(kind, "select r.id" + unsealed + " and r.id < :since order by r.id limit " + MOST_FINDINGS)
+            List<UUID> late = query(
+                            kind, "select r.id" + unsealed + " and r.id < :since order by r.id limit " + MOST_FINDINGS)
                     .param("since", since)
                     .query(UUID.class)
                     .list();

@@ -104,7 +104,8 @@ public class Distributions {
             into.add(line);
             return;
         }
-        String code = axis.isEmpty() ? String.valueOf(costCentre) : line.dimensions().getOrDefault(axis, "");
+        String code =
+                axis.isEmpty() ? String.valueOf(costCentre) : line.dimensions().getOrDefault(axis, "");
         Key key = key(code.substring(1), number, day);
         if (!axis.equals(key.axis() == null ? "" : key.axis())) {
             throw RuleViolation.ofField("lines[" + (number - 1) + "]", "distribution.of-other-axis", number, code);

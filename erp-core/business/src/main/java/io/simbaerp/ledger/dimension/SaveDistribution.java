@@ -22,11 +22,7 @@ public class SaveDistribution {
     private final ApplicationEventPublisher events;
 
     SaveDistribution(
-            AxisRows rows,
-            JdbcClient jdbc,
-            CurrentActor currentActor,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            AxisRows rows, JdbcClient jdbc, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.currentActor = currentActor;

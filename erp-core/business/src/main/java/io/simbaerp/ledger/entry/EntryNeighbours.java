@@ -18,8 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class EntryNeighbours {
 
     /** The entries beside one. */
-    public record Around(
-            @Nullable UUID previous, @Nullable UUID next) {}
+    public record Around(@Nullable UUID previous, @Nullable UUID next) {}
 
     private static final String BESIDE = """
             select e.id from ledger.journal_entry e

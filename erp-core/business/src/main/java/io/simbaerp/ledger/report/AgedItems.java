@@ -38,7 +38,10 @@ public class AgedItems {
      * @param knownOn only what was recorded until then, or null for all that is known
      */
     public record Filter(
-            Control control, LocalDate day, @Nullable UUID partyId, @Nullable Instant knownOn) {}
+            Control control,
+            LocalDate day,
+            @Nullable UUID partyId,
+            @Nullable Instant knownOn) {}
 
     /**
      * An item with what was left of it; negative if it goes the other way, such as a credit note.
@@ -57,12 +60,13 @@ public class AgedItems {
             long late,
             Money remaining) {}
 
-    private static final String ITEMS = "select i.id, i.party_id, coalesce(c.party_name, '') as party, i.entry_id, i.due_date,"
-            + " i.currency, x.remaining, cast(:day as date) - i.due_date as late,"
-            + " j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number, "
-            + Confidential.orNothing("i.document_id", "i.document_id") + " as document_id, "
-            + Confidential.orNothing("i.document_id", "c.document_number") + " as document_number "
-            + """
+    private static final String ITEMS =
+            "select i.id, i.party_id, coalesce(c.party_name, '') as party, i.entry_id, i.due_date,"
+                    + " i.currency, x.remaining, cast(:day as date) - i.due_date as late,"
+                    + " j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number, "
+                    + Confidential.orNothing("i.document_id", "i.document_id") + " as document_id, "
+                    + Confidential.orNothing("i.document_id", "c.document_number") + " as document_number "
+                    + """
               from ledger.open_item i
               join ledger.open_item_card c on c.company_id = i.company_id and c.item_id = i.id
               join ledger.account a on a.company_id = i.company_id and a.id = i.account_id
@@ -104,7 +108,10 @@ public class AgedItems {
                 .param("control", filter.control().name())
                 .param("day", filter.day())
                 .param("zone", currentCompany.get().timeZone().getId())
-                .param("known", known == null ? null : known.atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "known",
+                        known == null ? null : known.atOffset(ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("party", filter.partyId(), java.sql.Types.OTHER)
                 .param("past", known != null || filter.day().isBefore(businessDay.today()))
                 .query((row, n) -> item(row))

@@ -34,7 +34,8 @@ public class PartySides {
     /** By the code of the account. */
     public Map<String, Sides> on(LocalDate day, Extract extract) {
         CurrencyCode base = currentCompany.get().baseCurrency();
-        return extract.bind(jdbc.sql("""
+        return extract
+                .bind(jdbc.sql("""
                         select b.code, coalesce(sum(b.balance) filter (where b.balance > 0), 0) as debit,
                                coalesce(sum(b.balance) filter (where b.balance < 0), 0) as credit
                           from (select a.code, l.party_id, sum(l.debit - l.credit) as balance

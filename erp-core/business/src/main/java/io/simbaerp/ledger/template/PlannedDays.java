@@ -28,7 +28,11 @@ class PlannedDays {
      *
      * @param reverses the place of the one it takes back
      */
-    record PlannedDay(int occurrence, LocalDate due, Money amount, @Nullable Integer reverses) {}
+    record PlannedDay(
+            int occurrence,
+            LocalDate due,
+            Money amount,
+            @Nullable Integer reverses) {}
 
     private final FiscalPeriods periods;
 

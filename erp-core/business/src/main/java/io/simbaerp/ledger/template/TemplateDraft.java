@@ -67,6 +67,7 @@ public record TemplateDraft(
     }
 
     private static boolean wrong(@Nullable BigDecimal number, int decimals) {
-        return number != null && (number.signum() <= 0 || number.stripTrailingZeros().scale() > decimals);
+        return number != null
+                && (number.signum() <= 0 || number.stripTrailingZeros().scale() > decimals);
     }
 }

@@ -55,8 +55,7 @@ class ChartExportController {
         sheet.begin(COLUMNS);
         accounts.all().forEach(account -> sheet.row(Arrays.asList(cells(account))));
         sheet.end();
-        return file(
-                "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray());
+        return file("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray());
     }
 
     private static ResponseEntity<byte[]> file(String ending, String type, byte[] content) {

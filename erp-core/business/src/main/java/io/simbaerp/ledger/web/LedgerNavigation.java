@@ -36,13 +36,25 @@ class LedgerNavigation {
     @Bean
     NavigationEntry yearEndEntry() {
         return new NavigationEntry(
-                "year-end.title", "/ledger/year-end", Duty.VIEW_LEDGER, "calendar", NavigationEntry.Group.BOOKS, 75, null);
+                "year-end.title",
+                "/ledger/year-end",
+                Duty.VIEW_LEDGER,
+                "calendar",
+                NavigationEntry.Group.BOOKS,
+                75,
+                null);
     }
 
     @Bean
     NavigationEntry assertionsEntry() {
         return new NavigationEntry(
-                "assertion.title", "/ledger/assertions", Duty.VIEW_LEDGER, "check", NavigationEntry.Group.BOOKS, 25, null);
+                "assertion.title",
+                "/ledger/assertions",
+                Duty.VIEW_LEDGER,
+                "check",
+                NavigationEntry.Group.BOOKS,
+                25,
+                null);
     }
 
     @Bean

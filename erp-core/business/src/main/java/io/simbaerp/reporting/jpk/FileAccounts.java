@@ -76,7 +76,8 @@ class FileAccounts {
     private FileAccount account(AccountView account, TrialBalance.Row year, TrialBalance.@Nullable Row period) {
         Money zero = Money.zero(year.debit().currency());
         String own = account.jpkMarker();
-        AnnexMarkers.Pair place = own == null ? markers.of(account) : new AnnexMarkers.Pair(own, account.jpkSecondMarker());
+        AnnexMarkers.Pair place =
+                own == null ? markers.of(account) : new AnnexMarkers.Pair(own, account.jpkSecondMarker());
         return new FileAccount(
                 account.code(),
                 account.namePl(),
@@ -95,9 +96,8 @@ class FileAccounts {
 
     /** The fiscal year of a day; the calendar's where none was set up. */
     Year year(LocalDate day) {
-        List<FiscalPeriodView> year = periods.of(day)
-                .map(period -> periods.ofYear(period.yearCode()))
-                .orElse(List.of());
+        List<FiscalPeriodView> year =
+                periods.of(day).map(period -> periods.ofYear(period.yearCode())).orElse(List.of());
         return year.isEmpty()
                 ? new Year(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()))
                 : new Year(year.get(0).firstDay(), year.get(year.size() - 1).lastDay());

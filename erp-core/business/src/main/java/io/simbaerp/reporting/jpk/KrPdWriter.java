@@ -146,7 +146,9 @@ final class KrPdWriter implements AutoCloseable {
         optional("D_3", party == null ? null : code(party));
         String document = entry.documentNumber();
         element("D_4", cut(document == null || document.isBlank() ? entry.fullNumber() : document, SHORT));
-        element("D_5", document == null || document.isBlank() ? "PK" : entry.book().replaceAll("/.*", ""));
+        element(
+                "D_5",
+                document == null || document.isBlank() ? "PK" : entry.book().replaceAll("/.*", ""));
         element("D_6", entry.operationDate().toString());
         element("D_7", entry.documentDate().toString());
         element("D_8", entry.bookedOn().toString());
@@ -242,7 +244,8 @@ final class KrPdWriter implements AutoCloseable {
     private void write(String namespace, String name, String text) {
         try {
             xml.writeStartElement(namespace, name);
-            xml.writeCharacters(text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "").strip());
+            xml.writeCharacters(
+                    text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "").strip());
             xml.writeEndElement();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);

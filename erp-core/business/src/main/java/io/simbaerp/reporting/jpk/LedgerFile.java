@@ -102,7 +102,8 @@ public class LedgerFile {
             entries(draft, writer, known);
             Journal.Totals written = writer.end(company.baseCurrency(), draft.differences());
             if (!written.equals(check.totals())) {
-                throw new RuleViolation("jpk.sums-differ", written.entries(), check.totals().entries());
+                throw new RuleViolation(
+                        "jpk.sums-differ", written.entries(), check.totals().entries());
             }
             return written;
         }

@@ -53,7 +53,8 @@ public class OfficialSchemas {
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             validator.validate(new StreamSource(stream));
         } catch (SAXParseException e) {
-            throw new RuleViolation("jpk.invalid", e.getLineNumber() + ":" + e.getColumnNumber(), e.getMessage());
+            throw new RuleViolation(
+                    "jpk.invalid", e.getLineNumber() + ":" + e.getColumnNumber(), String.valueOf(e.getMessage()));
         } catch (SAXException e) {
             throw new RuleViolation("jpk.invalid", schema.getFileName(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -64,15 +65,14 @@ public class OfficialSchemas {
     private Schema schema(Path file) throws SAXException {
         SchemaFactory factory = SchemaFactory.newDefaultInstance();
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setResourceResolver((type, namespace, publicId, systemId, base) ->
-                systemId == null ? null : input(systemId));
+        factory.setResourceResolver(
+                (type, namespace, publicId, systemId, base) -> systemId == null ? null : input(systemId));
         return factory.newSchema(new StreamSource(file.toFile()));
     }
 
     private LSInput input(String address) {
         String name = address.substring(address.lastIndexOf('/') + 1);
-        Path file = find(name)
-                .orElseThrow(() -> new RuleViolation("jpk.schema-missing", name, folder));
+        Path file = find(name).orElseThrow(() -> new RuleViolation("jpk.schema-missing", name, folder));
         try {
             return new SchemaInput(address, Files.readString(file));
         } catch (IOException e) {
@@ -84,8 +84,10 @@ public class OfficialSchemas {
         if (folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
             return Optional.empty();
         }
-        try (Stream<Path> files =
-                Files.find(Path.of(folder), DEPTH, (path, facts) -> path.getFileName() != null
+        try (Stream<Path> files = Files.find(
+                Path.of(folder),
+                DEPTH,
+                (path, facts) -> path.getFileName() != null
                         && path.getFileName().toString().equals(name))) {
             return files.findFirst();
         } catch (IOException e) {

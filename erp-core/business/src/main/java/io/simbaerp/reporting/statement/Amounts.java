@@ -91,7 +91,8 @@ final class Amounts {
             boolean less = term.startsWith("-");
             String code = term.replaceAll("[+-]", "");
             Money amount = layout.positions().stream()
-                    .filter(other -> other.part() == position.part() && other.code().equals(code))
+                    .filter(other ->
+                            other.part() == position.part() && other.code().equals(code))
                     .map(this::of)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("No position " + code + " in " + layout.name()));
@@ -115,8 +116,7 @@ final class Amounts {
     Map<String, Money> accounts(Position position) {
         Map<String, Money> own = new TreeMap<>();
         placed.getOrDefault(position, Map.of())
-                .forEach((code, balance) ->
-                        own.put(code, position.side() == Side.DEBIT ? balance : balance.negated()));
+                .forEach((code, balance) -> own.put(code, position.side() == Side.DEBIT ? balance : balance.negated()));
         return own;
     }
 

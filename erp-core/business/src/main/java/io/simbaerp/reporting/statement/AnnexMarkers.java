@@ -30,8 +30,12 @@ public class AnnexMarkers {
     private final Map<String, Pair> bySide = new HashMap<>();
 
     AnnexMarkers() {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(';')
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(AnnexMarkers.class.getResourceAsStream(RESOURCE), RESOURCE),
                 StandardCharsets.UTF_8)) {

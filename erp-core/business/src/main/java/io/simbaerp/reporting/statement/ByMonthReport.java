@@ -37,8 +37,7 @@ class ByMonthReport implements Report {
     private final BookInputs inputs;
     private final ReportWords words;
 
-    ByMonthReport(
-            MonthlySums months, AccountSums sums, Statements statements, BookInputs inputs, ReportWords words) {
+    ByMonthReport(MonthlySums months, AccountSums sums, Statements statements, BookInputs inputs, ReportWords words) {
         this.months = months;
         this.sums = sums;
         this.statements = statements;
@@ -117,8 +116,8 @@ class ByMonthReport implements Report {
             LocalDate month = first.plusMonths(at);
             Month moved = byMonth.getOrDefault(month, new Month(begin.income(), begin.costs(), begin.income()));
             cash = cash.plus(moved.cash());
-            String statement = "/reports/income-statement?from=" + month + "&to="
-                    + month.withDayOfMonth(month.lengthOfMonth());
+            String statement =
+                    "/reports/income-statement?from=" + month + "&to=" + month.withDayOfMonth(month.lengthOfMonth());
             rows.add(Row.of(
                     Style.PLAIN,
                     0,

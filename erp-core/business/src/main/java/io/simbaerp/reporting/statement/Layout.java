@@ -22,8 +22,12 @@ record Layout(String name, List<Position> positions) {
     static final List<String> NAMES = List.of("pl", "ifrs");
 
     private static final String RESULT = "@RESULT";
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(';')
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get();
 
     /** The parts of the statements. */
     enum Part {
@@ -121,7 +125,8 @@ record Layout(String name, List<Position> positions) {
     }
 
     /** The one position that takes it, or null. */
-    @Nullable Position placeOf(AccountView account, Side balance) {
+    @Nullable
+    Position placeOf(AccountView account, Side balance) {
         List<Position> found = of(account, balance);
         return found.size() == 1 ? found.get(0) : null;
     }
@@ -138,9 +143,11 @@ record Layout(String name, List<Position> positions) {
     List<Misplaced> misplaced(List<AccountView> accounts) {
         List<Misplaced> misplaced = new ArrayList<>();
         for (AccountView account : accounts) {
-            for (Side side : account.postable() && account.type() != AccountType.OFF_BALANCE ? Side.values() : new Side[0]) {
+            for (Side side :
+                    account.postable() && account.type() != AccountType.OFF_BALANCE ? Side.values() : new Side[0]) {
                 List<Position> found = of(account, side);
-                boolean known = misplaced.stream().anyMatch(other -> other.account().equals(account));
+                boolean known =
+                        misplaced.stream().anyMatch(other -> other.account().equals(account));
                 if (found.size() != 1 && !known) {
                     misplaced.add(new Misplaced(account, found));
                 }

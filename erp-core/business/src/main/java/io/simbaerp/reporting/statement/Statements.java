@@ -41,12 +41,7 @@ class Statements {
     }
 
     /** Amounts of now and of the time compared with, and the days they are made of. */
-    record Figures(
-            Amounts now,
-            @Nullable Amounts before,
-            LocalDate from,
-            LocalDate to,
-            ReportRequest request) {}
+    record Figures(Amounts now, @Nullable Amounts before, LocalDate from, LocalDate to, ReportRequest request) {}
 
     List<AccountView> chart() {
         return accounts.all();
@@ -80,8 +75,8 @@ class Statements {
     }
 
     List<Column> columns(String now, @Nullable String before) {
-        List<Column> columns = new ArrayList<>(List.of(
-                words.text("position", "w-number"), words.text("name", ""), words.figure("amount", now, null)));
+        List<Column> columns = new ArrayList<>(
+                List.of(words.text("position", "w-number"), words.text("name", ""), words.figure("amount", now, null)));
         if (before != null) {
             columns.add(words.figure("before", before, null));
         }
@@ -123,7 +118,8 @@ class Statements {
 
     private void addAccounts(List<Row> rows, Position position, Figures figures) {
         Map<String, Money> now = figures.now().accounts(position);
-        Map<String, Money> before = figures.before() == null ? Map.of() : figures.before().accounts(position);
+        Map<String, Money> before =
+                figures.before() == null ? Map.of() : figures.before().accounts(position);
         TreeSet<String> codes = new TreeSet<>(now.keySet());
         codes.addAll(before.keySet());
         for (String code : codes) {

@@ -42,8 +42,7 @@ class LedgerFileController {
     private final ReportRequests requests;
     private final RuleTexts texts;
 
-    LedgerFileController(
-            LedgerFile ledgerFile, OfficialSchemas schemas, ReportRequests requests, RuleTexts texts) {
+    LedgerFileController(LedgerFile ledgerFile, OfficialSchemas schemas, ReportRequests requests, RuleTexts texts) {
         this.ledgerFile = ledgerFile;
         this.schemas = schemas;
         this.requests = requests;

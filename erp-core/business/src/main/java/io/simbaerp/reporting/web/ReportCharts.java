@@ -47,7 +47,10 @@ class ReportCharts {
         charts.add(chart(
                 "income-and-costs",
                 names,
-                List.of(series(months, "income", "bar"), series(months, "costs", "bar"), series(months, "result", "line")),
+                List.of(
+                        series(months, "income", "bar"),
+                        series(months, "costs", "bar"),
+                        series(months, "result", "line")),
                 "/reports/by-month"));
         charts.add(chart("cash", names, List.of(series(months, "cash", "line")), "/reports/by-month"));
         charts.add(chart(
@@ -62,14 +65,12 @@ class ReportCharts {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("labels", labels);
         data.put("series", series);
-        return new Chart(words.word("chart." + name), words.word("chart-label." + name), JSON.writeValueAsString(data), href);
+        return new Chart(
+                words.word("chart." + name), words.word("chart-label." + name), JSON.writeValueAsString(data), href);
     }
 
     private static Series series(ReportTable table, String column, String type) {
-        int at = table.columns().stream()
-                .map(ReportTable.Column::name)
-                .toList()
-                .indexOf(column);
+        int at = table.columns().stream().map(ReportTable.Column::name).toList().indexOf(column);
         List<BigDecimal> values = new ArrayList<>();
         for (ReportTable.Row row : table.rows()) {
             values.add(row.cells().get(at).value() instanceof Money money ? money.amount() : BigDecimal.ZERO);
@@ -90,11 +91,13 @@ class ReportCharts {
         int first = table.columns().size() - BUCKETS.size() - 1;
         List<BigDecimal> values = new ArrayList<>();
         ReportTable.Row total = table.totals().stream()
-                .filter(row -> String.valueOf(row.cells().get(first - 1).value()).equals(currency))
+                .filter(row ->
+                        String.valueOf(row.cells().get(first - 1).value()).equals(currency))
                 .findFirst()
                 .orElse(table.totals().isEmpty() ? null : table.totals().get(0));
         for (int bucket = 0; bucket < BUCKETS.size(); bucket++) {
-            Object value = total == null ? null : total.cells().get(first + bucket).value();
+            Object value =
+                    total == null ? null : total.cells().get(first + bucket).value();
             values.add(value instanceof Money money ? money.amount() : BigDecimal.ZERO);
         }
         return new Series(words.word(report), "bar", values);

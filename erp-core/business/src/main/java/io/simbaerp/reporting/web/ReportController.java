@@ -44,7 +44,11 @@ class ReportController {
     private final ReportCharts charts;
 
     ReportController(
-            Reports reports, ReportRequests requests, ReportPress press, CurrentReader reader, ReportWords words,
+            Reports reports,
+            ReportRequests requests,
+            ReportPress press,
+            CurrentReader reader,
+            ReportWords words,
             ReportCharts charts) {
         this.reports = reports;
         this.requests = requests;
@@ -78,7 +82,10 @@ class ReportController {
                 shelves.add(new ShelfView(words.word("shelf." + shelf), entries));
             }
         }
-        model.addAttribute("view", new ShelvesView(shelves, charts.of(requests.of(new LinkedMultiValueMap<>(), language), requests.currency())));
+        model.addAttribute(
+                "view",
+                new ShelvesView(
+                        shelves, charts.of(requests.of(new LinkedMultiValueMap<>(), language), requests.currency())));
         return "reporting/reports";
     }
 

@@ -219,16 +219,16 @@ class ConfidentialModuleTest {
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             sql.execute("select set_config('simba.company', '" + ours.id() + "', true)");
-            assertThatThrownBy(() -> sql.execute(
-                            "update document.document_class set kinds = '{plain}' where code = 'board'"))
+            assertThatThrownBy(() ->
+                            sql.execute("update document.document_class set kinds = '{plain}' where code = 'board'"))
                     .hasMessageContaining("comes into one class");
             connection.rollback();
         }
     }
 
     private void register(DocumentId document, String kind) {
-        ours.run(() -> registerDocument.register(
-                new RegistrationDraft(document, kind, "Title", null, List.of(), null)));
+        ours.run(
+                () -> registerDocument.register(new RegistrationDraft(document, kind, "Title", null, List.of(), null)));
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.ledger.AccountType;
 import io.simbaerp.ledger.AccountView;
 import io.simbaerp.ledger.ChartOfAccounts;
-import io.simbaerp.ledger.AccountType;
 import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.InstallChartOfAccounts;
 import io.simbaerp.ledger.JournalEntryDraft;
@@ -111,7 +111,8 @@ class LedgerFileModuleTest {
             assertThat(pair.first()).as(account.code()).isNotNull();
             if (known != null) {
                 assertThat(known).contains("\"" + pair.first() + "\"");
-                assertThat(pair.second() == null || known.contains("\"" + pair.second() + "\"")).isTrue();
+                assertThat(pair.second() == null || known.contains("\"" + pair.second() + "\""))
+                        .isTrue();
             }
             if (account.type() == AccountType.OFF_BALANCE) {
                 assertThat(pair.first()).isEqualTo("INNE");
@@ -168,8 +169,17 @@ class LedgerFileModuleTest {
     private void entry(String narration, LineDraft... lines) {
         LocalDate day = LocalDate.of(2026, 11, 20);
         company.as(() -> post.post(new JournalEntryDraft(
-                "PK", day, day, day, "2026-11", EntryKind.ORDINARY, narration, null, null,
-                UUID.randomUUID().toString(), List.of(lines))));
+                "PK",
+                day,
+                day,
+                day,
+                "2026-11",
+                EntryKind.ORDINARY,
+                narration,
+                null,
+                null,
+                UUID.randomUUID().toString(),
+                List.of(lines))));
     }
 
     private static LineDraft line(String account, Side side, String amount) {

@@ -31,7 +31,8 @@ class LayoutTest {
         Layout layout = Layout.read(name);
         assertThat(layout.misplaced(chart).stream().map(one -> one.account().code() + " " + one.positions()))
                 .isEmpty();
-        assertThat(layout.placeOf(account("0", AccountType.OFF_BALANCE), Side.DEBIT)).isNull();
+        assertThat(layout.placeOf(account("0", AccountType.OFF_BALANCE), Side.DEBIT))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -39,7 +40,8 @@ class LayoutTest {
     void everyBeginningOfALayoutMeansAnAccountOfItsChart(String name) throws Exception {
         List<AccountView> chart = chart(name);
         for (Layout.Position position : Layout.read(name).positions()) {
-            for (String selector : position.isFormula() ? new String[0] : position.rule().split(" ")) {
+            for (String selector :
+                    position.isFormula() ? new String[0] : position.rule().split(" ")) {
                 String begin = selector.replaceAll("[+-]$", "");
                 if (!begin.isEmpty() && !begin.startsWith("@")) {
                     assertThat(chart.stream().map(AccountView::code))
@@ -54,28 +56,28 @@ class LayoutTest {
     void positionsAreNamedInBothLanguagesAndOnce() {
         for (String name : Layout.NAMES) {
             List<Layout.Position> positions = Layout.read(name).positions();
-            assertThat(positions).allMatch(position -> !position.namePl().isBlank() && !position.nameEn().isBlank());
-            assertThat(positions.stream().map(position -> position.part() + position.code())).doesNotHaveDuplicates();
-            assertThat(positions.stream().filter(Layout.Position::takesTheResult)).hasSize(1);
+            assertThat(positions)
+                    .allMatch(position ->
+                            !position.namePl().isBlank() && !position.nameEn().isBlank());
+            assertThat(positions.stream().map(position -> position.part() + position.code()))
+                    .doesNotHaveDuplicates();
+            assertThat(positions.stream().filter(Layout.Position::takesTheResult))
+                    .hasSize(1);
         }
         assertThat(Layout.read("pl").positions()).hasSizeGreaterThan(190);
     }
 
     @Test
     void anAccountOfItsOwnIsFoundMisplaced() {
-        Layout layout = new Layout(
-                "own",
-                List.of(
-                        position("A", "10 20+"),
-                        position("B", "10 20-"),
-                        position("C", "101+")));
+        Layout layout =
+                new Layout("own", List.of(position("A", "10 20+"), position("B", "10 20-"), position("C", "101+")));
         List<Layout.Misplaced> misplaced = layout.misplaced(List.of(
                 account("101", AccountType.ASSET),
                 account("200", AccountType.ASSET),
                 account("300", AccountType.ASSET)));
         assertThat(misplaced.stream()
-                        .collect(Collectors.toMap(
-                                one -> one.account().code(), one -> one.positions().size())))
+                        .collect(Collectors.toMap(one -> one.account().code(), one -> one.positions()
+                                .size())))
                 .containsEntry("101", 2)
                 .containsEntry("300", 0)
                 .hasSize(2);
@@ -114,7 +116,24 @@ class LayoutTest {
 
     private static AccountView account(String code, AccountType type) {
         return new AccountView(
-                UUID.randomUUID(), code, code, code, type, Side.DEBIT, null, null, false, true, LocalDate.EPOCH, null, true,
-                null, null, null, null, null, 0);
+                UUID.randomUUID(),
+                code,
+                code,
+                code,
+                type,
+                Side.DEBIT,
+                null,
+                null,
+                false,
+                true,
+                LocalDate.EPOCH,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 }

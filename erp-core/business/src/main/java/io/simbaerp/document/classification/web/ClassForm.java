@@ -22,7 +22,8 @@ record ClassForm(
     }
 
     static ClassForm of(DocumentClass known) {
-        return new ClassForm(known.code(), known.nameEn(), known.namePl(), List.copyOf(known.duties()), List.copyOf(known.kinds()));
+        return new ClassForm(
+                known.code(), known.nameEn(), known.namePl(), List.copyOf(known.duties()), List.copyOf(known.kinds()));
     }
 
     ClassForm withCode(String known) {

@@ -57,8 +57,7 @@ class DocumentClassController {
      *
      * @param known whether it changes a class there is
      */
-    record ClassPage(
-            boolean known, @Nullable UUID id, ClassForm form, List<Choice> duties, List<Choice> kinds) {}
+    record ClassPage(boolean known, @Nullable UUID id, ClassForm form, List<Choice> duties, List<Choice> kinds) {}
 
     @GetMapping
     ModelAndView list() {

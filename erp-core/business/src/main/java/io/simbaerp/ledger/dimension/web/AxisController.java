@@ -163,12 +163,7 @@ class AxisController {
         CsvTable table = CsvTable.withHead("axis", "number", "name_pl", "name_en", "active_from", "active_to");
         axes.values(axis, null, null, MOST_IN_A_FILE)
                 .forEach(value -> table.row(
-                        axis,
-                        value.code(),
-                        value.namePl(),
-                        value.nameEn(),
-                        value.activeFrom(),
-                        value.activeTo()));
+                        axis, value.code(), value.namePl(), value.nameEn(), value.activeFrom(), value.activeTo()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(

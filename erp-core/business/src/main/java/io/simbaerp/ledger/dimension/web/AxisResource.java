@@ -36,8 +36,7 @@ class AxisResource {
     private final RuleAccountAxis rule;
     private final BusinessDay businessDay;
 
-    AxisResource(
-            Axes axes, SaveAxis saveAxis, SaveAxisValue saveValue, RuleAccountAxis rule, BusinessDay businessDay) {
+    AxisResource(Axes axes, SaveAxis saveAxis, SaveAxisValue saveValue, RuleAccountAxis rule, BusinessDay businessDay) {
         this.axes = axes;
         this.saveAxis = saveAxis;
         this.saveValue = saveValue;
@@ -46,8 +45,7 @@ class AxisResource {
     }
 
     /** What an account says of an axis. */
-    record RuleJson(
-            @Nullable AxisRule rule, @Nullable List<@Nullable String> allowed) {}
+    record RuleJson(@Nullable AxisRule rule, @Nullable List<@Nullable String> allowed) {}
 
     @GetMapping("/axes")
     List<Axes.Named> all() {

@@ -46,11 +46,7 @@ class DistributionController {
     private final RuleTexts texts;
 
     DistributionController(
-            Distributions distributions,
-            SaveDistribution save,
-            Offer offer,
-            Permission permission,
-            RuleTexts texts) {
+            Distributions distributions, SaveDistribution save, Offer offer, Permission permission, RuleTexts texts) {
         this.distributions = distributions;
         this.save = save;
         this.offer = offer;

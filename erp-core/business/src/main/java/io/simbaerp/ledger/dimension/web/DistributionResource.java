@@ -47,7 +47,8 @@ class DistributionResource {
                     : parts.stream()
                             .filter(Objects::nonNull)
                             .map(part -> new DistributionDraft.Part(
-                                    Objects.requireNonNullElse(part.number(), "").strip(),
+                                    Objects.requireNonNullElse(part.number(), "")
+                                            .strip(),
                                     Objects.requireNonNullElse(part.percent(), BigDecimal.ZERO)))
                             .toList();
         }
@@ -61,8 +62,7 @@ class DistributionResource {
     }
 
     /** Who takes how much of it. */
-    record PartJson(
-            @Nullable String number, @Nullable BigDecimal percent) {}
+    record PartJson(@Nullable String number, @Nullable BigDecimal percent) {}
 
     @GetMapping
     List<Distributions.Key> all() {
@@ -73,12 +73,7 @@ class DistributionResource {
     @ResponseStatus(HttpStatus.CREATED)
     Distributions.Key add(@RequestBody KeyJson key) {
         NamedForm said = key.saidOf();
-        save.save(
-                null,
-                new DistributionDraft(
-                        said.draft(businessDay.today()),
-                        key.axis(),
-                        key.partsOf()));
+        save.save(null, new DistributionDraft(said.draft(businessDay.today()), key.axis(), key.partsOf()));
         return existing(Objects.requireNonNullElse(said.code(), "").strip());
     }
 
@@ -92,9 +87,7 @@ class DistributionResource {
         save.save(
                 version,
                 new DistributionDraft(
-                        said.draft(code, businessDay.today()),
-                        existing(code).axis(),
-                        key.partsOf()));
+                        said.draft(code, businessDay.today()), existing(code).axis(), key.partsOf()));
         return existing(code);
     }
 

@@ -40,7 +40,8 @@ class SourceDocuments {
 
     /** @throws NotFound for a document that isn't there, or that the reader may not see */
     EntryDocuments.Source of(UUID id) {
-        return documents.orderedStream()
+        return documents
+                .orderedStream()
                 .flatMap(known -> known.find(id).stream())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("document", id));

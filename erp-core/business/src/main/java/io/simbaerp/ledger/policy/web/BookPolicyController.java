@@ -41,9 +41,7 @@ class BookPolicyController {
     @GetMapping
     ModelAndView page() {
         return new ModelAndView(
-                "ledger/policy",
-                "view",
-                new PolicyView(policies.bookingDay(), permission.has(Duty.MAINTAIN_LEDGER)));
+                "ledger/policy", "view", new PolicyView(policies.bookingDay(), permission.has(Duty.MAINTAIN_LEDGER)));
     }
 
     @PostMapping

@@ -34,8 +34,7 @@ class TemplateController {
     private final Permission permission;
     private final RuleTexts texts;
 
-    TemplateController(
-            Templates templates, SaveTemplate save, Offer offer, Permission permission, RuleTexts texts) {
+    TemplateController(Templates templates, SaveTemplate save, Offer offer, Permission permission, RuleTexts texts) {
         this.templates = templates;
         this.save = save;
         this.offer = offer;

@@ -94,7 +94,8 @@ record TemplateForm(
     private static TemplateDraft.Line draft(int index, Line line) {
         String share = line.share().strip();
         boolean percent = share.endsWith("%");
-        String plain = EnteredNumber.plain(percent ? share.substring(0, share.length() - 1).strip() : share);
+        String plain = EnteredNumber.plain(
+                percent ? share.substring(0, share.length() - 1).strip() : share);
         BigDecimal number = null;
         if (plain != null && !plain.isBlank()) {
             if (!plain.matches("[0-9]{1,12}(\\.[0-9]{1,9})?")) {

@@ -161,8 +161,7 @@ class TemplateResource {
 
     @GetMapping("/entry-plans/{plan}")
     PlanJson one(@PathVariable UUID plan) {
-        return new PlanJson(
-                plans.find(plan).orElseThrow(() -> new NotFound("entry-plan", plan)), plans.days(plan));
+        return new PlanJson(plans.find(plan).orElseThrow(() -> new NotFound("entry-plan", plan)), plans.days(plan));
     }
 
     @PostMapping("/entry-plans/{plan}/stop")
