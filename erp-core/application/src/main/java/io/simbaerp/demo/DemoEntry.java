@@ -105,7 +105,9 @@ record DemoEntry(
         Money amount = amount(line, month);
         String costCentre = line.costCentre().isEmpty() ? null : line.costCentre();
         Customer customer = customers.get(line.customer());
-        boolean claim = customer != null && later == 0 && isOpen(month, today);
+        LocalDate due = customer != null && later == 0 && isOpen(month, today)
+                ? day(month).plusDays(customer.terms())
+                : null;
         return new LineDraft(
                 line.account(),
                 line.side(),
@@ -114,10 +116,10 @@ record DemoEntry(
                 null,
                 customer == null ? null : customer.party(),
                 null,
-                claim ? day(month).plusDays(customer.terms()) : null,
+                due,
                 costCentre,
                 null,
-                claim,
+                due != null,
                 false);
     }
 
