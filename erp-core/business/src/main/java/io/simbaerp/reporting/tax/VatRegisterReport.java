@@ -60,18 +60,6 @@ class VatRegisterReport implements Report {
         VatDirection direction = direction(request);
         Page<VatRegister.Row> page = Page.cut(
                 register.ofPeriod(period, direction, request.after(), limit + 1), limit, VatRegister.Row::cursor);
-        List<Row> totals = register.sums(period).stream()
-                .filter(sum -> sum.direction() == direction)
-                .map(sum -> Row.of(
-                        Style.STRONG,
-                        0,
-                        Cell.of(words.word("total")),
-                        Cell.EMPTY,
-                        Cell.of(sum.taxCode()),
-                        Cell.of(sum.base()),
-                        Cell.of(sum.tax()),
-                        Cell.of(sum.deductibleTax())))
-                .toList();
         return new ReportTable(
                 List.of(currentCompany.get().name(), period, words.word("direction." + direction)),
                 null,
@@ -83,9 +71,24 @@ class VatRegisterReport implements Report {
                         words.figure("tax"),
                         words.figure("deductible")),
                 page.items().stream().map(VatRegisterReport::row).toList(),
-                page.items().isEmpty() ? List.of() : totals,
+                page.items().isEmpty() ? List.of() : totals(period, direction),
                 List.of(),
                 page.next());
+    }
+
+    private List<Row> totals(String period, VatDirection direction) {
+        return register.sums(period).stream()
+                .filter(sum -> sum.direction() == direction)
+                .map(sum -> Row.of(
+                        Style.STRONG,
+                        0,
+                        Cell.of(words.word("total")),
+                        Cell.EMPTY,
+                        Cell.of(sum.taxCode()),
+                        Cell.of(sum.base()),
+                        Cell.of(sum.tax()),
+                        Cell.of(sum.deductibleTax())))
+                .toList();
     }
 
     private static Row row(VatRegister.Row row) {
