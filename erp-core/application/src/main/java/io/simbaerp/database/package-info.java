@@ -17,7 +17,7 @@
  */
 @ApplicationModule(
         displayName = "Database",
-        allowedDependencies = {"audit :: integrity"})
+        allowedDependencies = {"audit :: integrity", "signature"})
 @NullMarked
 package io.simbaerp.database;
 

@@ -93,7 +93,9 @@ class LedgerUnderAttackModuleTest {
     @ValueSource(strings = {TestDatabase.APPLICATION, TestDatabase.OWNER})
     void anEntryNeedsAllItsLinesAndNoOthers(String role) throws SQLException {
         assertThat(refusal(role, head().sql())).isEqualTo("journal_entry_has_lines");
-        assertThat(refusal(role, head().with("fiscal_period_id", "gen_random_uuid()").sql()))
+        assertThat(refusal(
+                        role,
+                        head().with("fiscal_period_id", "gen_random_uuid()").sql()))
                 .isEqualTo("journal_entry_company_id_fiscal_period_id_fkey");
         assertThat(refusal(role, head().sql(), lines("100-01 5 0"))).isEqualTo("journal_entry_lines_come_together");
         assertThat(refusal(role, head().with("line_count", "1").sql(), lines("100-01 5 0")))

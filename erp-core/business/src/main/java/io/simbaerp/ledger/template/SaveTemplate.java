@@ -111,7 +111,7 @@ public class SaveTemplate {
                 .param("line", number)
                 .param("account", id("ledger.account", line.account(), "lines[" + (number - 1) + "]"))
                 .param("side", line.side().name())
-                .param("amount", line.amount(), Types.NUMERIC)
+                .param("amount", line.fixed(), Types.NUMERIC)
                 .param("percent", line.percent(), Types.NUMERIC)
                 .param("costCentre", line.costCentre(), Types.VARCHAR)
                 .param(

@@ -24,13 +24,14 @@ public record TemplateDraft(
     /**
      * A line: a fixed amount, a percentage of the amount it is used for, or, with neither, what the others leave.
      *
+     * @param fixed becomes an amount of the company's currency, rounded to it, when the template is used
      * @param costCentre a code, or {@code %KEY} to split the line
      * @param dimensions numbers of values by the codes of their axes
      */
     public record Line(
             String account,
             Side side,
-            @Nullable BigDecimal amount,
+            @Nullable BigDecimal fixed,
             @Nullable BigDecimal percent,
             @Nullable String costCentre,
             Map<String, String> dimensions,
@@ -38,7 +39,7 @@ public record TemplateDraft(
             @Nullable String text) {
 
         boolean takesTheRest() {
-            return amount == null && percent == null;
+            return fixed == null && percent == null;
         }
     }
 
@@ -54,9 +55,9 @@ public record TemplateDraft(
             throw RuleViolation.ofField("lines", "entry-template.too-few-lines");
         }
         for (int at = 0; at < lines.size(); at++) {
-            BigDecimal amount = lines.get(at).amount();
+            BigDecimal fixed = lines.get(at).fixed();
             BigDecimal percent = lines.get(at).percent();
-            if (amount != null && percent != null || wrong(amount, 4) || wrong(percent, 6)) {
+            if (fixed != null && percent != null || wrong(fixed, 4) || wrong(percent, 6)) {
                 throw RuleViolation.ofField("lines[" + at + "]", "entry-template.line-wrong", at + 1);
             }
         }

@@ -174,7 +174,7 @@ public class Templates {
     }
 
     private static Money share(TemplateDraft.Line line, Money whole) {
-        BigDecimal fixed = line.amount();
+        BigDecimal fixed = line.fixed();
         BigDecimal exact = fixed != null
                 ? fixed
                 : whole.amount()

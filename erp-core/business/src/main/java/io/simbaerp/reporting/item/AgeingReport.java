@@ -51,8 +51,7 @@ abstract class AgeingReport implements Report {
 
     @Override
     public List<ReportInput> inputs(ReportRequest request) {
-        return List.of(
-                words.date("on", day(request).toString()), words.known(request), words.tick(request, "items"));
+        return List.of(words.date("on", day(request).toString()), words.known(request), words.tick(request, "items"));
     }
 
     @Override
@@ -61,9 +60,24 @@ abstract class AgeingReport implements Report {
         Instant known = request.moment("known");
         UUID party = party(request);
         List<AgedItems.Item> open = items.on(new AgedItems.Filter(control, day, party, known));
+        List<Row> rows = rows(open, request);
+        List<String> facts = new ArrayList<>(List.of(currentCompany.get().name(), words.word("as-of", day)));
+        if (known != null) {
+            facts.add(words.knownOn(known));
+        }
+        if (party != null) {
+            facts.addAll(open.stream().map(AgedItems.Item::party).limit(1).toList());
+        }
+        return new ReportTable(facts, null, columns(), rows, totals(open), List.of(), null);
+    }
+
+    private List<Row> rows(List<AgedItems.Item> open, ReportRequest request) {
         Map<Group, List<AgedItems.Item>> groups = new LinkedHashMap<>();
         open.forEach(item -> groups.computeIfAbsent(
-                        new Group(item.partyId(), item.party(), item.remaining().currency().code()),
+                        new Group(
+                                item.partyId(),
+                                item.party(),
+                                item.remaining().currency().code()),
                         any -> new ArrayList<>())
                 .add(item));
         List<Row> rows = new ArrayList<>();
@@ -76,14 +90,7 @@ abstract class AgeingReport implements Report {
                 ofParty.forEach(item -> rows.add(item(item)));
             }
         });
-        List<String> facts = new ArrayList<>(List.of(currentCompany.get().name(), words.word("as-of", day)));
-        if (known != null) {
-            facts.add(words.knownOn(known));
-        }
-        if (party != null) {
-            facts.addAll(open.stream().map(AgedItems.Item::party).limit(1).toList());
-        }
-        return new ReportTable(facts, null, columns(), rows, totals(open), List.of(), null);
+        return rows;
     }
 
     private static LocalDate day(ReportRequest request) {
@@ -127,8 +134,7 @@ abstract class AgeingReport implements Report {
 
     private static Row sums(
             Style style, String name, String currency, @Nullable String href, List<AgedItems.Item> items) {
-        List<Cell> cells = new ArrayList<>(
-                List.of(new Cell(name, href), Cell.EMPTY, Cell.EMPTY, Cell.of(currency)));
+        List<Cell> cells = new ArrayList<>(List.of(new Cell(name, href), Cell.EMPTY, Cell.EMPTY, Cell.of(currency)));
         addBuckets(cells, items, href);
         return new Row(style, 0, cells);
     }

@@ -95,7 +95,7 @@ class TemplateFill {
     }
 
     private ManualEntryForm.Line line(TemplateDraft.Line line) {
-        BigDecimal fixed = line.amount();
+        BigDecimal fixed = line.fixed();
         return line(
                 line.account(),
                 line.side(),

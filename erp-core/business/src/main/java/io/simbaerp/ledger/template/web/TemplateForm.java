@@ -115,12 +115,12 @@ record TemplateForm(
     }
 
     private static Line line(TemplateDraft.Line line) {
-        BigDecimal amount = line.amount();
+        BigDecimal fixed = line.fixed();
         BigDecimal percent = line.percent();
         return new Line(
                 line.account(),
                 line.side().name(),
-                amount != null ? amount.toPlainString() : percent != null ? percent.toPlainString() + "%" : "",
+                fixed != null ? fixed.toPlainString() : percent != null ? percent.toPlainString() + "%" : "",
                 line.costCentre() == null ? "" : line.costCentre(),
                 line.text() == null ? "" : line.text(),
                 line.dimensions());
