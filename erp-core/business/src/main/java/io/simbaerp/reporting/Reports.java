@@ -1,16 +1,17 @@
 package io.simbaerp.reporting;
 
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.list.ListFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** All reports there are, and how one is written into a file. */
-@Component
+@Query(Duty.VIEW_LEDGER)
 public class Reports {
 
     private static final int ROWS_AT_ONCE = 5000;

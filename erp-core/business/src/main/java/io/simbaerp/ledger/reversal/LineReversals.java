@@ -2,6 +2,7 @@ package io.simbaerp.ledger.reversal;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.ledger.JournalEntryDetails;
 import io.simbaerp.ledger.JournalEntryId;
@@ -43,8 +44,18 @@ public class LineReversals {
         this.currentActor = currentActor;
     }
 
-    /** The entry's lines that were taken back. */
+    /**
+     * The entry's lines that were taken back.
+     *
+     * @throws NotFound if there is no such entry
+     */
     public List<LineReversal> of(JournalEntryId entry) {
+        jdbc.sql("select 1 from ledger.journal_entry where company_id = :company and id = :entry")
+                .param("company", currentActor.company().value())
+                .param("entry", entry.value())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("journal-entry", entry.value()));
         return read(TAKEN, entry);
     }
 
