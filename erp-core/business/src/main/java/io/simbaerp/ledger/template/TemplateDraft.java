@@ -1,5 +1,6 @@
 package io.simbaerp.ledger.template;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.Side;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ public record TemplateDraft(
     public record Line(
             String account,
             Side side,
-            @Nullable BigDecimal fixed,
+            @JsonProperty("amount") @Nullable BigDecimal fixed,
             @Nullable BigDecimal percent,
             @Nullable String costCentre,
             Map<String, String> dimensions,
