@@ -32,6 +32,13 @@ class IsolatedRowsStory {
     private static final Set<String> PROBES =
             Set.of("payment.had_a_hand_in", "simba.hidden_records", "simba.is_hidden");
 
+    /** What writes or locks by an id, asked with an entry or an item of theirs. */
+    private static final Map<String, String> WRITERS = Map.of(
+            "ledger.say_paid_before",
+            "select ledger.say_paid_before(%1$s, 5)::text",
+            "ledger.hold_open_items",
+            "select ledger.hold_open_items(array[%2$s]::uuid[])::text");
+
     @Autowired
     ApplicationContext application;
 
@@ -155,6 +162,11 @@ class IsolatedRowsStory {
                     rename();
                     continue;
                 }
+                if (WRITERS.containsKey(function)) {
+                    asked++;
+                    write(WRITERS.get(function));
+                    continue;
+                }
                 if (PROBES.contains(function)) {
                     asked += probe(function, theirIds);
                     continue;
@@ -203,6 +215,21 @@ class IsolatedRowsStory {
             }
         }
         return asked;
+    }
+
+    /** Done with an id of theirs within our company and within none, it changes nothing of theirs. */
+    private void write(String call) throws SQLException {
+        String entry = office.theirHoldings()
+                .ids("select entry_id::text from ledger.open_item where side = 'CREDIT' limit 1")
+                .get(0);
+        String item = office.theirHoldings()
+                .ids("select id::text from ledger.open_item limit 1")
+                .get(0);
+        for (String scope : List.of(office.ours().id().toString(), "")) {
+            try (Connection connection = scoped(scope)) {
+                Holdings.column(connection, call.formatted("'" + entry + "'", "'" + item + "'"));
+            }
+        }
     }
 
     /** Told of a party of theirs, it finds no card of an open item to write the name on. */

@@ -68,6 +68,7 @@ class IntegrityStory {
     @Test
     void everyFieldOfEveryKindThatIsFlippedIsFound() throws SQLException {
         makeRecords("1");
+        new LedgerRecords(simba).make();
         JsonNode sealed = simba.as("auditor")
                 .post("/api/v1/audit-trail/integrity", Map.of())
                 .expect(200)

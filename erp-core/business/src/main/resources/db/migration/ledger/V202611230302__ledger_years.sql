@@ -10,5 +10,6 @@ $$;
 revoke execute on function ledger.open_year() from public;
 create trigger journal_entry_finds_its_year_open
     before insert on ledger.journal_entry
-    for each row when (to_regclass('ledger.journal_line_' || extract(year from new.posting_date)) is null)
+    for each row when (new.posting_date is not null
+                       and to_regclass('ledger.journal_line_' || extract(year from new.posting_date)) is null)
     execute function ledger.open_year();

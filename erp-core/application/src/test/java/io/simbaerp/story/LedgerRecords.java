@@ -1,0 +1,112 @@
+package io.simbaerp.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What the books hold beside entries of documents: axes, keys, templates, a settlement, a line taken back. */
+final class LedgerRecords {
+
+    private static final String DAY = "2026-11-16";
+
+    private final RestUser admin;
+    private final RestUser accountant;
+
+    LedgerRecords(Simba simba) {
+        admin = simba.as("admin");
+        accountant = simba.as("accountant");
+    }
+
+    /** Makes one of each. */
+    void make() {
+        settings();
+        String party = accountant
+                .get("/api/v1/parties")
+                .expect(200)
+                .body()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        post("LR-1", line("202", "debit", party), line("100-01", "credit", null));
+        post("LR-2", line("100-01", "debit", null), line("202", "credit", party));
+        settle(party);
+        String plain = post("LR-3", line("100-01", "debit", null), line("130-01", "credit", null));
+        accountant
+                .ask(
+                        "POST",
+                        "/api/v1/journal-entries/" + plain + "/line-reversals",
+                        "{\"lines\":[2],\"reason\":\"Inny rachunek\",\"rest\":{\"account\":\"130-02\"}}")
+                .expect(201);
+    }
+
+    private void settings() {
+        admin.ask("POST", "/api/v1/axes", "{\"code\":\"REGION\",\"nameEn\":\"Region\",\"namePl\":\"Region\"}")
+                .expect(201);
+        for (String number : List.of("N", "S")) {
+            admin.ask(
+                            "POST",
+                            "/api/v1/axes/REGION/values",
+                            "{\"code\":\"" + number + "\",\"nameEn\":\"Part " + number + "\",\"namePl\":\"Część " + number + "\"}")
+                    .expect(201);
+        }
+        admin.ask("PUT", "/api/v1/accounts/409-90/axes/REGION", "{\"rule\":\"OPTIONAL\",\"allowed\":[\"N\"]}")
+                .expect(200);
+        admin.ask(
+                        "POST",
+                        "/api/v1/distributions",
+                        "{\"named\":{\"code\":\"HALVES\",\"nameEn\":\"Halves\",\"namePl\":\"Po połowie\"},\"axis\":\"REGION\","
+                                + "\"parts\":[{\"number\":\"N\",\"percent\":50},{\"number\":\"S\",\"percent\":50}]}")
+                .expect(201);
+        admin.ask("PUT", "/api/v1/book-policy", "{\"bookingDay\":\"POSTING_DAY\"}").expect(200);
+        accountant
+                .ask(
+                        "POST",
+                        "/api/v1/entry-templates",
+                        "{\"code\":\"RENT\",\"name\":\"Rent\",\"journal\":\"PK\",\"narration\":\"Czynsz\",\"lines\":["
+                                + "{\"account\":\"402-01\",\"side\":\"DEBIT\",\"percent\":100,\"costCentre\":\"100\"},"
+                                + "{\"account\":\"641\",\"side\":\"CREDIT\"}]}")
+                .expect(201);
+    }
+
+    private void settle(String party) {
+        List<String> parts = new ArrayList<>();
+        for (JsonNode item : accountant
+                .get("/api/v1/open-items?text=LR-")
+                .expect(200)
+                .body()
+                .path("items")) {
+            parts.add("{\"openItemId\":\"" + item.path("id").asString() + "\",\"amount\":" + money() + "}");
+        }
+        accountant
+                .ask(
+                        "POST",
+                        "/api/v1/settlements",
+                        "{\"partyId\":\"" + party + "\",\"reason\":\"Zapłata\",\"items\":[" + String.join(",", parts) + "]}",
+                        "Idempotency-Key",
+                        "ledger-records")
+                .expect(201);
+    }
+
+    private String post(String number, String... lines) {
+        return accountant
+                .ask(
+                        "POST",
+                        "/api/v1/journal-entries",
+                        "{\"journal\":\"PK\",\"postingDate\":\"" + DAY + "\",\"narration\":\"Próba\",\"documentNumber\":\""
+                                + number + "\",\"lines\":[" + String.join(",", lines) + "]}",
+                        "Idempotency-Key",
+                        number)
+                .expect(201)
+                .get("id");
+    }
+
+    private static String line(String account, String side, String party) {
+        return "{\"account\":\"" + account + "\",\"" + side + "\":" + money()
+                + (party == null ? "" : ",\"partyId\":\"" + party + "\",\"dueDate\":\"" + DAY + "\",\"openItem\":true") + "}";
+    }
+
+    private static String money() {
+        return "{\"amount\":\"12.34\",\"currency\":\"PLN\"}";
+    }
+}
