@@ -3,10 +3,13 @@ package io.simbaerp.packaged;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /** The packaged program, extracted once per build: a thin jar beside its libraries, as the launcher starts it. */
 public final class PackagedJar {
@@ -61,7 +64,11 @@ public final class PackagedJar {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        Files.move(unfinished, folder);
+        try {
+            Files.move(unfinished, folder);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException theOtherTestJvmWasFaster) {
+            FileSystemUtils.deleteRecursively(unfinished);
+        }
     }
 
     /** A folder of this Maven module, wherever the test or bench was started. */

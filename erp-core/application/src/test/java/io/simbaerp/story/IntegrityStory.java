@@ -265,6 +265,7 @@ class IntegrityStory {
             case "date" -> "coalesce(" + column + ", date '2020-01-01') + 1";
             case "timestamp with time zone" -> "coalesce(" + column + ", now()) + interval '1 millisecond'";
             case "text[]" -> "array_append(" + column + ", '~')";
+            case "uuid[]" -> "array_append(" + column + ", gen_random_uuid())";
             case "jsonb" -> "coalesce(" + column + ", '{}') || '{\"~\": 1}'";
             case "bytea" -> "coalesce(" + column + ", '') || '\\x01'";
             default -> throw new IllegalArgumentException("How is a " + type + " flipped? " + column);
