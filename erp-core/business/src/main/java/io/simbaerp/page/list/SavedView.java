@@ -1,8 +1,10 @@
 package io.simbaerp.page.list;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Search, filters and sorting of a list under a name.
@@ -13,13 +15,25 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record SavedView(UUID id, String name, String query, boolean mine, boolean shared) {
 
+    /** What it asks the list; a part nobody could have typed there is taken as it stands. */
     MultiValueMap<String, String> parameters() {
-        MultiValueMap<String, String> parameters = new org.springframework.util.LinkedMultiValueMap<>();
-        UriComponentsBuilder.fromUriString("?" + query)
-                .build()
-                .getQueryParams()
-                .forEach((name, values) -> values.forEach(value -> parameters.add(
-                        name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8))));
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        for (String part : query.split("&")) {
+            int equals = part.indexOf('=');
+            if (!part.isEmpty()) {
+                parameters.add(
+                        decoded(equals < 0 ? part : part.substring(0, equals)),
+                        decoded(equals < 0 ? "" : part.substring(equals + 1)));
+            }
+        }
         return parameters;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException undecodable) {
+            return text;
+        }
     }
 }
