@@ -47,7 +47,8 @@ final class LedgerRecords {
             admin.ask(
                             "POST",
                             "/api/v1/axes/REGION/values",
-                            "{\"code\":\"" + number + "\",\"nameEn\":\"Part " + number + "\",\"namePl\":\"Część " + number + "\"}")
+                            "{\"code\":\"" + number + "\",\"nameEn\":\"Part " + number + "\",\"namePl\":\"Część "
+                                    + number + "\"}")
                     .expect(201);
         }
         admin.ask("PUT", "/api/v1/accounts/409-90/axes/REGION", "{\"rule\":\"OPTIONAL\",\"allowed\":[\"N\"]}")
@@ -58,7 +59,8 @@ final class LedgerRecords {
                         "{\"named\":{\"code\":\"HALVES\",\"nameEn\":\"Halves\",\"namePl\":\"Po połowie\"},\"axis\":\"REGION\","
                                 + "\"parts\":[{\"number\":\"N\",\"percent\":50},{\"number\":\"S\",\"percent\":50}]}")
                 .expect(201);
-        admin.ask("PUT", "/api/v1/book-policy", "{\"bookingDay\":\"POSTING_DAY\"}").expect(200);
+        admin.ask("PUT", "/api/v1/book-policy", "{\"bookingDay\":\"POSTING_DAY\"}")
+                .expect(200);
         accountant
                 .ask(
                         "POST",
@@ -71,18 +73,16 @@ final class LedgerRecords {
 
     private void settle(String party) {
         List<String> parts = new ArrayList<>();
-        for (JsonNode item : accountant
-                .get("/api/v1/open-items?text=LR-")
-                .expect(200)
-                .body()
-                .path("items")) {
+        for (JsonNode item :
+                accountant.get("/api/v1/open-items?text=LR-").expect(200).body().path("items")) {
             parts.add("{\"openItemId\":\"" + item.path("id").asString() + "\",\"amount\":" + money() + "}");
         }
         accountant
                 .ask(
                         "POST",
                         "/api/v1/settlements",
-                        "{\"partyId\":\"" + party + "\",\"reason\":\"Zapłata\",\"items\":[" + String.join(",", parts) + "]}",
+                        "{\"partyId\":\"" + party + "\",\"reason\":\"Zapłata\",\"items\":[" + String.join(",", parts)
+                                + "]}",
                         "Idempotency-Key",
                         "ledger-records")
                 .expect(201);
@@ -93,8 +93,9 @@ final class LedgerRecords {
                 .ask(
                         "POST",
                         "/api/v1/journal-entries",
-                        "{\"journal\":\"PK\",\"postingDate\":\"" + DAY + "\",\"narration\":\"Próba\",\"documentNumber\":\""
-                                + number + "\",\"lines\":[" + String.join(",", lines) + "]}",
+                        "{\"journal\":\"PK\",\"postingDate\":\"" + DAY
+                                + "\",\"narration\":\"Próba\",\"documentNumber\":\"" + number + "\",\"lines\":["
+                                + String.join(",", lines) + "]}",
                         "Idempotency-Key",
                         number)
                 .expect(201)
@@ -103,7 +104,8 @@ final class LedgerRecords {
 
     private static String line(String account, String side, String party) {
         return "{\"account\":\"" + account + "\",\"" + side + "\":" + money()
-                + (party == null ? "" : ",\"partyId\":\"" + party + "\",\"dueDate\":\"" + DAY + "\",\"openItem\":true") + "}";
+                + (party == null ? "" : ",\"partyId\":\"" + party + "\",\"dueDate\":\"" + DAY + "\",\"openItem\":true")
+                + "}";
     }
 
     private static String money() {

@@ -50,12 +50,15 @@ public class LineReversals {
      * @throws NotFound if there is no such entry
      */
     public List<LineReversal> of(JournalEntryId entry) {
-        jdbc.sql("select 1 from ledger.journal_entry where company_id = :company and id = :entry")
+        boolean there = jdbc.sql(
+                        "select exists (select from ledger.journal_entry where company_id = :company and id = :entry)")
                 .param("company", currentActor.company().value())
                 .param("entry", entry.value())
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("journal-entry", entry.value()));
+                .query(Boolean.class)
+                .single();
+        if (!there) {
+            throw new NotFound("journal-entry", entry.value());
+        }
         return read(TAKEN, entry);
     }
 
