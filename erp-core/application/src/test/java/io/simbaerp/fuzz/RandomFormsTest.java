@@ -54,6 +54,10 @@ class RandomFormsTest {
         for (int round = 0; round < ROUNDS; round++) {
             for (Door form : forms) {
                 RandomForms.Made made = random.make(form);
+                if (made.path().endsWith("/roles/everything/revoke")) {
+                    // Whoever takes the own role away finds nothing after that.
+                    continue;
+                }
                 Instant before = Instant.now();
                 PageUser.Answer answer = person.postAsIs(made.path(), made.body(), made.contentType());
                 Duration took = Duration.between(before, Instant.now());

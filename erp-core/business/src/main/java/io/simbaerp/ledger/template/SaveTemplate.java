@@ -6,6 +6,8 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.money.Money;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.UUID;
@@ -23,6 +25,7 @@ public class SaveTemplate {
     private final CurrentActor currentActor;
     private final Clock clock;
     private final JsonMapper json;
+    private final CurrentCompany currentCompany;
     private final ApplicationEventPublisher events;
 
     SaveTemplate(
@@ -30,11 +33,13 @@ public class SaveTemplate {
             CurrentActor currentActor,
             Clock clock,
             JsonMapper json,
+            CurrentCompany currentCompany,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
         this.json = json;
+        this.currentCompany = currentCompany;
         this.events = events;
     }
 
@@ -47,7 +52,7 @@ public class SaveTemplate {
      * @throws Conflict entry-template.changed-meanwhile
      */
     public UUID save(@Nullable Integer version, TemplateDraft draft) {
-        draft.checked();
+        draft.checked(currentCompany.get().baseCurrency());
         UUID journal = id("ledger.journal", draft.journal(), "journal");
         UUID id = version == null ? insert(journal, draft) : update(version, journal, draft);
         jdbc.sql("delete from ledger.entry_template_line where company_id = ? and template_id = ?")
@@ -100,6 +105,7 @@ public class SaveTemplate {
     }
 
     private void write(UUID template, int number, TemplateDraft.Line line) {
+        Money amount = line.amount();
         jdbc.sql("""
                         insert into ledger.entry_template_line
                                (company_id, template_id, line, account_id, side, amount, percent, cost_centre, dimensions,
@@ -111,7 +117,7 @@ public class SaveTemplate {
                 .param("line", number)
                 .param("account", id("ledger.account", line.account(), "lines[" + (number - 1) + "]"))
                 .param("side", line.side().name())
-                .param("amount", line.fixed(), Types.NUMERIC)
+                .param("amount", amount == null ? null : amount.amount(), Types.NUMERIC)
                 .param("percent", line.percent(), Types.NUMERIC)
                 .param("costCentre", line.costCentre(), Types.VARCHAR)
                 .param(

@@ -1,8 +1,9 @@
 package io.simbaerp.ledger.template;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.Side;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,14 @@ public record TemplateDraft(
     /**
      * A line: a fixed amount, a percentage of the amount it is used for, or, with neither, what the others leave.
      *
-     * @param fixed becomes an amount of the company's currency, rounded to it, when the template is used
+     * @param amount in the company's currency
      * @param costCentre a code, or {@code %KEY} to split the line
      * @param dimensions numbers of values by the codes of their axes
      */
     public record Line(
             String account,
             Side side,
-            @JsonProperty("amount") @Nullable BigDecimal fixed,
+            @Nullable Money amount,
             @Nullable BigDecimal percent,
             @Nullable String costCentre,
             Map<String, String> dimensions,
@@ -40,12 +41,12 @@ public record TemplateDraft(
             @Nullable String text) {
 
         boolean takesTheRest() {
-            return fixed == null && percent == null;
+            return amount == null && percent == null;
         }
     }
 
     /** @throws RuleViolation of entry-template: code-wrong, incomplete, too-few-lines, line-wrong, two-rests */
-    TemplateDraft checked() {
+    TemplateDraft checked(CurrencyCode base) {
         if (!code.matches("[0-9A-Z][0-9A-Z_-]{0,19}")) {
             throw RuleViolation.ofField("code", "entry-template.code-wrong", code);
         }
@@ -56,9 +57,10 @@ public record TemplateDraft(
             throw RuleViolation.ofField("lines", "entry-template.too-few-lines");
         }
         for (int at = 0; at < lines.size(); at++) {
-            BigDecimal fixed = lines.get(at).fixed();
+            Money amount = lines.get(at).amount();
             BigDecimal percent = lines.get(at).percent();
-            if (fixed != null && percent != null || wrong(fixed, 4) || wrong(percent, 6)) {
+            if (amount != null && (percent != null || !amount.currency().equals(base) || wrong(amount.amount(), 4))
+                     || wrong(percent, 6)) {
                 throw RuleViolation.ofField("lines[" + at + "]", "entry-template.line-wrong", at + 1);
             }
         }

@@ -109,7 +109,7 @@ public class Templates {
         return new TemplateDraft.Line(
                 row.getString("account"),
                 Side.valueOf(row.getString("side")),
-                amount == null ? null : amount.stripTrailingZeros(),
+                amount == null ? null : amount(amount).rounded(),
                 percent == null ? null : percent.stripTrailingZeros(),
                 row.getString("cost_centre"),
                 dimensions == null ? Map.of() : making.json().readValue(dimensions, NUMBERS),
@@ -146,6 +146,11 @@ public class Templates {
                 lines);
     }
 
+    /** The company's currency, which templates are in. */
+    public CurrencyCode currency() {
+        return making.company().get().baseCurrency();
+    }
+
     /** In the company's currency. */
     public Money amount(BigDecimal number) {
         return new Money(number, making.company().get().baseCurrency());
@@ -174,9 +179,9 @@ public class Templates {
     }
 
     private static Money share(TemplateDraft.Line line, Money whole) {
-        BigDecimal fixed = line.fixed();
+        Money fixed = line.amount();
         BigDecimal exact = fixed != null
-                ? fixed
+                ? fixed.amount()
                 : whole.amount()
                         .multiply(Objects.requireNonNull(line.percent()))
                         .movePointLeft(2);

@@ -95,11 +95,11 @@ class TemplateFill {
     }
 
     private ManualEntryForm.Line line(TemplateDraft.Line line) {
-        BigDecimal fixed = line.fixed();
+        Money fixed = line.amount();
         return line(
                 line.account(),
                 line.side(),
-                fixed == null ? "" : formats.number(templates.amount(fixed).rounded()),
+                fixed == null ? "" : formats.number(fixed),
                 line.partyId(),
                 line.costCentre(),
                 line.text(),

@@ -67,7 +67,7 @@ class TemplateController {
     ModelAndView save(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes flash) {
         TemplateForm form = TemplateForm.of(sent);
         try {
-            save.save(form.version(), form.draft());
+            save.save(form.version(), form.draft(templates.currency()));
             flash.addFlashAttribute("toast", Toast.of("ledger.axis-saved", form.code()));
             return new ModelAndView("redirect:/ledger/templates");
         } catch (RuleViolation refused) {

@@ -6,6 +6,8 @@ import io.simbaerp.ledger.dimension.EnteredDimensions;
 import io.simbaerp.ledger.template.TemplateDraft;
 import io.simbaerp.ledger.template.Templates;
 import io.simbaerp.page.EnteredNumber;
+import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,15 +85,15 @@ record TemplateForm(
     }
 
     /** @throws RuleViolation entry-template.line-wrong */
-    TemplateDraft draft() {
+    TemplateDraft draft(CurrencyCode currency) {
         List<TemplateDraft.Line> drafts = new ArrayList<>();
         for (Line line : lines) {
-            drafts.add(draft(drafts.size(), line));
+            drafts.add(draft(drafts.size(), line, currency));
         }
         return new TemplateDraft(code, name, journal, narration, active, drafts);
     }
 
-    private static TemplateDraft.Line draft(int index, Line line) {
+    private static TemplateDraft.Line draft(int index, Line line, CurrencyCode currency) {
         String share = line.share().strip();
         boolean percent = share.endsWith("%");
         String plain = EnteredNumber.plain(
@@ -106,7 +108,7 @@ record TemplateForm(
         return new TemplateDraft.Line(
                 line.account(),
                 "CREDIT".equals(line.side()) ? Side.CREDIT : Side.DEBIT,
-                percent ? null : number,
+                percent || number == null ? null : new Money(number, currency),
                 percent ? number : null,
                 line.costCentre().isBlank() ? null : line.costCentre(),
                 line.dimensions(),
@@ -115,12 +117,12 @@ record TemplateForm(
     }
 
     private static Line line(TemplateDraft.Line line) {
-        BigDecimal fixed = line.fixed();
+        Money amount = line.amount();
         BigDecimal percent = line.percent();
         return new Line(
                 line.account(),
                 line.side().name(),
-                fixed != null ? fixed.toPlainString() : percent != null ? percent.toPlainString() + "%" : "",
+                amount != null ? amount.amount().toPlainString() : percent != null ? percent.toPlainString() + "%" : "",
                 line.costCentre() == null ? "" : line.costCentre(),
                 line.text() == null ? "" : line.text(),
                 line.dimensions());

@@ -12,6 +12,7 @@ import io.simbaerp.ledger.template.Plans;
 import io.simbaerp.ledger.template.SaveTemplate;
 import io.simbaerp.ledger.template.TemplateDraft;
 import io.simbaerp.ledger.template.Templates;
+import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ class TemplateResource {
     record LineJson(
             @Nullable String account,
             @Nullable Side side,
-            @Nullable BigDecimal amount,
+            @Nullable Money amount,
             @Nullable BigDecimal percent,
             @Nullable String costCentre,
             @Nullable Map<String, @Nullable String> dimensions,
