@@ -60,7 +60,7 @@ public record TemplateDraft(
             Money amount = lines.get(at).amount();
             BigDecimal percent = lines.get(at).percent();
             if (amount != null && (percent != null || !amount.currency().equals(base) || wrong(amount.amount(), 4))
-                     || wrong(percent, 6)) {
+                    || wrong(percent, 6)) {
                 throw RuleViolation.ofField("lines[" + at + "]", "entry-template.line-wrong", at + 1);
             }
         }
