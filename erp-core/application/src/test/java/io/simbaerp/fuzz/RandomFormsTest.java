@@ -40,6 +40,14 @@ class RandomFormsTest {
     @Autowired
     ApplicationContext application;
 
+    /** By these somebody may lose what the own role allows: they come last. */
+    private static final Set<String> MAY_END_IT = Set.of("/people/{id}/roles/{role}/revoke", "/separation/conflicts");
+
+    private final Map<Integer, Integer> byStatus = new TreeMap<>();
+    private final List<String> failures = new ArrayList<>();
+    private final Set<Door> reached = new TreeSet<>(Comparator.comparing(Door::toString));
+    private Duration slowest = Duration.ZERO;
+
     @Test
     void noFormFailsOnOurSideWhateverIsPosted() {
         PageUser person = Office.anotherCompany(application, "f", "9990088006");
@@ -47,17 +55,31 @@ class RandomFormsTest {
         List<Door> forms =
                 doors.all().stream().filter(door -> door.kind() == Kind.FORM).toList();
         RandomForms random = new RandomForms(ids(person, doors), new Random(SEED));
-        Map<Integer, Integer> byStatus = new TreeMap<>();
-        List<String> failures = new ArrayList<>();
-        Set<Door> reached = new TreeSet<>(Comparator.comparing(Door::toString));
-        Duration slowest = Duration.ZERO;
+        post(
+                forms.stream()
+                        .filter(form -> !MAY_END_IT.contains(form.pattern()))
+                        .toList(),
+                random,
+                person);
+        assertThat(person.get("/tasks").status()).as("still signed in").isEqualTo(200);
+        post(
+                forms.stream()
+                        .filter(form -> MAY_END_IT.contains(form.pattern()))
+                        .toList(),
+                random,
+                person);
+        System.out.println("Fuzzed forms: " + forms.size() + " forms, " + ROUNDS * forms.size() + " posts, "
+                + reached.size() + " forms got as far as their rules; by status " + byStatus + "; slowest "
+                + slowest.toMillis() + " ms; seed " + SEED);
+        failures.stream().limit(30).forEach(System.out::println);
+        assertThat(failures).isEmpty();
+        assertThat(reached.size()).isGreaterThan(forms.size() / 2);
+    }
+
+    private void post(List<Door> forms, RandomForms random, PageUser person) {
         for (int round = 0; round < ROUNDS; round++) {
             for (Door form : forms) {
                 RandomForms.Made made = random.make(form);
-                if (made.path().endsWith("/roles/everything/revoke")) {
-                    // Whoever takes the own role away finds nothing after that.
-                    continue;
-                }
                 Instant before = Instant.now();
                 PageUser.Answer answer = person.postAsIs(made.path(), made.body(), made.contentType());
                 Duration took = Duration.between(before, Instant.now());
@@ -71,13 +93,6 @@ class RandomFormsTest {
                 }
             }
         }
-        System.out.println("Fuzzed forms: " + forms.size() + " forms, " + ROUNDS * forms.size() + " posts, "
-                + reached.size() + " forms got as far as their rules; by status " + byStatus + "; slowest "
-                + slowest.toMillis() + " ms; seed " + SEED);
-        failures.stream().limit(30).forEach(System.out::println);
-        assertThat(failures).isEmpty();
-        assertThat(person.get("/tasks").status()).as("still signed in").isEqualTo(200);
-        assertThat(reached.size()).isGreaterThan(forms.size() / 2);
     }
 
     /** What the pages of the company link to, by the word before the id. */

@@ -7,10 +7,20 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A rate as somebody typed it; kept as it is until it can be read. */
 record RateForm(String currency, String date, String mid, String table, String source) {
+
+    /** A field the browser left out is an empty one. */
+    RateForm {
+        currency = Objects.requireNonNullElse(currency, "");
+        date = Objects.requireNonNullElse(date, "");
+        mid = Objects.requireNonNullElse(mid, "");
+        table = Objects.requireNonNullElse(table, "");
+        source = Objects.requireNonNullElse(source, "");
+    }
 
     static RateForm empty(LocalDate today) {
         return new RateForm("", today.toString(), "", "", "NBP");
