@@ -55,19 +55,9 @@ class RandomFormsTest {
         List<Door> forms =
                 doors.all().stream().filter(door -> door.kind() == Kind.FORM).toList();
         RandomForms random = new RandomForms(ids(person, doors), new Random(SEED));
-        post(
-                forms.stream()
-                        .filter(form -> !MAY_END_IT.contains(form.pattern()))
-                        .toList(),
-                random,
-                person);
+        post(forms.stream().filter(form -> !MAY_END_IT.contains(form.pattern())).toList(), random, person);
         assertThat(person.get("/tasks").status()).as("still signed in").isEqualTo(200);
-        post(
-                forms.stream()
-                        .filter(form -> MAY_END_IT.contains(form.pattern()))
-                        .toList(),
-                random,
-                person);
+        post(forms.stream().filter(form -> MAY_END_IT.contains(form.pattern())).toList(), random, person);
         System.out.println("Fuzzed forms: " + forms.size() + " forms, " + ROUNDS * forms.size() + " posts, "
                 + reached.size() + " forms got as far as their rules; by status " + byStatus + "; slowest "
                 + slowest.toMillis() + " ms; seed " + SEED);
