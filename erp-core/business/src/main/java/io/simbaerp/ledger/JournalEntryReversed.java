@@ -10,15 +10,25 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry was taken back by another one. */
+/**
+ * An entry was taken back by another one, as a whole or single lines of it.
+ *
+ * @param wholly whether nothing of it stays
+ */
 public record JournalEntryReversed(
         CompanyId company,
         Actor actor,
         Instant at,
         JournalEntryId entryId,
         JournalEntryId reversalId,
-        @Nullable UUID documentId)
+        @Nullable UUID documentId,
+        boolean wholly)
         implements BusinessEvent {
+
+    @Override
+    public String name() {
+        return wholly ? "journal-entry-reversed" : "journal-lines-reversed";
+    }
 
     @Override
     public Subject subject() {

@@ -73,7 +73,8 @@ public class ReverseJournalEntry {
                     clock.instant(),
                     original.id(),
                     posted.entryId(),
-                    original.documentId()));
+                    original.documentId(),
+                    true));
         }
         return posted.entryId();
     }

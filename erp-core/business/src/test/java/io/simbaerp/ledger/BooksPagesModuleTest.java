@@ -194,6 +194,14 @@ class BooksPagesModuleTest {
         perform(post("/periods/2026-11/close"), POLISH).andExpect(redirectedUrl("/periods?year=2026"));
         page("/periods", POLISH).andExpect(content().string(containsString("Otwórz ponownie")));
         perform(post("/periods/2026-11/reopen"), POLISH).andExpect(redirectedUrl("/periods?year=2026"));
+        page("/periods", POLISH).andExpect(content().string(containsString("/periods/2026-11/close")));
+        perform(post("/books/close").param("comment", "Koniec działalności"), POLISH);
+        page("/periods", POLISH)
+                .andExpect(content().string(containsString("Koniec działalności")))
+                .andExpect(content().string(not(containsString("/periods/2026-11/close"))));
+        page("/periods/2026-11", POLISH)
+                .andExpect(content().string(containsString("nie prowadzi już ksiąg")))
+                .andExpect(content().string(not(containsString("data-key=\"ctrl+enter\""))));
     }
 
     @Test

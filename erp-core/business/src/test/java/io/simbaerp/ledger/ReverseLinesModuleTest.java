@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -77,6 +78,9 @@ class ReverseLinesModuleTest {
     TestDatabase database;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     WebApplicationContext context;
 
     TestCompany company;
@@ -113,6 +117,11 @@ class ReverseLinesModuleTest {
         assertThat(company.as(() -> reverse.reverse(posted, wish(kind, rest("130-01"), 1))))
                 .as("the same wish again")
                 .isEqualTo(reversal);
+        assertThat(company.inTransaction(
+                        () -> jdbc.sql("select count(*) from audit.business_event where name = 'journal-lines-reversed'")
+                                .query(Integer.class)
+                                .single()))
+                .isOne();
     }
 
     @Test
@@ -209,6 +218,8 @@ class ReverseLinesModuleTest {
                                         + "\"rest\":{\"account\":\"130-01\"}}"))
                         .andExpect(status().isCreated())
                         .andExpect(jsonPath("$.lines[0].reversalLine").value(2));
+                mvc.perform(get("/api/v1/journal-entries/" + party + "/line-reversals"))
+                        .andExpect(status().isNotFound());
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

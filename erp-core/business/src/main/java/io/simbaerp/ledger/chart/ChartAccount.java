@@ -58,87 +58,43 @@ record ChartAccount(
 
     ChartAccount contra() {
         AccountType own = type;
-        Side opposite = own == null ? null : Categories.side(own).opposite();
-        return new ChartAccount(
-                line,
-                code,
-                nameEn,
-                namePl,
-                type,
-                opposite,
-                parent,
-                control,
-                costCentreRequired,
-                postable,
-                currency,
-                category,
-                markers);
+        return with(own, own == null ? null : Categories.side(own).opposite(), parent, control, postable);
     }
 
     ChartAccount controlling(@Nullable String kind) {
-        return new ChartAccount(
-                line,
-                code,
-                nameEn,
-                namePl,
-                type,
-                side,
-                parent,
-                kind,
-                costCentreRequired,
-                postable,
-                currency,
-                category,
-                markers);
+        return with(type, side, parent, kind, postable);
     }
 
     ChartAccount below(String other) {
-        return new ChartAccount(
-                line,
-                code,
-                nameEn,
-                namePl,
-                type,
-                side,
-                other,
-                control,
-                costCentreRequired,
-                postable,
-                currency,
-                category,
-                markers);
+        return with(type, side, other, control, postable);
     }
 
     ChartAccount typed(@Nullable AccountType other) {
-        return new ChartAccount(
-                line,
-                code,
-                nameEn,
-                namePl,
-                other,
-                side,
-                parent,
-                control,
-                costCentreRequired,
-                postable,
-                currency,
-                category,
-                markers);
+        return with(other, side, parent, control, postable);
     }
 
     /** With others below it, it only sums up. */
     ChartAccount heading() {
+        return with(type, side, parent, null, false);
+    }
+
+    private ChartAccount with(
+            @Nullable AccountType otherType,
+            @Nullable Side otherSide,
+            @Nullable String otherParent,
+            @Nullable String otherControl,
+            boolean takesPostings) {
         return new ChartAccount(
                 line,
                 code,
                 nameEn,
                 namePl,
-                type,
-                side,
-                parent,
-                null,
+                otherType,
+                otherSide,
+                otherParent,
+                otherControl,
                 costCentreRequired,
-                false,
+                takesPostings,
                 currency,
                 category,
                 markers);

@@ -2,7 +2,6 @@ package io.simbaerp.ledger.reversal;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.ledger.JournalEntryDetails;
 import io.simbaerp.ledger.JournalEntryId;
@@ -44,21 +43,8 @@ public class LineReversals {
         this.currentActor = currentActor;
     }
 
-    /**
-     * The entry's lines that were taken back.
-     *
-     * @throws NotFound if there is no such entry
-     */
+    /** The entry's lines that were taken back. */
     public List<LineReversal> of(JournalEntryId entry) {
-        boolean there = jdbc.sql(
-                        "select exists (select from ledger.journal_entry where company_id = :company and id = :entry)")
-                .param("company", currentActor.company().value())
-                .param("entry", entry.value())
-                .query(Boolean.class)
-                .single();
-        if (!there) {
-            throw new NotFound("journal-entry", entry.value());
-        }
         return read(TAKEN, entry);
     }
 

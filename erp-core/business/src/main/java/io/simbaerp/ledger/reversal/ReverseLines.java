@@ -7,6 +7,7 @@ import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.JournalEntryReversed;
 import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.ledger.allocation.StandingSettlement;
@@ -86,13 +87,14 @@ public class ReverseLines {
         JournalEntryId reversal = post.post(mirrored.draft());
         if (reversals.takenBackBy(reversal).isEmpty()) {
             link(mirrored, reversal);
-            events.publishEvent(new JournalLinesReversed(
+            events.publishEvent(new JournalEntryReversed(
                     writing.currentActor().company(),
                     writing.currentActor().actor(),
                     writing.clock().instant(),
                     entry,
                     reversal,
-                    mirrored.original().documentId()));
+                    mirrored.original().documentId(),
+                    false));
         }
         return reversal;
     }

@@ -96,10 +96,14 @@ class PeriodDesk {
                 Arrays.stream(LockLevel.values()).map(Enum::name).toList(),
                 exceptions.of(code).stream().map(this::row).toList(),
                 grants ? colleagues.holding(Duty.POST_JOURNAL_ENTRY) : List.of(),
-                maintained && !period.yearLocked(),
-                grants && !period.yearLocked(),
+                maintained && changeable(period),
+                grants && changeable(period),
                 today,
                 today.plusDays(30));
+    }
+
+    private static boolean changeable(FiscalPeriodView period) {
+        return !period.yearLocked() && !period.booksClosed();
     }
 
     /** The moment a day of the company is over. */

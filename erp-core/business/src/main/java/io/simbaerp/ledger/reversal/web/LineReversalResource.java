@@ -1,7 +1,10 @@
 package io.simbaerp.ledger.reversal.web;
 
+import io.simbaerp.architecture.NotFound;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.EntryKind;
+import io.simbaerp.ledger.JournalEntries;
+import io.simbaerp.ledger.JournalEntryDetails;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.LineDraft;
@@ -31,6 +34,7 @@ class LineReversalResource {
     private final ReverseLines reverse;
     private final ReverseLines.Preview preview;
     private final LineReversals reversals;
+    private final JournalEntries entries;
     private final ReversalPeriods periods;
     private final BusinessDay businessDay;
 
@@ -38,11 +42,13 @@ class LineReversalResource {
             ReverseLines reverse,
             ReverseLines.Preview preview,
             LineReversals reversals,
+            JournalEntries entries,
             ReversalPeriods periods,
             BusinessDay businessDay) {
         this.reverse = reverse;
         this.preview = preview;
         this.reversals = reversals;
+        this.entries = entries;
         this.periods = periods;
         this.businessDay = businessDay;
     }
@@ -71,7 +77,9 @@ class LineReversalResource {
 
     @GetMapping
     List<LineReversals.LineReversal> taken(@PathVariable UUID id) {
-        return reversals.of(new JournalEntryId(id));
+        JournalEntryDetails entry =
+                entries.byId(new JournalEntryId(id)).orElseThrow(() -> new NotFound("journal-entry", id));
+        return reversals.of(entry.id());
     }
 
     /** The lines of the entry that would be posted. */
