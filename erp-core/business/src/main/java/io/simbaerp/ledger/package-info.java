@@ -28,6 +28,7 @@
             "money",
             "page",
             "page :: list",
+            "page :: sheet",
             "identity",
             "audit",
             "audit :: integrity",

@@ -109,6 +109,9 @@ class ChartImportModuleTest {
                 .hasMessageContaining("chart.file-unreadable");
         assertThatThrownBy(() -> company.as(() -> preview.of(new byte[] {'P', 'K', 3, 4, 9}, null)))
                 .hasMessageContaining("chart.file-unreadable");
+        byte[] tooLong = EntryUploadModuleTest.longSheet();
+        assertThatThrownBy(() -> company.as(() -> preview.of(tooLong, null)))
+                .hasMessageContaining("sheet.too-long");
     }
 
     @Test

@@ -170,7 +170,7 @@ class EntryUploadModuleTest {
     }
 
     @Test
-    void whatIsNoFileOfEntriesIsRefused() {
+    void whatIsNoFileOfEntriesIsRefused() throws IOException {
         assertThatThrownBy(() -> bring(""))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("entry-upload.empty");
@@ -178,6 +178,22 @@ class EntryUploadModuleTest {
         assertThatThrownBy(() -> bring("key;account\n1;2\n")).hasMessageContaining("entry-upload.column-missing");
         assertThatThrownBy(() -> person(() -> upload.upload("x.xlsx", new byte[] {'P', 'K', 3, 4, 5, 6})))
                 .hasMessageContaining("entry-upload.file-unreadable");
+        byte[] tooLong = longSheet();
+        assertThatThrownBy(() -> person(() -> upload.upload("x.xlsx", tooLong)))
+                .hasMessageContaining("sheet.too-long");
+    }
+
+    /** More rows than a spreadsheet may bring, the last of which would be lost if it were cut. */
+    static byte[] longSheet() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Zapisy");
+            sheet.value(0, 0, "code");
+            sheet.value(0, 1, "name_pl");
+            sheet.value(100_000, 0, "401");
+            sheet.value(100_000, 1, "Ostatni");
+        }
+        return file.toByteArray();
     }
 
     /** Its connection is cut by the server in the middle of a chunk, as when the process is killed. */

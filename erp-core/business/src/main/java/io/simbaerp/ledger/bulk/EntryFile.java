@@ -70,7 +70,12 @@ final class EntryFile {
 
     private record Row(int number, List<String> cells) {}
 
-    /** @throws RuleViolation entry-upload.file-unreadable, entry-upload.column-missing, entry-upload.empty */
+    /**
+     * The entries of a file.
+     *
+     * @throws RuleViolation entry-upload.file-unreadable, entry-upload.column-missing, entry-upload.empty, sheet.too-large,
+     *     sheet.too-long, sheet.too-wide
+     */
     static List<Item> read(byte[] file, CurrencyCode base) {
         Iterator<Map.Entry<Integer, List<String>>> rows =
                 TableRows.read(file).entrySet().iterator();

@@ -62,7 +62,7 @@ public class UploadEntries {
      * The upload; the same file again is the same upload.
      *
      * @throws RuleViolation entry-upload.file-unreadable, entry-upload.column-missing, entry-upload.empty,
-     *     entry-upload.person-missing
+     *     entry-upload.person-missing, sheet.too-large, sheet.too-long, sheet.too-wide
      */
     public UUID upload(String fileName, byte[] file) {
         UUID person = currentActor

@@ -2,6 +2,7 @@ package io.simbaerp.ledger.chart;
 
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.AccountType;
+import io.simbaerp.page.sheet.SheetReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ record ChartFile(List<ChartAccount> accounts, List<ChartFinding> findings) {
      *
      * @param assumed the type of accounts the chart gives none to; nothing refuses them
      * @throws RuleViolation chart.file-empty, chart.file-too-large, chart.file-unreadable, chart.format-unknown,
-     *     chart.column-missing
+     *     chart.column-missing, sheet.too-large, sheet.too-long, sheet.too-wide
      */
     static ChartFile read(byte[] file, @Nullable AccountType assumed) {
         if (file.length > MOST_BYTES) {
@@ -51,7 +52,7 @@ record ChartFile(List<ChartAccount> accounts, List<ChartFinding> findings) {
     }
 
     private static List<ChartAccount> accounts(byte[] file) {
-        if (SheetChart.isSheet(file)) {
+        if (SheetReader.isSheet(file)) {
             return SheetChart.read(file);
         }
         return switch (firstLetter(file)) {

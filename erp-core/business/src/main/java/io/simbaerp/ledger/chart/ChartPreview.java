@@ -55,7 +55,7 @@ public class ChartPreview {
      *
      * @param assumed the type of accounts the file gives none to; nothing refuses them
      * @throws io.simbaerp.architecture.RuleViolation chart.file-empty, chart.file-too-large, chart.file-unreadable,
-     *     chart.format-unknown, chart.column-missing
+     *     chart.format-unknown, chart.column-missing, sheet.too-large, sheet.too-long, sheet.too-wide
      */
     public Preview of(byte[] file, @Nullable AccountType assumed) {
         ChartFile read = ChartFile.read(file, assumed);
