@@ -3,7 +3,7 @@
  * order of work and nothing else; every step is a use case of a module below.
  *
  * <ol>
- *   <li>Every deployment passes the {@link io.simbaerp.workflow.engine.DeploymentGate}: what isn't on its list is
+ *   <li>Every deployment passes the {@link io.simbaerp.workflow.engine.gate.DeploymentGate}: what isn't on its list is
  *       refused, so that a model can never run code of its own.
  *   <li>An instance belongs to one company, its tenant; whatever runs in it runs for that company as the process, with
  *       the duties granted to the process and no others.

@@ -1,6 +1,7 @@
 package io.simbaerp.workflow.engine;
 
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.workflow.engine.gate.DeploymentGate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.DecisionService;

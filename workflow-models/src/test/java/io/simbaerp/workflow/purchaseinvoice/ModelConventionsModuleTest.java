@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.task.TaskForms;
 import io.simbaerp.testing.ModuleTest;
-import io.simbaerp.workflow.engine.DeploymentGate;
+import io.simbaerp.workflow.engine.gate.DeploymentGate;
 import io.simbaerp.workflow.engine.StepRegistry;
 import java.io.IOException;
 import java.io.InputStream;

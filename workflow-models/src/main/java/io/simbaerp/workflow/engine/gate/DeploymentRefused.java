@@ -1,4 +1,4 @@
-package io.simbaerp.workflow.engine;
+package io.simbaerp.workflow.engine.gate;
 
 import io.simbaerp.architecture.RuleViolation;
 import java.util.List;

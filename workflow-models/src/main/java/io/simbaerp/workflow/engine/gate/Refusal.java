@@ -1,4 +1,4 @@
-package io.simbaerp.workflow.engine;
+package io.simbaerp.workflow.engine.gate;
 
 import org.jspecify.annotations.Nullable;
 

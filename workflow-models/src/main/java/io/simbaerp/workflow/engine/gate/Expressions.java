@@ -1,5 +1,6 @@
-package io.simbaerp.workflow.engine;
+package io.simbaerp.workflow.engine.gate;
 
+import io.simbaerp.workflow.engine.StepRegistry;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

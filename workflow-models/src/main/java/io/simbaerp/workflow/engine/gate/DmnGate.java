@@ -1,6 +1,6 @@
-package io.simbaerp.workflow.engine;
+package io.simbaerp.workflow.engine.gate;
 
-import io.simbaerp.workflow.engine.ModelXml.Found;
+import io.simbaerp.workflow.engine.gate.ModelXml.Found;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +13,12 @@ class DmnGate {
 
     private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
-    private static final Set<String> DRAWING = Set.of(
-            "https://www.omg.org/spec/DMN/20191111/DMNDI/",
-            "http://www.omg.org/spec/DMN/20180521/DC/",
-            "http://www.omg.org/spec/DMN/20180521/DI/");
+    private static final Drawings DRAWINGS = new Drawings(
+            "DMNDI",
+            Set.of(
+                    "https://www.omg.org/spec/DMN/20191111/DMNDI/",
+                    "http://www.omg.org/spec/DMN/20180521/DC/",
+                    "http://www.omg.org/spec/DMN/20180521/DI/"));
 
     private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
             Map.entry("definitions", Set.of("id", "name", "namespace", "exporter", "exporterVersion")),
@@ -43,8 +45,9 @@ class DmnGate {
     }
 
     private void element(Element element, Found found) {
-        if (DRAWING.contains(ModelXml.namespace(element))) {
-            drawing(element, found);
+        if (DRAWINGS.begin(element)
+                && element.getParentNode() == element.getOwnerDocument().getDocumentElement()) {
+            DRAWINGS.check(element, found);
             return;
         }
         Set<String> allowed = DMN.equals(ModelXml.namespace(element)) ? ELEMENTS.get(element.getLocalName()) : null;
@@ -55,9 +58,7 @@ class DmnGate {
         for (Attr attribute : ModelXml.attributes(element)) {
             attribute(attribute, allowed, found);
         }
-        if (ModelXml.children(element).isEmpty()) {
-            text(element, found);
-        }
+        text(element, found);
         ModelXml.children(element).forEach(child -> element(child, found));
     }
 
@@ -76,27 +77,14 @@ class DmnGate {
     }
 
     private static void text(Element element, Found found) {
-        String text = element.getTextContent();
+        String text = ModelXml.text(element);
+        boolean feel = element.getLocalName().equals("text");
         if (ModelXml.holdsExpression(text)) {
             found.element(element, "is not FEEL");
-        } else if (element.getLocalName().equals("text")
-                && EXTERNAL.matcher(text).find()) {
+        } else if (feel && EXTERNAL.matcher(text).find()) {
             found.element(element, "may not reach beyond FEEL");
-        }
-    }
-
-    private static void drawing(Element element, Found found) {
-        for (Attr attribute : ModelXml.attributes(element)) {
-            if (!ModelXml.namespace(attribute).isEmpty() || ModelXml.holdsExpression(attribute.getValue())) {
-                found.attribute(attribute, "does not belong into a drawing");
-            }
-        }
-        for (Element child : ModelXml.children(element)) {
-            if (DRAWING.contains(ModelXml.namespace(child))) {
-                drawing(child, found);
-            } else {
-                found.element(child, "does not belong into a drawing");
-            }
+        } else if (!feel && !element.getLocalName().equals("description") && !text.isBlank()) {
+            found.element(element, "may not hold text");
         }
     }
 }

@@ -1,6 +1,7 @@
-package io.simbaerp.workflow.engine;
+package io.simbaerp.workflow.engine.gate;
 
 import io.simbaerp.task.TaskForms;
+import io.simbaerp.workflow.engine.StepRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;

@@ -1,4 +1,4 @@
-package io.simbaerp.workflow.engine;
+package io.simbaerp.workflow.engine.gate;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /** Reads a model's XML safely: no document type, no entity, nothing from outside, no processing instruction. */
@@ -48,6 +49,21 @@ final class ModelXml {
         void attribute(Attr attribute, String reason) {
             refusals.add(new Refusal(resource, name(attribute.getOwnerElement()), attribute.getName(), reason));
         }
+
+        void missing(Element element, String attribute) {
+            refusals.add(new Refusal(resource, name(element), attribute, "is missing"));
+        }
+    }
+
+    /** The element's own words, without those of elements inside. */
+    static String text(Element element) {
+        StringBuilder text = new StringBuilder();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Text words) {
+                text.append(words.getData());
+            }
+        }
+        return text.toString();
     }
 
     static List<Attr> attributes(Element element) {

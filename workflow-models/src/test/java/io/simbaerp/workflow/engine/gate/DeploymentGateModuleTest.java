@@ -1,4 +1,4 @@
-package io.simbaerp.workflow.engine;
+package io.simbaerp.workflow.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -172,28 +172,32 @@ class DeploymentGateModuleTest {
                         "<endEvent id=\"End_Stopped\" />",
                         "<callActivity id=\"Call_1\" calledElement=\"${x}\" />",
                         "callActivity Call_1",
-                        null),
+                        "calledElement"),
                 attack(
                         "<endEvent id=\"End_Stopped\" />",
                         "<businessRuleTask id=\"Rule_1\" camunda:decisionRef=\"${x}\" />",
                         "businessRuleTask Rule_1",
-                        null),
+                        "camunda:decisionRef"),
                 attack(
                         "<endEvent id=\"End_Stopped\" />",
                         "<sendTask id=\"Send_1\" camunda:class=\"x\" />",
                         "sendTask Send_1",
                         null),
-                attack("<endEvent id=\"End_Stopped\" />", "<subProcess id=\"Sub_1\" />", "subProcess Sub_1", null),
                 attack(
                         "<endEvent id=\"End_Stopped\" />",
-                        "<endEvent id=\"End_Stopped\"><errorEventDefinition errorRef=\"x\" /></endEvent>",
+                        "<subProcess id=\"Sub_1\" triggeredByEvent=\"true\" />",
+                        "subProcess Sub_1",
+                        "triggeredByEvent"),
+                attack(
+                        "<endEvent id=\"End_Stopped\" />",
+                        "<endEvent id=\"End_Stopped\"><errorEventDefinition errorRef=\"" + ATTACK + "\" /></endEvent>",
                         "errorEventDefinition",
-                        null),
+                        "errorRef"),
                 attack(
                         "<endEvent id=\"End_Stopped\" />",
                         "<intermediateCatchEvent id=\"Wait_1\"><timerEventDefinition><timeDuration>" + ATTACK
                                 + "</timeDuration></timerEventDefinition></intermediateCatchEvent>",
-                        "intermediateCatchEvent Wait_1",
+                        "timeDuration",
                         null),
                 attack(
                         "<camunda:properties>",
@@ -238,7 +242,7 @@ class DeploymentGateModuleTest {
                         "<process id=\"EngineTrial\"",
                         "<message id=\"Msg_1\" name=\"" + ATTACK + "\" /><process id=\"EngineTrial\"",
                         "message Msg_1",
-                        null),
+                        "name"),
                 attack(
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
                         "<!DOCTYPE definitions [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
