@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
@@ -34,6 +35,43 @@ public final class XmlFacts {
         } catch (Exception damaged) {
             throw new IllegalArgumentException(damaged);
         }
+    }
+
+    /** BT-27, the seller's name. */
+    public String seller() {
+        return text("/*/*[local-name()='AccountingSupplierParty']/*/*[local-name()='PartyLegalEntity']"
+                        + "/*[local-name()='RegistrationName'] | //*[local-name()='SellerTradeParty']/*[local-name()='Name']"
+                        + " | /*/*[local-name()='Podmiot1']/*/*[local-name()='Nazwa']")
+                .strip();
+    }
+
+    /** BT-1. */
+    public String number() {
+        return text("/*/*[local-name()='ID'] | /*/*[local-name()='ExchangedDocument' or"
+                        + " local-name()='HeaderExchangedDocument']/*[local-name()='ID'] | /*/*/*[local-name()='P_2']")
+                .strip();
+    }
+
+    /** What each line is called, in the file's order. */
+    public List<String> names() {
+        NodeList found = nodes(LINE + "/*[local-name()='Item' or local-name()='SpecifiedTradeProduct']"
+                + "/*[local-name()='Name'] | //*[local-name()='P_7' or local-name()='P_7Z']");
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent().strip())
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** What is asked for where no amount due is stated, in KSeF always: the settlement if there is one, or the total. */
+    public Optional<BigDecimal> asked() {
+        for (String field : List.of("DoZaplaty", "DoRozliczenia", "P_15", "GrandTotalAmount")) {
+            String text = text("//*[local-name()='" + field + "']");
+            if (!text.isBlank()) {
+                BigDecimal amount = new BigDecimal(text.strip());
+                return Optional.of(field.equals("DoRozliczenia") ? amount.negate() : amount);
+            }
+        }
+        return Optional.empty();
     }
 
     /** BT-115, where the file states it. */
