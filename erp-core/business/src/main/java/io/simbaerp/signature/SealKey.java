@@ -8,6 +8,7 @@ import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -15,6 +16,7 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -35,15 +37,24 @@ record SealKey(PrivateKey key, X509Certificate certificate) {
     /** Several times as quick on this curve as Java's own. */
     private static final Provider QUICK = new BouncyCastleProvider();
 
+    /** The organisation in the certificate of a key an installation made for itself. */
+    static final String DEMO = "Demo: not for real use";
+
     /** The name in the certificate. */
     String name() {
+        return stated(BCStyle.CN);
+    }
+
+    /** Whether the certificate says that nobody vouches for it. */
+    boolean demo() {
+        return stated(BCStyle.O).equals(DEMO);
+    }
+
+    private String stated(ASN1ObjectIdentifier what) {
         try {
-            return new JcaX509CertificateHolder(certificate)
-                    .getSubject()
-                    .getRDNs(BCStyle.CN)[0]
-                    .getFirst()
-                    .getValue()
-                    .toString();
+            RDN[] found =
+                    new JcaX509CertificateHolder(certificate).getSubject().getRDNs(what);
+            return found.length == 0 ? "" : found[0].getFirst().getValue().toString();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The seal's certificate can't be read", e);
         }

@@ -86,18 +86,12 @@ class SealKeys {
     private static final Duration YEARS = Duration.ofDays(10 * 365L);
 
     private final Path folder;
-    private final boolean demo;
     private final MasterKey masterKey;
     private final Clock clock;
     private final Map<Purpose, SealKey> known = new EnumMap<>(Purpose.class);
 
-    SealKeys(
-            @Value("${simba.data}") Path data,
-            @Value("${simba.demo:false}") boolean demo,
-            MasterKey masterKey,
-            Clock clock) {
+    SealKeys(@Value("${simba.data}") Path data, MasterKey masterKey, Clock clock) {
         this.folder = data.toAbsolutePath().resolve("seal");
-        this.demo = demo;
         this.masterKey = masterKey;
         this.clock = clock;
     }
@@ -148,10 +142,8 @@ class SealKeys {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
-        X500Name name = new X500Name(
-                demo
-                        ? "CN=Simba ERP demo " + purpose.word + ", O=Demo: not for real use"
-                        : "CN=Simba ERP " + purpose.word);
+        // Nobody vouches for a key that made itself: whoever reads the certificate is told.
+        X500Name name = new X500Name("CN=Simba ERP demo " + purpose.word + ", O=" + SealKey.DEMO);
         Instant now = clock.instant();
         var builder = new JcaX509v3CertificateBuilder(
                 name,

@@ -30,6 +30,20 @@ public class SealPdf {
     }
 
     /**
+     * Whose seal it is.
+     *
+     * @param name in its certificate
+     * @param demo whether the installation made the key for itself, so that nobody vouches for it
+     */
+    public record Sealer(String name, boolean demo) {}
+
+    /** Whose seal {@link #seal} puts on a paper. */
+    public Sealer sealer() {
+        SealKey key = keys.get();
+        return new Sealer(key.name(), key.demo());
+    }
+
+    /**
      * The sealed file.
      *
      * @param reason why it was sealed, shown by every PDF reader

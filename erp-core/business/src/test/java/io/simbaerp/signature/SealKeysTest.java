@@ -7,15 +7,23 @@ import io.simbaerp.architecture.MasterKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,8 +78,49 @@ class SealKeysTest {
         assertThat(data.resolve("seal/seal.key")).exists();
     }
 
+    @Test
+    void aKeyTheInstallationMadeForItselfSaysThatItIsADemos() {
+        SealKey made = keys("keys").get();
+
+        assertThat(made.certificate().getSubjectX500Principal().getName())
+                .contains("CN=Simba ERP demo seal", "O=Demo: not for real use");
+        assertThat(made.demo()).isTrue();
+        assertThat(keys("keys").get(SealKeys.Purpose.TIMESTAMP).demo()).isTrue();
+    }
+
+    @Test
+    void aKeyTheOperatorBroughtIsUsedAndIsNoDemos() throws Exception {
+        SealKey brought = certified("CN=Korabia Handel, O=Korabia Handel Sp. z o.o.");
+        Files.createDirectories(data.resolve("seal"));
+        Files.write(data.resolve("seal/seal.p12"), plain(brought));
+
+        SealKey used = keys("keys").get();
+
+        assertThat(used).isEqualTo(brought);
+        assertThat(used.demo()).isFalse();
+        assertThat(used.name()).isEqualTo("Korabia Handel");
+    }
+
+    private static SealKey certified(String subject) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        KeyPair pair = generator.generateKeyPair();
+        X500Name name = new X500Name(subject);
+        return new SealKey(
+                pair.getPrivate(),
+                new JcaX509CertificateConverter()
+                        .getCertificate(new JcaX509v3CertificateBuilder(
+                                        new X500Name("CN=Some authority"),
+                                        BigInteger.ONE,
+                                        Date.from(CLOCK.instant()),
+                                        Date.from(CLOCK.instant().plusSeconds(3600)),
+                                        name,
+                                        pair.getPublic())
+                                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))));
+    }
+
     private SealKeys keys(String folder) {
-        return new SealKeys(data, true, new MasterKey(data.resolve(folder)), CLOCK);
+        return new SealKeys(data, new MasterKey(data.resolve(folder)), CLOCK);
     }
 
     private static byte[] plain(SealKey key) throws Exception {

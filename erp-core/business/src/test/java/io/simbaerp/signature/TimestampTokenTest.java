@@ -61,6 +61,6 @@ class TimestampTokenTest {
     private OwnTimestampAuthority authority(String name) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new OwnTimestampAuthority(
-                new SealKeys(data.resolve(name), true, new MasterKey(data.resolve(name + "-keys")), clock), clock);
+                new SealKeys(data.resolve(name), new MasterKey(data.resolve(name + "-keys")), clock), clock);
     }
 }

@@ -94,6 +94,7 @@ class PurchaseInvoiceApprovalModuleTest {
         assertThat(company.as(() -> business.attachments.of(invoice.document())))
                 .singleElement()
                 .matches(paper -> paper.fileName().startsWith("Protokół akceptacji DOC-"))
+                .matches(paper -> String.valueOf(paper.description()).endsWith("kluczem demo, za który nikt nie ręczy"))
                 .matches(paper -> paper.mediaType().equals("application/pdf"));
     }
 

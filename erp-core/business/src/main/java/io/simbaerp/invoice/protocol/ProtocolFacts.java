@@ -22,6 +22,7 @@ import io.simbaerp.ledger.JournalEntries;
 import io.simbaerp.ledger.JournalEntryDetails;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.Formats;
+import io.simbaerp.signature.SealPdf.Sealer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,8 +63,11 @@ class ProtocolFacts {
         this.formats = formats;
     }
 
-    /** @param made the moment the paper is made */
-    ProtocolPaper of(InvoiceDetails invoice, Instant made) {
+    /**
+     * @param sealer whose seal will stand on it
+     * @param made the moment the paper is made
+     */
+    ProtocolPaper of(InvoiceDetails invoice, Sealer sealer, Instant made) {
         CompanyView company = currentCompany.get();
         DocumentId id = new DocumentId(invoice.documentId());
         DocumentView document = documents.byId(id).orElseThrow(() -> new NotFound("document", id));
@@ -79,7 +83,8 @@ class ProtocolFacts {
                 approvals.of(new Subject("purchase-invoice", invoice.id())).stream()
                         .map(decision -> decision(decision, zone))
                         .toList(),
-                proofs(invoice, document, zone),
+                proofs(invoice, document, sealer, zone),
+                sealer.demo(),
                 moment(made, zone));
     }
 
@@ -102,7 +107,7 @@ class ProtocolFacts {
         return facts;
     }
 
-    private List<Fact> proofs(InvoiceDetails invoice, DocumentView document, ZoneId zone) {
+    private List<Fact> proofs(InvoiceDetails invoice, DocumentView document, Sealer sealer, ZoneId zone) {
         List<Fact> proofs = new ArrayList<>();
         add(proofs, "file", document.fileName());
         add(proofs, "original", document.sha256());
@@ -116,6 +121,7 @@ class ProtocolFacts {
         for (JournalEntryDetails entry : entries.ofDocument(invoice.documentId())) {
             add(proofs, "entry", entry.number());
         }
+        add(proofs, "seal", sealer.name());
         return proofs;
     }
 

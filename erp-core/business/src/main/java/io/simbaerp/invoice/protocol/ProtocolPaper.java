@@ -3,7 +3,11 @@ package io.simbaerp.invoice.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the approval protocol shows, every text as it is printed. */
+/**
+ * What the approval protocol shows, every text as it is printed.
+ *
+ * @param demoSeal whether it is sealed with a key nobody vouches for
+ */
 public record ProtocolPaper(
         String company,
         String companyTaxId,
@@ -14,6 +18,7 @@ public record ProtocolPaper(
         List<Row> coding,
         List<Decision> decisions,
         List<Fact> proofs,
+        boolean demoSeal,
         String made) {
 
     /** A caption, as a message key, and what it says. */

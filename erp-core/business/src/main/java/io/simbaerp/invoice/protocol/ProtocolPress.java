@@ -8,6 +8,7 @@ import io.simbaerp.signature.SealPdf;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +37,18 @@ class ProtocolPress {
 
     /** @param made the moment the paper states */
     AttachmentDraft print(InvoiceDetails invoice, Instant made) {
-        ProtocolPaper paper = facts.of(invoice, made);
+        ProtocolPaper paper = facts.of(invoice, sealPdf.sealer(), made);
         Locale language = currentCompany.get().country().equals("PL") ? Locale.forLanguageTag("pl") : Locale.ENGLISH;
         String title = Objects.requireNonNull(messages.getMessage("protocol.title", null, language));
         byte[] sealed = sealPdf.seal(renderPdf.render("approval-protocol", paper, language), title);
         String name = title + " " + paper.documentNumber().replace('/', '-') + ".pdf";
-        return new AttachmentDraft(name, "application/pdf", paper.title(), sealed);
+        return new AttachmentDraft(name, "application/pdf", description(paper, language), sealed);
+    }
+
+    /** Whoever meets the paper on the document's page sees at once what its seal is worth. */
+    private @Nullable String description(ProtocolPaper paper, Locale language) {
+        return paper.demoSeal()
+                ? messages.getMessage("protocol.sealed-by-demo", new Object[] {paper.title()}, language)
+                : paper.title();
     }
 }

@@ -60,7 +60,7 @@ class ApprovalProtocolModuleTest {
 
         assertThat(text(sample(Locale.ENGLISH))).isEqualTo(expected.strip());
         assertThat(text(sample(Locale.forLanguageTag("pl"))))
-                .contains("Protokół akceptacji DOC/2026/000017", "cofnięta późniejszą zmianą", "Żegluga Łódź S.A.");
+                .contains("Protokół akceptacji DOC/2026/000017", "PIECZĘĆ DEMO", "cofnięta późniejszą zmianą", "Żegluga Łódź S.A.");
     }
 
     @Test
@@ -87,6 +87,7 @@ class ApprovalProtocolModuleTest {
         byte[] sealed = sealPdf.seal(sample(Locale.ENGLISH), "Approval protocol");
 
         SignerInformation signer = verified(sealed);
+        assertThat(sealPdf.sealer()).isEqualTo(new SealPdf.Sealer("Simba ERP demo seal", true));
         assertThat(signer.getSignedAttributes().get(PKCSObjectIdentifiers.id_aa_signingCertificateV2))
                 .isNotNull();
         assertThat(signer.getSignedAttributes().get(CMSAttributes.signingTime)).isNull();
@@ -94,6 +95,7 @@ class ApprovalProtocolModuleTest {
             PDSignature signature = document.getLastSignatureDictionary();
             int[] range = signature.getByteRange();
             assertThat(signature.getSubFilter()).isEqualTo("ETSI.CAdES.detached");
+            assertThat(signature.getName()).isEqualTo("Simba ERP demo seal");
             assertThat(range[0]).isZero();
             assertThat(range[2] + range[3]).isEqualTo(sealed.length);
         }
