@@ -4,6 +4,7 @@ import io.simbaerp.money.Money;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,11 @@ public record ReportTable(
 
         public static Cell of(@Nullable Object value) {
             return value == null ? EMPTY : new Cell(value, null);
+        }
+
+        /** A document by its number; one whose number may not be seen leads there all the same. */
+        public static Cell document(@Nullable String number, @Nullable UUID document) {
+            return document == null ? of(number) : new Cell(number == null ? "…" : number, "/documents/" + document);
         }
 
         /** An amount, or nothing if it is nil. */

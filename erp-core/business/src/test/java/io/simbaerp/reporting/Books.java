@@ -43,6 +43,11 @@ final class Books {
 
     /** Posts lines such as "402-03 D 100.00" on a day. */
     JournalEntryId post(String day, String... lines) {
+        return post(EntryKind.ORDINARY, day, lines);
+    }
+
+    /** The same as an entry of this kind. */
+    JournalEntryId post(EntryKind kind, String day, String... lines) {
         LocalDate date = LocalDate.parse(day);
         return company.as(() -> post.post(new JournalEntryDraft(
                 "PK",
@@ -50,7 +55,7 @@ final class Books {
                 date,
                 date,
                 day.substring(0, 7),
-                EntryKind.ORDINARY,
+                kind,
                 "Wpis " + day,
                 null,
                 null,

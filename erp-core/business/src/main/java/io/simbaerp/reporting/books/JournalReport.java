@@ -120,7 +120,7 @@ class JournalReport implements Report {
                 Cell.of(entry.documentDate()),
                 Cell.EMPTY,
                 Cell.of(entry.narration()),
-                LedgerLines.document(entry.documentNumber(), entry.documentId()),
+                Cell.document(entry.documentNumber(), entry.documentId()),
                 Cell.of(entry.total()),
                 Cell.of(entry.total()),
                 Cell.of(turnover));

@@ -36,15 +36,11 @@ final class LedgerLines {
                 Cell.of(line.postingDate()),
                 new Cell(line.entryNumber(), "/ledger/entries/" + line.entryId().value()),
                 Cell.of(text),
-                document(line.documentNumber(), line.documentId()),
+                Cell.document(line.documentNumber(), line.documentId()),
                 Cell.of(line.contra()),
                 Cell.unlessNil(line.debit(), null),
                 Cell.unlessNil(line.credit(), null),
                 Cell.of(balance));
-    }
-
-    static Cell document(@Nullable String number, java.util.@Nullable UUID document) {
-        return document == null ? Cell.of(number) : new Cell(number == null ? "…" : number, "/documents/" + document);
     }
 
     /** A row that says what stands there: balance alone, or what moved too. */

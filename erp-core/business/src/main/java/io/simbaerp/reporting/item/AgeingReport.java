@@ -120,12 +120,7 @@ abstract class AgeingReport implements Report {
     private static Row item(AgedItems.Item item) {
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell(item.entryNumber(), "/ledger/entries/" + item.entryId()));
-        cells.add(
-                item.documentId() == null
-                        ? Cell.of(item.documentNumber())
-                        : new Cell(
-                                item.documentNumber() == null ? "…" : item.documentNumber(),
-                                "/documents/" + item.documentId()));
+        cells.add(Cell.document(item.documentNumber(), item.documentId()));
         cells.add(Cell.of(item.dueDate()));
         cells.add(Cell.of(item.remaining().currency().code()));
         addBuckets(cells, List.of(item), null);

@@ -3,6 +3,7 @@ package io.simbaerp.reporting.statement;
 import io.simbaerp.ledger.AccountView;
 import io.simbaerp.ledger.Side;
 import io.simbaerp.ledger.TrialBalance;
+import io.simbaerp.ledger.report.CashMovements;
 import io.simbaerp.ledger.report.PartySides;
 import io.simbaerp.money.Money;
 import io.simbaerp.reporting.statement.Layout.Part;
@@ -53,6 +54,23 @@ final class Amounts {
                 .forEach(row -> place(row.account(), row.debit().minus(row.credit())));
     }
 
+    /** Movements of cash by their counter-accounts, for the cash flow. */
+    void flows(List<CashMovements.Flow> flows) {
+        for (CashMovements.Flow flow : flows) {
+            AccountView account = chart.get(flow.account());
+            Position position = account == null ? layout.special(Layout.REST) : layout.flowOf(account, flow.side());
+            add(
+                    position,
+                    flow.account(),
+                    flow.side() == Side.DEBIT ? flow.amount() : flow.amount().negated());
+        }
+    }
+
+    /** What an account brings to a position of the cash flow that isn't a flow: what there was and what there is. */
+    void cash(Position position, String account, Money balance) {
+        add(position, account, balance);
+    }
+
     private void place(String code, Money balance) {
         AccountView account = chart.get(code);
         Position position = account == null || balance.isZero()
@@ -90,12 +108,7 @@ final class Amounts {
         for (String term : position.rule().substring(1).split("(?=[+-])")) {
             boolean less = term.startsWith("-");
             String code = term.replaceAll("[+-]", "");
-            Money amount = layout.positions().stream()
-                    .filter(other ->
-                            other.part() == position.part() && other.code().equals(code))
-                    .map(this::of)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No position " + code + " in " + layout.name()));
+            Money amount = of(layout.position(position.part(), code));
             sum = less ? sum.minus(amount) : sum.plus(amount);
         }
         return sum;

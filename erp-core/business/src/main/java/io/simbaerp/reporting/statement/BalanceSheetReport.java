@@ -67,7 +67,7 @@ class BalanceSheetReport implements Report {
         Layout layout = statements.layout(request, chart);
         Extract extract = new Extract(null, request.moment("known"));
         boolean compared = Statements.compare(request).equals("year");
-        Statements.Figures figures = new Statements.Figures(
+        Statements.Figures figures = Statements.Figures.ofLines(
                 amounts(layout, chart, day, extract),
                 compared ? amounts(layout, chart, before, extract) : null,
                 day.withDayOfYear(1),
@@ -83,7 +83,7 @@ class BalanceSheetReport implements Report {
                 statements.columns(words.day(day), compared ? words.day(before) : null),
                 rows,
                 List.of(),
-                statements.findings(layout, chart),
+                statements.findings(layout.misplaced(chart)),
                 null);
     }
 

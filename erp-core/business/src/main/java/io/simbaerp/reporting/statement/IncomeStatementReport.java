@@ -62,7 +62,7 @@ class IncomeStatementReport implements Report {
         Layout layout = statements.layout(request, chart);
         Extract extract = inputs.extract(request);
         boolean compared = Statements.compare(request).equals("year");
-        Statements.Figures figures = new Statements.Figures(
+        Statements.Figures figures = Statements.Figures.ofLines(
                 amounts(layout, chart, from, to, extract),
                 compared ? amounts(layout, chart, fromBefore, toBefore, extract) : null,
                 from,
@@ -74,7 +74,7 @@ class IncomeStatementReport implements Report {
                 statements.columns(words.days(from, to), compared ? words.days(fromBefore, toBefore) : null),
                 statements.rows(layout, Part.INCOME, figures),
                 List.of(),
-                statements.findings(layout, chart),
+                statements.findings(layout.misplaced(chart)),
                 null);
     }
 

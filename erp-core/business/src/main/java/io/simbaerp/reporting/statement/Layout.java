@@ -1,5 +1,6 @@
 package io.simbaerp.reporting.statement;
 
+import io.simbaerp.architecture.NotFound;
 import io.simbaerp.ledger.AccountType;
 import io.simbaerp.ledger.AccountView;
 import io.simbaerp.ledger.Side;
@@ -9,19 +10,31 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The positions of balance sheet and income statement and the accounts each of them takes. */
+/** The positions of balance sheet, income statement and cash flow and the accounts each of them takes. */
 record Layout(String name, List<Position> positions) {
 
     /** The names of the layouts there are. */
     static final List<String> NAMES = List.of("pl", "ifrs");
 
     private static final String RESULT = "@RESULT";
+
+    /** Positions of the cash flow that are no counter-account's. */
+    static final String HEAD = "@HEAD";
+
+    static final String REST = "@REST";
+    static final String EXCHANGE = "@EXCHANGE";
+    static final String OPENING = "@OPENING";
+    static final String CLOSING = "@CLOSING";
+
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(';')
@@ -33,7 +46,8 @@ record Layout(String name, List<Position> positions) {
     enum Part {
         ASSETS,
         LIABILITIES,
-        INCOME
+        INCOME,
+        CASH
     }
 
     /**
@@ -41,7 +55,9 @@ record Layout(String name, List<Position> positions) {
      *
      * @param code its place, such as B.II.3.a
      * @param side on which its amount is positive
-     * @param rule beginnings of accounts, each perhaps with + for debit or - for credit balances only; or a formula
+     * @param rule beginnings of accounts, each perhaps with + for debit or - for credit balances only; in the cash flow
+     *     those of counter-accounts, debit for payments and credit for receipts, and after # beginnings of their
+     *     markers of JPK_KR_PD; or a formula
      */
     record Position(Part part, String code, Side side, String namePl, String nameEn, String rule) {
 
@@ -60,6 +76,11 @@ record Layout(String name, List<Position> positions) {
 
         boolean takesTheResult() {
             return rule.contains(RESULT);
+        }
+
+        /** Whether the layout gives it a meaning of its own, such as cash at the beginning. */
+        boolean isFor(String meaning) {
+            return rule.equals(meaning) || rule.startsWith(meaning + " ");
         }
 
         /** How long the longest of its beginnings is that takes this balance; nothing if none does. */
@@ -109,10 +130,17 @@ record Layout(String name, List<Position> positions) {
     /** The positions that take an account's balance on this side: exactly one if all is well. */
     List<Position> of(AccountView account, Side balance) {
         boolean income = isOfTheResult(account.type());
+        return longest(
+                position -> position.part() != Part.CASH && (position.part() == Part.INCOME) == income,
+                account.code(),
+                balance);
+    }
+
+    private List<Position> longest(Predicate<Position> wanted, String account, Side side) {
         int longest = 0;
         List<Position> found = new ArrayList<>();
         for (Position position : positions) {
-            int length = (position.part() == Part.INCOME) == income ? position.takes(account.code(), balance) : 0;
+            int length = wanted.test(position) ? position.takes(account, side) : 0;
             if (length > longest) {
                 found.clear();
                 longest = length;
@@ -122,6 +150,47 @@ record Layout(String name, List<Position> positions) {
             }
         }
         return found;
+    }
+
+    /**
+     * The positions of the cash flow for payments to (debit) or receipts from (credit) a counter-account: by its code,
+     * else by its marker.
+     */
+    List<Position> flowsOf(AccountView account, Side side) {
+        Predicate<Position> cash = position -> position.part() == Part.CASH;
+        List<Position> found = longest(cash, account.code(), side);
+        String marker = account.jpkMarker();
+        return found.isEmpty() && marker != null ? longest(cash, "#" + marker, side) : found;
+    }
+
+    /** The one position of a flow; that of the unclassified if there is none or more than one. */
+    Position flowOf(AccountView account, Side side) {
+        List<Position> found = flowsOf(account, side);
+        return found.size() == 1 ? found.get(0) : special(REST);
+    }
+
+    /** @throws NotFound if there is none */
+    Position position(Part part, String code) {
+        return positions.stream()
+                .filter(position -> position.part() == part && position.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("position", code));
+    }
+
+    /** Where cash at the end stands: by itself if it isn't free to be used. */
+    Position closingOf(String account) {
+        return positions.stream()
+                .filter(position -> position.isFor(CLOSING) && position.takes(account, Side.DEBIT) > 0)
+                .findFirst()
+                .orElseGet(() -> special(CLOSING));
+    }
+
+    /** The position of the cash flow with a meaning of its own. */
+    Position special(String meaning) {
+        return positions.stream()
+                .filter(position -> position.isFor(meaning))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No position " + meaning + " in " + name));
     }
 
     /** The one position that takes it, or null. */
@@ -141,16 +210,24 @@ record Layout(String name, List<Position> positions) {
 
     /** Accounts that don't land exactly once; those off the balance sheet land nowhere. */
     List<Misplaced> misplaced(List<AccountView> accounts) {
+        return misplaced(accounts, this::of);
+    }
+
+    /** Counter-accounts of cash whose flows don't land exactly once. */
+    List<Misplaced> misplacedFlows(List<AccountView> accounts) {
+        return misplaced(accounts.stream().filter(account -> !isCash(account)).toList(), this::flowsOf);
+    }
+
+    private static List<Misplaced> misplaced(
+            List<AccountView> accounts, BiFunction<AccountView, Side, List<Position>> places) {
         List<Misplaced> misplaced = new ArrayList<>();
         for (AccountView account : accounts) {
-            for (Side side :
-                    account.postable() && account.type() != AccountType.OFF_BALANCE ? Side.values() : new Side[0]) {
-                List<Position> found = of(account, side);
-                boolean known =
-                        misplaced.stream().anyMatch(other -> other.account().equals(account));
-                if (found.size() != 1 && !known) {
-                    misplaced.add(new Misplaced(account, found));
-                }
+            if (account.postable() && account.type() != AccountType.OFF_BALANCE) {
+                Arrays.stream(Side.values())
+                        .map(side -> places.apply(account, side))
+                        .filter(found -> found.size() != 1)
+                        .findFirst()
+                        .ifPresent(found -> misplaced.add(new Misplaced(account, found)));
             }
         }
         return misplaced;

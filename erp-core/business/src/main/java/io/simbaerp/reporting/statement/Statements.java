@@ -40,8 +40,21 @@ class Statements {
         this.layouts = Map.of("pl", Layout.read("pl"), "ifrs", Layout.read("ifrs"));
     }
 
-    /** Amounts of now and of the time compared with, and the days they are made of. */
-    record Figures(Amounts now, @Nullable Amounts before, LocalDate from, LocalDate to, ReportRequest request) {}
+    /** Where the amount of accounts in a position leads. */
+    @FunctionalInterface
+    interface Lead {
+        String to(Position position, String codes);
+    }
+
+    /** Amounts of now and of the time compared with, and where they lead. */
+    record Figures(Amounts now, @Nullable Amounts before, ReportRequest request, Lead lead) {
+
+        /** Amounts that lead to the lines of their accounts. */
+        static Figures ofLines(
+                Amounts now, @Nullable Amounts before, LocalDate from, LocalDate to, ReportRequest request) {
+            return new Figures(now, before, request, (position, codes) -> BookInputs.lines(codes, from, to, request));
+        }
+    }
 
     List<AccountView> chart() {
         return accounts.all();
@@ -87,7 +100,7 @@ class Statements {
     List<Row> rows(Layout layout, Part part, Figures figures) {
         boolean all = figures.request().ticked("empty");
         Predicate<Position> shown = position -> all
-                || position.level() < 2
+                || (position.level() < 2 && !position.isFor(Layout.REST))
                 || !figures.now().of(position).isZero()
                 || (figures.before() != null && !figures.before().of(position).isZero());
         List<Row> rows = new ArrayList<>();
@@ -108,9 +121,15 @@ class Statements {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of(position.code()));
         cells.add(Cell.of(position.name(figures.request().language())));
-        cells.add(new Cell(now.of(position), codes.isEmpty() ? null : lines(codes, figures)));
+        boolean head = position.isFor(Layout.HEAD);
+        cells.add(
+                head
+                        ? Cell.EMPTY
+                        : new Cell(
+                                now.of(position),
+                                codes.isEmpty() ? null : figures.lead().to(position, codes)));
         if (figures.before() != null) {
-            cells.add(Cell.of(figures.before().of(position)));
+            cells.add(head ? Cell.EMPTY : Cell.of(figures.before().of(position)));
         }
         Style style = position.isFormula() ? Style.STRONG : position.level() == 0 ? Style.SUM : Style.PLAIN;
         return new Row(style, position.level(), cells);
@@ -124,20 +143,17 @@ class Statements {
         codes.addAll(before.keySet());
         for (String code : codes) {
             List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell(code, lines(code, figures)));
+            String lead = figures.lead().to(position, code);
+            cells.add(new Cell(code, lead));
             cells.add(Cell.of(accounts.find(code)
                     .map(account -> account.name(figures.request().language()))
                     .orElse("")));
-            cells.add(now.containsKey(code) ? new Cell(now.get(code), lines(code, figures)) : Cell.EMPTY);
+            cells.add(now.containsKey(code) ? new Cell(now.get(code), lead) : Cell.EMPTY);
             if (figures.before() != null) {
                 cells.add(Cell.of(before.get(code)));
             }
             rows.add(new Row(Style.PLAIN, position.level() + 1, cells));
         }
-    }
-
-    private static String lines(String codes, Figures figures) {
-        return BookInputs.lines(codes, figures.from(), figures.to(), figures.request());
     }
 
     Row total(Part part, Figures figures) {
@@ -152,8 +168,7 @@ class Statements {
     }
 
     /** Accounts that don't land exactly once. */
-    List<Note> findings(Layout layout, List<AccountView> chart) {
-        List<Layout.Misplaced> misplaced = layout.misplaced(chart);
+    List<Note> findings(List<Layout.Misplaced> misplaced) {
         List<Note> notes = new ArrayList<>();
         for (Layout.Misplaced one : misplaced.subList(0, Math.min(NAMED, misplaced.size()))) {
             String account = one.account().code() + " " + one.account().nameEn();

@@ -6,6 +6,7 @@
  * <ol>
  *   <li>Every account that takes entries lands in exactly one position per side; one that doesn't is named on the page.
  *   <li>Accounts of customers and suppliers are split by party: what some owe is never set off against what is owed to others.
+ *   <li>The flows of a period are the change of its cash, to the grosz; what has no place stands in a line of its own.
  * </ol>
  */
 @NullMarked
