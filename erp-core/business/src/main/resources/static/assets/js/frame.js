@@ -17,6 +17,16 @@ const toasts = document.getElementById('toasts');
 toasts.querySelectorAll('[data-toast]').forEach(watch);
 new MutationObserver(() => toasts.querySelectorAll('[data-toast]').forEach(watch)).observe(toasts, { childList: true });
 
+// What scrolls sideways can be reached, and so scrolled, by keyboard too.
+function reachable() {
+  document.querySelectorAll('.card:not([tabindex])').forEach(card => {
+    if (card.scrollWidth > card.clientWidth) card.tabIndex = 0;
+  });
+}
+reachable();
+addEventListener('resize', reachable);
+document.body.addEventListener('htmx:afterSettle', reachable);
+
 document.addEventListener('click', event => {
   event.target.closest('[data-toast-close]')?.closest('[data-toast]')?.remove();
   document.querySelectorAll('details.who-menu[open], details.drop-menu[open]').forEach(menu => {

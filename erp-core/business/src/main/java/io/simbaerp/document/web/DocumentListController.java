@@ -1,5 +1,7 @@
 package io.simbaerp.document.web;
 
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.page.list.Lists;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,14 +16,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DocumentListController {
 
     private final Lists lists;
+    private final Permission permission;
 
-    DocumentListController(Lists lists) {
+    DocumentListController(Lists lists, Permission permission) {
         this.lists = lists;
+        this.permission = permission;
     }
 
     @GetMapping
     String list(@RequestParam MultiValueMap<String, String> asked, Model model) {
         model.addAttribute("list", lists.page(DocumentListing.KEY, asked));
+        model.addAttribute("mayUpload", permission.has(Duty.RECEIVE_DOCUMENT));
         return "document/list";
     }
 }
