@@ -114,7 +114,8 @@ class EveryPageTest {
     @SuppressWarnings("unchecked")
     private static List<String> links(Page page) {
         List<String> links = (List<String>)
-                page.evaluate("[...document.querySelectorAll('a[href^=\"/\"], a[href^=\"?\"]')].map(link => link.pathname + link.search)");
+                page.evaluate(
+                        "[...document.querySelectorAll('a[href^=\"/\"], a[href^=\"?\"]')].map(link => link.pathname + link.search)");
         return links.stream().filter(link -> !NO_PAGE.matcher(link).matches()).toList();
     }
 

@@ -52,8 +52,7 @@ record SealKey(PrivateKey key, X509Certificate certificate) {
 
     private String stated(ASN1ObjectIdentifier what) {
         try {
-            RDN[] found =
-                    new JcaX509CertificateHolder(certificate).getSubject().getRDNs(what);
+            RDN[] found = new JcaX509CertificateHolder(certificate).getSubject().getRDNs(what);
             return found.length == 0 ? "" : found[0].getFirst().getValue().toString();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The seal's certificate can't be read", e);

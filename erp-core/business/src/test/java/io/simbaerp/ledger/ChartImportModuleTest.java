@@ -110,8 +110,7 @@ class ChartImportModuleTest {
         assertThatThrownBy(() -> company.as(() -> preview.of(new byte[] {'P', 'K', 3, 4, 9}, null)))
                 .hasMessageContaining("chart.file-unreadable");
         byte[] tooLong = EntryUploadModuleTest.longSheet();
-        assertThatThrownBy(() -> company.as(() -> preview.of(tooLong, null)))
-                .hasMessageContaining("sheet.too-long");
+        assertThatThrownBy(() -> company.as(() -> preview.of(tooLong, null))).hasMessageContaining("sheet.too-long");
     }
 
     @Test

@@ -179,8 +179,7 @@ class EntryUploadModuleTest {
         assertThatThrownBy(() -> person(() -> upload.upload("x.xlsx", new byte[] {'P', 'K', 3, 4, 5, 6})))
                 .hasMessageContaining("entry-upload.file-unreadable");
         byte[] tooLong = longSheet();
-        assertThatThrownBy(() -> person(() -> upload.upload("x.xlsx", tooLong)))
-                .hasMessageContaining("sheet.too-long");
+        assertThatThrownBy(() -> person(() -> upload.upload("x.xlsx", tooLong))).hasMessageContaining("sheet.too-long");
     }
 
     /** More rows than a spreadsheet may bring, the last of which would be lost if it were cut. */

@@ -117,10 +117,10 @@ class ReverseLinesModuleTest {
         assertThat(company.as(() -> reverse.reverse(posted, wish(kind, rest("130-01"), 1))))
                 .as("the same wish again")
                 .isEqualTo(reversal);
-        assertThat(company.inTransaction(
-                        () -> jdbc.sql("select count(*) from audit.business_event where name = 'journal-lines-reversed'")
-                                .query(Integer.class)
-                                .single()))
+        assertThat(company.inTransaction(() -> jdbc.sql(
+                                "select count(*) from audit.business_event where name = 'journal-lines-reversed'")
+                        .query(Integer.class)
+                        .single()))
                 .isOne();
     }
 

@@ -7,8 +7,8 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.part.Parts;
-import io.simbaerp.intake.ReceiveDocument;
 import io.simbaerp.intake.Receipt;
+import io.simbaerp.intake.ReceiveDocument;
 import io.simbaerp.intake.Submission;
 import io.simbaerp.integration.testing.XmlFacts;
 import io.simbaerp.invoice.InvoiceDesk;
@@ -184,9 +184,10 @@ class ReadableViewModuleTest {
     void attachmentsOfAMessageAreShownEachInItsOwnFormat() throws IOException {
         Map<String, byte[]> members = members();
         if (members.values().stream().allMatch(content -> content.length > 0)) {
-            StringBuilder message = new StringBuilder("From: a@example.org\r\nTo: b@example.org\r\nSubject: Invoices\r\n"
-                    + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
-                    + "--x\r\nContent-Type: text/plain\r\n\r\nHello\r\n");
+            StringBuilder message =
+                    new StringBuilder("From: a@example.org\r\nTo: b@example.org\r\nSubject: Invoices\r\n"
+                            + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+                            + "--x\r\nContent-Type: text/plain\r\n\r\nHello\r\n");
             members.forEach((name, content) -> message.append("--x\r\nContent-Type: application/octet-stream\r\n"
                             + "Content-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=" + name
                             + "\r\n\r\n")
@@ -202,8 +203,7 @@ class ReadableViewModuleTest {
         assertThat(inside).extracting(DocumentView::fileName).containsExactlyInAnyOrderElementsOf(members.keySet());
         for (DocumentView part : inside) {
             byte[] content = members.get(part.fileName());
-            showsLikePaper(
-                    part.id(), XmlFacts.of(part.fileName().endsWith(".pdf") ? carried(content) : content), "en");
+            showsLikePaper(part.id(), XmlFacts.of(part.fileName().endsWith(".pdf") ? carried(content) : content), "en");
         }
     }
 
@@ -255,8 +255,8 @@ class ReadableViewModuleTest {
 
     /** Nothing outside CI when the corpus is missing; the output says so. */
     private static byte[] bytes(String file) {
-        Path folder = Corpus.folder(file.split("/")[0], "readable view of " + file)
-                .orElse(null);
+        Path folder =
+                Corpus.folder(file.split("/")[0], "readable view of " + file).orElse(null);
         return folder == null ? new byte[0] : Corpus.bytes(folder.getParent().resolve(file));
     }
 }

@@ -60,7 +60,11 @@ class ApprovalProtocolModuleTest {
 
         assertThat(text(sample(Locale.ENGLISH))).isEqualTo(expected.strip());
         assertThat(text(sample(Locale.forLanguageTag("pl"))))
-                .contains("Protokół akceptacji DOC/2026/000017", "PIECZĘĆ DEMO", "cofnięta późniejszą zmianą", "Żegluga Łódź S.A.");
+                .contains(
+                        "Protokół akceptacji DOC/2026/000017",
+                        "PIECZĘĆ DEMO",
+                        "cofnięta późniejszą zmianą",
+                        "Żegluga Łódź S.A.");
     }
 
     @Test

@@ -39,10 +39,7 @@ class SheetReaderTest {
     @Test
     void refusesFewTextsThatStandInManyCells() throws IOException {
         String text = "<si><t>" + "x".repeat(1_000_000) + "</t></si>";
-        refuses(
-                sheet("<row r=\"1\">", text, "<c t=\"s\"><v>0</v></c>", 60, "</row>"),
-                "sheet.too-large",
-                50);
+        refuses(sheet("<row r=\"1\">", text, "<c t=\"s\"><v>0</v></c>", 60, "</row>"), "sheet.too-large", 50);
     }
 
     @Test
@@ -64,7 +61,8 @@ class SheetReaderTest {
         assertThatThrownBy(() -> SheetReader.read(new byte[] {'P', 'K', 3, 4, 9}, (number, cells) -> {}))
                 .isInstanceOf(IOException.class);
         byte[] entity = sheet("<row><c><v>&bomb;</v></c></row>", null, "", 0, "");
-        assertThatThrownBy(() -> SheetReader.read(entity, (number, cells) -> {})).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SheetReader.read(entity, (number, cells) -> {}))
+                .isInstanceOf(IOException.class);
     }
 
     private static void refuses(byte[] file, String rule, Object... args) {
