@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.simbaerp.story.InvoiceXml;
+import io.simbaerp.story.RestUser;
 import io.simbaerp.story.Simba;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -169,6 +171,48 @@ class AccountantsDeskTest {
         assertThat(page.locator(".typeahead .opt")).hasText("Nothing found");
         page.keyboard().press("Escape");
         assertThat(page.locator(".typeahead")).hasCount(0);
+    }
+
+    @Test
+    void aLineGoesToAProjectByItsName() {
+        Map<String, Object> axis = new HashMap<>(
+                Map.of("code", "DESK", "nameEn", "Project", "namePl", "Projekt", "activeFrom", "2026-01-01"));
+        String address = "/api/v1/axes";
+        RestUser admin = simba.as("admin");
+        admin.post(address, axis).expect(201);
+        try {
+            admin.post(
+                            address + "/DESK/values",
+                            Map.of("code", "P-7", "nameEn", "North bridge", "activeFrom", "2026-01-01"))
+                    .expect(201);
+            String document = coded("DESK/12");
+            Page page = taskOf(document);
+            Locator projects = page.locator("[name='axis.DESK']");
+            page.locator("[name=costCentre]").first().focus();
+            page.keyboard().press("Tab");
+            assertThat(projects.first()).isFocused();
+            page.keyboard().type("bridge");
+            page.keyboard().press("Tab");
+            assertThat(projects.first()).hasValue("P-7");
+            projects.first().focus();
+            page.keyboard().press("Alt+Shift+c");
+            assertThat(projects.nth(1)).hasValue("P-7");
+            page.keyboard().press("Alt+a");
+            Chromium.picture(page, "desk-coding-axis");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL(url -> !url.contains("-"));
+            simba.runDueJobs();
+            JsonNode coding = simba.as("accountant")
+                    .get("/api/v1/documents/" + document + "/invoice")
+                    .expect(200)
+                    .body()
+                    .path("coding");
+            assertThat(coding.get(1).path("dimensions").path("DESK").asString()).isEqualTo("P-7");
+            assertThat(chromium.complaints()).isEmpty();
+        } finally {
+            axis.putAll(Map.of("activeTo", "2026-01-02", "version", 0));
+            admin.put(address + "/DESK", axis).expect(200);
+        }
     }
 
     @Test

@@ -54,7 +54,8 @@ public class ApprovalFacts {
                 company.taxId(),
                 net(details, company),
                 details.coding().stream()
-                        .map(CodedLine::costCentre)
+                        .flatMap(line -> line.places().stream())
+                        .map(CodedLine.Share::costCentre)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
                 details.supplierId() == null || !invoices.anyPostedOf(details.supplierId()),

@@ -17,6 +17,7 @@ import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.Occasion;
+import io.simbaerp.invoice.registration.PostingDay;
 import io.simbaerp.invoice.registration.RateSettlement;
 import io.simbaerp.invoice.registration.SettledRates;
 import io.simbaerp.invoice.registration.Terms;
@@ -27,7 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts accounts, cost centres and VAT codes to the lines of an invoice. Who codes an invoice never approves it. */
+/** Puts accounts, cost centres, other dimensions and VAT codes to the lines of an invoice. Who codes an invoice never approves it. */
 @UseCase(Duty.CODE_INVOICE)
 public class CodePurchaseInvoice {
 
@@ -77,7 +78,8 @@ public class CodePurchaseInvoice {
      * @throws RuleViolation duty.beyond-limit, rate.missing, and of invoice: closed, question-open, line-unknown, line-not-coded,
      *     coding-differs, currency-differs, account-unknown, account-not-usable, account-keeps-parties,
      *     cost-centre-missing, cost-centre-unknown, tax-code-not-valid, tax-code-rate-differs, vat-period-not-offered,
-     *     vat-period-reason-missing, posting-date-not-open, no-open-period
+     *     vat-period-reason-missing, posting-date-not-open, no-open-period; and what the books refuse of dimensions and
+     *     distribution keys
      */
     public void code(PurchaseInvoiceId id, @Nullable CodingDraft draft) {
         PurchaseInvoice invoice = invoices.locked(id);
@@ -88,25 +90,31 @@ public class CodePurchaseInvoice {
         InvoiceDetails details = details(invoice);
         Proposal proposal = coding.proposed(
                 details.invoice(), details.supplierId(), details.dates().taxPoint());
-        List<CodedLine> lines = lines(details, draft, proposal);
-        coding.check(CodableLine.of(details.invoice()), lines, details.dates().taxPoint());
+        PostingDay.Day day =
+                terms.postingDay(draft == null ? null : draft.postingDate(), details.postingDate(), details.dates());
+        List<CodedLine> lines = checked(details, lines(details, draft, proposal), day);
         invoiceApproval.requireCodingReach(details, lines);
-        invoice.code(
-                lines,
-                terms.vatPeriod(
-                        chosen(draft),
-                        new VatPeriod.Choice(details.vatPeriod(), details.vatPeriodReason()),
-                        details.dates(),
-                        details.invoice()),
-                terms.postingDay(draft == null ? null : draft.postingDate(), details.postingDate(), details.dates()),
-                occasion.actor().userId().orElse(null),
-                occasion.now());
+        VatPeriod.Choice deduction = deduction(details, draft);
+        invoice.code(lines, deduction, day, occasion.actor().userId().orElse(null), occasion.now());
         InvoiceDetails coded = details(invoice);
         invoice.fingerprint(ContentRecipe.hash(InvoiceContent.of(coded)));
         invoices.write();
         coding.remember(id.value(), lines, proposal, !Objects.equals(coded.vatPeriod(), details.vatPeriod()));
         occasion.tell(new PurchaseInvoiceCoded(
                 occasion.company(), occasion.actor(), occasion.now(), id, invoice.documentId()));
+    }
+
+    private List<CodedLine> checked(InvoiceDetails details, List<CodedLine> lines, PostingDay.Day day) {
+        return coding.checked(
+                CodableLine.of(details.invoice()), lines, details.dates().taxPoint(), day.date());
+    }
+
+    private VatPeriod.Choice deduction(InvoiceDetails details, @Nullable CodingDraft draft) {
+        return terms.vatPeriod(
+                chosen(draft),
+                new VatPeriod.Choice(details.vatPeriod(), details.vatPeriodReason()),
+                details.dates(),
+                details.invoice());
     }
 
     private static VatPeriod.Choice chosen(@Nullable CodingDraft draft) {
@@ -132,8 +140,13 @@ public class CodePurchaseInvoice {
     private static List<CodedLine> lines(InvoiceDetails details, @Nullable CodingDraft draft, Proposal proposal) {
         if (draft != null && !draft.lines().isEmpty()) {
             return draft.lines().stream()
-                    .map(line ->
-                            new CodedLine(line.line(), line.account(), line.costCentre(), line.taxCode(), line.net()))
+                    .map(line -> new CodedLine(
+                            line.line(),
+                            line.account(),
+                            line.costCentre(),
+                            line.dimensions(),
+                            line.taxCode(),
+                            line.net()))
                     .toList();
         }
         return details.coding().isEmpty() ? proposal.lines() : details.coding();

@@ -4,6 +4,7 @@ import io.simbaerp.invoice.registration.Terms;
 import io.simbaerp.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,26 @@ public record CodingDraft(
      *
      * @param line the line's key: {@code 1} for the first line, {@code A1} for the first allowance of the document,
      *     {@code C1} for its first charge, {@code D} for a difference between its lines and its total
+     * @param costCentre its number, or {@code %} and the code of a distribution key
+     * @param dimensions numbers of values, or distribution keys, by the codes of their axes
      * @param net in the invoice's currency, without VAT
      */
     public record Line(
-            String line, String account, @Nullable String costCentre, String taxCode, Money net) {}
+            String line,
+            String account,
+            @Nullable String costCentre,
+            Map<String, String> dimensions,
+            String taxCode,
+            Money net) {
+
+        public Line {
+            dimensions = Map.copyOf(dimensions);
+        }
+
+        /** A line that names no axis. */
+        public Line(
+                String line, String account, @Nullable String costCentre, String taxCode, Money net) {
+            this(line, account, costCentre, Map.of(), taxCode, net);
+        }
+    }
 }

@@ -1,8 +1,6 @@
 package io.simbaerp.invoice;
 
 import io.simbaerp.architecture.Actor;
-import io.simbaerp.invoice.coding.CodableLine;
-import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.InvoiceTotals;
 import io.simbaerp.invoice.received.Payee;
@@ -23,12 +21,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a purchase invoice keeps in columns and rows of its own. Amounts are in the invoice's currency. */
@@ -202,48 +197,6 @@ final class InvoiceRows {
         }
     }
 
-    /** A line, or a part of one, and where it goes. */
-    @Embeddable
-    record Coding(
-            UUID companyId,
-            String line,
-            String text,
-            @Nullable String item,
-            @Nullable String category,
-            @Nullable BigDecimal rate,
-            String account,
-            @Nullable String costCentre,
-            String taxCode,
-            BigDecimal net) {
-
-        /** The whole coding of an invoice. */
-        static List<Coding> all(UUID company, ReceivedInvoice invoice, List<CodedLine> coding) {
-            Map<String, CodableLine> lines =
-                    CodableLine.of(invoice).stream().collect(Collectors.toMap(CodableLine::key, Function.identity()));
-            return coding.stream()
-                    .map(coded -> of(company, coded, Objects.requireNonNull(lines.get(coded.line()))))
-                    .toList();
-        }
-
-        private static Coding of(UUID company, CodedLine coded, CodableLine line) {
-            return new Coding(
-                    company,
-                    coded.line(),
-                    line.text(),
-                    line.item(),
-                    line.category(),
-                    line.rate(),
-                    coded.account(),
-                    coded.costCentre(),
-                    coded.taxCode(),
-                    coded.net().amount());
-        }
-
-        CodedLine view(CurrencyCode currency) {
-            return new CodedLine(line, account, costCentre, taxCode, money(net, currency));
-        }
-    }
-
     /** Somebody who coded the invoice. */
     @Embeddable
     record Coder(UUID companyId, UUID person, Instant codedAt) {}
@@ -278,11 +231,6 @@ final class InvoiceRows {
         Asked answered(String given, @Nullable String why, Actor by, Instant now) {
             return new Asked(companyId, kind, askedAt, given, by.toString(), now, why);
         }
-    }
-
-    private static Money money(BigDecimal amount, CurrencyCode currency) {
-        BigDecimal bare = amount.stripTrailingZeros();
-        return new Money(bare.setScale(Math.max(bare.scale(), currency.decimals())), currency);
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

@@ -41,6 +41,7 @@
             "party :: history",
             "tax",
             "ledger",
+            "ledger :: dimension",
             "ledger :: entry",
             "ledger :: open-item",
             "ledger :: closing",

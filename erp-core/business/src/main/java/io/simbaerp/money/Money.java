@@ -37,6 +37,12 @@ public record Money(
         return new Money(Rounding.toCurrency(amount, currency), currency);
     }
 
+    /** The same amount with the currency's decimals at least and not one more than it needs. */
+    public Money plain() {
+        BigDecimal bare = amount.stripTrailingZeros();
+        return new Money(bare.setScale(Math.max(bare.scale(), currency.decimals())), currency);
+    }
+
     /** In hundredths of the currency, whatever its minor unit: how limits are compared. */
     public long hundredths() {
         return amount.movePointRight(2)

@@ -16,7 +16,7 @@ function parts(row) {
 }
 
 function field(row, name) {
-  return row.querySelector(`[name=${name}]`);
+  return row.querySelector(`[name="${name}"]`);
 }
 
 function like() {

@@ -9,6 +9,7 @@ import io.simbaerp.money.Iban;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyAccount;
 import io.simbaerp.party.PartyId;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -50,9 +51,14 @@ class OrdinaryTerms {
         return confirmed ? Optional.empty() : Optional.of(account);
     }
 
+    /** The day it would stand in the books under. */
+    Optional<LocalDate> postingDay(InvoiceDetails details) {
+        return postingDay.proposed(details.dates()).map(PostingDay.Day::date);
+    }
+
     /** Whether its rates and a day in an open period are there. */
     boolean isPostable(InvoiceDetails details) {
-        return postingDay.proposed(details.dates()).isPresent()
+        return postingDay(details).isPresent()
                 && !rateSettlement
                         .settle(details.invoice().currency(), details.dates())
                         .isMissing();

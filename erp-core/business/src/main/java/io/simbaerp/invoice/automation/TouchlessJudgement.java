@@ -16,6 +16,7 @@ import io.simbaerp.invoice.duplicate.DuplicateWatch;
 import io.simbaerp.money.Money;
 import io.simbaerp.money.Rounding;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -144,7 +145,9 @@ public class TouchlessJudgement {
 
     private boolean passes(List<CodableLine> lines, Proposal proposal, InvoiceDetails details) {
         try {
-            coding.check(lines, proposal.lines(), details.dates().taxPoint());
+            LocalDate taxPoint = details.dates().taxPoint();
+            coding.checked(
+                    lines, proposal.lines(), taxPoint, terms.postingDay(details).orElse(taxPoint));
             return true;
         } catch (RuleViolation refused) {
             return false;

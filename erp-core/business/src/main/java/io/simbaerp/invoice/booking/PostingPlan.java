@@ -109,17 +109,20 @@ public class PostingPlan {
         Map<String, TaxCodeView> codes =
                 taxCodes.validOn(taxPoint).stream().collect(Collectors.toMap(TaxCodeView::code, Function.identity()));
         return coding.stream()
-                .map(coded -> {
+                .flatMap(coded -> {
                     CodableLine line = Objects.requireNonNull(lines.get(coded.line()), coded.line());
-                    return new CodedAmount(
-                            coded.account(),
-                            coded.costCentre(),
-                            Objects.requireNonNull(codes.get(coded.taxCode()), coded.taxCode()),
-                            coded.net(),
-                            line.category(),
-                            line.rate(),
-                            line.text().isBlank() ? null : line.text(),
-                            line.advance());
+                    TaxCodeView code = Objects.requireNonNull(codes.get(coded.taxCode()), coded.taxCode());
+                    return coded.places().stream()
+                            .map(place -> new CodedAmount(
+                                    coded.account(),
+                                    place.costCentre(),
+                                    place.dimensions(),
+                                    code,
+                                    place.net(),
+                                    line.category(),
+                                    line.rate(),
+                                    line.text().isBlank() ? null : line.text(),
+                                    line.advance()));
                 })
                 .toList();
     }

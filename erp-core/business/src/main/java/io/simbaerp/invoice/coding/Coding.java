@@ -35,8 +35,14 @@ public class Coding {
         return proposal.of(invoice, supplierId, taxPoint);
     }
 
-    /** @throws io.simbaerp.architecture.RuleViolation see {@link CodingCheck#check} */
-    public void check(List<CodableLine> invoice, List<CodedLine> coding, LocalDate taxPoint) {
-        check.check(invoice, coding, taxPoint);
+    /**
+     * The coding as it may be put down, what distribution keys make of its lines with them.
+     *
+     * @param postingDay the day it is to stand in the books under
+     * @throws io.simbaerp.architecture.RuleViolation see {@link CodingCheck#checked}
+     */
+    public List<CodedLine> checked(
+            List<CodableLine> invoice, List<CodedLine> coding, LocalDate taxPoint, LocalDate postingDay) {
+        return check.checked(invoice, coding, taxPoint, postingDay);
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,11 +53,17 @@ class CodingActs {
                         line.line(),
                         line.account(),
                         line.costCentre(),
+                        line.dimensions(),
                         line.taxCode(),
                         line.net().amount().stripTrailingZeros()))
                 .collect(Collectors.toSet());
     }
 
     private record Plain(
-            String line, String account, @Nullable String costCentre, String taxCode, BigDecimal net) {}
+            String line,
+            String account,
+            @Nullable String costCentre,
+            Map<String, String> dimensions,
+            String taxCode,
+            BigDecimal net) {}
 }

@@ -28,21 +28,25 @@ public class CodingCheck {
     private final ChartOfAccounts chart;
     private final CostCentres costCentres;
     private final TaxCodes taxCodes;
+    private final CodedDimensions dimensions;
 
-    CodingCheck(ChartOfAccounts chart, CostCentres costCentres, TaxCodes taxCodes) {
+    CodingCheck(ChartOfAccounts chart, CostCentres costCentres, TaxCodes taxCodes, CodedDimensions dimensions) {
         this.chart = chart;
         this.costCentres = costCentres;
         this.taxCodes = taxCodes;
+        this.dimensions = dimensions;
     }
 
     /**
-     * Refuses a coding that couldn't be posted.
+     * Refuses a coding that couldn't be posted; gives it with the shares that distribution keys make of its lines.
      *
+     * @param postingDay the day it is to stand in the books under
      * @throws RuleViolation of invoice: line-unknown, line-not-coded, coding-differs, currency-differs,
      *     account-unknown, account-not-usable, account-keeps-parties, cost-centre-missing, cost-centre-unknown,
-     *     tax-code-not-valid, tax-code-rate-differs
+     *     tax-code-not-valid, tax-code-rate-differs; and of dimensions what {@link CodedDimensions#shared} refuses
      */
-    public void check(List<CodableLine> invoice, List<CodedLine> coding, LocalDate taxPoint) {
+    public List<CodedLine> checked(
+            List<CodableLine> invoice, List<CodedLine> coding, LocalDate taxPoint, LocalDate postingDay) {
         Map<String, CodableLine> lines = invoice.stream()
                 .collect(Collectors.toMap(CodableLine::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         Books books = books(taxPoint);
@@ -53,7 +57,6 @@ public class CodingCheck {
                 throw RuleViolation.ofField(field(i, "line"), "invoice.line-unknown", coded.line());
             }
             checkAccount(field(i, "account"), coded, line, books);
-            checkCostCentre(field(i, "costCentre"), coded, books);
             checkTaxCode(field(i, "taxCode"), coded, line, books);
             if (!coded.net().currency().equals(line.net().currency())) {
                 throw RuleViolation.ofField(
@@ -64,6 +67,13 @@ public class CodingCheck {
             }
         }
         lines.values().forEach(line -> checkSum(line, coding));
+        List<CodedLine> shared = dimensions.shared(coding, postingDay);
+        for (int i = 0; i < shared.size(); i++) {
+            for (CodedLine.Share place : shared.get(i).places()) {
+                checkCostCentre(field(i, "costCentre"), shared.get(i).account(), place.costCentre(), books);
+            }
+        }
+        return shared;
     }
 
     /** Money paid ahead is kept per supplier; nothing else that is coded is. */
@@ -78,13 +88,10 @@ public class CodingCheck {
         }
     }
 
-    private static void checkCostCentre(String field, CodedLine coded, Books books) {
-        String code = coded.costCentre();
+    private static void checkCostCentre(String field, String account, @Nullable String code, Books books) {
         if (code == null) {
-            if (books.account(coded.account())
-                    .map(AccountView::costCentreRequired)
-                    .orElse(false)) {
-                throw RuleViolation.ofField(field, "invoice.cost-centre-missing", coded.account());
+            if (books.account(account).map(AccountView::costCentreRequired).orElse(false)) {
+                throw RuleViolation.ofField(field, "invoice.cost-centre-missing", account);
             }
             return;
         }

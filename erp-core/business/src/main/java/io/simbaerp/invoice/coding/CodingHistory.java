@@ -17,7 +17,7 @@ public class CodingHistory {
 
     private static final String SELECT = """
                         select i.id, i.document_id, i.number, i.issue_date, c.text, c.item, c.category, c.rate, c.account,
-                               c.cost_centre, c.tax_code
+                               c.cost_centre, c.dimensions, c.tax_code
                           from invoice.purchase_invoice i
                           join invoice.coding_line c on c.company_id = i.company_id and c.purchase_invoice_id = i.id
                          where i.company_id = :company and i.supplier_id = :supplier and i.state = 'POSTED'
@@ -52,6 +52,7 @@ public class CodingHistory {
                 row.getBigDecimal("rate"),
                 row.getString("account"),
                 row.getString("cost_centre"),
+                CodingRow.dimensions(row.getString("dimensions")),
                 row.getString("tax_code"));
     }
 }

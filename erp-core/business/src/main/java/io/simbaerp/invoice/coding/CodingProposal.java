@@ -25,18 +25,21 @@ public class CodingProposal {
     private final TaxCodes taxCodes;
     private final ChartOfAccounts chart;
     private final CurrentCompany currentCompany;
+    private final CodedDimensions dimensions;
 
     CodingProposal(
             CodingHistory history,
             PostingPolicies policies,
             TaxCodes taxCodes,
             ChartOfAccounts chart,
-            CurrentCompany currentCompany) {
+            CurrentCompany currentCompany,
+            CodedDimensions dimensions) {
         this.history = history;
         this.policies = policies;
         this.taxCodes = taxCodes;
         this.chart = chart;
         this.currentCompany = currentCompany;
+        this.dimensions = dimensions;
     }
 
     /** A coding for every line, one part each. */
@@ -52,7 +55,8 @@ public class CodingProposal {
                                 home,
                                 SupplierKey.country(invoice.seller()).orElse(home)),
                         policies.present(),
-                        code -> accounts.computeIfAbsent(code, chart::find))
+                        code -> accounts.computeIfAbsent(code, chart::find),
+                        dimensions.on(taxPoint))
                 .of(CodableLine.of(invoice));
     }
 }

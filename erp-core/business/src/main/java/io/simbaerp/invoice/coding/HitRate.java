@@ -55,7 +55,8 @@ public class HitRate {
                     valid,
                     new VatCodeChoice(valid, home, invoice.country()),
                     policy,
-                    code -> accounts.computeIfAbsent(code, chart::find));
+                    code -> accounts.computeIfAbsent(code, chart::find),
+                    (account, before) -> before);
         });
         invoices.latest(MOST).stream()
                 .map(invoice -> invoice.without(policy.advanceAccount()))

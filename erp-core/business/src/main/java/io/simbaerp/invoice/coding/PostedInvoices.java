@@ -24,7 +24,7 @@ class PostedInvoices {
     private static final String SELECT = """
                         select i.id, i.supplier_id, i.supplier_name, i.tax_point, i.currency,
                                cast(i.received -> 'seller' as text) as seller, i.document_id, i.number, i.issue_date,
-                               c.line, c.text, c.item, c.category, c.rate, c.account, c.cost_centre, c.tax_code, c.net
+                               c.line, c.text, c.item, c.category, c.rate, c.account, c.cost_centre, c.dimensions, c.tax_code, c.net
                           from (select company_id, id from invoice.purchase_invoice
                                  where company_id = :company and state = 'POSTED'
                                  order by posted_at desc, id desc limit :most) last

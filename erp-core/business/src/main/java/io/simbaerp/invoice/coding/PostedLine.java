@@ -2,6 +2,7 @@ package io.simbaerp.invoice.coding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ public record PostedLine(
         @Nullable BigDecimal rate,
         String account,
         @Nullable String costCentre,
+        Map<String, String> dimensions,
         String taxCode) {
 
-    /** Whether both went to the same account and cost centre with the same VAT code. */
+    /** Whether both went to the same account, cost centre and dimensions with the same VAT code. */
     boolean isCodedLike(PostedLine other) {
         return account.equals(other.account)
                 && Objects.equals(costCentre, other.costCentre)
+                && dimensions.equals(other.dimensions)
                 && taxCode.equals(other.taxCode);
     }
 }

@@ -3,6 +3,7 @@ package io.simbaerp.invoice.coding;
 import io.simbaerp.ledger.AccountView;
 import io.simbaerp.tax.TaxCodeView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,13 +13,22 @@ import java.util.stream.Collectors;
  * must fit the line's own rate, so it follows the latest line with the same VAT.
  *
  * @param accounts the chart, each account asked for once
+ * @param dimensions those of earlier lines, as far as they hold
  */
 record ProposalRules(
         Precedents precedents,
         List<TaxCodeView> valid,
         VatCodeChoice usual,
         PostingPolicy policy,
-        Function<String, Optional<AccountView>> accounts) {
+        Function<String, Optional<AccountView>> accounts,
+        Dimensions dimensions) {
+
+    /** Which dimensions of an earlier line a new one may be proposed with. */
+    interface Dimensions {
+
+        /** Numbers of values, or distribution keys, by the codes of their axes. */
+        Map<String, String> of(String account, Map<String, String> before);
+    }
 
     /** The proposal for lines of one invoice. */
     Proposal of(List<CodableLine> lines) {
@@ -45,7 +55,13 @@ record ProposalRules(
             costCentre = policy.costCentre();
         }
         return new ProposedLine(
-                new CodedLine(line.key(), account, costCentre, taxCode(line), line.net()),
+                new CodedLine(
+                        line.key(),
+                        account,
+                        costCentre,
+                        dimensions.of(account, found.map(one -> one.line().dimensions()).orElse(Map.of())),
+                        taxCode(line),
+                        line.net()),
                 found.map(Precedents.Found::precedent));
     }
 

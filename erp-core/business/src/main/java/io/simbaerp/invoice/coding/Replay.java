@@ -114,9 +114,14 @@ final class Replay {
         PostedLine coded = parts.get(0);
         boolean account = coded.account().equals(proposed.account());
         boolean costCentre = Objects.equals(coded.costCentre(), proposed.costCentre());
+        boolean dimensions = coded.dimensions().equals(proposed.dimensions());
         boolean taxCode = coded.taxCode().equals(proposed.taxCode());
         return new Score(
-                1, account ? 1 : 0, costCentre ? 1 : 0, taxCode ? 1 : 0, account && costCentre && taxCode ? 1 : 0);
+                1,
+                account ? 1 : 0,
+                costCentre ? 1 : 0,
+                taxCode ? 1 : 0,
+                account && costCentre && dimensions && taxCode ? 1 : 0);
     }
 
     private static void remember(Deque<PostedLine> known, Invoice invoice) {

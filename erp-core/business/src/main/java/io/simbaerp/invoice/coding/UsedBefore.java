@@ -1,5 +1,6 @@
 package io.simbaerp.invoice.coding;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,11 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class UsedBefore {
 
-    /** Lines in the books, by code. */
+    /**
+     * Lines in the books, by code.
+     *
+     * @param dimensions by the codes of axes and then by number
+     */
     public record Counts(
-            Map<String, Integer> accounts, Map<String, Integer> costCentres, Map<String, Integer> taxCodes) {
+            Map<String, Integer> accounts,
+            Map<String, Integer> costCentres,
+            Map<String, Map<String, Integer>> dimensions,
+            Map<String, Integer> taxCodes) {
 
-        public static final Counts NONE = new Counts(Map.of(), Map.of(), Map.of());
+        public static final Counts NONE = new Counts(Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     private final CodingHistory history;
@@ -34,7 +42,16 @@ public class UsedBefore {
         return new Counts(
                 counted(lines, PostedLine::account),
                 counted(lines, PostedLine::costCentre),
+                dimensions(lines),
                 counted(lines, PostedLine::taxCode));
+    }
+
+    private static Map<String, Map<String, Integer>> dimensions(List<PostedLine> lines) {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        lines.forEach(line -> line.dimensions()
+                .forEach((axis, number) ->
+                        counts.computeIfAbsent(axis, none -> new HashMap<>()).merge(number, 1, Integer::sum)));
+        return counts;
     }
 
     private static Map<String, Integer> counted(List<PostedLine> lines, Function<PostedLine, @Nullable String> code) {

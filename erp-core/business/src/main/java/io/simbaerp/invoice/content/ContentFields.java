@@ -5,6 +5,7 @@ import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,14 +58,7 @@ public final class ContentFields {
                         vat.taxable(),
                         "+",
                         vat.tax()));
-        content.coding()
-                .forEach(line -> list.add(
-                        "coding",
-                        line.line() + ":",
-                        line.account(),
-                        line.costCentre() == null ? "-" : line.costCentre(),
-                        line.taxCode(),
-                        line.net()));
+        content.coding().forEach(list::coded);
         list.add("original", content.originalSha256());
         return List.copyOf(list.fields);
     }
@@ -103,6 +97,32 @@ public final class ContentFields {
         add("due", dates.due());
         add("posting", dates.posting());
         add("fiscal-period", dates.fiscalPeriod());
+    }
+
+    private void coded(InvoiceContent.Coded line) {
+        add(
+                "coding",
+                line.line() + ":",
+                line.account(),
+                line.costCentre() == null ? "-" : line.costCentre(),
+                dimensions(line.dimensions()),
+                line.taxCode(),
+                line.net());
+        line.shares()
+                .forEach(share -> add(
+                        "coding-share",
+                        line.line() + ":",
+                        share.costCentre() == null ? "-" : share.costCentre(),
+                        dimensions(share.dimensions()),
+                        share.net()));
+    }
+
+    private static @Nullable String dimensions(Map<String, String> dimensions) {
+        return dimensions.isEmpty()
+                ? null
+                : dimensions.entrySet().stream()
+                        .map(named -> named.getKey() + " " + named.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     private void totals(InvoiceContent.Totals totals) {

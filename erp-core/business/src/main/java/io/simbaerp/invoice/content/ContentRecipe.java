@@ -1,5 +1,6 @@
 package io.simbaerp.invoice.content;
 
+import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ContentRecipe {
 
     /** Stored beside every hash. A change of the recipe is a new number, and the old one stays readable. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -119,8 +120,18 @@ public final class ContentRecipe {
         fields.put("line", line.line());
         fields.put("account", line.account());
         fields.put("costCentre", line.costCentre());
+        fields.put("dimensions", line.dimensions());
         fields.put("taxCode", line.taxCode());
         fields.put("net", money(line.net()));
+        fields.put("shares", line.shares().stream().map(ContentRecipe::share).toList());
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> share(CodedLine.Share share) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("costCentre", share.costCentre());
+        fields.put("dimensions", share.dimensions());
+        fields.put("net", money(share.net()));
         return fields;
     }
 
@@ -143,9 +154,7 @@ public final class ContentRecipe {
         if (money == null) {
             return null;
         }
-        BigDecimal bare = money.amount().stripTrailingZeros();
-        int decimals = Math.max(bare.scale(), money.currency().decimals());
-        return List.of(bare.setScale(decimals).toPlainString(), money.currency().code());
+        return List.of(money.plain().amount().toPlainString(), money.currency().code());
     }
 
     private static @Nullable String decimal(@Nullable BigDecimal number) {

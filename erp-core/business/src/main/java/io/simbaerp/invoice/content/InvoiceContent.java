@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -199,12 +200,30 @@ public record InvoiceContent(
         }
     }
 
-    /** A line and where it was coded to. */
+    /**
+     * A line and where it was coded to.
+     *
+     * @param dimensions numbers of values, or distribution keys, by the codes of their axes
+     * @param shares what distribution keys made of it
+     */
     public record Coded(
-            String line, String account, @Nullable String costCentre, String taxCode, Money net) {
+            String line,
+            String account,
+            @Nullable String costCentre,
+            Map<String, String> dimensions,
+            String taxCode,
+            Money net,
+            List<CodedLine.Share> shares) {
 
         private static Coded of(CodedLine line) {
-            return new Coded(line.line(), line.account(), line.costCentre(), line.taxCode(), line.net());
+            return new Coded(
+                    line.line(),
+                    line.account(),
+                    line.costCentre(),
+                    line.dimensions(),
+                    line.taxCode(),
+                    line.net(),
+                    line.shares());
         }
     }
 }

@@ -9,6 +9,7 @@ import io.simbaerp.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ final class EntryLines {
         private @Nullable LocalDate dueDate;
         private @Nullable String costCentre;
         private @Nullable String text;
+        private Map<String, String> dimensions = Map.of();
         private boolean splitPayment;
 
         Line(String account, Side side, Money amount) {
@@ -78,6 +80,7 @@ final class EntryLines {
         Line coded(CodedAmount line) {
             vatCode = line.code().code();
             costCentre = line.costCentre();
+            dimensions = line.dimensions();
             text = line.text();
             return this;
         }
@@ -132,7 +135,8 @@ final class EntryLines {
                     costCentre,
                     text,
                     dueDate != null,
-                    splitPayment);
+                    splitPayment,
+                    dimensions);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.simbaerp.tax.TaxCodeView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,7 @@ public record PostingInput(
     /**
      * A line of the document, or a part of one, and where it was coded to.
      *
+     * @param dimensions numbers of values by the codes of their axes
      * @param net without VAT; negative for an allowance
      * @param advance whether it is money paid ahead of the supply, or such money settled; kept per supplier
      * @param category the VAT category the document gives it
@@ -111,6 +113,7 @@ public record PostingInput(
     public record CodedAmount(
             String account,
             @Nullable String costCentre,
+            Map<String, String> dimensions,
             TaxCodeView code,
             Money net,
             @Nullable String category,

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,7 @@ class ProtocolFacts {
                 invoice.supplierName() + ", " + invoice.number(),
                 facts(invoice),
                 invoice.invoice().vatBreakdown().stream().map(this::vat).toList(),
-                invoice.coding().stream().map(this::coded).toList(),
+                invoice.coding().stream().flatMap(this::coded).toList(),
                 approvals.of(new Subject("purchase-invoice", invoice.id())).stream()
                         .map(decision -> decision(decision, zone))
                         .toList(),
@@ -139,12 +140,17 @@ class ProtocolFacts {
                 money(vat.tax()));
     }
 
-    private Row coded(CodedLine line) {
-        return new Row(
-                line.account(),
-                Objects.requireNonNullElse(line.costCentre(), ""),
-                line.taxCode(),
-                formats.money(line.net()));
+    private Stream<Row> coded(CodedLine line) {
+        return line.places().stream()
+                .map(place -> new Row(
+                        line.account(),
+                        Stream.concat(
+                                        Stream.ofNullable(place.costCentre()),
+                                        place.dimensions().entrySet().stream()
+                                                .map(named -> named.getKey() + " " + named.getValue()))
+                                .collect(Collectors.joining(", ")),
+                        line.taxCode(),
+                        formats.money(place.net())));
     }
 
     private Decision decision(ApprovalDecisionView decision, ZoneId zone) {

@@ -77,7 +77,8 @@ public class InvoiceApproval {
         return Extent.of(
                 hundredths(details),
                 lines.stream()
-                        .map(CodedLine::costCentre)
+                        .flatMap(line -> line.places().stream())
+                        .map(CodedLine.Share::costCentre)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
                 details.creditNote() ? DocumentKind.CREDIT_NOTE : DocumentKind.PURCHASE_INVOICE);

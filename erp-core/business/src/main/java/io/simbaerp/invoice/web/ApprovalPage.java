@@ -4,6 +4,7 @@ import io.simbaerp.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,13 @@ record ApprovalPage(
     record Bar(int x, int y, int height, boolean present) {}
 
     /** Where an amount goes. */
-    record Coded(String account, String name, @Nullable String costCentre, String taxCode, Money net) {}
+    record Coded(
+            String account,
+            String name,
+            @Nullable String costCentre,
+            Map<String, String> dimensions,
+            String taxCode,
+            Money net) {}
 
     /** Who agreed before: the message says as what. */
     record Agreed(

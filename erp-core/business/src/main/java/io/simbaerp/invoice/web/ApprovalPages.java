@@ -91,25 +91,33 @@ class ApprovalPages {
                 .collect(Collectors.joining(", "));
     }
 
-    /** One row per account, cost centre and VAT code, however many lines went there. */
+    /** One row per account, cost centre, other dimensions and VAT code, however many lines went there. */
     private List<ApprovalPage.Coded> coding(InvoiceDetails details) {
         Map<String, String> accounts = books.accountNames();
-        Map<List<String>, ApprovalPage.Coded> rows = new LinkedHashMap<>();
+        Map<List<Object>, ApprovalPage.Coded> rows = new LinkedHashMap<>();
         for (CodedLine line : details.coding()) {
-            rows.merge(
-                    List.of(line.account(), String.valueOf(line.costCentre()), line.taxCode()),
-                    new ApprovalPage.Coded(
-                            line.account(),
-                            accounts.getOrDefault(line.account(), ""),
-                            line.costCentre(),
-                            line.taxCode(),
-                            details.signed(line.net())),
-                    (one, other) -> new ApprovalPage.Coded(
-                            one.account(),
-                            one.name(),
-                            one.costCentre(),
-                            one.taxCode(),
-                            one.net().plus(other.net())));
+            for (CodedLine.Share place : line.places()) {
+                rows.merge(
+                        List.of(
+                                line.account(),
+                                String.valueOf(place.costCentre()),
+                                place.dimensions(),
+                                line.taxCode()),
+                        new ApprovalPage.Coded(
+                                line.account(),
+                                accounts.getOrDefault(line.account(), ""),
+                                place.costCentre(),
+                                place.dimensions(),
+                                line.taxCode(),
+                                details.signed(place.net())),
+                        (one, other) -> new ApprovalPage.Coded(
+                                one.account(),
+                                one.name(),
+                                one.costCentre(),
+                                one.dimensions(),
+                                one.taxCode(),
+                                one.net().plus(other.net())));
+            }
         }
         return List.copyOf(rows.values());
     }

@@ -3,6 +3,7 @@ package io.simbaerp.invoice.web;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.invoice.CodingDraft;
+import io.simbaerp.ledger.dimension.EnteredDimensions;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.EnteredNumber;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,11 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The coding as REST and the page send it:
  *
- * <pre>{"lines": [{"line": "1", "account": "402-03", "costCentre": "310", "taxCode": "Z23", "net": "100.00"}],
- *  "vatPeriod": "2026-11", "postingDate": "2026-11-30", "version": 3}</pre>
+ * <pre>{"lines": [{"line": "1", "account": "402-03", "costCentre": "310", "dimensions": {"PROJECT": "P-1"},
+ *  "taxCode": "Z23", "net": "100.00"}], "vatPeriod": "2026-11", "postingDate": "2026-11-30", "version": 3}</pre>
  *
  * Everything but a line's key, account and VAT code may be left out; a line without a net takes the whole line; without
- * lines the proposal stands. {@code vatPeriod} may be {@code on-payment}; for a correction another month than the proposed
+ * lines the proposal stands. {@code %} and the code of a distribution key stand where a number would. {@code vatPeriod} may be {@code on-payment}; for a correction another month than the proposed
  * one takes a {@code vatPeriodReason}. {@code version} is that of the invoice the coding was made for: if somebody changed
  * the invoice meanwhile, nothing is overwritten unseen.
  */
@@ -46,6 +48,8 @@ final class CodingInput {
             line.put("line", keys.get(i));
             line.put("account", firstWord(at(fields, "account", i)));
             line.put("costCentre", firstWord(at(fields, "costCentre", i)));
+            ObjectNode dimensions = line.putObject("dimensions");
+            EnteredDimensions.of(fields, i).forEach(dimensions::put);
             line.put("taxCode", firstWord(at(fields, "taxCode", i)));
             line.put("net", EnteredNumber.plain(at(fields, "net", i)));
         }
@@ -92,8 +96,24 @@ final class CodingInput {
                 key,
                 required(line, "account", i),
                 text(line, "costCentre"),
+                dimensions(line, i),
                 required(line, "taxCode", i),
                 net == null ? Objects.requireNonNull(whole) : net);
+    }
+
+    private static Map<String, String> dimensions(JsonNode line, int i) {
+        Map<String, String> dimensions = new TreeMap<>();
+        JsonNode given = line.path("dimensions");
+        if (!given.isMissingNode() && !given.isNull() && !given.isObject()) {
+            throw malformed("lines[" + i + "].dimensions", "dimensions");
+        }
+        given.propertyNames().forEach(axis -> {
+            String number = text(given, axis);
+            if (number != null) {
+                dimensions.put(axis, number);
+            }
+        });
+        return dimensions;
     }
 
     /** As plain text, as a number, or as money of REST. */

@@ -3,6 +3,7 @@ package io.simbaerp.invoice.web;
 import io.simbaerp.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ record CodingPage(
         @Nullable Precedent precedent,
         List<Option> accounts,
         List<Option> costCentres,
+        List<Axis> axes,
         List<Option> taxCodes,
         List<String> vatPeriods,
         @Nullable String vatPeriod,
@@ -48,6 +50,7 @@ record CodingPage(
             String account,
             String accountName,
             @Nullable String costCentre,
+            Map<String, String> dimensions,
             String taxCode,
             String net,
             boolean proposed) {}
@@ -76,7 +79,16 @@ record CodingPage(
      * @param off why it can't be chosen, as a message key
      */
     record Option(
-            String code, String name, int used, @Nullable String off) {}
+            String code, String name, int used, @Nullable String off) {
+
+        /** One that can be chosen. */
+        static Option of(String code, String name, Map<String, Integer> used) {
+            return new Option(code, name, used.getOrDefault(code, 0), null);
+        }
+    }
+
+    /** An axis in use, with what a line may name of it. */
+    record Axis(String code, String name, List<Option> values) {}
 
     /**
      * What the proposal follows.
@@ -106,6 +118,7 @@ record CodingPage(
                 String account,
                 String name,
                 @Nullable String costCentre,
+                Map<String, String> dimensions,
                 @Nullable Money debit,
                 @Nullable Money credit) {}
 

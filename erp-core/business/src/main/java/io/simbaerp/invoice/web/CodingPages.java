@@ -16,6 +16,9 @@ import io.simbaerp.ledger.AccountView;
 import io.simbaerp.ledger.ChartOfAccounts;
 import io.simbaerp.ledger.CostCentres;
 import io.simbaerp.ledger.Side;
+import io.simbaerp.ledger.dimension.Axes;
+import io.simbaerp.ledger.dimension.Distributions;
+import io.simbaerp.ledger.dimension.LineSplit;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.Formats;
 import io.simbaerp.tax.TaxCodeView;
@@ -26,8 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -59,12 +64,22 @@ class CodingPages {
 
         private final ChartOfAccounts chart;
         private final CostCentres costCentres;
+        private final Axes axes;
+        private final Distributions keys;
         private final TaxCodes taxCodes;
         private final UsedBefore usedBefore;
 
-        Books(ChartOfAccounts chart, CostCentres costCentres, TaxCodes taxCodes, UsedBefore usedBefore) {
+        Books(
+                ChartOfAccounts chart,
+                CostCentres costCentres,
+                Axes axes,
+                Distributions keys,
+                TaxCodes taxCodes,
+                UsedBefore usedBefore) {
             this.chart = chart;
             this.costCentres = costCentres;
+            this.axes = axes;
+            this.keys = keys;
             this.taxCodes = taxCodes;
             this.usedBefore = usedBefore;
         }
@@ -99,18 +114,37 @@ class CodingPages {
         }
 
         List<CodingPage.Option> costCentres(Map<String, Integer> used) {
-            return costCentres.all().stream()
+            Stream<CodingPage.Option> centres = costCentres.all().stream()
                     .filter(CostCentres.CostCentreView::active)
-                    .map(centre -> new CodingPage.Option(
-                            centre.code(), centre.name(language()), used.getOrDefault(centre.code(), 0), null))
+                    .map(centre -> CodingPage.Option.of(centre.code(), centre.name(language()), used));
+            return Stream.concat(centres, keys(null, used)).toList();
+        }
+
+        List<CodingPage.Axis> axes(Map<String, Map<String, Integer>> used) {
+            return axes.choices().stream()
+                    .map(choice -> axis(choice, used.getOrDefault(choice.axis().code(), Map.of())))
                     .toList();
+        }
+
+        private CodingPage.Axis axis(Axes.Choice choice, Map<String, Integer> used) {
+            Stream<CodingPage.Option> values = choice.values().stream()
+                    .map(value -> CodingPage.Option.of(value.code(), value.name(language()), used));
+            String code = choice.axis().code();
+            return new CodingPage.Axis(
+                    code,
+                    choice.axis().name(language()),
+                    Stream.concat(values, keys(code, used)).toList());
+        }
+
+        private Stream<CodingPage.Option> keys(@Nullable String axis, Map<String, Integer> used) {
+            return keys.inUse(axis).stream()
+                    .map(key -> CodingPage.Option.of(LineSplit.MARK + key.code(), key.name(language()), used));
         }
 
         List<CodingPage.Option> taxCodes(InvoiceDetails details, Map<String, Integer> used) {
             return taxCodes.validOn(details.dates().taxPoint()).stream()
                     .filter(TaxCodeView::purchase)
-                    .map(code -> new CodingPage.Option(
-                            code.code(), code.name(language()), used.getOrDefault(code.code(), 0), null))
+                    .map(code -> CodingPage.Option.of(code.code(), code.name(language()), used))
                     .toList();
         }
 
@@ -138,6 +172,7 @@ class CodingPages {
                         used.accounts(),
                         CodableLine.of(details.invoice()).stream().anyMatch(CodableLine::advance)),
                 books.costCentres(used.costCentres()),
+                books.axes(used.dimensions()),
                 books.taxCodes(details, used.taxCodes()),
                 VatPeriod.choices(details.dates(), details.invoice()),
                 entered != null ? entered.vatPeriod() : details.vatPeriod(),
@@ -186,6 +221,7 @@ class CodingPages {
                             line.account(),
                             names.getOrDefault(line.account(), ""),
                             line.costCentre(),
+                            line.dimensions(),
                             line.taxCode(),
                             formats.number(line.net()),
                             proposed);
@@ -193,13 +229,15 @@ class CodingPages {
                 .toList();
     }
 
-    private boolean isPostable(InvoiceDetails details, List<CodedLine> lines) {
+    /** The coding with what distribution keys make of it; nothing if it couldn't be posted. */
+    private Optional<List<CodedLine>> postable(InvoiceDetails details, List<CodedLine> lines) {
+        LocalDate taxPoint = details.dates().taxPoint();
+        LocalDate day = postingDate(details, null);
         try {
-            coding.check(
-                    CodableLine.of(details.invoice()), lines, details.dates().taxPoint());
-            return true;
+            return Optional.of(
+                    coding.checked(CodableLine.of(details.invoice()), lines, taxPoint, day == null ? taxPoint : day));
         } catch (RuleViolation refused) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -236,16 +274,18 @@ class CodingPages {
     /** Without its rates an invoice in another currency has no entry yet. */
     private CodingPage.@Nullable Preview preview(
             InvoiceDetails details, List<CodedLine> lines, Map<String, String> names) {
-        if (plan.lacksRate(details) || !isPostable(details, lines)) {
+        Optional<List<CodedLine>> postable = plan.lacksRate(details) ? Optional.empty() : postable(details, lines);
+        if (postable.isEmpty()) {
             return null;
         }
-        Posting posting = plan.of(details, lines);
+        Posting posting = plan.of(details, postable.get());
         List<CodingPage.Preview.Line> entry = new ArrayList<>();
         posting.lines()
                 .forEach(line -> entry.add(new CodingPage.Preview.Line(
                         line.account(),
                         names.getOrDefault(line.account(), ""),
                         line.costCentre(),
+                        line.dimensions(),
                         line.side() == Side.DEBIT ? line.amount() : null,
                         line.side() == Side.CREDIT ? line.amount() : null)));
         return new CodingPage.Preview(

@@ -2,6 +2,7 @@ package io.simbaerp.invoice.web;
 
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.ledger.dimension.EnteredDimensions;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -10,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody entered into the coding form, kept as a draft or refused: it is shown again, so that nothing has to be
  * typed twice.
  *
+ * @param dimensions of each row, by the codes of axes
  * @param open whether a row is still the system's proposal, which nobody has accepted
  * @param version that of the invoice it was entered for; nothing once its change was shown
  */
@@ -23,6 +26,7 @@ record EnteredCoding(
         List<String> lines,
         List<String> accounts,
         List<String> costCentres,
+        List<Map<String, String>> dimensions,
         List<String> taxCodes,
         List<String> nets,
         List<String> open,
@@ -38,6 +42,9 @@ record EnteredCoding(
                         values(fields, "line"),
                         values(fields, "account"),
                         values(fields, "costCentre"),
+                        IntStream.range(0, values(fields, "line").size())
+                                .mapToObj(row -> EnteredDimensions.of(fields, row))
+                                .toList(),
                         values(fields, "taxCode"),
                         values(fields, "net"),
                         values(fields, "open"),
@@ -63,6 +70,7 @@ record EnteredCoding(
                         account,
                         accountNames.getOrDefault(account, ""),
                         at(costCentres, i),
+                        dimensions.get(i),
                         at(taxCodes, i),
                         at(nets, i),
                         at(open, i).equals("true")));

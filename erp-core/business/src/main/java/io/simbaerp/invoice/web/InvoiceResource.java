@@ -33,7 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/documents/{document}/invoice")
 @Tag(name = "Purchase invoices", description = """
         A coding task takes as `coding` of its completion: `{"lines": [{"line": "1", "account": "402-03",
-        "costCentre": "310", "taxCode": "Z23", "net": "100.00"}], "vatPeriod": "2026-11", "postingDate": "2026-11-30"}`.
+        "costCentre": "310", "dimensions": {"PROJECT": "P-1"}, "taxCode": "Z23", "net": "100.00"}],
+        "vatPeriod": "2026-11", "postingDate": "2026-11-30"}`. `%` and the code of a distribution key may stand where the
+        number of a cost centre or value would.
         `line` is the key of `lines[].line` below; several parts of one line add up to its net. A part without `net` takes
         the whole line, `vatPeriod` may be `on-payment` (for a correction another month
         than the proposed one takes a `vatPeriodReason`), and without `coding` or `lines` the proposal stands.""")

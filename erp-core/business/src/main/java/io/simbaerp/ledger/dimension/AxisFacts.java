@@ -137,6 +137,19 @@ public final class AxisFacts {
         return found.isEmpty() ? null : found;
     }
 
+    /** Whether a line of this account may name the value on this day. */
+    public boolean takes(String account, String code, String number, LocalDate day) {
+        Span axis = axes.get(code);
+        Span value = values.get(new Value(code, number));
+        if (axis == null || value == null || !axis.holds(day) || !value.holds(day)) {
+            return false;
+        }
+        Rule rule = rules.getOrDefault(account, Map.of()).get(code);
+        return rule == null
+                || (rule.rule() != AxisRule.FORBIDDEN
+                        && (rule.allowed().isEmpty() || rule.allowed().contains(value.id())));
+    }
+
     private Span value(int line, String code, String number, LocalDate day) {
         Span axis = axes.get(code);
         if (axis == null) {

@@ -3,7 +3,6 @@ package io.simbaerp.ledger.dimension;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
-import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.money.Money;
@@ -14,9 +13,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Distributions {
 
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String MARK = "%";
 
     /**
      * A key.
@@ -35,7 +32,8 @@ public class Distributions {
      */
     public record Key(Axes.Named named, @Nullable String axis, List<DistributionDraft.Part> parts) {
 
-        boolean inUse(LocalDate day) {
+        /** Whether it may be named on this day. */
+        public boolean inUse(LocalDate day) {
             LocalDate last = named.activeTo();
             return !day.isBefore(named.activeFrom()) && (last == null || !day.isAfter(last));
         }
@@ -74,6 +72,18 @@ public class Distributions {
                 .list();
     }
 
+    /**
+     * The keys in use over an axis, or over cost centres for nothing.
+     *
+     * @param axis its code
+     */
+    public List<Axes.Named> inUse(@Nullable String axis) {
+        return all().stream()
+                .filter(key -> key.named().active() && Objects.equals(key.axis(), axis))
+                .map(Key::named)
+                .toList();
+    }
+
     public Optional<Key> find(String code) {
         return all().stream().filter(key -> key.named().code().equals(code)).findFirst();
     }
@@ -81,76 +91,15 @@ public class Distributions {
     /**
      * The same lines, those that name keys split by them.
      *
-     * @throws RuleViolation of distribution: unknown, inactive, of-other-axis, open-item
+     * @throws io.simbaerp.architecture.RuleViolation of distribution: unknown, inactive, of-other-axis, open-item
      */
     public List<LineDraft> split(List<LineDraft> lines, LocalDate day) {
-        List<LineDraft> split = new ArrayList<>();
-        for (LineDraft line : lines) {
-            split(line, lines.indexOf(line) + 1, day, split);
-        }
-        return split;
-    }
-
-    private void split(LineDraft line, int number, LocalDate day, List<LineDraft> into) {
-        String costCentre = line.costCentre();
-        String axis = costCentre != null && costCentre.startsWith(MARK)
-                ? ""
-                : line.dimensions().entrySet().stream()
-                        .filter(named -> named.getValue().startsWith(MARK))
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse(null);
-        if (axis == null) {
-            into.add(line);
-            return;
-        }
-        String code =
-                axis.isEmpty() ? String.valueOf(costCentre) : line.dimensions().getOrDefault(axis, "");
-        Key key = key(code.substring(1), number, day);
-        if (!axis.equals(key.axis() == null ? "" : key.axis())) {
-            throw RuleViolation.ofField("lines[" + (number - 1) + "]", "distribution.of-other-axis", number, code);
-        }
-        if (line.openItem()) {
-            throw RuleViolation.ofField("lines[" + (number - 1) + "]", "distribution.open-item", number);
-        }
-        parts(line, key).forEach(part -> split(part, number, day, into));
-    }
-
-    private Key key(String code, int number, LocalDate day) {
-        String field = "lines[" + (number - 1) + "]";
-        Key key = find(code).orElseThrow(() -> RuleViolation.ofField(field, "distribution.unknown", number, code));
-        if (!key.inUse(day)) {
-            throw RuleViolation.ofField(field, "distribution.inactive", number, code, day);
-        }
-        return key;
-    }
-
-    /** Parts of which no cent is lost; a part too small to be anything goes with the largest. */
-    static List<LineDraft> parts(LineDraft line, Key key) {
-        List<BigDecimal> percents =
-                key.parts().stream().map(DistributionDraft.Part::percent).toList();
-        List<Money> amounts = share(line.amount(), percents);
-        Money transaction = line.transactionAmount();
-        List<Money> transactions = transaction == null ? List.of() : share(transaction, percents);
+        LineSplit split = new LineSplit(this::find);
         List<LineDraft> parts = new ArrayList<>();
-        for (int i = 0; i < amounts.size(); i++) {
-            Money part = amounts.get(i);
-            Money transactionPart = transactions.isEmpty() ? null : transactions.get(i);
-            if (!part.isZero()) {
-                parts.add(named(line, key, key.parts().get(i).number(), part, transactionPart));
-            }
+        for (int i = 0; i < lines.size(); i++) {
+            parts.addAll(split.of(lines.get(i), i + 1, day));
         }
         return parts;
-    }
-
-    private static LineDraft named(
-            LineDraft line, Key key, String number, Money part, @Nullable Money transactionPart) {
-        if (key.axis() == null) {
-            return line.with(part, transactionPart, number, line.dimensions());
-        }
-        Map<String, String> dimensions = new TreeMap<>(line.dimensions());
-        dimensions.put(key.axis(), number);
-        return line.with(part, transactionPart, line.costCentre(), dimensions);
     }
 
     /** The amount by percentages that make a hundred; what rounding leaves goes to the largest, the first of equals. */

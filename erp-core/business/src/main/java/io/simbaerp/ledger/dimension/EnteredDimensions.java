@@ -3,17 +3,17 @@ package io.simbaerp.ledger.dimension;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.util.MultiValueMap;
 
 /** Dimensions as a form sends them: a field {@code axis.PROJECT} for each axis, filled or not. */
 public final class EnteredDimensions {
 
-    private static final String FIELD = "axis.";
+    /** What the name of such a field begins with. */
+    public static final String FIELD = "axis.";
 
     private EnteredDimensions() {}
 
     /** Those of a line, counted from 0; what is empty is left out. */
-    public static Map<String, String> of(MultiValueMap<String, String> sent, int line) {
+    public static Map<String, String> of(Map<String, List<String>> sent, int line) {
         Map<String, String> entered = new TreeMap<>();
         for (Map.Entry<String, List<String>> field : sent.entrySet()) {
             if (field.getKey().startsWith(FIELD) && line < field.getValue().size()) {

@@ -11,7 +11,9 @@
  *
  * <p>Lines carry their dimensions in {@code ledger.journal_line.dimensions}: ids of values by the ids of their axes.
  */
+@NamedInterface("dimension")
 @NullMarked
 package io.simbaerp.ledger.dimension;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

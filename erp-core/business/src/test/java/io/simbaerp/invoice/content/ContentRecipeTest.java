@@ -2,6 +2,7 @@ package io.simbaerp.invoice.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.content.InvoiceContent.Coded;
 import io.simbaerp.invoice.content.InvoiceContent.Dates;
 import io.simbaerp.invoice.content.InvoiceContent.Totals;
@@ -63,7 +64,14 @@ class ContentRecipeTest {
             List.of(new Vat("S", new BigDecimal("23"), eur("102"), eur("23.46"))),
             "2026-12",
             "Agreed in December",
-            List.of(new Coded("1", "402-03", "310", "Z23", eur("102"))));
+            List.of(new Coded(
+                    "1",
+                    "402-03",
+                    "%AREA",
+                    Map.of("PROJECT", "P-1"),
+                    "Z23",
+                    eur("102"),
+                    List.of(new CodedLine.Share("310", Map.of("REGION", "N"), eur("101.99"))))));
 
     @Test
     void everyFieldChangesTheHash() {
@@ -71,7 +79,7 @@ class ContentRecipeTest {
         variants("content", CONTENT).forEach((where, variant) -> changed.put(where, (InvoiceContent) variant));
 
         String hash = ContentRecipe.hash(CONTENT);
-        assertThat(changed).hasSizeGreaterThan(55);
+        assertThat(changed).hasSizeGreaterThan(65);
         changed.forEach((where, variant) ->
                 assertThat(ContentRecipe.hash(variant)).as(where).isNotEqualTo(hash));
         assertThat(changed.values().stream().map(ContentRecipe::hash)).doesNotHaveDuplicates();
@@ -101,7 +109,7 @@ class ContentRecipeTest {
     void isCanonicalJsonOfItsRecipe() {
         assertThat(ContentRecipe.canonical(CONTENT))
                 .startsWith("{\"account\":\"PL61109010140000071219812874\",\"coding\":[{\"account\":\"402-03\"")
-                .contains("\"recipe\":\"2\"")
+                .contains("\"recipe\":\"3\"")
                 .contains("\"BT-115\":[\"120.50\",\"EUR\"]")
                 .doesNotContain(": ");
         assertThat(ContentRecipe.hash(CONTENT)).matches("[0-9a-f]{64}");
@@ -120,6 +128,12 @@ class ContentRecipeTest {
                 variants(where + "." + component.getName(), get(part, component))
                         .forEach((place, variant) -> variants.put(place, with(part, component.getName(), variant)));
             }
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, named) -> {
+                variants.put(where + "." + key, Map.of(key, named + "x"));
+                variants.put(where + "." + key + " renamed", Map.of(key + "X", named));
+            });
+            variants.put(where + " none", Map.of());
         } else if (value instanceof List<?> list) {
             variants(where + "[0]", list.get(0)).forEach((place, variant) -> variants.put(place, List.of(variant)));
             variants.put(where + " twice", List.of(list.get(0), list.get(0)));
@@ -165,6 +179,8 @@ class ContentRecipeTest {
         List<String> all = new ArrayList<>();
         if (value instanceof List<?> list) {
             list.forEach(each -> all.addAll(leaves(each)));
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, named) -> all.add(key + " " + named));
         } else {
             all.add(value.toString());
         }

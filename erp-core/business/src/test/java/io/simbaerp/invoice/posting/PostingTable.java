@@ -136,6 +136,7 @@ final class PostingTable {
                 lines.add(new CodedAmount(
                         cell[1],
                         cell[2].equals("-") ? null : cell[2],
+                        Map.of(),
                         CODES.get(cell[3]),
                         money(cell[4]),
                         cell[5].equals("-") ? null : cell[5],

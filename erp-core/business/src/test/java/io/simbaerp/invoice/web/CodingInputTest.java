@@ -26,13 +26,15 @@ class CodingInputTest {
     void readsTheCodingOfRest() {
         CodingDraft draft = draft("""
                 {"lines": [
-                  {"line": "1", "account": "402-03", "costCentre": "310", "taxCode": "Z23", "net": "60.00"},
+                  {"line": "1", "account": "402-03", "costCentre": "%AREA",
+                   "dimensions": {"PROJECT": "P-1", "REGION": ""}, "taxCode": "Z23", "net": "60.00"},
                   {"line": "1", "account": "402-07", "taxCode": "Z23", "net": {"amount": "40.00", "currency": "PLN"}}],
                  "vatPeriod": "2026-12", "postingDate": "2026-11-30"}""");
 
         assertThat(draft.lines())
                 .containsExactly(
-                        new CodingDraft.Line("1", "402-03", "310", "Z23", Money.of("60.00", "PLN")),
+                        new CodingDraft.Line(
+                                "1", "402-03", "%AREA", Map.of("PROJECT", "P-1"), "Z23", Money.of("60.00", "PLN")),
                         new CodingDraft.Line("1", "402-07", null, "Z23", Money.of("40.00", "PLN")));
         assertThat(draft.vatPeriod()).isEqualTo("2026-12");
         assertThat(draft.postingDate()).isEqualTo(LocalDate.of(2026, 11, 30));
@@ -53,6 +55,7 @@ class CodingInputTest {
                 "{\"lines\": [{\"account\": \"402-03\", \"taxCode\": \"Z23\"}]}",
                 "{\"lines\": [{\"line\": \"1\", \"account\": \"402-03\", \"taxCode\": \"Z23\", \"net\": \"ten\"}]}",
                 "{\"lines\": [{\"line\": \"7\", \"account\": \"402-03\", \"taxCode\": \"Z23\"}]}",
+                "{\"lines\": [{\"line\": \"1\", \"account\": \"4\", \"taxCode\": \"Z\", \"dimensions\": [\"P-1\"]}]}",
                 "{\"lines\": [], \"postingDate\": \"tomorrow\"}"
             })
     void refusesWhatItCannotRead(String json) {
@@ -68,6 +71,7 @@ class CodingInputTest {
                         "line", List.of("1", "1"),
                         "account", List.of("402-03 Transport", "402-07"),
                         "costCentre", List.of("310", ""),
+                        "axis.PROJECT", List.of("", "P 1  Bridge"),
                         "taxCode", List.of("Z23", "Z23"),
                         "net", List.of("60,00", "40,00"),
                         "vatPeriod", List.of("on-payment"))),
@@ -77,7 +81,8 @@ class CodingInputTest {
         assertThat(draft.lines())
                 .containsExactly(
                         new CodingDraft.Line("1", "402-03", "310", "Z23", Money.of("60.00", "PLN")),
-                        new CodingDraft.Line("1", "402-07", null, "Z23", Money.of("40.00", "PLN")));
+                        new CodingDraft.Line(
+                                "1", "402-07", null, Map.of("PROJECT", "P 1"), "Z23", Money.of("40.00", "PLN")));
         assertThat(draft.vatPeriod()).isEqualTo("on-payment");
     }
 

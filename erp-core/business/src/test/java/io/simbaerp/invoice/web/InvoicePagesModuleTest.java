@@ -11,13 +11,21 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.ApprovalFacts;
+import io.simbaerp.invoice.CodePurchaseInvoice;
+import io.simbaerp.invoice.CodingDraft;
 import io.simbaerp.invoice.InvoiceDesk;
 import io.simbaerp.invoice.PostOutcome;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.SampleInvoice;
+import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.PolishSample;
 import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.ledger.dimension.DistributionDraft;
+import io.simbaerp.ledger.dimension.NamedDraft;
+import io.simbaerp.ledger.dimension.SaveAxis;
+import io.simbaerp.ledger.dimension.SaveAxisValue;
+import io.simbaerp.ledger.dimension.SaveDistribution;
 import io.simbaerp.task.OpenTask;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskCompletion;
@@ -27,10 +35,13 @@ import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +78,18 @@ class InvoicePagesModuleTest {
     InvoiceTaskForm form;
 
     @Autowired
+    SaveAxis saveAxis;
+
+    @Autowired
+    SaveAxisValue saveValue;
+
+    @Autowired
+    SaveDistribution saveKey;
+
+    @Autowired
+    CodePurchaseInvoice code;
+
+    @Autowired
     ApprovalFacts approvalFacts;
 
     @Autowired
@@ -96,6 +119,42 @@ class InvoicePagesModuleTest {
                 .contains("invoice-line-2")
                 .contains("223-01")
                 .contains(language.equals("pl") ? "Dekretacja" : "Coding")
+                .doesNotContain("??invoice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "pl"})
+    void codesToTheAxesOfTheCompanyAndTellsAnApprover(String language) {
+        TestCompany company = desk.company();
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        company.run(() -> {
+            saveAxis.save(null, new NamedDraft("PROJECT", "Project", "Projekt", first, null));
+            saveValue.save("PROJECT", null, new NamedDraft("P-1", "Bridge", "Most", first, null));
+            saveKey.save(
+                    null,
+                    new DistributionDraft(
+                            new NamedDraft("ALL", "All", "Całość", first, null),
+                            "PROJECT",
+                            List.of(new DistributionDraft.Part("P-1", new BigDecimal("100")))));
+        });
+        PurchaseInvoiceId id = desk.received(company, invoice(company).build());
+        desk.answerAll(company, id);
+
+        assertThat(page(company, task(company, id, "coding", Duty.CODE_INVOICE, "send", "reject"), language))
+                .contains(language.equals("pl") ? "<th class=\"coding-centre\">Projekt" : ">Project</th>")
+                .contains("name=\"axis.PROJECT\"", "id=\"coding-axis-PROJECT\"", "value=\"P-1\"", "value=\"%ALL\"")
+                .doesNotContain("??invoice");
+
+        List<CodingDraft.Line> lines = CodableLine.of(desk.details(company, id).invoice()).stream()
+                .map(line -> new CodingDraft.Line(
+                        line.key(), "409-01", "310", Map.of("PROJECT", "%ALL"), "Z23", line.net()))
+                .toList();
+        company.run(() -> code.code(id, new CodingDraft(lines, null, null)));
+        assertThat(page(
+                        company,
+                        task(company, id, "approval", Duty.APPROVE_INVOICE, "approve", "return", "reject"),
+                        language))
+                .contains(">PROJECT P-1<", "PROJECT %ALL", language.equals("pl") ? "Część pozycji" : "Share of line")
                 .doesNotContain("??invoice");
     }
 
