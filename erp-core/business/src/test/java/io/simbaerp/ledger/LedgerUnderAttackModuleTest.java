@@ -96,7 +96,9 @@ class LedgerUnderAttackModuleTest {
         assertThat(refusal(
                         role,
                         head().with("fiscal_period_id", "gen_random_uuid()").sql()))
-                .isEqualTo("journal_entry_company_id_fiscal_period_id_fkey");
+                .isEqualTo("journal_entry_names_its_period");
+        assertThat(refusal(role, head().sql().replace("j.id", "gen_random_uuid()")))
+                .isEqualTo("journal_entry_names_its_journal");
         assertThat(refusal(role, head().sql(), lines("100-01 5 0"))).isEqualTo("journal_entry_lines_come_together");
         assertThat(refusal(role, head().with("line_count", "1").sql(), lines("100-01 5 0")))
                 .isEqualTo("journal_entry_has_two_lines");
@@ -152,7 +154,7 @@ class LedgerUnderAttackModuleTest {
                         role,
                         head().with("fiscal_period_id", "gen_random_uuid()").sql(),
                         sound))
-                .isEqualTo("journal_entry_company_id_fiscal_period_id_fkey");
+                .isEqualTo("journal_entry_names_its_period");
         assertThat(refusal(
                         role,
                         head().with("fiscal_year_id", "(select id from company.fiscal_year where code = '2025')")

@@ -60,6 +60,37 @@ class RulesUnderAttackModuleTest {
         assertThat(refusal(role, again, lines())).isEqualTo("journal_entry_is_posted_once");
     }
 
+    /** What is posted together is looked at together when the transaction ends; saying less would hide an entry. */
+    @ParameterizedTest
+    @ValueSource(strings = {TestDatabase.APPLICATION, TestDatabase.OWNER})
+    void entriesOfOneStatementSayRightlyHowManyTheyAre(String role) throws SQLException {
+        for (String said : new String[] {"0", "2", "-1"}) {
+            assertThat(refusal(role, together("2", said), lines()))
+                    .as(said)
+                    .isEqualTo("journal_entry_counts_what_is_posted_with_it");
+        }
+        String other = second(together("3", "0").replaceFirst(".* select ", "select "));
+        String otherLines = second(lines());
+        assertThat(refusal(role, together("2", "2") + " union all " + other, lines(), otherLines))
+                .isNull();
+        assertThat(refusal(role, together("2", "2") + " union all " + other, lines()))
+                .isEqualTo("journal_entry_has_lines");
+        assertThat(refusal(role, together("2", "2") + " union all " + other, otherLines))
+                .isEqualTo("journal_entry_has_lines");
+        assertThat(refusal(role, together("2", "1") + " union all " + other, lines(), otherLines))
+                .isEqualTo("journal_entry_counts_what_is_posted_with_it");
+    }
+
+    private String together(String number, String said) {
+        return sound.head()
+                .with("number", number)
+                .with("total", "5, " + said)
+                .sql()
+                .replace("line_count, total)", "line_count, total, posted_together)")
+                .replace("'" + EntryBySql.ENTRY + "'", "'" + EntryBySql.ENTRY + "'::uuid")
+                .replace("'" + company.id() + "'", "'" + company.id() + "'::uuid");
+    }
+
     @Test
     void aNumberStandsOnceEvenWithoutTheTriggers() throws SQLException {
         String off = "alter table ledger.journal_entry disable trigger user";
