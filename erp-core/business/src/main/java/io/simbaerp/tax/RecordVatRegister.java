@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,7 +56,8 @@ public class RecordVatRegister {
 
     /**
      * Adds the rows of one document. The columns of the register are frozen from the code as it was valid on the
-     * document's date. A document without rows, all outside the scope of VAT, leaves no trace here.
+     * document's date. A document without rows, all outside the scope of VAT, leaves no trace here. Rows of an entry without
+     * a document are told in the trail by the entry.
      *
      * @throws RuleViolation vat-register.code-unknown, vat-register.currency-foreign, vat-register.deductible-exceeds-tax,
      *     vat-register.several-documents, vat-register.period-locked
@@ -71,11 +74,14 @@ public class RecordVatRegister {
                 throw RuleViolation.ofField("taxCode", "vat-register.code-unknown", row.taxCode(), row.documentDate());
             }
         }
-        events.publishEvent(new VatRegistered(currentActor.company(), currentActor.actor(), clock.instant(), document));
+        if (document != null) {
+            events.publishEvent(
+                    new VatRegistered(currentActor.company(), currentActor.actor(), clock.instant(), document));
+        }
     }
 
-    private static void check(VatRegisterRowDraft row, UUID document, CurrencyCode base) {
-        if (!row.documentId().equals(document)) {
+    private static void check(VatRegisterRowDraft row, @Nullable UUID document, CurrencyCode base) {
+        if (!Objects.equals(row.documentId(), document)) {
             throw new RuleViolation("vat-register.several-documents");
         }
         if (!row.base().currency().equals(base)
@@ -83,20 +89,14 @@ public class RecordVatRegister {
                 || !row.deductibleTax().currency().equals(base)) {
             throw new RuleViolation("vat-register.currency-foreign", base);
         }
-        int sign = row.tax().amount().signum();
-        boolean opposite = sign * row.deductibleTax().amount().signum() < 0;
-        boolean more =
-                row.deductibleTax().amount().abs().compareTo(row.tax().amount().abs()) > 0;
-        if (opposite || more) {
-            throw new RuleViolation("vat-register.deductible-exceeds-tax", row.deductibleTax(), row.tax());
-        }
+        row.requireDeductibleWithinTax();
     }
 
     private int add(VatRegisterRowDraft row) {
         return jdbc.sql(INSERT)
                 .param("company", currentActor.company().value())
                 .param("id", NewId.at(clock))
-                .param("document", row.documentId())
+                .param("document", row.documentId(), Types.OTHER)
                 .param("direction", row.direction().name())
                 .param("code", row.taxCode())
                 .param("currency", row.base().currency().code())
@@ -105,7 +105,7 @@ public class RecordVatRegister {
                 .param("deductible", row.deductibleTax().amount())
                 .param("period", row.vatPeriod(), Types.VARCHAR)
                 .param("ksef", row.ksefNumber(), Types.VARCHAR)
-                .param("party", row.partyId())
+                .param("party", row.partyId(), Types.OTHER)
                 .param("number", row.documentNumber())
                 .param("date", row.documentDate())
                 .param("posting", row.postingKey())

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,14 +39,15 @@ public class ReverseVatRegister {
      * @throws io.simbaerp.architecture.RuleViolation vat-register.period-locked
      */
     public void reverse(String postingKey, String reversalKey) {
-        List<UUID> documents = LockedVatPeriod.naming(() -> reversed(postingKey, reversalKey));
-        if (!documents.isEmpty()) {
-            events.publishEvent(new VatRegisterReversed(
-                    currentActor.company(), currentActor.actor(), clock.instant(), documents.get(0)));
+        List<@Nullable UUID> documents = LockedVatPeriod.naming(() -> reversed(postingKey, reversalKey));
+        UUID document = documents.isEmpty() ? null : documents.get(0);
+        if (document != null) {
+            events.publishEvent(
+                    new VatRegisterReversed(currentActor.company(), currentActor.actor(), clock.instant(), document));
         }
     }
 
-    private List<UUID> reversed(String postingKey, String reversalKey) {
+    private List<@Nullable UUID> reversed(String postingKey, String reversalKey) {
         return jdbc.sql("""
                         insert into tax.vat_register_row
                                (company_id, id, document_id, direction, tax_code, base_column, tax_column, currency, base,
@@ -63,7 +65,7 @@ public class ReverseVatRegister {
                 .param("reversal", reversalKey)
                 .param("company", currentActor.company().value())
                 .param("posting", postingKey)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("document_id", UUID.class))
                 .list();
     }
 }

@@ -25,6 +25,7 @@ public class VatRegister {
      * A row of the register.
      *
      * @param vatPeriod null while deduction waits for payment
+     * @param postingKey the key of the journal entry it was written with
      * @param reverses the row this one takes back
      */
     public record Row(
@@ -39,9 +40,10 @@ public class VatRegister {
             Money deductibleTax,
             @Nullable String vatPeriod,
             @Nullable String ksefNumber,
-            UUID partyId,
+            @Nullable UUID partyId,
             String documentNumber,
             LocalDate documentDate,
+            String postingKey,
             @Nullable UUID reverses) {
 
         /** What follows this row in the list of its period. */
@@ -76,7 +78,7 @@ public class VatRegister {
 
     private static final String SELECT = """
             select id, direction, tax_code, base_column, tax_column, currency, base, tax, deductible_tax,
-                   vat_period, party_id, document_date, reverses,\s""" + Confidential.orNothing("document_id", "document_id")
+                   vat_period, party_id, document_date, posting_key, reverses,\s""" + Confidential.orNothing("document_id", "document_id")
             + " as document_id, " + Confidential.orNothing("document_id", "ksef_number") + " as ksef_number, "
             + Confidential.orUnseen("document_id", "document_number") + " as document_number" + """
 
@@ -156,7 +158,7 @@ public class VatRegister {
                                sum(deductible_tax) as deductible_tax
                           from tax.vat_register_row
                          where company_id = :company and vat_period is null and direction = 'INPUT'
-                           and (document_id is null or document_id not in (select simba.hidden_records()))
+                           and document_id is not null and document_id not in (select simba.hidden_records())
                          group by document_id, document_number, document_date
                         having sum(tax) <> 0 or sum(base) <> 0
                          order by document_date, document_id limit :limit""")
@@ -210,6 +212,7 @@ public class VatRegister {
                 row.getObject("party_id", UUID.class),
                 row.getString("document_number"),
                 row.getObject("document_date", LocalDate.class),
+                row.getString("posting_key"),
                 row.getObject("reverses", UUID.class));
     }
 }

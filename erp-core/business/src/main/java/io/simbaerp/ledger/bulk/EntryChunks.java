@@ -2,8 +2,8 @@ package io.simbaerp.ledger.bulk;
 
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.JournalEntryDraft;
-import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.ledger.PostJournalEntry.Outcome;
+import io.simbaerp.ledger.vat.PostEntryByHand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,9 +21,9 @@ public class EntryChunks {
     /** Entries posted in one transaction. */
     public static final int SIZE = 1000;
 
-    private final PostJournalEntry.Batch batch;
+    private final PostEntryByHand.Batch batch;
 
-    EntryChunks(PostJournalEntry.Batch batch) {
+    EntryChunks(PostEntryByHand.Batch batch) {
         this.batch = batch;
     }
 

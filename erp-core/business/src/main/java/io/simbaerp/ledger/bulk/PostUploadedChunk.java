@@ -6,9 +6,9 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.JournalEntryDraft;
-import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.ledger.PostJournalEntry.Outcome;
 import io.simbaerp.ledger.entry.NamedPeriods;
+import io.simbaerp.ledger.vat.PostEntryByHand;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class PostUploadedChunk {
 
     private final JdbcClient jdbc;
-    private final PostJournalEntry.Batch batch;
+    private final PostEntryByHand.Batch batch;
     private final Inputs inputs;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -33,7 +33,7 @@ public class PostUploadedChunk {
 
     PostUploadedChunk(
             JdbcClient jdbc,
-            PostJournalEntry.Batch batch,
+            PostEntryByHand.Batch batch,
             Inputs inputs,
             CurrentActor currentActor,
             Clock clock,

@@ -11,6 +11,7 @@ import io.simbaerp.ledger.JournalEntryReversed;
 import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.ledger.allocation.StandingSettlement;
+import io.simbaerp.ledger.vat.VatOfEntries;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public class ReverseLines {
 
     /** What a reversal writes with. */
     @Component
-    record Writing(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {}
+    record Writing(JdbcClient jdbc, CurrentActor currentActor, Clock clock, VatOfEntries vat) {}
 
     private final LineMirror mirror;
     private final PostJournalEntry post;
@@ -86,6 +87,7 @@ public class ReverseLines {
         requireNotOrdered(mirrored);
         JournalEntryId reversal = post.post(mirrored.draft());
         if (reversals.takenBackBy(reversal).isEmpty()) {
+            writing.vat().registerTax(mirrored.draft(), reversal);
             link(mirrored, reversal);
             events.publishEvent(new JournalEntryReversed(
                     writing.currentActor().company(),

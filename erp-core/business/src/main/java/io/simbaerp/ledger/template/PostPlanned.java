@@ -5,9 +5,9 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntryId;
-import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.ledger.ReverseJournalEntry;
 import io.simbaerp.ledger.entry.NamedPeriods;
+import io.simbaerp.ledger.vat.PostEntryByHand;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ public class PostPlanned {
 
     /** How an entry comes into the books. */
     @Component
-    record Books(PostJournalEntry post, ReverseJournalEntry reverse, Templates templates, NamedPeriods periods) {}
+    record Books(PostEntryByHand post, ReverseJournalEntry reverse, Templates templates, NamedPeriods periods) {}
 
     private record Claimed(
             LocalDate due,

@@ -3,10 +3,10 @@ package io.simbaerp.ledger.web;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
-import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.ledger.bulk.EntryInput;
 import io.simbaerp.ledger.dimension.Distributions;
 import io.simbaerp.ledger.entry.NamedPeriods;
+import io.simbaerp.ledger.vat.PostEntryByHand;
 import io.simbaerp.money.Money;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 class EntryResource {
 
     private final NamedPeriods periods;
-    private final PostJournalEntry post;
-    private final PostJournalEntry.Preview preview;
+    private final PostEntryByHand post;
+    private final PostEntryByHand.Preview preview;
     private final Reversals reversals;
     private final Distributions distributions;
 
     EntryResource(
             NamedPeriods periods,
-            PostJournalEntry post,
-            PostJournalEntry.Preview preview,
+            PostEntryByHand post,
+            PostEntryByHand.Preview preview,
             Reversals reversals,
             Distributions distributions) {
         this.periods = periods;

@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.ledger.report.EntriesByKey;
 import io.simbaerp.page.Page;
 import io.simbaerp.reporting.Report;
 import io.simbaerp.reporting.ReportInput;
@@ -18,17 +19,21 @@ import io.simbaerp.tax.VatRegister;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The VAT register of a month, purchases or sales: row by row, below them the sums of each VAT code. */
 @Query(Duty.VIEW_LEDGER)
 class VatRegisterReport implements Report {
 
     private final VatRegister register;
+    private final EntriesByKey entries;
     private final CurrentCompany currentCompany;
     private final ReportWords words;
 
-    VatRegisterReport(VatRegister register, CurrentCompany currentCompany, ReportWords words) {
+    VatRegisterReport(VatRegister register, EntriesByKey entries, CurrentCompany currentCompany, ReportWords words) {
         this.register = register;
+        this.entries = entries;
         this.currentCompany = currentCompany;
         this.words = words;
     }
@@ -60,17 +65,22 @@ class VatRegisterReport implements Report {
         VatDirection direction = direction(request);
         Page<VatRegister.Row> page = Page.cut(
                 register.ofPeriod(period, direction, request.after(), limit + 1), limit, VatRegister.Row::cursor);
+        Map<String, EntriesByKey.Entry> byKey = entries.of(
+                page.items().stream().map(VatRegister.Row::postingKey).toList());
         return new ReportTable(
                 List.of(currentCompany.get().name(), period, words.word("direction." + direction)),
                 null,
                 List.of(
                         words.text("document", ""),
+                        words.text("entry", "w-number"),
                         words.date("documentDate"),
                         words.text("taxCode", "w-number"),
                         words.figure("base"),
                         words.figure("tax"),
                         words.figure("deductible")),
-                page.items().stream().map(VatRegisterReport::row).toList(),
+                page.items().stream()
+                        .map(row -> row(row, byKey.get(row.postingKey())))
+                        .toList(),
                 page.items().isEmpty() ? List.of() : totals(period, direction),
                 List.of(),
                 page.next());
@@ -84,6 +94,7 @@ class VatRegisterReport implements Report {
                         0,
                         Cell.of(words.word("total")),
                         Cell.EMPTY,
+                        Cell.EMPTY,
                         Cell.of(sum.taxCode()),
                         Cell.of(sum.base()),
                         Cell.of(sum.tax()),
@@ -91,11 +102,15 @@ class VatRegisterReport implements Report {
                 .toList();
     }
 
-    private static Row row(VatRegister.Row row) {
+    private static Row row(VatRegister.Row row, EntriesByKey.@Nullable Entry entry) {
         return Row.of(
                 Style.PLAIN,
                 0,
-                new Cell(row.documentNumber(), row.documentId() == null ? null : "/documents/" + row.documentId()),
+                Cell.document(row.documentNumber(), row.documentId()),
+                entry == null
+                        ? Cell.EMPTY
+                        : new Cell(
+                                entry.number(), "/ledger/entries/" + entry.id().value()),
                 Cell.of(row.documentDate()),
                 Cell.of(row.taxCode()),
                 Cell.of(row.base()),

@@ -2,7 +2,7 @@ package io.simbaerp.ledger.entry.web;
 
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.JournalEntryId;
-import io.simbaerp.ledger.PostJournalEntry;
+import io.simbaerp.ledger.vat.PostEntryByHand;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
 import java.util.UUID;
@@ -25,16 +25,16 @@ class ManualEntryController {
     private final ManualEntries manual;
     private final EntryForms forms;
     private final SourceDocuments sources;
-    private final PostJournalEntry post;
-    private final PostJournalEntry.Preview preview;
+    private final PostEntryByHand post;
+    private final PostEntryByHand.Preview preview;
     private final RuleTexts texts;
 
     ManualEntryController(
             ManualEntries manual,
             EntryForms forms,
             SourceDocuments sources,
-            PostJournalEntry post,
-            PostJournalEntry.Preview preview,
+            PostEntryByHand post,
+            PostEntryByHand.Preview preview,
             RuleTexts texts) {
         this.manual = manual;
         this.forms = forms;
