@@ -74,6 +74,7 @@ final class PathIds {
             Map.entry(
                     "tokens/id", "select id::text from identity.access_token where user_id::text in (" + PEOPLE + ")"),
             Map.entry("conflicts/id", NOBODYS),
+            Map.entry("models/id", NOBODYS),
             Map.entry("duty-conflicts/id", NOBODYS),
             Map.entry("exceptions/id", NOBODYS),
             Map.entry("duty-exceptions/id", NOBODYS),

@@ -105,6 +105,11 @@ class TrailWallModuleTest {
                 "audit.unsealed_value");
         reason("it repeats name and tax id of company.company", "company.directory");
         reason("sign-in and sign-out are events", "identity.session", "identity.session_attributes");
+        reason("entering the password again is an event", "identity.fresh_sign_in");
+        reason(
+                "proposals of models and decisions about them are only ever added, and are events",
+                "workflow.model_version",
+                "workflow.model_decision");
         reason(
                 "how fast and from where somebody tries to sign in: the attempts themselves are events",
                 "identity.known_device",

@@ -77,6 +77,13 @@ public enum Duty {
     /** Put tasks on the desk and take them off; held by processes. */
     RUN_PROCESS,
 
+    /** See the models of processes and decision tables, and their versions. */
+    VIEW_MODEL,
+    /** Propose another version of a model. */
+    PROPOSE_MODEL,
+    /** Approve and deploy the version of a model somebody else proposed. */
+    DEPLOY_MODEL,
+
     /** See and repair connectors. */
     OPERATE_CONNECTOR,
     /** Read the audit trail: who did what, from where, with old and new values. */

@@ -49,6 +49,8 @@ public final class StandardRoles {
                         VIEW_DUTIES,
                         APPROVE_DUTY_EXCEPTION,
                         GRANT_PERIOD_EXCEPTION,
+                        VIEW_MODEL,
+                        DEPLOY_MODEL,
                         CLASSIFY_DOCUMENT,
                         SEE_LEGAL_DOCUMENT,
                         SEE_BOARD_DOCUMENT));
@@ -74,7 +76,9 @@ public final class StandardRoles {
                         POST_INTO_SOFT_CLOSED_PERIOD,
                         OPERATE_CONNECTOR,
                         MAINTAIN_EXCHANGE_RATE,
-                        VIEW_AUDIT));
+                        VIEW_AUDIT,
+                        VIEW_MODEL,
+                        PROPOSE_MODEL));
     }
 
     private static Role auditor() {
@@ -98,7 +102,7 @@ public final class StandardRoles {
 
     /** Sees everything there is and changes nothing; what is confidential takes a duty of its own. */
     private static Set<Duty> readingAll() {
-        Set<Duty> duties = viewingAnd(VIEW_AUDIT, VIEW_DUTIES);
+        Set<Duty> duties = viewingAnd(VIEW_AUDIT, VIEW_DUTIES, VIEW_MODEL);
         duties.remove(WORK_ON_TASK);
         return duties;
     }

@@ -84,7 +84,7 @@ class EngineConfiguration {
         settings.setDelegateInterceptor(parts.company());
         settings.setTenantIdProvider(new CompanyAsTenant(parts.currentActor()));
         settings.setCustomPreDeployers(List.of(parts.gate()));
-        settings.setCustomPreBPMNParseListeners(List.of(parts.deskListener()));
+        settings.setCustomPreBPMNParseListeners(List.of(parts.deskListener(), new SharedCalls()));
         settings.setDmnFeelEnableLegacyBehavior(false);
         settings.setEnableExpressionsInAdhocQueries(false);
         settings.setEnableExpressionsInStoredQueries(false);

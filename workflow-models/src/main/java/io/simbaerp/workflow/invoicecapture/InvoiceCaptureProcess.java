@@ -4,7 +4,9 @@ import io.simbaerp.document.DocumentKind;
 import io.simbaerp.document.DocumentRegistered;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.Documents;
-import org.camunda.bpm.engine.RuntimeService;
+import io.simbaerp.workflow.engine.Processes;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +17,11 @@ class InvoiceCaptureProcess {
     static final String ID = "InvoiceCapture";
     static final String DOCUMENT = "documentId";
 
-    private final RuntimeService runtime;
+    private final Processes processes;
     private final Documents documents;
 
-    InvoiceCaptureProcess(RuntimeService runtime, Documents documents) {
-        this.runtime = runtime;
+    InvoiceCaptureProcess(Processes processes, Documents documents) {
+        this.processes = processes;
         this.documents = documents;
     }
 
@@ -38,11 +40,7 @@ class InvoiceCaptureProcess {
     }
 
     private void begin(DocumentView document) {
-        String id = document.id().value().toString();
-        runtime.createProcessInstanceByKey(ID)
-                .processDefinitionWithoutTenantId()
-                .businessKey(id)
-                .setVariable(DOCUMENT, id)
-                .execute();
+        UUID id = document.id().value();
+        processes.begin(ID, id, Map.of(DOCUMENT, id.toString()));
     }
 }

@@ -3,6 +3,8 @@ package io.simbaerp.workflow.paymentrun;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.payment.PaymentRunCancelled;
 import io.simbaerp.payment.PaymentRunSent;
+import io.simbaerp.workflow.engine.Processes;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,20 +16,17 @@ class PaymentRunApprovalProcess {
     static final String ID = "PaymentRunApproval";
     static final String RUN = "runId";
 
+    private final Processes processes;
     private final RuntimeService runtime;
 
-    PaymentRunApprovalProcess(RuntimeService runtime) {
+    PaymentRunApprovalProcess(Processes processes, RuntimeService runtime) {
+        this.processes = processes;
         this.runtime = runtime;
     }
 
     @EventListener
     void begin(PaymentRunSent event) {
-        String run = event.runId().toString();
-        runtime.createProcessInstanceByKey(ID)
-                .processDefinitionWithoutTenantId()
-                .businessKey(run)
-                .setVariable(RUN, run)
-                .execute();
+        processes.begin(ID, event.runId().value(), Map.of(RUN, event.runId().toString()));
     }
 
     /** When the process itself cancels, it ends by its own way. */

@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.ApprovalFacts;
 import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.workflow.model.ModelsInForce;
 import java.util.List;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -22,9 +23,15 @@ class ApprovalMatrix {
 
     private final ApprovalFacts facts;
     private final ObjectProvider<DecisionService> decisions;
+    private final ModelsInForce models;
     private final RequestApproval requestApproval;
 
-    ApprovalMatrix(ApprovalFacts facts, ObjectProvider<DecisionService> decisions, RequestApproval requestApproval) {
+    ApprovalMatrix(
+            ApprovalFacts facts,
+            ObjectProvider<DecisionService> decisions,
+            ModelsInForce models,
+            RequestApproval requestApproval) {
+        this.models = models;
         this.facts = facts;
         this.decisions = decisions;
         this.requestApproval = requestApproval;
@@ -37,10 +44,11 @@ class ApprovalMatrix {
     }
 
     List<Duty> approvers(ApprovalFacts.Facts known) {
-        return decisions
-                .getObject()
-                .evaluateDecisionTableByKey(ID)
-                .decisionDefinitionWithoutTenantId()
+        DecisionService tables = decisions.getObject();
+        return models
+                .definition(ID)
+                .map(tables::evaluateDecisionTableById)
+                .orElseGet(() -> tables.evaluateDecisionTableByKey(ID).decisionDefinitionWithoutTenantId())
                 .variables(Variables.createVariables()
                         .putValue("company", known.companyTaxId())
                         .putValue("netAmount", known.net().amount())

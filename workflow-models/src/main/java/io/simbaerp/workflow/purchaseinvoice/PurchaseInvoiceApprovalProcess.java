@@ -5,6 +5,8 @@ import io.simbaerp.document.DocumentId;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.PurchaseInvoiceReceived;
 import io.simbaerp.invoice.ReversePurchaseInvoice.PurchaseInvoiceReversed;
+import io.simbaerp.workflow.engine.Processes;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,11 @@ class PurchaseInvoiceApprovalProcess {
     static final String INVOICE = "invoiceId";
     static final String DOCUMENT = "documentId";
 
+    private final Processes processes;
     private final RuntimeService runtime;
 
-    PurchaseInvoiceApprovalProcess(RuntimeService runtime) {
+    PurchaseInvoiceApprovalProcess(Processes processes, RuntimeService runtime) {
+        this.processes = processes;
         this.runtime = runtime;
     }
 
@@ -51,11 +55,13 @@ class PurchaseInvoiceApprovalProcess {
     }
 
     private void start(PurchaseInvoiceId invoice, DocumentId document) {
-        runtime.createProcessInstanceByKey(ID)
-                .processDefinitionWithoutTenantId()
-                .businessKey(invoice.value().toString())
-                .setVariable(INVOICE, invoice.value().toString())
-                .setVariable(DOCUMENT, document.value().toString())
-                .execute();
+        processes.begin(
+                ID,
+                invoice.value(),
+                Map.of(
+                        INVOICE,
+                        invoice.value().toString(),
+                        DOCUMENT,
+                        document.value().toString()));
     }
 }

@@ -9,7 +9,7 @@ public class DeploymentRefused extends RuleViolation {
 
     private final List<Refusal> refusals;
 
-    DeploymentRefused(List<Refusal> refusals) {
+    public DeploymentRefused(List<Refusal> refusals) {
         super(
                 "workflow.deployment-refused",
                 refusals.stream().map(Refusal::toString).collect(Collectors.joining("; ")));

@@ -1,5 +1,6 @@
 package io.simbaerp.workflow.engine.gate;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Refusal(
         String resource, String element, @Nullable String attribute, String reason) {
+
+    /** The reason's name in the messages: its English words, joined by hyphens. */
+    public String key() {
+        return reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
 
     @Override
     public String toString() {

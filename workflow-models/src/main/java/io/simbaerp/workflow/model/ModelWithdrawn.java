@@ -1,0 +1,17 @@
+package io.simbaerp.workflow.model;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.Subject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Whoever proposed a version of a model took it back. */
+public record ModelWithdrawn(CompanyId company, Actor actor, Instant at, UUID versionId) implements BusinessEvent {
+
+    @Override
+    public Subject subject() {
+        return new Subject("model-version", versionId);
+    }
+}
