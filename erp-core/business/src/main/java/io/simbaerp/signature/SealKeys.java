@@ -163,7 +163,7 @@ class SealKeys {
         return bytes.toByteArray();
     }
 
-    private static Time time(Instant instant) {
+    static Time time(Instant instant) {
         return new Time(new DERUTCTime(UTC_TIME.format(instant)));
     }
 

@@ -19,10 +19,10 @@ import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,13 +109,14 @@ class SealKeysTest {
         return new SealKey(
                 pair.getPrivate(),
                 new JcaX509CertificateConverter()
-                        .getCertificate(new JcaX509v3CertificateBuilder(
+                        .getCertificate(new X509v3CertificateBuilder(
                                         new X500Name("CN=Some authority"),
                                         BigInteger.ONE,
-                                        Date.from(CLOCK.instant()),
-                                        Date.from(CLOCK.instant().plusSeconds(3600)),
+                                        SealKeys.time(CLOCK.instant()),
+                                        SealKeys.time(CLOCK.instant().plusSeconds(3600)),
                                         name,
-                                        pair.getPublic())
+                                        SubjectPublicKeyInfo.getInstance(
+                                                pair.getPublic().getEncoded()))
                                 .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))));
     }
 
