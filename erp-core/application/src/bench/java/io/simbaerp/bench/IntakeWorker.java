@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  */
 final class IntakeWorker {
 
+    /** What we find in a structured invoice beyond its schema, which is all the peer looks at. */
+    private static final String OURS_ALONE = "SIMBA-FA-";
+
     private IntakeWorker() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -46,8 +49,14 @@ final class IntakeWorker {
         reader.prepare();
         return file -> {
             ReadContent content = reader.read(file.bytes(), file.name());
+            if (content instanceof ReadContent.Container container) {
+                content = reader.read(container.parts().get(0).content(), "invoice.xml");
+            }
             if (content instanceof ReadContent.EInvoice invoice) {
-                return invoice.findings().stream().map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
+                return invoice.findings().stream()
+                        .map(Finding::rule)
+                        .filter(rule -> !rule.startsWith(OURS_ALONE))
+                        .collect(Collectors.toCollection(TreeSet::new));
             }
             throw new IllegalStateException(file.name() + " was not recognised");
         };

@@ -1,23 +1,27 @@
 package io.simbaerp.bench;
 
 import io.simbaerp.integration.pdf.EmbeddedFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * A file to measure with.
  *
- * @param set what it is measured with: generated, EN 16931, Peppol, XRechnung, Factur-X or PDF
+ * @param set what it is measured with: generated, EN 16931, Peppol, XRechnung, Factur-X, KSeF, PDF, ZIP or e-mail
  * @param root the root element's local name
  * @param specification BT-24
- * @param xml the invoice itself: the file, or what lies in the PDF
+ * @param xml the invoice itself: the file, or what lies in the PDF, the ZIP file or the message
  */
 record InvoiceFile(String set, String name, String root, String specification, byte[] xml, byte[] bytes) {
 
@@ -38,8 +42,19 @@ record InvoiceFile(String set, String name, String root, String specification, b
         {"Factur-X", "zugferd-facturx/xml-2.5.2.expected.csv", "zugferd-facturx/xml-2.5.2"},
     };
 
-    /** The PDFs whose invoice follows a specification both sides have rules for. */
-    private static final String PDFS = "zugferd-facturx/corpus/XML-Rechnung/FX";
+    /** The PDFs whose invoice follows a specification both sides have rules for; for ZUGFeRD 1 the peer has none. */
+    private static final String[] PDFS = {
+        "zugferd-facturx/corpus/XML-Rechnung/FX",
+        "zugferd-facturx/corpus/ZUGFeRDv2/correct/intarsys/EN16931",
+        "zugferd-facturx/corpus/ZUGFeRDv2/correct/symtrax/Beispiele/EN16931"
+    };
+
+    /** The official samples of structured invoices, of every kind. */
+    private static final String[] KSEF = {
+        "poland-ksef/samples-fa2-official", "poland-ksef/samples-fa3-official"
+    };
+
+    private static final int PACKED_EVERY = 16;
 
     /** How many of all files are generated; they come first. */
     static final int GENERATED = 2;
@@ -66,8 +81,72 @@ record InvoiceFile(String set, String name, String root, String specification, b
                 files.add(of(set[0], cells[0], cells[1], bytes, bytes));
             }
         }
-        files.addAll(pdfs(corpus.resolve(PDFS)));
+        for (String folder : KSEF) {
+            files.addAll(structured(corpus.resolve(folder)));
+        }
+        for (String folder : PDFS) {
+            files.addAll(pdfs(corpus.resolve(folder)));
+        }
+        files.addAll(packed(files));
         return files;
+    }
+
+    private static List<InvoiceFile> structured(Path folder) throws IOException {
+        List<InvoiceFile> files = new ArrayList<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.filter(each -> each.getFileName().toString().startsWith("FA_")).sorted().toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                String version = file.getFileName().toString().startsWith("FA_2") ? "FA(2)" : "FA(3)";
+                files.add(new InvoiceFile("KSeF", file.getFileName().toString(), "Faktura", version, bytes, bytes));
+            }
+        }
+        return files;
+    }
+
+    /** One of so many of every set, in a ZIP file and in a message. */
+    private static List<InvoiceFile> packed(List<InvoiceFile> files) throws IOException {
+        List<InvoiceFile> zipped = new ArrayList<>();
+        List<InvoiceFile> sent = new ArrayList<>();
+        for (int at = 0; at < files.size(); at += PACKED_EVERY) {
+            zipped.add(files.get(at).packed("ZIP", zip(files.get(at))));
+            sent.add(files.get(at).packed("e-mail", message(files.get(at))));
+        }
+        zipped.addAll(sent);
+        return zipped;
+    }
+
+    private InvoiceFile packed(String container, byte[] whole) {
+        return new InvoiceFile(container, name, root, specification, xml, whole);
+    }
+
+    private static byte[] zip(InvoiceFile inside) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("invoice.xml"));
+            zip.write(inside.xml);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] message(InvoiceFile inside) {
+        return ("""
+                From: a@example.org
+                To: b@example.org
+                Subject: Invoice
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=x
+
+                --x
+                Content-Type: text/plain
+
+                Attached.
+                --x
+                Content-Type: application/octet-stream
+                Content-Transfer-Encoding: base64
+                Content-Disposition: attachment; filename=invoice.xml
+
+                """.replace("\n", "\r\n") + Base64.getMimeEncoder().encodeToString(inside.xml) + "\r\n--x--\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<InvoiceFile> pdfs(Path folder) throws IOException {

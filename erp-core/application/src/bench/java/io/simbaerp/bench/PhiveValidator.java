@@ -31,6 +31,7 @@ final class PhiveValidator {
         PeppolValidation2026_05.init(registry);
         XRechnungValidation.initXRechnung(registry);
         ZugferdValidation.initZugferd(registry);
+        StructuredInvoiceRules.register(registry);
     }
 
     /** The rules that failed; empty for a file that keeps them all. */
@@ -39,7 +40,7 @@ final class PhiveValidator {
         ValidationResultList results = ValidationExecutionManager.executeValidation(
                 IValidityDeterminator.createDefault(),
                 rules,
-                ValidationSourceXML.create(new ReadableResourceByteArray(file.xml())));
+                ValidationSourceXML.create(new ReadableResourceByteArray(Unpacked.xml(file))));
         Set<String> failed = new TreeSet<>();
         results.forEachFlattened(error -> failed.add(error.hasErrorID() ? error.getErrorID() : "XSD"));
         return failed;
@@ -48,6 +49,9 @@ final class PhiveValidator {
     /** The rules of the specification a file claims to follow, in the releases we use. */
     private static DVRCoordinate coordinate(InvoiceFile file) {
         String claims = file.specification();
+        if (file.root().equals("Faktura")) {
+            return StructuredInvoiceRules.of(claims);
+        }
         if (claims.contains("peppol.eu:2017:poacc:billing:3.0")) {
             return file.root().equals("CreditNote")
                     ? PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3
