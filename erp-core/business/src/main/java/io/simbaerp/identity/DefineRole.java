@@ -6,6 +6,7 @@ import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,17 +36,27 @@ public class DefineRole {
                 .params(company, NewId.at(clock), role.code(), role.nameEn(), role.namePl())
                 .query(UUID.class)
                 .single();
-        jdbc.sql("delete from identity.role_duty where company_id = ? and role_id = ?")
-                .params(company, id)
-                .update();
-        grant(company, id, Duty.BELONG_TO_COMPANY);
-        role.duties().stream().filter(duty -> duty != Duty.BELONG_TO_COMPANY).forEach(duty -> grant(company, id, duty));
+        // Only what differs is written, so that the trail tells of real changes alone.
+        String[] duties = Stream.concat(Stream.of(Duty.BELONG_TO_COMPANY), role.duties().stream())
+                .map(Duty::name)
+                .distinct()
+                .toArray(String[]::new);
+        write(
+                "delete from identity.role_duty where company_id = :company and role_id = :role and duty <> all (:duties)",
+                company,
+                id,
+                duties);
+        write("""
+                        insert into identity.role_duty (company_id, role_id, duty)
+                        select :company, :role, unnest(:duties) on conflict do nothing""", company, id, duties);
         events.publishEvent(new RoleDefined(currentActor.company(), currentActor.actor(), clock.instant(), id));
     }
 
-    private void grant(UUID company, UUID role, Duty duty) {
-        jdbc.sql("insert into identity.role_duty (company_id, role_id, duty) values (?, ?, ?)")
-                .params(company, role, duty.name())
+    private void write(String sql, UUID company, UUID role, String[] duties) {
+        jdbc.sql(sql)
+                .param("company", company)
+                .param("role", role)
+                .param("duties", duties)
                 .update();
     }
 }

@@ -13,6 +13,7 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.DefineRole;
 import io.simbaerp.identity.Memberships;
 import io.simbaerp.identity.RegisterUser;
+import io.simbaerp.identity.Role;
 import io.simbaerp.identity.StandardRoles;
 import io.simbaerp.identity.UserDraft;
 import io.simbaerp.identity.separation.AddDutyConflict;
@@ -24,12 +25,14 @@ import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What roles bundle, and which duties conflict, as people change it. */
 @ModuleTest
@@ -62,6 +65,9 @@ class RoleChangeModuleTest {
     @Autowired
     DutyConflicts conflicts;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private TestCompany company;
     private UUID treasurer;
     private UUID manager;
@@ -92,6 +98,30 @@ class RoleChangeModuleTest {
                 .isFalse();
         assertThat(company.as(() -> content.byCode("manager")).orElseThrow().duties())
                 .isEqualTo(with(duties, Duty.BELONG_TO_COMPANY));
+    }
+
+    @Test
+    void aRoleDefinedAgainTellsTheTrailOnlyWhatDiffers() {
+        Role role = StandardRoles.all().stream()
+                .filter(each -> each.code().equals("manager"))
+                .findFirst()
+                .orElseThrow();
+        long told = changesOfManager();
+        company.run(() -> defineRole.define(role));
+        assertThat(changesOfManager()).isEqualTo(told);
+
+        Set<Duty> fewer = EnumSet.copyOf(role.duties());
+        fewer.remove(Duty.VIEW_LEDGER);
+        company.run(() -> defineRole.define(new Role("manager", role.nameEn(), role.namePl(), fewer)));
+        assertThat(changesOfManager()).isEqualTo(told + 1);
+        assertThat(acting(manager).may(Duty.VIEW_LEDGER)).isFalse();
+    }
+
+    private long changesOfManager() {
+        return company.inTransaction(() -> jdbc.sql("""
+                        select count(*) from audit.business_event e
+                          join identity.role r on r.company_id = e.company_id and r.id = e.subject_id
+                         where e.record is not null and r.code = 'manager'""").query(Long.class).single());
     }
 
     @Test
