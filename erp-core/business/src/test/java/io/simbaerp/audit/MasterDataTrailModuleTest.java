@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.architecture.Origin;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.audit.integrity.SealRecords;
+import io.simbaerp.invoice.InvoiceDesk;
+import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.invoice.SampleInvoice;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestClock;
 import io.simbaerp.testing.TestCompanies;
@@ -14,10 +19,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +46,15 @@ class MasterDataTrailModuleTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    SealRecords seal;
+
+    @Autowired
+    TrailRecords records;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
     private final UUID person = UUID.randomUUID();
     private final UUID account = UUID.randomUUID();
     private TestCompany ours;
@@ -46,6 +62,46 @@ class MasterDataTrailModuleTest {
     @BeforeEach
     void begin() {
         ours = companies.create();
+    }
+
+    /** The account on an invoice may be a natural person's. */
+    @Test
+    void theAccountAnInvoiceIsPaidToStandsUnderItsPartysKey() {
+        InvoiceDesk desk = new InvoiceDesk();
+        beans.autowireBean(desk);
+        TestCompany buyer = desk.company();
+        PurchaseInvoiceId invoice = desk.received(
+                buyer,
+                SampleInvoice.to("PL" + buyer.taxId()).line("Repair", "100.00", "S", "23").build());
+        desk.answerAll(buyer, invoice);
+        UUID supplier = Objects.requireNonNull(desk.details(buyer, invoice).supplierId());
+        buyer.inTransaction(() -> jdbc.sql(
+                        "update invoice.purchase_invoice set payee_account = 'PL27114020040000300201355387' where id = ?")
+                .param(invoice.value())
+                .update());
+        buyer.as(seal::seal);
+
+        assertThat(buyer.inTransaction(
+                        () -> jdbc.sql(TOLD).param(invoice.value()).query().listOfRows()))
+                .filteredOn(row -> row.get("fields").toString().contains("payee-account"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("changes", "{}")
+                        .containsEntry("personal", true));
+        assertThat(buyer.inTransaction(() -> jdbc.sql("""
+                        select k.person_kind || ' ' || k.person_id from audit.personal_value v
+                          join audit.business_event e on e.company_id = v.company_id and e.id = v.event_id
+                          join audit.person_key k on k.company_id = v.company_id and k.id = v.key_id
+                         where e.subject_id = ?""").param(invoice.value()).query(String.class).list()))
+                .containsExactly("party " + supplier);
+        assertThat(buyer.as(() -> records.history(new Subject("purchase-invoice", invoice.value()), null, 50))
+                        .items())
+                .flatExtracting(TrailRecord::changes)
+                .contains(new FieldChange(
+                        "payee-account",
+                        "PL61109010140000071219812874",
+                        "PL27114020040000300201355387",
+                        FieldChange.Told.PERSONAL));
     }
 
     @Test

@@ -7,6 +7,10 @@ import com.jayway.jsonpath.JsonPath;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.person.PlacePersonHold;
+import io.simbaerp.identity.DefineRole;
+import io.simbaerp.identity.RegisterUser;
+import io.simbaerp.identity.StandardRoles;
+import io.simbaerp.identity.UserDraft;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.ChangeParty;
 import io.simbaerp.party.Parties;
@@ -57,6 +61,12 @@ class TrailPagesModuleTest {
     WebApplicationContext context;
 
     private final UUID accountant = UUID.randomUUID();
+    @Autowired
+    DefineRole defineRole;
+
+    @Autowired
+    RegisterUser registerUser;
+
     private TestCompany ours;
     private MockMvc mvc;
     private TestReader auditor;
@@ -131,6 +141,20 @@ class TrailPagesModuleTest {
         assertThat(auditor.page(get("/audit-trail/" + changed.id()), "en"))
                 .contains("Jan Kowalski Usługi", "Jan Kowalski Remonty", "In the same transaction", "Is a customer")
                 .doesNotContain("Refused");
+    }
+
+    @Test
+    void namesStandBesideTheIdsTheTrailKeeps() {
+        ours.run(() -> StandardRoles.all().forEach(defineRole::define));
+        UUID person = ours.as(() -> registerUser.register(
+                new UserDraft("u" + UUID.randomUUID(), "Zofia Zielińska", "a long password", "pl", Set.of("auditor"))));
+        String history = "/audit-trail/records/user/" + person;
+        assertThat(auditor.page(get(history), "en"))
+                .contains("<b>Zofia Zielińska</b>", person.toString(), "– → Auditor");
+        assertThat(auditor.page(get(history), "pl")).contains("– → Audytor");
+        assertThat(text("/api/v1/audit-trail?record=" + person))
+                .as("the data themselves name people by id")
+                .contains(person.toString());
     }
 
     @Test

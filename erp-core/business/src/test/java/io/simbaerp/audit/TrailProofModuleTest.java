@@ -345,7 +345,7 @@ class TrailProofModuleTest {
                 EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_AUDIT, Duty.ADMINISTER));
         String history = "/audit-trail/records/party/" + person.id();
         assertThat(admin.page(get(history), "en"))
-                .contains("They have to be kept until 31.12.2031.", "Dispose of the key", NAME);
+                .contains("They have to be kept until 31.12.2031.", "Dispose of the key", "<b>" + NAME + "</b>");
         assertThat(admin.ask(post(history + "/dispose").param("reason", "asked"))
                         .getStatus())
                 .isEqualTo(422);

@@ -5,7 +5,10 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.Subject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,21 @@ public class PersonKeyState {
      * @param keptUntil the last day of retention; null if nothing ever happened
      */
     public record State(boolean readable, @Nullable LocalDate keptUntil, List<Hold> holds) {}
+
+    /** Those of these whose values nobody can read any more. */
+    public Set<Subject> disposed(Collection<Subject> people) {
+        Set<Subject> gone = new HashSet<>();
+        jdbc.sql("""
+                        select person_kind, person_id from audit.person_key
+                         where company_id = :company and person_id = any (:people)
+                         group by person_kind, person_id having bool_and(disposed_at is not null)""")
+                .param("company", currentActor.company().value())
+                .param("people", people.stream().map(Subject::id).toArray(UUID[]::new))
+                .query((java.sql.ResultSet row) -> {
+                    gone.add(new Subject(row.getString("person_kind"), row.getObject("person_id", UUID.class)));
+                });
+        return gone;
+    }
 
     /** @throws io.simbaerp.architecture.NotFound if nothing ever happened with such a person here */
     public State of(Subject person) {

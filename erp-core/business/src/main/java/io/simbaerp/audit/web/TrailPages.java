@@ -9,8 +9,10 @@ import io.simbaerp.audit.person.PersonKeyState;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,15 @@ class TrailPages {
     private static final Set<String> PEOPLE = Set.of("party", "user");
 
     private final TrailWords words;
+    private final RecordTitles titles;
     private final PersonKeyState keys;
     private final Formats formats;
     private final Permission permission;
 
-    TrailPages(TrailWords words, PersonKeyState keys, Formats formats, Permission permission) {
+    TrailPages(
+            TrailWords words, RecordTitles titles, PersonKeyState keys, Formats formats, Permission permission) {
         this.words = words;
+        this.titles = titles;
         this.keys = keys;
         this.formats = formats;
         this.permission = permission;
@@ -50,6 +55,7 @@ class TrailPages {
             @Nullable String reason,
             String kind,
             UUID recordId,
+            @Nullable String title,
             @Nullable String record,
             List<Field> fields) {}
 
@@ -60,6 +66,7 @@ class TrailPages {
     record HistoryPage(
             String kind,
             UUID id,
+            @Nullable String title,
             List<Line> lines,
             @Nullable String next,
             boolean beginning,
@@ -69,14 +76,20 @@ class TrailPages {
     record Person(boolean readable, @Nullable String keptUntil, List<PersonKeyState.Hold> holds, boolean mayAct) {}
 
     LinePage page(TrailRecord record, List<TrailRecord> together) {
-        return new LinePage(line(record), together.stream().map(this::line).toList());
+        Map<Subject, String> names = titles.of(
+                Stream.concat(Stream.of(record), together.stream()).toList());
+        return new LinePage(
+                line(record, names),
+                together.stream().map(each -> line(each, names)).toList());
     }
 
     HistoryPage history(String kind, UUID id, Page<TrailRecord> page, boolean beginning) {
+        Map<Subject, String> names = titles.of(page.items());
         return new HistoryPage(
                 kind,
                 id,
-                page.items().stream().map(this::line).toList(),
+                names.get(new Subject(kind, id)),
+                page.items().stream().map(each -> line(each, names)).toList(),
                 page.next(),
                 beginning,
                 beginning && PEOPLE.contains(kind) ? person(new Subject(kind, id)) : null);
@@ -93,7 +106,7 @@ class TrailPages {
                 : null;
     }
 
-    private Line line(TrailRecord record) {
+    private Line line(TrailRecord record, Map<Subject, String> names) {
         String reason = record.reason();
         return new Line(
                 record.id(),
@@ -110,15 +123,22 @@ class TrailPages {
                 reason == null ? null : words.reason(reason, record.outcome()),
                 record.subject().kind(),
                 record.subject().id(),
+                names.get(record.subject()),
                 record.record() == null ? null : words.record(record.record()),
-                record.changes().stream().map(this::field).toList());
+                record.changes().stream().map(change -> field(change, names)).toList());
     }
 
-    private Field field(FieldChange change) {
+    private Field field(FieldChange change, Map<Subject, String> names) {
         return new Field(
                 words.field(change.field()),
-                words.value(change.field(), change.before()),
-                words.value(change.field(), change.after()),
+                value(change, change.before(), names),
+                value(change, change.after(), names),
                 change.told().name());
+    }
+
+    private String value(FieldChange change, @Nullable String value, Map<Subject, String> names) {
+        return RecordTitles.pointed(change, value)
+                .map(names::get)
+                .orElseGet(() -> words.value(change.field(), value));
     }
 }
