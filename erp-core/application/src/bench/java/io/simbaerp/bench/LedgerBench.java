@@ -64,17 +64,25 @@ public final class LedgerBench {
         boolean holds;
         try (ConfigurableApplicationContext context = application.run(
                 "--simba.data=" + data, "--server.port=0", "--simba.jobs.enabled=false", "--logging.level.root=error")) {
-            holds = new LedgerBench(context, data, quick).run(wanted.contains("--large"));
+            holds = new LedgerBench(context, data, quick).run(wanted);
         }
         System.exit(holds ? 0 : 1);
     }
 
-    private boolean run(boolean large) throws Exception {
+    /** All of it, or with --single, --batches or --reports a part. */
+    private boolean run(List<String> wanted) throws Exception {
+        boolean whole = wanted.stream().noneMatch(List.of("--single", "--batches", "--reports")::contains);
         report.column("what", "lines", "ours", "reference", "ratio", "our CPU, ms", "of it program", "reference CPU, ms");
-        single();
-        batches(2);
-        batches(10);
-        new LedgerReports(context, reference, accounts, acting, report, quick).run(large);
+        if (whole || wanted.contains("--single")) {
+            single();
+        }
+        if (whole || wanted.contains("--batches")) {
+            batches(2);
+            batches(10);
+        }
+        if (whole || wanted.contains("--reports")) {
+            new LedgerReports(context, reference, accounts, acting, report, quick).run(wanted.contains("--large"));
+        }
         report.notMeasured("one post against Tryton, CPU at most 1/40 (tryton-server is not installed)", 40);
         report.notMeasured("batches against Tryton, CPU at most 1/200 (tryton-server is not installed)", 200);
         report.notMeasured("trial balance against ledger and hledger (not installed)", 1);
@@ -113,7 +121,7 @@ public final class LedgerBench {
 
     private void batches(int lines) throws Exception {
         int batches = quick ? 5 : 20;
-        post(3, lines);
+        post(quick ? 10 : 20, lines);
         Cost ours = cost(batches * 1000, () -> post(batches, lines));
         reference.batches(2, lines);
         Cost theirs = cost(batches * 1000, () -> reference.batches(batches, lines));

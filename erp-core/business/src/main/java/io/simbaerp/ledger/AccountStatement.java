@@ -81,6 +81,35 @@ public class AccountStatement {
             + Confidential.orNothing("e.document_id", "e.document_number") + " as document_number, "
             + Confidential.orNothing("e.document_id", "e.document_id") + " as document_id";
 
+    /**
+     * First the lines, in the order of an index and no more than fit; then what is told of them. The limit stands in the
+     * statement, so that the plan is made for a page.
+     */
+    private static final String LINES_OF_A_PAGE = """
+            with line as materialized (
+                select l.entry_id, l.line_number, l.posting_date, l.party_id, l.debit, l.credit, l.text, l.cost_centre_id
+                  from ledger.journal_line l
+                 where l.company_id = :company and l.account_id = :account and l.posting_date between :day and :to
+                   and (l.posting_date, l.entry_id, l.line_number) > (:day, :entry, :line)
+                 order by l.posting_date, l.entry_id, l.line_number limit %d),
+            side as materialized (
+                select o.entry_id, o.debit <> 0 as debit, string_agg(distinct oa.code, ', ' order by oa.code) as accounts
+                  from (select distinct l.entry_id, l.posting_date from line l) l
+                  join ledger.journal_line o on o.company_id = :company and o.entry_id = l.entry_id
+                   and o.posting_date = l.posting_date
+                  join ledger.account oa on oa.company_id = :company and oa.id = o.account_id
+                 group by o.entry_id, o.debit <> 0)
+            select %s, l.entry_id, l.line_number, l.posting_date, l.party_id, l.debit, l.credit, c.code as cost_centre,
+                   j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
+                   s.accounts as contra
+              from line l
+              join ledger.journal_entry e on e.company_id = :company and e.id = l.entry_id
+              join ledger.journal j on j.company_id = :company and j.id = e.journal_id
+              join company.fiscal_year y on y.company_id = :company and y.id = e.fiscal_year_id
+              left join side s on s.entry_id = l.entry_id and s.debit = (l.debit = 0)
+              left join ledger.cost_centre c on c.company_id = :company and c.id = l.cost_centre_id
+             order by l.posting_date, l.entry_id, l.line_number""";
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final CurrentCompany currentCompany;
@@ -108,8 +137,8 @@ public class AccountStatement {
         AccountView account = accounts.find(code).orElseThrow(() -> new NotFound("account", code));
         CurrencyCode base = currentCompany.get().baseCurrency();
         Cursor cursor = after == null ? new Cursor(from, FIRST_ID, 0) : Cursor.parse(after);
-        Money opening = balanceBefore(code, cursor, base);
-        List<Row> rows = rows(code, cursor, to, limit + 1, opening);
+        Money opening = balanceBefore(account.id(), cursor, base);
+        List<Row> rows = rows(account.id(), cursor, to, limit + 1, opening);
         String next = null;
         if (rows.size() > limit) {
             rows = rows.subList(0, limit);
@@ -121,21 +150,20 @@ public class AccountStatement {
                 account, from, to, opening, rows, closing, sum(rows, true, base), sum(rows, false, base), next);
     }
 
-    private Money balanceBefore(String code, Cursor cursor, CurrencyCode base) {
+    private Money balanceBefore(UUID account, Cursor cursor, CurrencyCode base) {
         BigDecimal balance = jdbc.sql("""
                         select coalesce((select sum(m.debit - m.credit) from ledger.turnover_month m
-                                          where m.company_id = a.company_id and m.account_id = a.id
+                                          where m.company_id = :company and m.account_id = :account
                                             and m.month < :month), 0)
                              + coalesce((select sum(d.debit - d.credit) from ledger.turnover_day d
-                                          where d.company_id = a.company_id and d.account_id = a.id
+                                          where d.company_id = :company and d.account_id = :account
                                             and d.day >= :month and d.day < :day), 0)
                              + coalesce((select sum(l.debit - l.credit) from ledger.journal_line l
-                                          where l.company_id = a.company_id and l.account_id = a.id
+                                          where l.company_id = :company and l.account_id = :account
                                             and l.posting_date = :day
-                                            and (l.entry_id, l.line_number) <= (:entry, :line)), 0)
-                          from ledger.account a where a.company_id = :company and a.code = :code""")
+                                            and (l.entry_id, l.line_number) <= (:entry, :line)), 0)""")
                 .param("company", currentActor.company().value())
-                .param("code", code)
+                .param("account", account)
                 .param("day", cursor.day())
                 .param("month", cursor.day().withDayOfMonth(1))
                 .param("entry", cursor.entryId())
@@ -145,34 +173,15 @@ public class AccountStatement {
         return new Money(balance, base).rounded();
     }
 
-    private List<Row> rows(String code, Cursor cursor, LocalDate to, int limit, Money opening) {
+    private List<Row> rows(UUID account, Cursor cursor, LocalDate to, int limit, Money opening) {
         List<Row> rows = new ArrayList<>();
-        jdbc.sql("select " + TEXTS + """
-                        , l.entry_id, l.line_number, l.posting_date, l.party_id, l.debit, l.credit, c.code as cost_centre,
-                               j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0') as entry_number,
-                               (select string_agg(distinct oa.code, ', ' order by oa.code)
-                                  from ledger.journal_line o
-                                  join ledger.account oa on oa.company_id = o.company_id and oa.id = o.account_id
-                                 where o.company_id = l.company_id and o.entry_id = l.entry_id
-                                   and o.posting_date = l.posting_date
-                                   and (o.debit <> 0) <> (l.debit <> 0)) as contra
-                          from ledger.journal_line l
-                          join ledger.account a on a.company_id = l.company_id and a.id = l.account_id
-                          join ledger.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
-                          join ledger.journal j on j.company_id = e.company_id and j.id = e.journal_id
-                          join company.fiscal_year y on y.company_id = e.company_id and y.id = e.fiscal_year_id
-                          left join ledger.cost_centre c on c.company_id = l.company_id and c.id = l.cost_centre_id
-                         where l.company_id = :company and a.code = :code
-                           and l.posting_date between :day and :to
-                           and (l.posting_date, l.entry_id, l.line_number) > (:day, :entry, :line)
-                         order by l.posting_date, l.entry_id, l.line_number limit :limit""")
+        jdbc.sql(LINES_OF_A_PAGE.formatted(limit, TEXTS))
                 .param("company", currentActor.company().value())
-                .param("code", code)
+                .param("account", account)
                 .param("day", cursor.day())
                 .param("entry", cursor.entryId())
                 .param("line", cursor.lineNumber())
                 .param("to", to)
-                .param("limit", limit)
                 .query((ResultSet row) -> {
                     Money before =
                             rows.isEmpty() ? opening : rows.get(rows.size() - 1).balance();
