@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -15,9 +15,13 @@ import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -25,17 +29,25 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGenerator;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECNamedDomainParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.bouncycastle.operator.bc.BcECContentSignerBuilder;
 
 /** The key a seal is made with and its certificate. */
 record SealKey(PrivateKey key, X509Certificate certificate) {
 
-    /** Several times as quick on this curve as Java's own. */
-    private static final Provider QUICK = new BouncyCastleProvider();
+    /** All keys are made on this curve. The multiples of its base point are computed once, not for every seal. */
+    private static final ECDomainParameters CURVE = new ECNamedDomainParameters(
+            SECObjectIdentifiers.secp256r1, CustomNamedCurves.getByOID(SECObjectIdentifiers.secp256r1));
+
+    private static final AlgorithmIdentifier SHA256_WITH_ECDSA =
+            new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
+    private static final AlgorithmIdentifier SHA256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
 
     /** The organisation in the certificate of a key an installation made for itself. */
     static final String DEMO = "Demo: not for real use";
@@ -81,7 +93,7 @@ record SealKey(PrivateKey key, X509Certificate certificate) {
         Attribute signingCertificate = new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2(hash))));
-        return new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+        return new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
                 .setSignedAttributeGenerator(
                         new DefaultSignedAttributeTableGenerator(new AttributeTable(signingCertificate)) {
                             @Override
@@ -91,9 +103,15 @@ record SealKey(PrivateKey key, X509Certificate certificate) {
                             }
                         })
                 .build(
-                        new JcaContentSignerBuilder("SHA256withECDSA")
-                                .setProvider(QUICK)
-                                .build(key),
-                        certificate);
+                        new BcECContentSignerBuilder(SHA256_WITH_ECDSA, SHA256).build(parameters()),
+                        new JcaX509CertificateHolder(certificate));
+    }
+
+    private ECPrivateKeyParameters parameters() {
+        ECPrivateKey ours = (ECPrivateKey) key;
+        if (!ours.getParams().getOrder().equals(CURVE.getN())) {
+            throw new IllegalStateException("The seal's key is on another curve than P-256");
+        }
+        return new ECPrivateKeyParameters(ours.getS(), CURVE);
     }
 }
