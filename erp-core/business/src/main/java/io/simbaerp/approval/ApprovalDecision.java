@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 /** What one person decided about exactly one content. Added, never changed. */
 @Entity
 @Immutable
 @Table(schema = "approval", name = "approval_decision")
-class ApprovalDecision {
+class ApprovalDecision implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -98,5 +99,16 @@ class ApprovalDecision {
     ApprovalDecisionView view(boolean live) {
         return new ApprovalDecisionView(
                 id, level, decision, contentHash, comment, decidedBy, onBehalfOf, decidedAt, live);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Saved once, when it is made. */
+    @Override
+    public boolean isNew() {
+        return true;
     }
 }

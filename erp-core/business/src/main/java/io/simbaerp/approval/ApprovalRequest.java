@@ -16,11 +16,12 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 /** Who must agree to which content, in which order. */
 @Entity
 @Table(schema = "approval", name = "approval_request")
-class ApprovalRequest {
+class ApprovalRequest implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -131,5 +132,16 @@ class ApprovalRequest {
 
     private static String[] names(List<Duty> duties) {
         return duties.stream().distinct().map(Duty::name).toArray(String[]::new);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Saved when it is asked for; a stored one changes within its transaction, without being saved again. */
+    @Override
+    public boolean isNew() {
+        return true;
     }
 }

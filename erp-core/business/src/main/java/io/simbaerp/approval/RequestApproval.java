@@ -45,7 +45,7 @@ public class RequestApproval {
         }
         before.ifPresent(request -> {
             request.voidAt(clock.instant());
-            requests.saveAndFlush(request);
+            requests.flush();
         });
         requests.saveAndFlush(new ApprovalRequest(
                 currentActor.company().value(),

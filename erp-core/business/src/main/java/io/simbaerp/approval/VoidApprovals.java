@@ -27,7 +27,7 @@ public class VoidApprovals {
     public void voidApprovals(Subject subject) {
         requests.lockLive(subject.kind(), subject.id()).ifPresent(request -> {
             request.voidAt(clock.instant());
-            requests.saveAndFlush(request);
+            requests.flush();
             announcements.announce(
                     subject,
                     concerns -> new ApprovalsVoided(

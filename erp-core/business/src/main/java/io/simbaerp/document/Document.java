@@ -12,10 +12,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A document and the moves it may make. Rows are added by {@link KeepDocument} alone, so there is no constructor. */
 @Entity
+@DynamicUpdate
 @Table(schema = "document", name = "document")
 class Document {
 

@@ -139,6 +139,9 @@ class DocumentRows {
     }
 
     void addFindings(DocumentId id, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
         int position = jdbc.sql("""
                         select coalesce(max(position), 0) from document.finding
                          where company_id = :company and document_id = :id""")

@@ -21,6 +21,14 @@ public class Documents {
         return rows.byId(id);
     }
 
+    /** A document with what the rules say about it. */
+    public record WithFindings(DocumentView document, List<Finding> findings) {}
+
+    /** The document and its findings as they stand at one moment. */
+    public Optional<WithFindings> withFindings(DocumentId id) {
+        return rows.byId(id).map(document -> new WithFindings(document, rows.findings(id)));
+    }
+
     /** Newest first, starting after this one. */
     public List<DocumentView> list(DocumentFilter filter, @Nullable DocumentId after, int limit) {
         return rows.list(filter, after, limit);

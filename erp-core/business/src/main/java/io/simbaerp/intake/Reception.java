@@ -5,6 +5,7 @@ import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.logging.LoggedDocument;
 import io.simbaerp.document.DocumentId;
+import io.simbaerp.document.DocumentKind;
 import io.simbaerp.document.DocumentState;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.QuarantineReason;
@@ -40,7 +41,9 @@ class Reception {
         return scope.in(company, () -> {
             try (LoggedDocument about = LoggedDocument.of(id.value())) {
                 Optional<Receipt> receipt = takeUpDocument.takeUp(id, claim, askedBy);
-                receipt.ifPresent(taken -> readParts(company, taken.id(), askedBy));
+                // Only what is nothing but a container has parts.
+                receipt.filter(taken -> taken.kind().equals(DocumentKind.PLAIN))
+                        .ifPresent(taken -> readParts(company, taken.id(), askedBy));
                 return receipt;
             } catch (TransientDataAccessException e) {
                 // Nothing is wrong with the document: it stays where it was and is taken up again.

@@ -38,11 +38,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /** A purchase invoice from receipt to the books. Rejected it never changes; posted, only by being taken back. */
 @Entity
+@DynamicUpdate
 @Table(schema = "invoice", name = "purchase_invoice")
 class PurchaseInvoice {
 
@@ -101,7 +103,7 @@ class PurchaseInvoice {
     private InvoiceRows.@Nullable Refusal refusal;
 
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     @ElementCollection
     @CollectionTable(
@@ -270,7 +272,7 @@ class PurchaseInvoice {
                 refusal == null ? null : refusal.rejectionReason(),
                 registeredAt,
                 postedAt,
-                version);
+                version == null ? 0 : version);
     }
 
     DocumentId documentId() {

@@ -33,7 +33,7 @@ public class CompleteTask {
         DeskTask task = desk.locked(completion.taskId());
         task.requireOpen();
         task.requireOffered(completion.outcome());
-        task.claim(person);
+        task.requireFreeFor(person);
         TaskForm form = forms.of(task.openView().form());
         requireSameContent(form.facts(task.openView()).contentHash(), completion.contentHash());
         form.decide(task.openView(), completion);

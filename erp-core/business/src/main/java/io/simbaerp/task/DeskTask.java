@@ -53,7 +53,6 @@ class DeskTask {
     @Column(name = "process")
     private String process;
 
-    @Column(name = "rule")
     private @Nullable String rule;
 
     @Column(name = "subject_kind")
@@ -77,7 +76,6 @@ class DeskTask {
     @Enumerated(EnumType.STRING)
     private TaskState state = TaskState.OPEN;
 
-    @Column(name = "assignee")
     private @Nullable UUID assignee;
 
     @Column(name = "due_at")
@@ -92,7 +90,6 @@ class DeskTask {
     @Column(name = "sort_at")
     private Instant sortAt;
 
-    @Column(name = "outcome")
     private @Nullable String outcome;
 
     @Column(name = "title_args")
@@ -105,10 +102,8 @@ class DeskTask {
     @Column(name = "document_number")
     private @Nullable String documentNumber;
 
-    @Column(name = "amount")
     private @Nullable BigDecimal amount;
 
-    @Column(name = "currency")
     private @Nullable String currency;
 
     private @Nullable String contentHash;
@@ -117,8 +112,7 @@ class DeskTask {
     private String extent = Extent.NONE.text();
 
     @Version
-    @Column(name = "version")
-    private int version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected DeskTask() {}
@@ -154,15 +148,23 @@ class DeskTask {
         contentHash = facts.contentHash();
     }
 
+    boolean shows(TaskFacts facts, Extent wide) {
+        return storedFacts().equals(facts.ofLists()) && extent.equals(wide.text());
+    }
+
     /** @return whether anything changed: taking what one has already taken changes nothing */
     boolean claim(UUID person) {
-        requireOpen();
+        requireFreeFor(person);
         boolean changes = !person.equals(assignee);
-        if (changes && assignee != null) {
-            throw new Conflict("task.taken");
-        }
         assignee = person;
         return changes;
+    }
+
+    void requireFreeFor(UUID person) {
+        requireOpen();
+        if (assignee != null && !person.equals(assignee)) {
+            throw new Conflict("task.taken");
+        }
     }
 
     void release(UUID person) {

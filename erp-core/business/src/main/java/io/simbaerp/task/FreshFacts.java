@@ -68,7 +68,7 @@ class FreshFacts {
         public void beforeCommit(boolean readOnly) {
             Acting desk = Acting.system("task-desk", company);
             currentActor.run(desk, () -> openAbout(subjects)
-                    .forEach(id -> tasks.findById(id).ifPresent(task -> copyAnew(task.openView()))));
+                    .forEach(id -> tasks.findById(id).ifPresent(FreshFacts.this::copyAnew)));
         }
 
         @Override
@@ -89,10 +89,16 @@ class FreshFacts {
                 .list();
     }
 
-    private void copyAnew(OpenTaskView task) {
-        TaskForm form = forms.of(task.form());
-        store(task.id(), form.facts(task));
-        reach(task.id(), form.extent(task));
+    /** A task opened in the same transaction shows them already. */
+    private void copyAnew(DeskTask task) {
+        OpenTaskView open = task.openView();
+        TaskForm form = forms.of(open.form());
+        TaskFacts facts = form.facts(open);
+        Extent extent = form.extent(open);
+        if (!task.shows(facts, extent)) {
+            store(open.id(), facts);
+            reach(open.id(), extent);
+        }
     }
 
     private void reach(UUID task, Extent extent) {

@@ -27,6 +27,11 @@ public record TaskFacts(
         shown = List.copyOf(shown);
     }
 
+    /** That part of them which lists show. */
+    TaskFacts ofLists() {
+        return new TaskFacts(titleArgs, partyName, documentNumber, amount, contentHash, List.of());
+    }
+
     /**
      * One field that is shown.
      *

@@ -46,10 +46,11 @@ class DocumentResource {
 
     @GetMapping("/{id}")
     ResponseEntity<DocumentBody> one(@PathVariable UUID id) {
-        DocumentView document = existing(id);
+        Documents.WithFindings found =
+                documents.withFindings(new DocumentId(id)).orElseThrow(() -> new NotFound("document", id));
         return ResponseEntity.ok()
-                .eTag(String.valueOf(document.version()))
-                .body(DocumentBody.whole(document, documents.findings(document.id())));
+                .eTag(String.valueOf(found.document().version()))
+                .body(DocumentBody.whole(found.document(), found.findings()));
     }
 
     @GetMapping("/{id}/original")
