@@ -15,7 +15,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 /**
  * The reference of the main job: the bare engine with a process of the same shape and nothing around it. A start, a
  * decision table, two user tasks that are claimed and completed, a service call, an end; through the Java interface,
- * without HTTP, documents, ledger or row-level security.
+ * without HTTP, documents, ledger or row-level security; with the settings it comes with, of which the full history is
+ * one.
  */
 final class PlainCamunda implements AutoCloseable {
 
@@ -46,7 +47,6 @@ final class PlainCamunda implements AutoCloseable {
                 .setJdbcUrl(url)
                 .setJdbcDriver("org.postgresql.Driver")
                 .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
-                .setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY)
                 .setJobExecutorActivate(false);
         configuration.setJdbcMaxActiveConnections(10);
         engine = configuration.buildProcessEngine();
