@@ -147,9 +147,8 @@ class PurchaseInvoice {
         this.number = Objects.requireNonNull(invoice.number()).strip();
         this.numberKey = InvoiceNumber.normalised(number);
         this.supplier = InvoiceRows.Supplier.of(invoice);
-        InvoiceDates facts = InvoiceDates.of(invoice, draft.receivedOn());
-        this.dates = InvoiceRows.Dates.of(facts);
-        this.booking = InvoiceBooking.of(null, new VatPeriod.Choice(VatPeriod.proposed(facts, invoice), null));
+        this.dates = InvoiceRows.Dates.of(InvoiceDates.of(invoice, draft.receivedOn()));
+        this.booking = InvoiceBooking.of(null, new VatPeriod.Choice(VatPeriod.proposed(dates.facts(), invoice), null));
         this.registeredAt = now;
         this.ksefNumber = draft.ksefNumber();
         this.currency = invoice.currency().code();
@@ -165,7 +164,6 @@ class PurchaseInvoice {
         questions.add(InvoiceRows.Asked.open(companyId, question, now));
     }
 
-    /** The next question nobody has answered. */
     Optional<Question> nextQuestion() {
         return InvoiceRows.Asked.next(questions);
     }
