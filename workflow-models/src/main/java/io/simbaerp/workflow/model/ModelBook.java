@@ -114,17 +114,16 @@ class ModelBook {
                         insert into workflow.model_decision
                                (company_id, version_id, outcome, proposed_by, content_hash, note, decided_by, decided_at,
                                 definition_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        currentActor.company().value(),
-                        proposal.id(),
-                        outcome,
-                        proposal.proposedBy(),
-                        proposal.hash(),
-                        note.strip(),
-                        person(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        definition)
+                        values (:company, :version, :outcome, :proposer, :hash, :note, :person, :at, :definition)""")
+                .param("company", currentActor.company().value())
+                .param("version", proposal.id())
+                .param("outcome", outcome)
+                .param("proposer", proposal.proposedBy())
+                .param("hash", proposal.hash())
+                .param("note", note.strip())
+                .param("person", person())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("definition", definition)
                 .update();
     }
 
