@@ -114,7 +114,8 @@ class EventRecorder {
                 .param("reasons", words(all, Happened::reason))
                 .param("outcomes", words(all, one -> one.event() instanceof Refused ? "REFUSED" : "DONE"))
                 .param("events", ids(concerned(all), Concerned::event))
-                .param("concernedKinds", words(concerned(all), one -> one.subject().kind()))
+                .param("concernedKinds", words(concerned(all), one -> one.subject()
+                        .kind()))
                 .param("concerned", ids(concerned(all), one -> one.subject().id()))
                 .update();
     }
@@ -135,7 +136,11 @@ class EventRecorder {
 
     /** An event with what only the moment knows in which it happens. */
     private record Happened(
-            UUID id, BusinessEvent event, @Nullable String onBehalfOf, @Nullable String reason, List<Subject> subjects) {}
+            UUID id,
+            BusinessEvent event,
+            @Nullable String onBehalfOf,
+            @Nullable String reason,
+            List<Subject> subjects) {}
 
     private record Concerned(UUID event, Subject subject) {}
 

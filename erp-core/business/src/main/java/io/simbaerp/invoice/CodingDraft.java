@@ -56,8 +56,7 @@ public record CodingDraft(
         }
 
         /** A line that names no axis. */
-        public Line(
-                String line, String account, @Nullable String costCentre, String taxCode, Money net) {
+        public Line(String line, String account, @Nullable String costCentre, String taxCode, Money net) {
             this(line, account, costCentre, Map.of(), taxCode, net);
         }
     }

@@ -72,7 +72,9 @@ class MasterDataTrailModuleTest {
         TestCompany buyer = desk.company();
         PurchaseInvoiceId invoice = desk.received(
                 buyer,
-                SampleInvoice.to("PL" + buyer.taxId()).line("Repair", "100.00", "S", "23").build());
+                SampleInvoice.to("PL" + buyer.taxId())
+                        .line("Repair", "100.00", "S", "23")
+                        .build());
         desk.answerAll(buyer, invoice);
         UUID supplier = Objects.requireNonNull(desk.details(buyer, invoice).supplierId());
         buyer.inTransaction(() -> jdbc.sql(
@@ -85,10 +87,9 @@ class MasterDataTrailModuleTest {
                         () -> jdbc.sql(TOLD).param(invoice.value()).query().listOfRows()))
                 .filteredOn(row -> row.get("fields").toString().contains("payee-account"))
                 .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .containsEntry("changes", "{}")
-                        .containsEntry("personal", true));
-        assertThat(buyer.inTransaction(() -> jdbc.sql("""
+                .satisfies(row -> assertThat(row).containsEntry("changes", "{}").containsEntry("personal", true));
+        assertThat(buyer.inTransaction(() ->
+                        jdbc.sql("""
                         select k.person_kind || ' ' || k.person_id from audit.personal_value v
                           join audit.business_event e on e.company_id = v.company_id and e.id = v.event_id
                           join audit.person_key k on k.company_id = v.company_id and k.id = v.key_id

@@ -61,6 +61,7 @@ class TrailPagesModuleTest {
     WebApplicationContext context;
 
     private final UUID accountant = UUID.randomUUID();
+
     @Autowired
     DefineRole defineRole;
 

@@ -178,8 +178,7 @@ class CodedDimensionsModuleTest {
     }
 
     private void code(PurchaseInvoiceId id, String centre, Map<String, String> dimensions, String net) {
-        CodingDraft.Line line =
-                new CodingDraft.Line("1", "402-03", centre, dimensions, "Z23", Money.of(net, "PLN"));
+        CodingDraft.Line line = new CodingDraft.Line("1", "402-03", centre, dimensions, "Z23", Money.of(net, "PLN"));
         desk.coded(company, id, UUID.randomUUID(), new CodingDraft(List.of(line), null, null));
     }
 

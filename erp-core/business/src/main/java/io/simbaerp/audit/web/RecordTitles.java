@@ -48,10 +48,10 @@ class RecordTitles {
         Set<Subject> records = new HashSet<>();
         for (TrailRecord line : lines) {
             records.add(line.subject());
-            line.changes().forEach(change -> Stream.of(
-                            pointed(change, change.before()), pointed(change, change.after()))
-                    .flatMap(Optional::stream)
-                    .forEach(records::add));
+            line.changes()
+                    .forEach(change -> Stream.of(pointed(change, change.before()), pointed(change, change.after()))
+                            .flatMap(Optional::stream)
+                            .forEach(records::add));
         }
         records.removeAll(keys.disposed(records));
         Map<Subject, String> names = new HashMap<>();

@@ -29,8 +29,7 @@ class TrailPages {
     private final Formats formats;
     private final Permission permission;
 
-    TrailPages(
-            TrailWords words, RecordTitles titles, PersonKeyState keys, Formats formats, Permission permission) {
+    TrailPages(TrailWords words, RecordTitles titles, PersonKeyState keys, Formats formats, Permission permission) {
         this.words = words;
         this.titles = titles;
         this.keys = keys;
@@ -76,8 +75,8 @@ class TrailPages {
     record Person(boolean readable, @Nullable String keptUntil, List<PersonKeyState.Hold> holds, boolean mayAct) {}
 
     LinePage page(TrailRecord record, List<TrailRecord> together) {
-        Map<Subject, String> names = titles.of(
-                Stream.concat(Stream.of(record), together.stream()).toList());
+        Map<Subject, String> names =
+                titles.of(Stream.concat(Stream.of(record), together.stream()).toList());
         return new LinePage(
                 line(record, names),
                 together.stream().map(each -> line(each, names)).toList());
@@ -137,8 +136,6 @@ class TrailPages {
     }
 
     private String value(FieldChange change, @Nullable String value, Map<Subject, String> names) {
-        return RecordTitles.pointed(change, value)
-                .map(names::get)
-                .orElseGet(() -> words.value(change.field(), value));
+        return RecordTitles.pointed(change, value).map(names::get).orElseGet(() -> words.value(change.field(), value));
     }
 }

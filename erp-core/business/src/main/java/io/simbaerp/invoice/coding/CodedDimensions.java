@@ -60,8 +60,8 @@ class CodedDimensions {
         if (!LineSplit.namesKey(line.costCentre(), line.dimensions())) {
             return line.sharedAs(List.of());
         }
-        LineDraft whole = LineDraft.of(line.account(), Side.DEBIT, line.net())
-                .dividedAs(line.costCentre(), line.dimensions());
+        LineDraft whole =
+                LineDraft.of(line.account(), Side.DEBIT, line.net()).dividedAs(line.costCentre(), line.dimensions());
         try {
             return line.sharedAs(split.of(whole, at + 1, day).stream()
                     .map(part -> new CodedLine.Share(part.costCentre(), part.dimensions(), part.amount()))
@@ -103,9 +103,7 @@ class CodedDimensions {
                         .orElse("costCentre")
                 : "dimensions." + (line.account().equals(about) ? refused.args().get(2) : about);
         return RuleViolation.ofField(
-                "lines[" + at + "]." + field,
-                refused.rule(),
-                refused.args().toArray());
+                "lines[" + at + "]." + field, refused.rule(), refused.args().toArray());
     }
 
     /** What can be proposed on a day. */
@@ -115,10 +113,12 @@ class CodedDimensions {
                 ? new Offer(Map.of(), Map.of(), day)
                 : new Offer(
                         axes.rules(null).stream()
-                                .filter(rule -> rule.rule() == AxisRule.REQUIRED && rule.allowed().size() == 1)
+                                .filter(rule -> rule.rule() == AxisRule.REQUIRED
+                                        && rule.allowed().size() == 1)
                                 .collect(Collectors.groupingBy(Axes.Ruled::account)),
                         distributions.all().stream()
-                                .collect(Collectors.toMap(key -> LineSplit.MARK + key.named().code(), key -> key)),
+                                .collect(Collectors.toMap(
+                                        key -> LineSplit.MARK + key.named().code(), key -> key)),
                         day);
     }
 
@@ -149,8 +149,8 @@ class CodedDimensions {
                 }
             });
             only.getOrDefault(account, List.of())
-                    .forEach(rule -> offered.putIfAbsent(
-                            rule.axis(), rule.allowed().get(0)));
+                    .forEach(rule ->
+                            offered.putIfAbsent(rule.axis(), rule.allowed().get(0)));
             return offered;
         }
 

@@ -41,8 +41,7 @@ public record CodedLine(
     }
 
     /** A share of a line as a distribution key makes it. */
-    public record Share(
-            @Nullable String costCentre, Map<String, String> dimensions, Money net) {
+    public record Share(@Nullable String costCentre, Map<String, String> dimensions, Money net) {
 
         public Share {
             dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));

@@ -35,8 +35,7 @@ public record CodingRow(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A share as it is kept: its amount is in the invoice's currency. */
-    private record Kept(
-            @Nullable String costCentre, Map<String, String> dimensions, BigDecimal net) {}
+    private record Kept(@Nullable String costCentre, Map<String, String> dimensions, BigDecimal net) {}
 
     /** The whole coding of an invoice. */
     public static List<CodingRow> all(UUID company, ReceivedInvoice invoice, List<CodedLine> coding) {

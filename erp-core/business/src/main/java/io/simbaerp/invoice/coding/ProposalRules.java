@@ -59,7 +59,9 @@ record ProposalRules(
                         line.key(),
                         account,
                         costCentre,
-                        dimensions.of(account, found.map(one -> one.line().dimensions()).orElse(Map.of())),
+                        dimensions.of(
+                                account,
+                                found.map(one -> one.line().dimensions()).orElse(Map.of())),
                         taxCode(line),
                         line.net()),
                 found.map(Precedents.Found::precedent));

@@ -98,11 +98,7 @@ class ApprovalPages {
         for (CodedLine line : details.coding()) {
             for (CodedLine.Share place : line.places()) {
                 rows.merge(
-                        List.of(
-                                line.account(),
-                                String.valueOf(place.costCentre()),
-                                place.dimensions(),
-                                line.taxCode()),
+                        List.of(line.account(), String.valueOf(place.costCentre()), place.dimensions(), line.taxCode()),
                         new ApprovalPage.Coded(
                                 line.account(),
                                 accounts.getOrDefault(line.account(), ""),

@@ -49,8 +49,8 @@ record EntryVat(JournalEntryDraft entry, TaxCodeView code, List<LineDraft> lines
         if (code.kind() == TaxKind.OUTSIDE_SCOPE && code.outputBaseColumn() == null) {
             return List.of();
         }
-        List<VatRegisterRowDraft> rows =
-                new ArrayList<>(code.kind().selfAssessed() ? owedByBuyer(number) : code.purchase() ? bought(number) : sold(number));
+        List<VatRegisterRowDraft> rows = new ArrayList<>(
+                code.kind().selfAssessed() ? owedByBuyer(number) : code.purchase() ? bought(number) : sold(number));
         rows.removeIf(row -> row.base().isZero() && row.tax().isZero());
         return rows;
     }
@@ -89,8 +89,7 @@ record EntryVat(JournalEntryDraft entry, TaxCodeView code, List<LineDraft> lines
     private List<VatRegisterRowDraft> sold(String number) {
         Money now = on(code.outputAccount());
         if (waits(now)) {
-            return List.of(
-                    row(VatDirection.OUTPUT, base().negated(), putOff().negated(), zero(), null, number));
+            return List.of(row(VatDirection.OUTPUT, base().negated(), putOff().negated(), zero(), null, number));
         }
         return List.of(
                 row(VatDirection.OUTPUT, base().negated(), now.negated(), zero(), owedMonth(), number),

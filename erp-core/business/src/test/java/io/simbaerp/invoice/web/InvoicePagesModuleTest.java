@@ -146,8 +146,8 @@ class InvoicePagesModuleTest {
                 .doesNotContain("??invoice");
 
         List<CodingDraft.Line> lines = CodableLine.of(desk.details(company, id).invoice()).stream()
-                .map(line -> new CodingDraft.Line(
-                        line.key(), "409-01", "310", Map.of("PROJECT", "%ALL"), "Z23", line.net()))
+                .map(line ->
+                        new CodingDraft.Line(line.key(), "409-01", "310", Map.of("PROJECT", "%ALL"), "Z23", line.net()))
                 .toList();
         company.run(() -> code.code(id, new CodingDraft(lines, null, null)));
         assertThat(page(
