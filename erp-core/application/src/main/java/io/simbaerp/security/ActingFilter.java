@@ -104,8 +104,9 @@ class ActingFilter extends OncePerRequestFilter {
 
     /** Outside its one company a token opens nothing, as if the owner didn't belong there. */
     private Optional<Acting> byToken(TokenOwner owner, HttpServletRequest request) {
-        return request.getHeader("Simba-Company") == null && owner.onlyCompany() != null
-                ? memberships.acting(owner.user().id(), owner.onlyCompany())
+        return request.getHeader("Simba-Company") == null
+                        && (owner.onlyCompany() != null || request.getSession(false) == null)
+                ? Optional.ofNullable(owner.acting())
                 : acting(owner.user().id(), request).filter(acting -> owner.opens(acting.company()));
     }
 

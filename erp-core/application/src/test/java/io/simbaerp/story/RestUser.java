@@ -36,7 +36,9 @@ public final class RestUser {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BOUNDARY = "----simba-story-boundary";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** Doesn't offer HTTP/2 with every request: the server doesn't take it without encryption. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final String token;
 

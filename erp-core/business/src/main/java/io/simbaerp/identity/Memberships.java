@@ -85,7 +85,7 @@ public class Memberships {
         }
     }
 
-    private static Acting acting(UUID user, CompanyId company, String[] grants) {
+    static Acting acting(UUID user, CompanyId company, String[] grants) {
         Map<Duty, List<DutyLimit>> held = new EnumMap<>(Duty.class);
         for (String grant : grants) {
             String[] parts = grant.split("\\|", -1);

@@ -36,11 +36,13 @@ public class SignIn implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("sign-in.refused"));
     }
 
-    /** The active user whose token has this hash and is still good at the moment. */
+    /** The active user whose token has this hash and is still good at the moment, and what they may do then. */
     Optional<TokenOwner> byToken(byte[] sha256, Instant moment) {
         return jdbc.sql("""
-                        select u.id, u.login, u.display_name, u.language, u.password_hash, t.id as token, t.only_company
+                        select u.id, u.login, u.display_name, u.language, u.password_hash, t.id as token,
+                               t.only_company, a.company_id, a.duties
                           from identity.access_token t join identity.user_account u on u.id = t.user_id and u.active
+                          left join lateral identity.acting_for(u.id, t.only_company, :moment) a on true
                          where t.sha256 = :sha256 and t.expires_at > :moment""")
                 .param("sha256", sha256)
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
@@ -50,8 +52,16 @@ public class SignIn implements UserDetailsService {
 
     private static TokenOwner owner(ResultSet row, int n) throws SQLException {
         UUID only = row.getObject("only_company", UUID.class);
+        UUID company = row.getObject("company_id", UUID.class);
+        SignedInUser user = user(row, n);
         return new TokenOwner(
-                row.getObject("token", UUID.class), user(row, n), only == null ? null : new CompanyId(only));
+                row.getObject("token", UUID.class),
+                user,
+                only == null ? null : new CompanyId(only),
+                company == null
+                        ? null
+                        : Memberships.acting(user.id(), new CompanyId(company), (String[])
+                                row.getArray("duties").getArray()));
     }
 
     /** Whether there is anybody at all; a system without users asks for its first administrator. */

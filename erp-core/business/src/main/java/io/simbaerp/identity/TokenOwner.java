@@ -1,5 +1,6 @@
 package io.simbaerp.identity;
 
+import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CompanyId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * for every request.
  *
  * @param onlyCompany the one company it opens; null for all of its owner's
+ * @param acting its owner, acting for that company or else for their first; null where no role is held
  */
 public record TokenOwner(
-        UUID token, SignedInUser user, @Nullable CompanyId onlyCompany) {
+        UUID token, SignedInUser user, @Nullable CompanyId onlyCompany, @Nullable Acting acting) {
 
     public boolean opens(CompanyId company) {
         return onlyCompany == null || onlyCompany.equals(company);
