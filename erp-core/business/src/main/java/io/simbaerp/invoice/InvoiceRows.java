@@ -1,6 +1,9 @@
 package io.simbaerp.invoice;
 
 import io.simbaerp.architecture.Actor;
+import io.simbaerp.invoice.coding.CodableLine;
+import io.simbaerp.invoice.coding.CodedJson;
+import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.InvoiceTotals;
 import io.simbaerp.invoice.received.Payee;
@@ -21,9 +24,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** What a purchase invoice keeps in columns and rows of its own. Amounts are in the invoice's currency. */
@@ -194,6 +199,57 @@ final class InvoiceRows {
                     required(vat.taxable()),
                     required(vat.tax()),
                     vat.exemptionReason() != null ? vat.exemptionReason() : vat.exemptionReasonCode());
+        }
+    }
+
+    /** A line, or a part of one, and where it goes. */
+    @Embeddable
+    record Coding(
+            UUID companyId,
+            String line,
+            String text,
+            @Nullable String item,
+            @Nullable String category,
+            @Nullable BigDecimal rate,
+            String account,
+            @Nullable String costCentre,
+            @ColumnTransformer(write = "?::jsonb") String dimensions,
+            String taxCode,
+            BigDecimal net,
+            @ColumnTransformer(write = "?::jsonb") String shares) {
+
+        static List<Coding> all(UUID company, ReceivedInvoice invoice, List<CodedLine> coding) {
+            Map<String, CodableLine> lines = CodableLine.byKey(invoice);
+            return coding.stream()
+                    .map(coded -> of(company, coded, Objects.requireNonNull(lines.get(coded.line()))))
+                    .toList();
+        }
+
+        private static Coding of(UUID company, CodedLine coded, CodableLine line) {
+            return new Coding(
+                    company,
+                    coded.line(),
+                    line.text(),
+                    line.item(),
+                    line.category(),
+                    line.rate(),
+                    coded.account(),
+                    coded.costCentre(),
+                    CodedJson.write(coded.dimensions()),
+                    coded.taxCode(),
+                    coded.net().amount(),
+                    CodedJson.write(coded.shares()));
+        }
+
+        CodedLine view(CurrencyCode currency) {
+            return new CodedLine(
+                    line,
+                    account,
+                    costCentre,
+                    CodedJson.dimensions(dimensions),
+                    taxCode,
+                    new Money(net, currency).plain(),
+                    CodedJson.shares(shares, currency));
         }
     }
 

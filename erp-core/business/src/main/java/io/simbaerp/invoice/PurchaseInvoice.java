@@ -4,7 +4,6 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.invoice.coding.CodedLine;
-import io.simbaerp.invoice.coding.CodingRow;
 import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.ReceivedInvoice;
@@ -116,7 +115,7 @@ class PurchaseInvoice {
     @ElementCollection
     @CollectionTable(schema = "invoice", name = "coding_line", joinColumns = @JoinColumn(name = "purchase_invoice_id"))
     @OrderColumn(name = "position")
-    private List<CodingRow> coding = new ArrayList<>();
+    private List<InvoiceRows.Coding> coding = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(schema = "invoice", name = "coder", joinColumns = @JoinColumn(name = "purchase_invoice_id"))
@@ -195,7 +194,7 @@ class PurchaseInvoice {
             List<CodedLine> lines, VatPeriod.Choice deduction, PostingDay.Day day, @Nullable UUID coder, Instant now) {
         requireOpen();
         coding.clear();
-        coding.addAll(CodingRow.all(companyId, invoice(), lines));
+        coding.addAll(InvoiceRows.Coding.all(companyId, invoice(), lines));
         booking = InvoiceBooking.of(day, deduction);
         if (coder != null) {
             coders.add(new InvoiceRows.Coder(companyId, coder, now));

@@ -104,8 +104,7 @@ public class PostingPlan {
     }
 
     private List<CodedAmount> amounts(ReceivedInvoice invoice, List<CodedLine> coding, LocalDate taxPoint) {
-        Map<String, CodableLine> lines =
-                CodableLine.of(invoice).stream().collect(Collectors.toMap(CodableLine::key, Function.identity()));
+        Map<String, CodableLine> lines = CodableLine.byKey(invoice);
         Map<String, TaxCodeView> codes =
                 taxCodes.validOn(taxPoint).stream().collect(Collectors.toMap(TaxCodeView::code, Function.identity()));
         return coding.stream()

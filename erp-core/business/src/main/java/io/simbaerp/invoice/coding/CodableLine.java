@@ -11,7 +11,10 @@ import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,11 @@ public record CodableLine(
     /** Whether it is a charge or deduction of Rozliczenie, which changes what is to be paid and nothing else. */
     public boolean beyondSupply() {
         return key.startsWith("O") || key.startsWith("U");
+    }
+
+    /** The same by key. */
+    public static Map<String, CodableLine> byKey(ReceivedInvoice invoice) {
+        return of(invoice).stream().collect(Collectors.toMap(CodableLine::key, Function.identity()));
     }
 
     /** Everything to be coded, in the document's order. Together with the VAT it is what the supplier is owed. */

@@ -52,7 +52,7 @@ public class CodingHistory {
                 row.getBigDecimal("rate"),
                 row.getString("account"),
                 row.getString("cost_centre"),
-                CodingRow.dimensions(row.getString("dimensions")),
+                CodedJson.dimensions(row.getString("dimensions")),
                 row.getString("tax_code"));
     }
 }

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -209,8 +208,7 @@ class CodingPages {
 
     private List<CodingPage.Row> rows(
             InvoiceDetails details, List<CodedLine> lines, Map<String, String> names, boolean proposed) {
-        Map<String, CodableLine> codable = CodableLine.of(details.invoice()).stream()
-                .collect(Collectors.toMap(CodableLine::key, Function.identity()));
+        Map<String, CodableLine> codable = CodableLine.byKey(details.invoice());
         return lines.stream()
                 .map(line -> {
                     CodableLine of = Objects.requireNonNull(codable.get(line.line()));

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +54,7 @@ record EnteredCoding(
     }
 
     List<CodingPage.Row> rows(InvoiceDetails details, Map<String, String> accountNames) {
-        Map<String, CodableLine> codable = CodableLine.of(details.invoice()).stream()
-                .collect(Collectors.toMap(CodableLine::key, Function.identity()));
+        Map<String, CodableLine> codable = CodableLine.byKey(details.invoice());
         List<CodingPage.Row> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             CodableLine line = codable.get(lines.get(i));
