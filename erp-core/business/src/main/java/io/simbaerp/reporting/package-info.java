@@ -23,6 +23,7 @@
             "company",
             "company :: periods",
             "ledger",
+            "ledger :: dimension",
             "ledger :: report",
             "tax",
             "party",

@@ -16,16 +16,21 @@ import io.simbaerp.ledger.bulk.EntryUploads;
 import io.simbaerp.ledger.bulk.PostUploadedChunk;
 import io.simbaerp.ledger.bulk.PostUploads;
 import io.simbaerp.ledger.bulk.UploadEntries;
+import io.simbaerp.ledger.dimension.DistributionDraft;
+import io.simbaerp.ledger.dimension.NamedDraft;
+import io.simbaerp.ledger.dimension.SaveDistribution;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,6 +68,9 @@ class EntryUploadModuleTest {
 
     @Autowired
     UploadEntries upload;
+
+    @Autowired
+    SaveDistribution saveKey;
 
     @Autowired
     PostUploadedChunk postChunk;
@@ -122,6 +130,42 @@ class EntryUploadModuleTest {
                         "7 c debit entry-upload.cell-unreadable",
                         "10 d  journal-entry.account-unknown");
         assertThat(entries()).isEqualTo(2);
+    }
+
+    @Test
+    void linesAreSplitByKeysAndRefusedByTheRowTheyStandIn() {
+        company.run(() -> saveKey.save(
+                null,
+                new DistributionDraft(
+                        new NamedDraft("HALF", "Half", "Połowa", LocalDate.of(2026, 1, 1), null),
+                        null,
+                        List.of(
+                                new DistributionDraft.Part("310", new BigDecimal("50")),
+                                new DistributionDraft.Part("320", new BigDecimal("50"))))));
+        UUID id = bring(HEAD.replace(";text", ";mpk")
+                + "a;PK;2026-11-18;Podział;403-90;10.01;;%HALF\n"
+                + "a;;;;130-01;;10.01;\n"
+                + "b;PK;2026-11-18;Bez konta;403-90;10;;%HALF\n"
+                + "b;;;;999;;10;\n"
+                + "c;PK;2026-11-18;Bez klucza;403-90;10;;%NONE\n"
+                + "c;;;;130-01;;10;\n");
+        post(id, 10);
+        List<String> refused = new ArrayList<>();
+        person(() -> {
+            uploads.refused(
+                    id, 10, one -> refused.add(one.row() + " " + one.key() + " " + one.rule() + " " + one.args()));
+            return null;
+        });
+        assertThat(refused)
+                .containsExactly(
+                        "5 b journal-entry.account-unknown [2, 999]", "6 c distribution.unknown [1, NONE]");
+        assertThat(company.inTransaction(() -> jdbc.sql("select c.code || ' ' || l.debit from ledger.journal_line l"
+                                + " join ledger.cost_centre c on c.id = l.cost_centre_id and c.company_id = l.company_id"
+                                + " where l.company_id = ? order by l.line_number")
+                        .params(company.id().value())
+                        .query(String.class)
+                        .list()))
+                .containsExactly("310 5.0000", "320 5.0100");
     }
 
     @Test

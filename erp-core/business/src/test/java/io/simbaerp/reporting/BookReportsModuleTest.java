@@ -4,6 +4,7 @@ import static io.simbaerp.reporting.Books.POLISH;
 import static io.simbaerp.reporting.Books.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -12,6 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.simbaerp.ledger.InstallChartOfAccounts;
 import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.PostJournalEntry;
+import io.simbaerp.ledger.dimension.NamedDraft;
+import io.simbaerp.ledger.dimension.SaveAxis;
+import io.simbaerp.ledger.dimension.SaveAxisValue;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestClock;
 import io.simbaerp.testing.TestCompanies;
@@ -20,8 +24,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -49,15 +55,23 @@ class BookReportsModuleTest {
     TestClock clock;
 
     @Autowired
+    SaveAxis saveAxis;
+
+    @Autowired
+    SaveAxisValue saveValue;
+
+    @Autowired
     WebApplicationContext context;
 
     Books books;
+
+    TestCompany company;
 
     JournalEntryId rent;
 
     @BeforeEach
     void fillTheBooks() {
-        TestCompany company = companies.create();
+        company = companies.create();
         company.as(install::install);
         books = new Books(company, post, context);
         books.post("2026-01-10", "130-01 D 5000.00", "801 C 5000.00");
@@ -96,6 +110,41 @@ class BookReportsModuleTest {
         String file = text("/reports/trial-balance/export.csv?from=2026-11-01&to=2026-11-30&costCentre=100");
         assertThat(file).contains(";1000,00;;1100,50;;2100,50;;PLN").doesNotContain("130-01");
         books.perform("/reports/trial-balance?costCentre=nonsense", POLISH).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void figuresAreToldByValuesOfAnAxisAndByCostCentres() throws Exception {
+        company.run(() -> {
+            LocalDate first = LocalDate.of(2026, 1, 1);
+            saveAxis.save(null, new NamedDraft("PROJECT", "Project", "Projekt", first, null));
+            for (String number : List.of("P-1", "P-2")) {
+                saveValue.save("PROJECT", null, new NamedDraft(number, "Bridge", "Most", first, null));
+            }
+        });
+        books.postTo(Map.of("PROJECT", "P-1"), "2026-10-06", "402-04 D 10.00 100", "130-01 C 10.00");
+        books.postTo(Map.of("PROJECT", "P-1"), "2026-11-06", "402-04 D 20.00 200", "130-01 C 20.00");
+        books.postTo(Map.of("PROJECT", "P-2"), "2026-11-07", "402-04 D 40.00 100", "130-01 C 40.00");
+        String month = "?from=2026-11-01&to=2026-11-30";
+        assertThat(text("/reports/trial-balance-by-dimension/export.csv" + month + "&by=PROJECT"))
+                .contains("P-1;402-04;", "10,00;20,00;;30,00;PLN", "P-2;402-04;", ";40,00;;40,00;PLN")
+                .contains("1000,00;1400,50;;2400,50;PLN");
+        assertThat(text("/reports/trial-balance-by-dimension/export.csv" + month + "&axis.PROJECT=P-1"))
+                .contains("100;402-04;", "200;402-04;", ";20,00;;20,00;PLN")
+                .doesNotContain("40,00");
+        assertThat(text("/reports/trial-balance/export.csv" + month + "&axis.PROJECT=P-1"))
+                .contains("10,00;;20,00;;30,00;;PLN");
+        books.page("/reports/account-statement" + month + "&account=402-04&axis.PROJECT=P-1", POLISH)
+                .andExpect(content().string(containsString("PROJECT P-1")))
+                .andExpect(content().string(containsString("name=\"axis.PROJECT\"")))
+                .andExpect(content().string(not(containsString("1\u00a0100,50"))));
+        books.page("/reports/trial-balance-by-dimension" + month + "&by=PROJECT", Locale.ENGLISH)
+                .andExpect(content().string(containsString("P-1  Bridge")))
+                .andExpect(content().string(containsString("Without a value")))
+                .andExpect(content().string(containsString("account=402-04&amp;axis.PROJECT=P-1")));
+        for (String wrong : List.of("axis.PROJECT=P-9", "axis.CITY=X", "by=CITY")) {
+            books.perform("/reports/trial-balance-by-dimension?" + wrong, POLISH)
+                    .andExpect(status().isNotFound());
+        }
     }
 
     @Test
@@ -189,7 +238,8 @@ class BookReportsModuleTest {
     @Test
     void everyReportIsAFileAndAPaper() throws Exception {
         books.page("/reports", POLISH).andExpect(content().string(containsString("/reports/general-ledger")));
-        for (String report : List.of("trial-balance", "general-ledger", "account-statement", "journal")) {
+        for (String report : List.of(
+                "trial-balance", "trial-balance-by-dimension", "general-ledger", "account-statement", "journal")) {
             String asked = "?from=2026-11-01&to=2026-11-30&account=130-01";
             try (ZipInputStream zip = new ZipInputStream(
                     new ByteArrayInputStream(books.file("/reports/" + report + "/export.xlsx" + asked)))) {

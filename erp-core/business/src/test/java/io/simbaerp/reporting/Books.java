@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -48,6 +49,15 @@ final class Books {
 
     /** The same as an entry of this kind. */
     JournalEntryId post(EntryKind kind, String day, String... lines) {
+        return post(kind, Map.of(), day, lines);
+    }
+
+    /** The same with these dimensions on the debit side. */
+    JournalEntryId postTo(Map<String, String> dimensions, String day, String... lines) {
+        return post(EntryKind.ORDINARY, dimensions, day, lines);
+    }
+
+    private JournalEntryId post(EntryKind kind, Map<String, String> dimensions, String day, String... lines) {
         LocalDate date = LocalDate.parse(day);
         return company.as(() -> post.post(new JournalEntryDraft(
                 "PK",
@@ -60,7 +70,10 @@ final class Books {
                 null,
                 null,
                 UUID.randomUUID().toString(),
-                List.of(lines).stream().map(line -> line(line, date)).toList())));
+                List.of(lines).stream()
+                        .map(line -> line(line, date))
+                        .map(line -> line.side() == Side.DEBIT ? line.dividedAs(line.costCentre(), dimensions) : line)
+                        .toList())));
     }
 
     private static LineDraft line(String text, LocalDate day) {

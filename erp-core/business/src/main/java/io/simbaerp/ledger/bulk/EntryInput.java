@@ -5,6 +5,8 @@ import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.Side;
+import io.simbaerp.ledger.dimension.Distributions;
+import io.simbaerp.ledger.dimension.LineSplit;
 import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
@@ -16,7 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,8 @@ public record EntryInput(
         @Nullable String documentNumber,
         @Nullable List<Line> lines) {
 
+    private static final Pattern LINE = Pattern.compile("lines\\[(\\d{1,6})](.*)");
+
     /** A line of it: a debit or a credit. */
     public record Line(
             @Nullable String account,
@@ -52,13 +59,23 @@ public record EntryInput(
             @Nullable String text,
             @Nullable Boolean openItem) {}
 
-    /** What is taken for what was left out. */
-    public record Defaults(LocalDate today, Function<LocalDate, String> period) {
+    /**
+     * What is taken for what was left out, and for distribution keys.
+     *
+     * @param splitting the parts of lines on a day
+     */
+    public record Defaults(
+            LocalDate today,
+            Function<LocalDate, String> period,
+            BiFunction<List<LineDraft>, LocalDate, List<LineDraft>> splitting) {
 
-        /** For many entries: the period of a day is looked up once. */
-        public static Defaults remembering(LocalDate today, NamedPeriods periods) {
+        /** For many entries: the period of a day is looked up once, and the keys are. */
+        public static Defaults remembering(LocalDate today, NamedPeriods periods, Distributions distributions) {
             Map<LocalDate, String> known = new HashMap<>();
-            return new Defaults(today, day -> known.computeIfAbsent(day, unknown -> periods.of("", unknown)));
+            return new Defaults(
+                    today,
+                    day -> known.computeIfAbsent(day, unknown -> periods.of("", unknown)),
+                    LineSplit.by(distributions.all())::all);
         }
     }
 
@@ -66,7 +83,8 @@ public record EntryInput(
      * The entry to be posted.
      *
      * @param idempotencyKey as it is kept
-     * @throws RuleViolation journal-entry.kind-of-reversal, journal-entry.two-sides, period.unknown
+     * @throws RuleViolation journal-entry.kind-of-reversal, journal-entry.two-sides, period.unknown, and of distribution:
+     *     unknown, inactive, of-other-axis, open-item
      */
     public JournalEntryDraft draft(String idempotencyKey, Defaults defaults) {
         LocalDate posting = Objects.requireNonNullElse(postingDate, defaults.today());
@@ -91,7 +109,33 @@ public record EntryInput(
                 documentNumber,
                 null,
                 idempotencyKey,
-                drafts);
+                defaults.splitting().apply(drafts, posting));
+    }
+
+    /** A refusal of the entry with its line counted as it was sent: keys make more lines of them. */
+    public RuleViolation asSent(RuleViolation refused, Defaults defaults) {
+        Matcher place = LINE.matcher(Objects.requireNonNullElse(refused.field(), ""));
+        if (!place.matches()) {
+            return refused;
+        }
+        LocalDate posting = Objects.requireNonNullElse(postingDate, defaults.today());
+        int left = Integer.parseInt(place.group(1));
+        int own = 0;
+        for (Line line : Objects.requireNonNullElse(lines, List.<Line>of())) {
+            int parts = LineSplit.namesKey(line.costCentre(), named(line.dimensions()))
+                    ? defaults.splitting().apply(List.of(draft(own, line)), posting).size()
+                    : 1;
+            if (left < parts) {
+                break;
+            }
+            left -= parts;
+            own++;
+        }
+        List<Object> args = new ArrayList<>(refused.args());
+        if (!args.isEmpty() && args.get(0).equals(Integer.parseInt(place.group(1)) + 1)) {
+            args.set(0, own + 1);
+        }
+        return RuleViolation.ofField("lines[" + own + "]" + place.group(2), refused.rule(), args.toArray());
     }
 
     private static LineDraft draft(int index, Line line) {

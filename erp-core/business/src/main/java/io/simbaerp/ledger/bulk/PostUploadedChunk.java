@@ -7,6 +7,7 @@ import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.PostJournalEntry.Outcome;
+import io.simbaerp.ledger.dimension.Distributions;
 import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.ledger.vat.PostEntryByHand;
 import java.time.Clock;
@@ -48,10 +49,10 @@ public class PostUploadedChunk {
 
     /** Makes drafts of what was kept. */
     @Component
-    record Inputs(JsonMapper json, BusinessDay businessDay, NamedPeriods periods) {
+    record Inputs(JsonMapper json, BusinessDay businessDay, NamedPeriods periods, Distributions distributions) {
 
         EntryInput.Defaults defaults() {
-            return EntryInput.Defaults.remembering(businessDay.today(), periods);
+            return EntryInput.Defaults.remembering(businessDay.today(), periods, distributions);
         }
     }
 
@@ -125,12 +126,15 @@ public class PostUploadedChunk {
 
     private List<Ended> posted(UUID upload, List<Waiting> waiting) {
         EntryInput.Defaults defaults = inputs.defaults();
+        List<EntryInput> entries = waiting.stream()
+                .map(one -> inputs.json().readValue(one.input(), EntryInput.class))
+                .toList();
         List<@Nullable Ended> ended = new ArrayList<>();
         List<JournalEntryDraft> drafts = new ArrayList<>();
-        for (Waiting one : waiting) {
+        for (int at = 0; at < waiting.size(); at++) {
+            Waiting one = waiting.get(at);
             try {
-                drafts.add(
-                        inputs.json().readValue(one.input(), EntryInput.class).draft(one.key(), defaults));
+                drafts.add(entries.get(at).draft(one.key(), defaults));
                 ended.add(null);
             } catch (RuleViolation refused) {
                 ended.add(Ended.of(one.place(), Outcome.of(refused)));
@@ -140,9 +144,17 @@ public class PostUploadedChunk {
         List<Ended> all = new ArrayList<>();
         for (int at = 0; at < waiting.size(); at++) {
             Ended refused = ended.get(at);
-            all.add(refused == null ? Ended.of(waiting.get(at).place(), outcomes.next()) : refused);
+            all.add(
+                    refused == null
+                            ? Ended.of(waiting.get(at).place(), asSent(outcomes.next(), entries.get(at), defaults))
+                            : refused);
         }
         return all;
+    }
+
+    private static Outcome asSent(Outcome outcome, EntryInput entry, EntryInput.Defaults defaults) {
+        RuleViolation refusal = outcome.refusal();
+        return refusal == null ? outcome : Outcome.of(entry.asSent(refusal, defaults));
     }
 
     private boolean remember(UUID upload, List<Ended> ended) {

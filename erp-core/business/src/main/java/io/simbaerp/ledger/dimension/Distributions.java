@@ -94,12 +94,7 @@ public class Distributions {
      * @throws io.simbaerp.architecture.RuleViolation of distribution: unknown, inactive, of-other-axis, open-item
      */
     public List<LineDraft> split(List<LineDraft> lines, LocalDate day) {
-        LineSplit split = new LineSplit(this::find);
-        List<LineDraft> parts = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            parts.addAll(split.of(lines.get(i), i + 1, day));
-        }
-        return parts;
+        return new LineSplit(this::find).all(lines, day);
     }
 
     /** The amount by percentages that make a hundred; what rounding leaves goes to the largest, the first of equals. */

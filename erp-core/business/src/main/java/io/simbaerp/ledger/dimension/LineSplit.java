@@ -52,6 +52,19 @@ public final class LineSplit {
         return parts;
     }
 
+    /**
+     * The same lines, those that name keys split by them.
+     *
+     * @throws RuleViolation what {@link #of} refuses
+     */
+    public List<LineDraft> all(List<LineDraft> lines, LocalDate day) {
+        List<LineDraft> parts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            parts.addAll(of(lines.get(i), i + 1, day));
+        }
+        return parts;
+    }
+
     private void split(LineDraft line, int number, LocalDate day, List<LineDraft> into) {
         String costCentre = line.costCentre();
         String axis = isKey(costCentre)

@@ -64,7 +64,7 @@ public class AccountSums {
      * @throws RuleViolation report.days-out-of-order
      */
     public List<TrialBalance.Row> of(LocalDate from, LocalDate to, Extract extract) {
-        if (extract.costCentre() != null) {
+        if (extract.isPart()) {
             return lines(from, to, extract.condition(), extract);
         }
         List<TrialBalance.Row> all = trialBalance.of(from, to).rows();
@@ -90,7 +90,7 @@ public class AccountSums {
                 .list();
     }
 
-    private static TrialBalance.Row row(ResultSet row, CurrencyCode base) throws SQLException {
+    static TrialBalance.Row row(ResultSet row, CurrencyCode base) throws SQLException {
         Money opening = new Money(row.getBigDecimal("opening"), base).rounded();
         Money debit = new Money(row.getBigDecimal("debit"), base).rounded();
         Money credit = new Money(row.getBigDecimal("credit"), base).rounded();

@@ -47,7 +47,11 @@ class EntryResource {
 
     @PostMapping("/preview")
     JudgedJson preview(@RequestBody EntryInput entry) {
-        return new JudgedJson(preview.total(draft(entry, "preview")));
+        try {
+            return new JudgedJson(preview.total(draft(entry, "preview")));
+        } catch (RuleViolation refused) {
+            throw entry.asSent(refused, defaults());
+        }
     }
 
     /** Posts the entry; the same key with the same entry gives the first result again. */
@@ -60,13 +64,20 @@ class EntryResource {
         if (key == null || key.isBlank() || key.length() > 200) {
             throw RuleViolation.ofField("Idempotency-Key", "journal-entry.key-missing");
         }
-        JournalEntryId posted = post.post(draft(entry, "rest " + key.strip()));
+        JournalEntryId posted;
+        try {
+            posted = post.post(draft(entry, "rest " + key.strip()));
+        } catch (RuleViolation refused) {
+            throw entry.asSent(refused, defaults());
+        }
         return EntryJson.of(reversals.entry(posted.value()), language.getLanguage());
     }
 
     private JournalEntryDraft draft(EntryInput entry, String key) {
-        JournalEntryDraft draft =
-                entry.draft(key, new EntryInput.Defaults(reversals.day(null), day -> periods.of("", day)));
-        return draft.withLines(distributions.split(draft.lines(), draft.postingDate()));
+        return entry.draft(key, defaults());
+    }
+
+    private EntryInput.Defaults defaults() {
+        return new EntryInput.Defaults(reversals.day(null), day -> periods.of("", day), distributions::split);
     }
 }

@@ -66,6 +66,7 @@ class AccountStatementReport implements Report {
                         .toList()));
         all.addAll(words.period(from(request), to(request)));
         all.add(inputs.costCentre(request));
+        all.addAll(inputs.axes(request));
         all.add(words.known(request));
         return all;
     }

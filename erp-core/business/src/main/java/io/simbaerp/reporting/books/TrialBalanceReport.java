@@ -104,7 +104,7 @@ class TrialBalanceReport implements Report {
         }
         boolean balanced =
                 net(asked.now(), true).isZero() && net(asked.now(), false).isZero();
-        boolean partial = inputs.extract(request).costCentre() != null;
+        boolean partial = inputs.extract(request).isPart();
         return new ReportTable(
                 facts,
                 partial ? null : new ReportTable.Verdict(balanced, words.word(balanced ? "balanced" : "not-balanced")),

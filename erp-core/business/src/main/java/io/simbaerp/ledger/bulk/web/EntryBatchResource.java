@@ -10,6 +10,7 @@ import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.PostJournalEntry.Outcome;
 import io.simbaerp.ledger.bulk.EntryChunks;
 import io.simbaerp.ledger.bulk.EntryInput;
+import io.simbaerp.ledger.dimension.Distributions;
 import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.page.RuleTexts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,6 +51,7 @@ class EntryBatchResource {
     private final Permission permission;
     private final RuleTexts texts;
     private final JsonMapper json;
+    private final Distributions distributions;
     private final Clock clock;
 
     EntryBatchResource(Tools tools, EntryChunks chunks, NamedPeriods periods, BusinessDay businessDay, Clock clock) {
@@ -59,12 +61,13 @@ class EntryBatchResource {
         this.permission = tools.permission();
         this.texts = tools.texts();
         this.json = tools.json();
+        this.distributions = tools.distributions();
         this.clock = clock;
     }
 
     /** What reads, allows and words. */
     @Component
-    record Tools(JsonMapper json, Permission permission, RuleTexts texts) {}
+    record Tools(JsonMapper json, Permission permission, RuleTexts texts, Distributions distributions) {}
 
     /** What came of one line. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -83,6 +86,7 @@ class EntryBatchResource {
     private record Row(
             long number,
             @Nullable String key,
+            @Nullable EntryInput input,
             @Nullable JournalEntryDraft draft,
             @Nullable Outcome refused) {}
 
@@ -93,7 +97,7 @@ class EntryBatchResource {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8));
         OutputStream answers = response.getOutputStream();
-        EntryInput.Defaults defaults = EntryInput.Defaults.remembering(businessDay.today(), periods);
+        EntryInput.Defaults defaults = EntryInput.Defaults.remembering(businessDay.today(), periods, distributions);
         UUID batch = NewId.at(clock);
         Counts counts = new Counts(0, 0, 0, 0);
         List<Row> chunk = new ArrayList<>();
@@ -104,11 +108,11 @@ class EntryBatchResource {
                 chunk.add(row(number, line, defaults));
             }
             if (chunk.size() == EntryChunks.SIZE) {
-                counts = answer(batch, chunk, counts, answers);
+                counts = answer(batch, chunk, counts, answers, defaults);
                 chunk.clear();
             }
         }
-        counts = answer(batch, chunk, counts, answers);
+        counts = answer(batch, chunk, counts, answers, defaults);
         write(answers, counts);
         answers.flush();
     }
@@ -121,15 +125,16 @@ class EntryBatchResource {
             if (key.isEmpty() || key.length() > LONGEST_KEY) {
                 throw RuleViolation.ofField("key", "journal-entry.row-key-missing");
             }
-            return new Row(number, key, entry.draft("rest " + key, defaults), null);
+            return new Row(number, key, entry, entry.draft("rest " + key, defaults), null);
         } catch (JacksonException unreadable) {
             return new Row(
                     number,
                     key,
                     null,
+                    null,
                     Outcome.of(RuleViolation.ofField(field(unreadable), "journal-entry.row-unreadable", number)));
         } catch (RuleViolation refused) {
-            return new Row(number, key, null, Outcome.of(refused));
+            return new Row(number, key, null, null, Outcome.of(refused));
         }
     }
 
@@ -146,7 +151,9 @@ class EntryBatchResource {
         return field.isEmpty() ? "row" : field.toString();
     }
 
-    private Counts answer(UUID batch, List<Row> chunk, Counts counts, OutputStream answers) throws IOException {
+    private Counts answer(
+            UUID batch, List<Row> chunk, Counts counts, OutputStream answers, EntryInput.Defaults defaults)
+            throws IOException {
         List<JournalEntryDraft> drafts = new ArrayList<>();
         for (Row row : chunk) {
             if (row.draft() != null) {
@@ -160,7 +167,7 @@ class EntryBatchResource {
             Outcome outcome = row.refused() == null ? posted.next() : row.refused();
             repeated += outcome.repeated() ? 1 : 0;
             refused += outcome.refusal() == null ? 0 : 1;
-            write(answers, answer(row, outcome));
+            write(answers, answer(row, outcome, defaults));
         }
         answers.flush();
         return new Counts(
@@ -170,8 +177,9 @@ class EntryBatchResource {
                 counts.refused() + refused);
     }
 
-    private Answer answer(Row row, Outcome outcome) {
-        RuleViolation refusal = outcome.refusal();
+    private Answer answer(Row row, Outcome outcome, EntryInput.Defaults defaults) {
+        RuleViolation found = outcome.refusal();
+        RuleViolation refusal = found == null || row.input() == null ? found : row.input().asSent(found, defaults);
         return refusal == null
                 ? new Answer(
                         row.number(),
