@@ -1,6 +1,6 @@
 /**
  * What the books say, put into tables: trial balance, general ledger, journal, statements, ageing, registers, and files
- * for the tax office. Reads only.
+ * for the tax office. Reads only, but for a company's own layouts of its statements.
  *
  * <ol>
  *   <li>A report is said once ({@link io.simbaerp.reporting.Report}); page, REST, CSV, spreadsheet and paper are made of
@@ -10,7 +10,7 @@
  *   <li>The address holds everything a report was asked for, so that it can be sent to somebody.
  * </ol>
  *
- * <p>Called by pages and programs alone; publishes nothing.
+ * <p>Called by pages and programs alone; publishes {@code LayoutSaved}.
  */
 @ApplicationModule(
         displayName = "Reporting",
@@ -20,6 +20,7 @@
             "page",
             "page :: list",
             "audit",
+            "audit :: integrity",
             "company",
             "company :: periods",
             "ledger",

@@ -66,6 +66,20 @@ final class Amounts {
         }
     }
 
+    /** All flows together, receipts less payments, wherever they stand. */
+    Money flown() {
+        Money sum = zero;
+        for (Map.Entry<Position, Map<String, Money>> entry : placed.entrySet()) {
+            Position position = entry.getKey();
+            boolean standing = position.isFor(Layout.OPENING) || position.isFor(Layout.CLOSING);
+            for (Money balance :
+                    position.part() == Part.CASH && !standing ? entry.getValue().values() : List.<Money>of()) {
+                sum = sum.minus(balance);
+            }
+        }
+        return sum;
+    }
+
     /** What an account brings to a position of the cash flow that isn't a flow: what there was and what there is. */
     void cash(Position position, String account, Money balance) {
         add(position, account, balance);

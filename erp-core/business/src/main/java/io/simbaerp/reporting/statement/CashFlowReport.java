@@ -63,9 +63,8 @@ class CashFlowReport implements Report {
                 compared ? flows.amounts(asked.between(fromBefore, toBefore)) : null,
                 request,
                 (position, codes) -> lead(position, codes, asked, request));
-        boolean agrees = now.of(layout.special(Layout.OPENING))
-                .plus(now.of(layout.position(Part.CASH, "E")))
-                .equals(now.of(layout.special(Layout.CLOSING)));
+        boolean agrees =
+                now.of(layout.special(Layout.OPENING)).plus(now.flown()).equals(now.of(layout.special(Layout.CLOSING)));
         return new ReportTable(
                 inputs.facts(from, to, new Extract(null, asked.filter().knownOn())),
                 new ReportTable.Verdict(agrees, words.word(agrees ? "cash-agrees" : "cash-differs")),

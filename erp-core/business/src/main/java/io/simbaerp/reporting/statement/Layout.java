@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The positions of balance sheet, income statement and cash flow and the accounts each of them takes. */
@@ -25,22 +23,18 @@ record Layout(String name, List<Position> positions) {
     /** The names of the layouts there are. */
     static final List<String> NAMES = List.of("pl", "ifrs");
 
-    private static final String RESULT = "@RESULT";
+    static final String RESULT = "@RESULT";
 
     /** Positions of the cash flow that are no counter-account's. */
     static final String HEAD = "@HEAD";
+
+    /** The position of the balance sheet that is cash, with those below it. */
+    static final String CASH = "@CASH";
 
     static final String REST = "@REST";
     static final String EXCHANGE = "@EXCHANGE";
     static final String OPENING = "@OPENING";
     static final String CLOSING = "@CLOSING";
-
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(';')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
 
     /** The parts of the statements. */
     enum Part {
@@ -106,25 +100,15 @@ record Layout(String name, List<Position> positions) {
     /** An account that lands nowhere or in several positions with a balance on a side. */
     record Misplaced(AccountView account, List<Position> positions) {}
 
+    /** One that comes with the program. */
     static Layout read(String name) {
         String resource = "/reporting/layout-" + name + ".csv";
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(Layout.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8)) {
-            return new Layout(
-                    name, FORMAT.parse(reader).stream().map(Layout::position).toList());
+            return LayoutFile.layout(name, LayoutFile.read(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
-    }
-
-    private static Position position(CSVRecord row) {
-        return new Position(
-                Part.valueOf(row.get("part")),
-                row.get("code"),
-                row.get("side").equals("D") ? Side.DEBIT : Side.CREDIT,
-                row.get("name_pl"),
-                row.get("name_en"),
-                row.get("rule"));
     }
 
     /** The positions that take an account's balance on this side: exactly one if all is well. */
@@ -204,8 +188,7 @@ record Layout(String name, List<Position> positions) {
     boolean isCash(AccountView account) {
         Position place = placeOf(account, Side.DEBIT);
         return place != null
-                && place.part() == Part.ASSETS
-                && place.code().startsWith(name.equals("pl") ? "B.III.1.c" : "B.5");
+                && positions.stream().anyMatch(position -> position.isFor(CASH) && place.isWithin(position));
     }
 
     /** Accounts that don't land exactly once; those off the balance sheet land nowhere. */

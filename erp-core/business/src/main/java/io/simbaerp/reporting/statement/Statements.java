@@ -32,12 +32,12 @@ class Statements {
 
     private final ChartOfAccounts accounts;
     private final ReportWords words;
-    private final Map<String, Layout> layouts;
+    private final Layouts layouts;
 
-    Statements(ChartOfAccounts accounts, ReportWords words) {
+    Statements(ChartOfAccounts accounts, ReportWords words, Layouts layouts) {
         this.accounts = accounts;
         this.words = words;
-        this.layouts = Map.of("pl", Layout.read("pl"), "ifrs", Layout.read("ifrs"));
+        this.layouts = layouts;
     }
 
     /** Where the amount of accounts in a position leads. */
@@ -62,10 +62,11 @@ class Statements {
 
     /** The layout asked for, or the one in which more of the company's accounts find their place. */
     Layout layout(ReportRequest request, List<AccountView> chart) {
-        Layout asked = layouts.get(request.text("layout", ""));
+        Map<String, Layout> all = layouts.all();
+        Layout asked = all.get(request.text("layout", ""));
         return asked != null
                 ? asked
-                : layouts.values().stream()
+                : all.values().stream()
                         .min(Comparator.<Layout>comparingInt(
                                         layout -> layout.misplaced(chart).size())
                                 .thenComparing(layout -> Layout.NAMES.indexOf(layout.name())))

@@ -75,6 +75,9 @@ class ReportController {
                     .filter(report -> report.shelf() == shelf)
                     .map(report -> entry("/reports/" + report.name(), report.name()))
                     .toList());
+            if (shelf == Report.Shelf.STATEMENTS) {
+                entries.add(entry("/reports/layouts", "layouts"));
+            }
             if (shelf == Report.Shelf.TAX) {
                 entries.add(entry("/reports/jpk-kr-pd", "jpk-kr-pd"));
             }
