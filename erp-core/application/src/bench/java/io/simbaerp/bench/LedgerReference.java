@@ -75,6 +75,17 @@ final class LedgerReference {
         return codes;
     }
 
+    /** Every entry of ours in the form {@code ledger} and {@code hledger} read. */
+    Path journal() throws IOException, SQLException {
+        return LedgerPeers.journal(superuser, company.toString(), data);
+    }
+
+    /** Tryton in a database of its own beside ours. */
+    TrytonPeer tryton(boolean quick) throws SQLException {
+        execute("create database tryton template template0");
+        return new TrytonPeer(data, SQL.resolveSibling("tryton").resolve("ledger.py"), url, password, quick);
+    }
+
     int seconds(boolean quick) {
         return quick ? 4 : 15;
     }

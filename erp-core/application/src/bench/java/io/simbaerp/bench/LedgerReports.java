@@ -5,6 +5,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.ledger.AccountStatement;
 import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.ledger.TrialBalance;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ record LedgerReports(
     void run(boolean large) throws Exception {
         int base = quick ? 100_000 : 1_000_000;
         Times small = at(base);
+        peers(base, small);
         Times big = at(base * 5);
         if (large) {
             at(base * 20);
@@ -39,6 +41,29 @@ record LedgerReports(
         report.goalAtMost("trial balance, time at five times the lines", big.middle() / small.middle(), 1.2);
         report.goalAtLeast("trial balance against GROUP BY, times faster" + size, big.grouped() / big.middle(), 20);
         report.goalAtMost("account statement page, p95 ms" + size, big.page(), 10);
+    }
+
+    /** The balances of all accounts by programs that read a file of the same entries. */
+    private void peers(int lines, Times ours) throws Exception {
+        for (String program : new String[] {"ledger", "hledger"}) {
+            String goal = "trial balance against " + program + ", times faster";
+            if (LedgerPeers.installed(program).isEmpty()) {
+                report.notMeasured(goal + " (" + program + " is not installed)", 1);
+                continue;
+            }
+            Path journal = reference.journal();
+            LedgerPeers.Run run = LedgerPeers.balance(program, journal, journal.resolveSibling(program + ".txt"));
+            report.row(
+                    "trial balance by " + program + ", ms" + (run.finished() ? "" : " (stopped)"),
+                    String.valueOf(lines),
+                    LedgerBench.number(ours.middle()),
+                    LedgerBench.number(run.seconds() * 1000),
+                    LedgerBench.number(run.seconds() * 1000 / ours.middle()),
+                    "",
+                    run.megabytes() + " MB",
+                    LedgerBench.number(run.processorSeconds() * 1000));
+            report.goalAtLeast(goal, run.seconds() * 1000 / ours.middle(), 1);
+        }
     }
 
     private Times at(int lines) throws Exception {
