@@ -7,6 +7,7 @@ import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.ledger.report.DetachedYears;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
@@ -128,12 +129,13 @@ public class AccountStatement {
      *
      * @param after the {@link Report#next()} of the page before, or null for the first page
      * @throws NotFound if there is no such account
-     * @throws RuleViolation report.days-out-of-order
+     * @throws RuleViolation report.days-out-of-order, report.year-detached
      */
     public Report of(String code, LocalDate from, LocalDate to, @Nullable String after, int limit) {
         if (to.isBefore(from)) {
             throw RuleViolation.ofField("to", "report.days-out-of-order", from, to);
         }
+        DetachedYears.requireNone(jdbc, from, to);
         AccountView account = accounts.find(code).orElseThrow(() -> new NotFound("account", code));
         CurrencyCode base = currentCompany.get().baseCurrency();
         Cursor cursor = after == null ? new Cursor(from, FIRST_ID, 0) : Cursor.parse(after);

@@ -126,9 +126,10 @@ public class GeneralLedger {
      * Lines by account.
      *
      * @param after the key the page before ended with, or null for the first one
-     * @throws RuleViolation list.cursor-unknown
+     * @throws RuleViolation list.cursor-unknown, report.year-detached
      */
     public Page<Line> lines(Filter filter, @Nullable String after, int limit) {
+        DetachedYears.requireNone(jdbc, filter.from(), filter.to());
         Key key = after == null ? FIRST : Key.parse(after);
         CurrencyCode base = currentCompany.get().baseCurrency();
         String sql = COLUMNS

@@ -145,9 +145,10 @@ public class Journal {
      * Entries by journal, year and number.
      *
      * @param after the key the page before ended with, or null for the first one
-     * @throws RuleViolation list.cursor-unknown
+     * @throws RuleViolation list.cursor-unknown, report.year-detached
      */
     public Page<Entry> entries(Filter filter, @Nullable String after, int limit) {
+        DetachedYears.requireNone(jdbc, filter.from(), filter.to());
         String further = after == null ? "" : " and (" + BOOK + ", e.number) > (:book, :number)";
         JdbcClient.StatementSpec sql = bind(
                         ENTRIES + FROM + condition(filter) + further + " order by " + BOOK + ", e.number limit :limit",
