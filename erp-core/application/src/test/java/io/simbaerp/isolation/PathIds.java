@@ -79,6 +79,7 @@ final class PathIds {
             Map.entry("exceptions/id", NOBODYS),
             Map.entry("duty-exceptions/id", NOBODYS),
             Map.entry("substitutions/id", NOBODYS),
+            Map.entry("substitutions/substitution", NOBODYS),
             Map.entry("companies/company", "select id::text from company.company"),
             Map.entry("plans/plan", NOBODYS),
             Map.entry("entry-plans/plan", NOBODYS),

@@ -60,6 +60,7 @@ public final class TrailVocabulary {
             "country",
             "supplier",
             "customer",
+            "arranged-by",
             "tax-id",
             "currency",
             "base-currency",

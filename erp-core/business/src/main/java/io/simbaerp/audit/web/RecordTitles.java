@@ -33,7 +33,8 @@ class RecordTitles {
             Map.entry("role-id", "role"),
             Map.entry("user-id", "user"),
             Map.entry("person-id", "user"),
-            Map.entry("substitute-id", "user"));
+            Map.entry("substitute-id", "user"),
+            Map.entry("arranged-by", "user"));
 
     private final List<RecordNames> modules;
     private final PersonKeyState keys;

@@ -1,48 +1,21 @@
 package io.simbaerp.identity.substitution;
 
-import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
-import io.simbaerp.company.BusinessDay;
-import io.simbaerp.identity.role.GrantLimits;
-import java.sql.Types;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets a colleague act for the person who asks, from a day to a day. */
 @UseCase(Duty.BELONG_TO_COMPANY)
 public class ArrangeSubstitution {
 
-    private static final int LONGEST_REASON = 300;
-
-    private final JdbcClient jdbc;
+    private final SubstitutionBook book;
     private final OwnName ownName;
-    private final CurrentActor currentActor;
-    private final BusinessDay businessDay;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    ArrangeSubstitution(
-            JdbcClient jdbc,
-            OwnName ownName,
-            CurrentActor currentActor,
-            BusinessDay businessDay,
-            Clock clock,
-            ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    ArrangeSubstitution(SubstitutionBook book, OwnName ownName) {
+        this.book = book;
         this.ownName = ownName;
-        this.currentActor = currentActor;
-        this.businessDay = businessDay;
-        this.clock = clock;
-        this.events = events;
     }
 
     /**
@@ -56,119 +29,6 @@ public class ArrangeSubstitution {
      */
     public UUID arrange(SubstitutionDraft draft) {
         UUID person = ownName.require();
-        UUID substitute = substitute(draft, person);
-        LocalDate first = required("firstDay", draft.firstDay());
-        LocalDate last = required("lastDay", draft.lastDay());
-        requireDays(first, last);
-        String reason = reason(draft.reason());
-        Long upTo = GrantLimits.of(draft.upTo(), null, null).hundredths();
-        lock(person);
-        requireNoOther(person, substitute, first, last);
-        requireNoConflict(person, substitute);
-        UUID id = NewId.at(clock);
-        jdbc.sql("""
-                        insert into identity.substitution (company_id, id, person_id, substitute_id, first_day, last_day,
-                                                           amount_limit, reason, made_at)
-                        values (:company, :id, :person, :substitute, :first, :last, :upTo, :reason, :now)""")
-                .param("company", currentActor.company().value())
-                .param("id", id)
-                .param("person", person)
-                .param("substitute", substitute)
-                .param("first", first)
-                .param("last", last)
-                .param("upTo", upTo, Types.BIGINT)
-                .param("reason", reason)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        events.publishEvent(new SubstitutionArranged(
-                currentActor.company(), currentActor.actor(), clock.instant(), person, substitute));
-        return id;
-    }
-
-    private UUID substitute(SubstitutionDraft draft, UUID person) {
-        UUID substitute = draft.substitute();
-        if (substitute == null) {
-            throw RuleViolation.ofField("substitute", "substitution.substitute-missing");
-        }
-        if (substitute.equals(person)) {
-            throw RuleViolation.ofField("substitute", "substitution.oneself");
-        }
-        boolean colleague = jdbc.sql("""
-                        select exists (select from identity.membership m
-                                         join identity.user_account u on u.id = m.user_id and u.active
-                                        where m.company_id = :company and m.user_id = :user)""")
-                .param("company", currentActor.company().value())
-                .param("user", substitute)
-                .query(Boolean.class)
-                .single();
-        if (!colleague) {
-            throw new NotFound("user", substitute);
-        }
-        return substitute;
-    }
-
-    private static LocalDate required(String field, @Nullable LocalDate day) {
-        if (day == null) {
-            throw RuleViolation.ofField(field, "substitution.day-missing");
-        }
-        return day;
-    }
-
-    private void requireDays(LocalDate first, LocalDate last) {
-        if (first.isBefore(businessDay.today())) {
-            throw RuleViolation.ofField("firstDay", "substitution.day-past", first);
-        }
-        if (last.isBefore(first)) {
-            throw RuleViolation.ofField("lastDay", "substitution.days-turned");
-        }
-        if (last.isAfter(first.plusYears(1))) {
-            throw RuleViolation.ofField("lastDay", "substitution.too-long");
-        }
-    }
-
-    private static String reason(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw RuleViolation.ofField("reason", "substitution.reason-missing");
-        }
-        if (reason.strip().length() > LONGEST_REASON) {
-            throw RuleViolation.ofField("reason", "substitution.reason-too-long", LONGEST_REASON);
-        }
-        return reason.strip();
-    }
-
-    /** Of two at once the second one waits and then sees the first. */
-    private void lock(UUID person) {
-        jdbc.sql("select 1 from identity.user_account where id = ? for update")
-                .param(person)
-                .query(Integer.class)
-                .single();
-    }
-
-    private void requireNoOther(UUID person, UUID substitute, LocalDate first, LocalDate last) {
-        boolean there = jdbc.sql("""
-                        select exists (select from identity.substitution
-                                        where company_id = :company and person_id = :person
-                                          and substitute_id = :substitute and ended_at is null
-                                          and first_day <= :last and last_day >= :first)""")
-                .param("company", currentActor.company().value())
-                .param("person", person)
-                .param("substitute", substitute)
-                .param("first", first)
-                .param("last", last)
-                .query(Boolean.class)
-                .single();
-        if (there) {
-            throw RuleViolation.ofField("firstDay", "substitution.already");
-        }
-    }
-
-    private void requireNoConflict(UUID person, UUID substitute) {
-        int conflicts = jdbc.sql("select count(*) from identity.conflicts_of_substitute(?, ?, ?)")
-                .params(substitute, person, clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
-        if (conflicts > 0) {
-            throw RuleViolation.ofField("substitute", "substitution.conflicts", conflicts);
-        }
+        return book.add(person, person, draft);
     }
 }

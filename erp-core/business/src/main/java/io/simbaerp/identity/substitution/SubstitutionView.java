@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One substitution, from either side.
  *
+ * @param arrangedBy the administrator who arranged it; nobody where the person did
  * @param hundredths the most an act may be about, in hundredths of the company's currency
  */
 public record SubstitutionView(
@@ -20,6 +21,7 @@ public record SubstitutionView(
         LocalDate lastDay,
         @Nullable Long hundredths,
         String reason,
+        @Nullable String arrangedBy,
         State state,
         @Nullable Instant endedAt) {
 

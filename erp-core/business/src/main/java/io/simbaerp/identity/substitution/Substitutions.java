@@ -3,59 +3,25 @@ package io.simbaerp.identity.substitution;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who acts for the reader, and for whom the reader may act. */
 @Query(Duty.BELONG_TO_COMPANY)
 public class Substitutions {
 
-    /** What is over stays in sight that far back. */
-    private static final int MOST = 100;
-
-    private static final String SELECT = """
-            select s.*, p.display_name as person_name, u.display_name as substitute_name,
-                   case when s.ended_at is not null then 'ENDED'
-                        when s.last_day < identity.today(:now) then 'OVER'
-                        when s.first_day > identity.today(:now) then 'COMING'
-                        when exists (select from identity.lent(s.substitute_id, s.person_id, :now)) then 'WORKS'
-                        else 'STOPPED' end as state
-              from identity.substitution s
-              join identity.user_account p on p.id = s.person_id
-              join identity.user_account u on u.id = s.substitute_id
-             where s.company_id = :company and (s.person_id = :reader or s.substitute_id = :reader)
-             order by s.ended_at is not null or s.last_day < identity.today(:now), s.first_day desc, s.id desc
-             limit :most""";
-
-    private final JdbcClient jdbc;
+    private final SubstitutionRows rows;
     private final CurrentActor currentActor;
-    private final Clock clock;
 
-    Substitutions(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {
-        this.jdbc = jdbc;
+    Substitutions(SubstitutionRows rows, CurrentActor currentActor) {
+        this.rows = rows;
         this.currentActor = currentActor;
-        this.clock = clock;
     }
 
     /** Of the reader in both directions, what runs first, then the latest. */
     public List<SubstitutionView> all() {
-        Optional<UUID> reader = currentActor.actor().userId();
-        return reader.map(id -> jdbc.sql(SELECT)
-                        .param("company", currentActor.company().value())
-                        .param("reader", id)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("most", MOST)
-                        .query(Substitutions::view)
-                        .list())
-                .orElse(List.of());
+        return currentActor.actor().userId().map(rows::of).orElse(List.of());
     }
 
     /** One of them. */
@@ -70,21 +36,5 @@ public class Substitutions {
                 .filter(each -> each.state() == SubstitutionView.State.WORKS)
                 .filter(each -> reader.filter(each.substitute()::equals).isPresent())
                 .toList();
-    }
-
-    private static SubstitutionView view(ResultSet row, int number) throws SQLException {
-        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-        return new SubstitutionView(
-                row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getString("person_name"),
-                row.getObject("substitute_id", UUID.class),
-                row.getString("substitute_name"),
-                row.getObject("first_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class),
-                row.getObject("amount_limit", Long.class),
-                row.getString("reason"),
-                SubstitutionView.State.valueOf(row.getString("state")),
-                ended == null ? null : ended.toInstant());
     }
 }

@@ -11,25 +11,21 @@ import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.MissingDuty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.identity.DefineRole;
 import io.simbaerp.identity.Memberships;
-import io.simbaerp.identity.RegisterUser;
+import io.simbaerp.identity.Staff;
 import io.simbaerp.identity.StandardRoles;
-import io.simbaerp.identity.UserDraft;
 import io.simbaerp.identity.role.GrantLimits;
 import io.simbaerp.identity.role.GrantRole;
 import io.simbaerp.identity.role.People;
 import io.simbaerp.identity.role.PersonView;
 import io.simbaerp.identity.role.RevokeRole;
 import io.simbaerp.identity.role.Roles;
+import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestClock;
-import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Roles in people's hands: limits, conflicts that are refused, and exceptions that end. */
 @ModuleTest
@@ -49,13 +45,7 @@ class SeparationModuleTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
 
     @Autowired
-    TestCompanies companies;
-
-    @Autowired
-    DefineRole defineRole;
-
-    @Autowired
-    RegisterUser registerUser;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     GrantRole grantRole;
@@ -90,6 +80,7 @@ class SeparationModuleTest {
     @Autowired
     TestDatabase database;
 
+    private Staff staff;
     private TestCompany company;
     private UUID admin;
     private UUID director;
@@ -97,11 +88,11 @@ class SeparationModuleTest {
 
     @BeforeEach
     void people() {
-        company = companies.create();
-        company.run(() -> StandardRoles.all().forEach(defineRole::define));
-        admin = person("admin");
-        director = person("director");
-        manager = person("manager");
+        staff = Staff.of(beans);
+        company = staff.company();
+        admin = staff.person("admin");
+        director = staff.person("director");
+        manager = staff.person("manager");
     }
 
     @AfterEach
@@ -112,7 +103,7 @@ class SeparationModuleTest {
     @Test
     void noStandardRoleConflictsWithinItself() {
         StandardRoles.all().forEach(role -> {
-            UUID somebody = person(role.code());
+            UUID somebody = staff.person(role.code());
             assertThat(acting(somebody).duties()).as(role.code()).containsAll(role.duties());
         });
         assertThat(company.as(conflicts::present)).isEmpty();
@@ -122,7 +113,7 @@ class SeparationModuleTest {
 
     @Test
     void aGrantHasLimitsAndSaysWhyADutyIsHeld() {
-        UUID somebody = person("auditor");
+        UUID somebody = staff.person("auditor");
         as(
                 admin,
                 () -> grantRole.grant(
@@ -243,7 +234,7 @@ class SeparationModuleTest {
     @Test
     void theLastAdministratorStaysOne() {
         assertRefused("role.last-administrator", () -> as(admin, () -> revokeRole.revoke(admin, "admin")));
-        person("admin");
+        staff.person("admin");
         as(admin, () -> revokeRole.revoke(admin, "admin"));
         assertThat(memberships.acting(admin, company.id())).isEmpty();
     }
@@ -272,7 +263,7 @@ class SeparationModuleTest {
     void aMembershipWrittenPastTheApplicationDoesNotWork() throws SQLException {
         assertThat(attack("insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at)"
                         + " select company_id, '" + manager + "', id, 'person:" + admin + "', '2026-11-21'"
-                        + " from identity.role where code = 'treasurer'; commit"))
+                        + " from identity.role where code = 'treasurer'"))
                 .isNull();
         assertThat(acting(manager).may(Duty.PROPOSE_PAYMENT)).isFalse();
         assertThat(acting(manager).may(Duty.APPROVE_PAYMENT)).isTrue();
@@ -280,10 +271,7 @@ class SeparationModuleTest {
 
     @Test
     void whoBelongsToAnotherCompanyIsAsUnknownAsNobody() {
-        TestCompany other = companies.create();
-        other.run(() -> StandardRoles.all().forEach(defineRole::define));
-        UUID theirs = other.as(() -> registerUser.register(
-                new UserDraft("u" + UUID.randomUUID(), "Somebody", "secret", "en", Set.of("auditor"))));
+        UUID theirs = Staff.of(beans).person("auditor");
         for (UUID stranger : List.of(theirs, UUID.randomUUID())) {
             assertThatThrownBy(() -> grant(admin, stranger, "auditor"))
                     .isInstanceOf(NotFound.class)
@@ -293,7 +281,7 @@ class SeparationModuleTest {
 
     @Test
     void whoLostEveryRoleMayBeGivenOneAgain() {
-        UUID somebody = person("auditor");
+        UUID somebody = staff.person("auditor");
         as(admin, () -> revokeRole.revoke(somebody, "auditor"));
         assertThat(memberships.acting(somebody, company.id())).isEmpty();
         grant(admin, somebody, "manager");
@@ -316,10 +304,6 @@ class SeparationModuleTest {
         as(by, () -> grantRole.grant(user, role, DutyLimit.NONE));
     }
 
-    private UUID person(String role) {
-        return company.as(() -> registerUser.register(
-                new UserDraft("u" + UUID.randomUUID(), "Somebody", "secret", "en", Set.of(role))));
-    }
 
     /** As the person is, with the duties their roles give. */
     private void as(UUID user, Runnable work) {
@@ -327,25 +311,13 @@ class SeparationModuleTest {
     }
 
     private Acting acting(UUID user) {
-        Acting acting = memberships.acting(user, company.id()).orElseThrow();
+        Acting acting = staff.acting(user);
         assertThat(acting.actor()).isEqualTo(Actor.person(user));
         return acting;
     }
 
     private @Nullable String attack(String statement) throws SQLException {
-        try (Connection connection = database.connect(TestDatabase.APPLICATION);
-                Statement sql = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            sql.execute("select set_config('simba.company', '" + company.id() + "', true)");
-            sql.execute(statement);
-            connection.rollback();
-            return null;
-        } catch (PSQLException refused) {
-            String constraint = refused.getServerErrorMessage() == null
-                    ? null
-                    : refused.getServerErrorMessage().getConstraint();
-            return constraint == null ? refused.getMessage() : constraint;
-        }
+        return new Attack(database, company.id()).refusal(TestDatabase.APPLICATION, statement);
     }
 
     private static void assertRefused(String rule, Runnable work) {

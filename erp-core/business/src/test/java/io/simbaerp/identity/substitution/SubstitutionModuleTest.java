@@ -2,11 +2,14 @@ package io.simbaerp.identity.substitution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.DutyLimit;
 import io.simbaerp.architecture.Extent;
+import io.simbaerp.architecture.MissingDuty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
@@ -14,23 +17,22 @@ import io.simbaerp.audit.AuditTrail;
 import io.simbaerp.audit.TrailEntry;
 import io.simbaerp.identity.DefineRole;
 import io.simbaerp.identity.Memberships;
-import io.simbaerp.identity.RegisterUser;
 import io.simbaerp.identity.Role;
-import io.simbaerp.identity.StandardRoles;
-import io.simbaerp.identity.UserDraft;
+import io.simbaerp.identity.Staff;
 import io.simbaerp.identity.role.GrantRole;
 import io.simbaerp.identity.role.RevokeRole;
+import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestClock;
-import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
-import java.sql.Connection;
+import io.simbaerp.testing.TestReader;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +40,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What a substitute may do, for how long, and what ends it. */
 @ModuleTest
 class SubstitutionModuleTest {
 
     @Autowired
-    TestCompanies companies;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     DefineRole defineRole;
-
-    @Autowired
-    RegisterUser registerUser;
 
     @Autowired
     GrantRole grantRole;
@@ -63,6 +66,18 @@ class SubstitutionModuleTest {
 
     @Autowired
     EndSubstitution end;
+
+    @Autowired
+    ArrangeForColleague arrangeForColleague;
+
+    @Autowired
+    EndForColleague endForColleague;
+
+    @Autowired
+    SubstitutionsOfPeople ofPeople;
+
+    @Autowired
+    WebApplicationContext context;
 
     @Autowired
     ActForColleague actForColleague;
@@ -82,19 +97,21 @@ class SubstitutionModuleTest {
     @Autowired
     TestDatabase database;
 
+    private Staff staff;
     private TestCompany company;
     private UUID manager;
     private UUID director;
     private UUID accountant;
+    private UUID admin;
 
     @BeforeEach
     void people() {
-        company = companies.create();
-        company.run(() -> StandardRoles.all().forEach(defineRole::define));
-        manager = person("manager");
-        director = person("director");
-        accountant = person("accountant");
-        person("admin");
+        staff = Staff.of(beans);
+        company = staff.company();
+        manager = staff.person("manager");
+        director = staff.person("director");
+        accountant = staff.person("accountant");
+        admin = staff.person("admin");
     }
 
     @AfterEach
@@ -161,7 +178,7 @@ class SubstitutionModuleTest {
                 .hasMessageStartingWith("substitution.conflicts");
         arrange(manager, director, null);
         company.run(() -> defineRole.define(new Role("coder", "Coder", "Koder", Set.of(Duty.CODE_INVOICE))));
-        UUID assistant = person("auditor");
+        UUID assistant = staff.person("auditor");
         UUID id = arrange(manager, assistant, null);
         assertThat(memberships.onBehalf(assistant, manager, company.id())).isPresent();
         company.run(() -> grantRole.grant(assistant, "coder", DutyLimit.NONE));
@@ -219,7 +236,7 @@ class SubstitutionModuleTest {
                     .isEqualTo("role.limit-amount-wrong");
             arrange.arrange(draft(director, null));
             assertThat(refusal(() -> arrange.arrange(draft(director, null)))).isEqualTo("substitution.already");
-            assertThatThrownBy(() -> arrange.arrange(draft(elsewhere(), null))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> arrange.arrange(draft(Staff.of(beans).person("manager"), null))).isInstanceOf(NotFound.class);
         });
         company.currentActor().run(own(accountant), () -> {
             assertThat(substitutions.all()).as("others' are not seen").isEmpty();
@@ -231,21 +248,67 @@ class SubstitutionModuleTest {
     void theDatabaseKeepsASubstitutionAsItWasArranged() throws SQLException {
         arrange(manager, director, "500");
         assertThat(attack("update identity.substitution set last_day = last_day + 1"))
-                .contains("stays what it is");
+                .isEqualTo("substitution_stays_what_it_is");
         assertThat(attack("update identity.substitution set amount_limit = null"))
-                .contains("stays what it is");
-        assertThat(attack("delete from identity.substitution")).contains("permission denied");
+                .isEqualTo("substitution_stays_what_it_is");
+        assertThat(attack("delete from identity.substitution")).isEqualTo(Attack.PERMISSION);
+    }
+
+    @Test
+    void anAdministratorArrangesForSomebodyIllAndNeverNamesThemself() {
+        Acting administrator = own(admin);
+        UUID id = company.currentActor()
+                .as(administrator, () -> arrangeForColleague.arrange(manager, draft(director, "5000")));
+
+        assertThat(reaches(5000)).isTrue();
+        assertThat(reaches(5001)).isFalse();
+        for (UUID either : List.of(manager, director)) {
+            assertThat(company.currentActor().as(own(either), () -> substitutions.byId(id)))
+                    .hasValueSatisfying(view -> assertThat(view.arrangedBy()).isEqualTo("Somebody admin"));
+        }
+        assertThat(refusal(() -> company.currentActor()
+                        .run(administrator, () -> arrangeForColleague.arrange(accountant, draft(admin, null)))))
+                .isEqualTo("substitution.administrator");
+        UUID stranger = Staff.of(beans).person("manager");
+        assertThatThrownBy(() -> company.currentActor()
+                        .run(administrator, () -> arrangeForColleague.arrange(stranger, draft(director, null))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> company.currentActor()
+                        .run(own(director), () -> arrangeForColleague.arrange(manager, draft(accountant, null))))
+                .isInstanceOf(MissingDuty.class);
+
+        company.currentActor().run(administrator, () -> endForColleague.end(manager, id));
+        assertThat(memberships.onBehalf(director, manager, company.id())).isEmpty();
+    }
+
+    @Test
+    void thePageOfAColleagueArrangesAndEnds() {
+        MockMvc pages = MockMvcBuilders.webAppContextSetup(context).build();
+        TestReader reader = TestReader.of(pages, company, admin, EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.ADMINISTER));
+        String address = "/people/" + manager + "/substitutions";
+        assertThat(reader.page(get(address), "pl")).contains("Kto zastępuje: Somebody manager");
+        assertThat(reader.ask(post(address)
+                                .param("substitute", director.toString())
+                                .param("firstDay", day().toString())
+                                .param("lastDay", day().plusDays(3).toString()))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(reader.ask(post(address)
+                                .param("substitute", director.toString())
+                                .param("firstDay", day().toString())
+                                .param("lastDay", day().plusDays(3).toString())
+                                .param("reason", "Influenza"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(reader.page(get(address), "en"))
+                .contains("Somebody director", "Influenza", "arranged by Somebody admin");
+        UUID id = company.as(() -> ofPeople.of(manager)).get(0).id();
+        reader.ask(post(address + "/" + id + "/end"));
+        assertThat(memberships.onBehalf(director, manager, company.id())).isEmpty();
     }
 
     private LocalDate day() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private UUID elsewhere() {
-        TestCompany other = companies.create();
-        other.run(() -> StandardRoles.all().forEach(defineRole::define));
-        return other.as(() -> registerUser.register(
-                new UserDraft("u" + UUID.randomUUID(), "Stranger", "secret", "en", Set.of("manager"))));
     }
 
     private boolean reaches(int amount) {
@@ -262,7 +325,7 @@ class SubstitutionModuleTest {
     }
 
     private Acting own(UUID user) {
-        return memberships.acting(user, company.id()).orElseThrow();
+        return staff.acting(user);
     }
 
     private static @Nullable String refusal(Runnable act) {
@@ -274,21 +337,7 @@ class SubstitutionModuleTest {
         }
     }
 
-    private UUID person(String role) {
-        return company.as(() -> registerUser.register(
-                new UserDraft("u" + UUID.randomUUID(), "Somebody " + role, "secret", "en", Set.of(role))));
-    }
-
-    private String attack(String statement) throws SQLException {
-        try (Connection connection = database.connect(TestDatabase.APPLICATION);
-                Statement sql = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            sql.execute("select set_config('simba.company', '" + company.id() + "', true)");
-            sql.execute(statement);
-            connection.rollback();
-            return "done";
-        } catch (SQLException refused) {
-            return String.valueOf(refused.getMessage());
-        }
+    private @Nullable String attack(String statement) throws SQLException {
+        return new Attack(database, company.id()).refusal(TestDatabase.APPLICATION, statement);
     }
 }

@@ -60,8 +60,9 @@ class PeopleController {
     ModelAndView one(@PathVariable UUID id) {
         PersonView person = people.byId(id).orElseThrow(() -> new NotFound("user", id));
         return new ModelAndView("identity/person")
-                .addObject("page", pages.one(person, roles.all(), GrantForm.empty(), List.of()))
-                .addObject("waiting", people.waitsForPassword(id));
+                .addObject(
+                        "page",
+                        pages.one(person, people.waitsForPassword(id), roles.all(), GrantForm.empty(), List.of()));
     }
 
     @GetMapping("/people/new")

@@ -56,10 +56,12 @@ class PeoplePages {
     /**
      * The page of one person.
      *
+     * @param waiting whether they were let in here and have not chosen a password yet
      * @param clashes what the grant that was tried would put into one hand; empty if none was or it makes none
      */
     record OnePage(
             Row person,
+            boolean waiting,
             List<Why> duties,
             List<Choice> roles,
             GrantForm form,
@@ -99,9 +101,15 @@ class PeoplePages {
         return new AllPage(people.stream().map(this::row).toList(), permission.has(Duty.ADMINISTER));
     }
 
-    OnePage one(PersonView person, List<Roles.RoleView> roles, GrantForm form, List<DutyConflict> clashes) {
+    OnePage one(
+            PersonView person,
+            boolean waiting,
+            List<Roles.RoleView> roles,
+            GrantForm form,
+            List<DutyConflict> clashes) {
         return new OnePage(
                 row(person),
+                waiting,
                 duties(person),
                 choices(roles, form.role()),
                 form,

@@ -20,9 +20,26 @@ import org.springframework.stereotype.Component;
 @Component
 class SubstitutionPages {
 
-    /** One line: the other person's name, and what can be done. */
+    /**
+     * One line: the other person's name, and what can be done.
+     *
+     * @param end where it is ended
+     */
     record Line(
-            SubstitutionView view, String other, @Nullable Money upTo, boolean mayAct) {}
+            SubstitutionView view,
+            String other,
+            @Nullable Money upTo,
+            boolean mayAct,
+            String end) {}
+
+    /** Substitutions of a colleague, with the form for another. */
+    record OfColleague(
+            UUID person,
+            String name,
+            List<Line> lines,
+            List<Colleagues.Colleague> colleagues,
+            SubstitutionDraft form,
+            String currency) {}
 
     /**
      * The page.
@@ -85,12 +102,37 @@ class SubstitutionPages {
                 currentCompany.get().baseCurrency().toString());
     }
 
+    OfColleague ofColleague(UUID person, List<SubstitutionView> all, SubstitutionDraft form) {
+        UUID reader = currentActor.get().actor().userId().orElse(null);
+        List<Colleagues.Colleague> everybody = colleagues.holding(Duty.BELONG_TO_COMPANY);
+        return new OfColleague(
+                person,
+                everybody.stream()
+                        .filter(each -> each.id().equals(person))
+                        .map(Colleagues.Colleague::name)
+                        .findFirst()
+                        .orElse(""),
+                all.stream()
+                        .filter(each -> each.person().equals(person))
+                        .map(each -> line(each, each.substituteName(), false, "/people/" + person + "/substitutions/"))
+                        .toList(),
+                everybody.stream()
+                        .filter(each -> !each.id().equals(person) && !each.id().equals(reader))
+                        .toList(),
+                form,
+                currentCompany.get().baseCurrency().toString());
+    }
+
     private Line line(SubstitutionView view, String other, boolean mayAct) {
+        return line(view, other, mayAct, "/substitutions/");
+    }
+
+    private Line line(SubstitutionView view, String other, boolean mayAct, String below) {
         Long hundredths = view.hundredths();
         Money upTo = hundredths == null
                 ? null
                 : new Money(
                         BigDecimal.valueOf(hundredths, 2), currentCompany.get().baseCurrency());
-        return new Line(view, other, upTo, mayAct);
+        return new Line(view, other, upTo, mayAct, below + view.id() + "/end");
     }
 }
