@@ -39,6 +39,8 @@ class LettingPeopleInTest {
         Chromium.readable(admin, "person-new");
         admin.click(".body form .btn-primary");
         String code = admin.inputValue("input[readonly]");
+        String login = admin.innerText("#login");
+        assertThat(login).matches("nina\\.[a-z2-9]{4}");
         Chromium.readable(admin, "person-code");
         admin.click("text=Done");
         assertThat(admin.locator(".phead")).containsText("New sign-in code");
@@ -57,7 +59,7 @@ class LettingPeopleInTest {
         nina.fill("input[name=password]", "three words of mine");
         nina.click("button.btn-primary");
         assertThat(nina.locator(".note.good")).containsText("Your password is set");
-        nina.fill("input[name=username]", "nina");
+        nina.fill("input[name=username]", login);
         nina.fill("input[name=password]", "three words of mine");
         nina.click("button.btn-primary");
         assertThat(nina.locator(".who")).containsText("Nina Nowicka");

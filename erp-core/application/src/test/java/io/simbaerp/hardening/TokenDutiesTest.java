@@ -43,7 +43,7 @@ class TokenDutiesTest {
     @BeforeEach
     void hired() {
         admin = simba.as("admin");
-        id = admin.post(
+        RestUser.Answer hired = admin.post(
                         "/api/v1/people",
                         Map.of(
                                 "login",
@@ -56,9 +56,9 @@ class TokenDutiesTest {
                                 "en",
                                 "role",
                                 "accountant"))
-                .expect(201)
-                .get("id");
-        token = RestUser.signIn(simba.url(), login, login + login);
+                .expect(201);
+        id = hired.get("id");
+        token = RestUser.signIn(simba.url(), hired.get("login"), login + login);
     }
 
     @Test

@@ -1,8 +1,5 @@
 package io.simbaerp.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +32,7 @@ public class AccessTokens {
 
     /** The active owner of a token that hasn't expired. */
     public Optional<TokenOwner> ownerOf(String token) {
-        Optional<TokenOwner> owner = signIn.byToken(sha256(token), clock.instant());
+        Optional<TokenOwner> owner = signIn.byToken(SecretHash.of(token), clock.instant());
         owner.ifPresent(known -> noteUse(known.token(), clock.instant()));
         return owner;
     }
@@ -53,13 +50,5 @@ public class AccessTokens {
                         insert into identity.token_use as known (token_id, last_at)
                         select id, ?::timestamptz from identity.access_token where id = ?
                         on conflict (token_id) do update set last_at = greatest(known.last_at, excluded.last_at)""").params(now.toString(), token).update();
-    }
-
-    static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -67,7 +67,7 @@ public class IssueToken {
                         values (:id, :user, :sha256, :name, :company, :now::timestamptz, :expires::timestamptz)""")
                 .param("id", id)
                 .param("user", user)
-                .param("sha256", AccessTokens.sha256(token))
+                .param("sha256", SecretHash.of(token))
                 .param("name", name)
                 .param("company", onlyCompany, Types.OTHER)
                 .param("now", clock.instant().toString())

@@ -6,6 +6,7 @@ import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.identity.separation.FirstPersonExceptions;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +22,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 @UseCase(Duty.ADMINISTER)
 public class RegisterUser {
+
+    private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
+    private static final int ENDING = 4;
+    private static final int ATTEMPTS = 20;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -50,6 +56,29 @@ public class RegisterUser {
             throw RuleViolation.ofField("login", "user.login-missing");
         }
         UUID user = NewId.at(clock);
+        // An administrator is told nothing of the names of other companies: theirs is never taken.
+        boolean byPerson = currentActor.actor().userId().isPresent();
+        boolean added = add(user, byPerson ? login + ending() : login, draft);
+        for (int attempt = 1; byPerson && !added && attempt < ATTEMPTS; attempt++) {
+            added = add(user, login + ending(), draft);
+        }
+        if (!added) {
+            throw RuleViolation.ofField("login", "user.login-taken", login);
+        }
+        draft.roles().forEach(role -> grant(user, role));
+        firstPerson.settle(user);
+        events.publishEvent(new UserRegistered(currentActor.company(), currentActor.actor(), clock.instant(), user));
+        return user;
+    }
+
+    /** Letters that aren't mistaken for others; a million endings for every name. */
+    private static String ending() {
+        StringBuilder ending = new StringBuilder(".");
+        RANDOM.ints(ENDING, 0, LETTERS.length()).forEach(letter -> ending.append(LETTERS.charAt(letter)));
+        return ending.toString();
+    }
+
+    private boolean add(UUID user, String login, UserDraft draft) {
         int added = jdbc.sql("""
                         insert into identity.user_account
                                (id, login, display_name, password_hash, language, created_at)
@@ -62,13 +91,7 @@ public class RegisterUser {
                         draft.language(),
                         clock.instant().toString())
                 .update();
-        if (added == 0) {
-            throw RuleViolation.ofField("login", "user.login-taken", login);
-        }
-        draft.roles().forEach(role -> grant(user, role));
-        firstPerson.settle(user);
-        events.publishEvent(new UserRegistered(currentActor.company(), currentActor.actor(), clock.instant(), user));
-        return user;
+        return added == 1;
     }
 
     private void grant(UUID user, String role) {

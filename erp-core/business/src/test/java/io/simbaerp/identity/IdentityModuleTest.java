@@ -10,8 +10,10 @@ import io.simbaerp.testing.TestClock;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +97,27 @@ class IdentityModuleTest {
                         () -> registerUser.register(new UserDraft(login.toUpperCase(), "Second", "s", "en", Set.of()))))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.rule()).isEqualTo("user.login-taken"));
+    }
+
+    /** Else a name could be tried to learn whether somebody of another company has it. */
+    @Test
+    void anAdministratorIsToldNothingOfTheNamesOfOtherCompanies() {
+        TestCompany theirs = companies.create();
+        String taken = "u" + UUID.randomUUID();
+        theirs.as(() -> registerUser.register(new UserDraft(taken, "Theirs", "secret", "en", Set.of())));
+        TestCompany ours = companies.create();
+
+        String free = "u" + UUID.randomUUID();
+        for (String wish : List.of(taken, taken, free)) {
+            UUID user = ours.asPerson(
+                    UUID.randomUUID(),
+                    () -> registerUser.register(new UserDraft(wish, "Ours", "secret", "en", Set.of())));
+            assertThat(jdbc.sql("select login from identity.user_account where id = ?")
+                            .param(user)
+                            .query(String.class)
+                            .single())
+                    .matches(Pattern.quote(wish) + "\\.[a-z2-9]{4}");
+        }
     }
 
     private UUID userOf(TestCompany company, Set<Duty> duties) {

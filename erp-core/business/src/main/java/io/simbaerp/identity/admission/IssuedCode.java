@@ -7,8 +7,9 @@ import java.util.UUID;
  * A code that was just made: the one moment it can be read.
  *
  * @param user whose it is
+ * @param login the name they sign in by
  */
-public record IssuedCode(UUID user, String code, Instant expiresAt) {
+public record IssuedCode(UUID user, String login, String code, Instant expiresAt) {
 
     /** The code stays out of logs. */
     @Override

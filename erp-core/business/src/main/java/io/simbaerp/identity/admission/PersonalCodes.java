@@ -1,8 +1,6 @@
 package io.simbaerp.identity.admission;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.simbaerp.identity.SecretHash;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.time.Clock;
@@ -68,7 +66,11 @@ class PersonalCodes {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", expires.atOffset(ZoneOffset.UTC))
                 .update();
-        return new IssuedCode(user, code, expires);
+        String login = jdbc.sql("select login from identity.user_account where id = ?")
+                .param(user)
+                .query(String.class)
+                .single();
+        return new IssuedCode(user, login, code, expires);
     }
 
     /** Whose the code is, as long as it is good. */
@@ -110,10 +112,6 @@ class PersonalCodes {
     /** However it was typed: with or without dashes, in small letters. */
     private static byte[] sha256(String code) {
         String plain = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return SecretHash.of(plain);
     }
 }

@@ -1,8 +1,6 @@
 package io.simbaerp.identity.pace;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.simbaerp.identity.SecretHash;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,11 +94,6 @@ public class SignInPace {
     }
 
     static byte[] sha256(@Nullable String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(String.valueOf(text).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return SecretHash.of(String.valueOf(text));
     }
 }

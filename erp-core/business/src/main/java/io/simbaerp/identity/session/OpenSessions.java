@@ -1,9 +1,7 @@
 package io.simbaerp.identity.session;
 
 import io.simbaerp.architecture.NotFound;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.simbaerp.identity.SecretHash;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -64,11 +62,6 @@ class OpenSessions {
     }
 
     private static String nameOf(String id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(SecretHash.of(id), 0, NAME_BYTES);
     }
 }
