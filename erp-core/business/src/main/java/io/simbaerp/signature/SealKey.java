@@ -35,8 +35,8 @@ import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.operator.bc.BcECContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** The key a seal is made with and its certificate. */
 record SealKey(PrivateKey key, X509Certificate certificate) {
@@ -93,7 +93,7 @@ record SealKey(PrivateKey key, X509Certificate certificate) {
         Attribute signingCertificate = new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2(hash))));
-        return new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
+        return new SignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                 .setSignedAttributeGenerator(
                         new DefaultSignedAttributeTableGenerator(new AttributeTable(signingCertificate)) {
                             @Override
