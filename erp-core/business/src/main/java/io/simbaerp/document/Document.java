@@ -2,6 +2,7 @@ package io.simbaerp.document;
 
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -48,6 +50,13 @@ class Document {
     private String @Nullable [] quarantineArgs;
     private @Nullable Instant quarantinedAt;
     private @Nullable String decisionReason;
+    private @Nullable String supplierName;
+    private @Nullable String supplierTaxId;
+    private @Nullable String supplierNumber;
+    private @Nullable LocalDate issuedOn;
+    private @Nullable LocalDate dueOn;
+    private @Nullable BigDecimal amount;
+    private @Nullable String currency;
 
     @Version
     private int version;
@@ -61,6 +70,9 @@ class Document {
     }
 
     void register(RegistrationDraft draft) {
+        if (draft.content() != null) {
+            describe(draft.content());
+        }
         if (number != null) {
             recognise(draft);
             return;
@@ -79,6 +91,18 @@ class Document {
         quarantineRule = null;
         quarantineArgs = null;
         quarantinedAt = null;
+    }
+
+    /** What lists show of the content. */
+    private void describe(RegistrationDraft.Content content) {
+        supplierName = content.supplierName();
+        supplierTaxId = content.supplierTaxId();
+        supplierNumber = content.number();
+        issuedOn = content.issuedOn();
+        dueOn = content.dueOn();
+        Money claimed = content.amount();
+        amount = claimed == null ? null : claimed.amount();
+        currency = claimed == null ? null : claimed.currency().code();
     }
 
     /** A plain document may turn out to be something else as long as nobody has archived it. */

@@ -1,7 +1,6 @@
 package io.simbaerp.document;
 
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -175,26 +174,6 @@ class DocumentRows {
                          where d.company_id = :company and d.id = :id and d.class is null
                            and c.company_id = d.company_id and d.kind = any (c.kinds)""")
                 .param("company", currentActor.company().value())
-                .param("id", id.value())
-                .update();
-    }
-
-    /** What lists show of the content. */
-    void describe(DocumentId id, RegistrationDraft.Content content) {
-        Money amount = content.amount();
-        jdbc.sql("""
-                        update document.document
-                           set supplier_name = :name, supplier_tax_id = :taxId, supplier_number = :number,
-                               issued_on = :issuedOn, due_on = :dueOn, amount = :amount, currency = :currency
-                         where company_id = :company and id = :id""")
-                .param("name", content.supplierName())
-                .param("taxId", content.supplierTaxId())
-                .param("number", content.number())
-                .param("issuedOn", content.issuedOn(), Types.DATE)
-                .param("dueOn", content.dueOn(), Types.DATE)
-                .param("amount", amount == null ? null : amount.amount(), Types.NUMERIC)
-                .param("currency", amount == null ? null : amount.currency().code())
-                .param("company", company())
                 .param("id", id.value())
                 .update();
     }

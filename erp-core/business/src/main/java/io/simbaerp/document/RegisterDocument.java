@@ -50,9 +50,6 @@ public class RegisterDocument {
             document.number("DOC/%d/%06d".formatted(year, numbers.next(SERIES, year)));
         }
         documents.flush();
-        if (draft.content() != null) {
-            rows.describe(draft.documentId(), draft.content());
-        }
         rows.classifyByKind(draft.documentId());
         if (again) {
             news.moved(draft.documentId(), DocumentState.IN_PROCESS);
