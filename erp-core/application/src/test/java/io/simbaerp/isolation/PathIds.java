@@ -75,6 +75,8 @@ final class PathIds {
                     "tokens/id", "select id::text from identity.access_token where user_id::text in (" + PEOPLE + ")"),
             Map.entry("conflicts/id", NOBODYS),
             Map.entry("models/id", NOBODYS),
+            Map.entry("proposals/id", NOBODYS),
+            Map.entry("entry-proposals/id", NOBODYS),
             Map.entry("duty-conflicts/id", NOBODYS),
             Map.entry("exceptions/id", NOBODYS),
             Map.entry("duty-exceptions/id", NOBODYS),

@@ -107,6 +107,10 @@ class TrailWallModuleTest {
         reason("sign-in and sign-out are events", "identity.session", "identity.session_attributes");
         reason("entering the password again is an event", "identity.fresh_sign_in");
         reason(
+                "proposed entries and what became of them are only ever added, and are events",
+                "ledger.entry_proposal",
+                "ledger.entry_proposal_end");
+        reason(
                 "proposals of models and decisions about them are only ever added, and are events",
                 "workflow.model_version",
                 "workflow.model_decision");

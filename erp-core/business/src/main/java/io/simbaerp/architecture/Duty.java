@@ -39,6 +39,8 @@ public enum Duty {
 
     /** Post journal entries. */
     POST_JOURNAL_ENTRY,
+    /** Approve entries made by hand above the company's limit. */
+    APPROVE_JOURNAL_ENTRY,
     /** See accounts, entries, open items and reports. */
     VIEW_LEDGER,
     /** Change the chart of accounts, journals and VAT codes. */

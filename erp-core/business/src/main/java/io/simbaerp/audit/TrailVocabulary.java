@@ -17,6 +17,8 @@ public final class TrailVocabulary {
             "purchase-invoice",
             "journal-entry",
             "posting-batch",
+            "entry-proposal",
+            "model-version",
             "payment-run",
             "task",
             "party",

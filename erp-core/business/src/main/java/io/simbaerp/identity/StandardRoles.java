@@ -35,7 +35,8 @@ public final class StandardRoles {
     }
 
     private static Role manager() {
-        return new Role("manager", "Manager", "Kierownik", viewingAnd(APPROVE_INVOICE, APPROVE_PAYMENT));
+        return new Role(
+                "manager", "Manager", "Kierownik", viewingAnd(APPROVE_INVOICE, APPROVE_PAYMENT, APPROVE_JOURNAL_ENTRY));
     }
 
     private static Role director() {
@@ -46,6 +47,7 @@ public final class StandardRoles {
                 viewingAnd(
                         APPROVE_INVOICE_ABOVE_LIMIT,
                         APPROVE_PAYMENT,
+                        APPROVE_JOURNAL_ENTRY,
                         VIEW_DUTIES,
                         APPROVE_DUTY_EXCEPTION,
                         GRANT_PERIOD_EXCEPTION,

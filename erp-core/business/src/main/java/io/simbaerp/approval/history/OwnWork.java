@@ -29,7 +29,7 @@ public class OwnWork {
 
     /**
      * @throws RuleViolation of approval: own-work-coded, own-work-changed-account, own-work-confirmed-account,
-     *     own-work-proposed-run, own-work-sent-run; each with -by-other where the one acted for did it
+     *     own-work-proposed-run, own-work-sent-run, own-work-proposed-entry; each with -by-other where the one acted for did it
      */
     public void refuse(Collection<PriorAct> acts) {
         refusal(acts).ifPresent(refusal -> {
@@ -61,6 +61,7 @@ public class OwnWork {
             case CONFIRMED_ACCOUNT -> "approval.own-work-confirmed-account";
             case PROPOSED_RUN -> "approval.own-work-proposed-run";
             case SENT_RUN -> "approval.own-work-sent-run";
+            case PROPOSED_ENTRY -> "approval.own-work-proposed-entry";
         };
     }
 }

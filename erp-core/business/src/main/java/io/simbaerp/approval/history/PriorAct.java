@@ -15,7 +15,8 @@ public record PriorAct(UUID person, Kind kind, Instant at) {
         CHANGED_ACCOUNT,
         CONFIRMED_ACCOUNT,
         PROPOSED_RUN,
-        SENT_RUN
+        SENT_RUN,
+        PROPOSED_ENTRY
     }
 
     /** Nothing if nobody did it, or no person. */

@@ -3,6 +3,8 @@ package io.simbaerp.ledger.policy;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.money.Money;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the company has said about its books. */
@@ -11,8 +13,10 @@ public class BookPolicies {
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
+    private final EntryLimits limits;
 
-    BookPolicies(JdbcClient jdbc, CurrentActor currentActor) {
+    BookPolicies(JdbcClient jdbc, CurrentActor currentActor, EntryLimits limits) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
     }
@@ -25,5 +29,10 @@ public class BookPolicies {
                 .optional()
                 .map(BookingDay::valueOf)
                 .orElse(BookingDay.RECORDING_DAY);
+    }
+
+    /** Above which sum an entry made by hand needs a second person; nothing if the company has set no limit. */
+    public Optional<Money> entryLimit() {
+        return limits.limit();
     }
 }

@@ -8,6 +8,7 @@ import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.ledger.PostJournalEntry.Outcome;
+import io.simbaerp.ledger.proposal.ApprovedEntries;
 import io.simbaerp.money.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,19 +22,22 @@ public class PostEntryByHand {
 
     private final PostJournalEntry post;
     private final VatOfEntries vat;
+    private final ApprovedEntries approved;
 
-    PostEntryByHand(PostJournalEntry post, VatOfEntries vat) {
+    PostEntryByHand(PostJournalEntry post, VatOfEntries vat, ApprovedEntries approved) {
         this.post = post;
         this.vat = vat;
+        this.approved = approved;
     }
 
     /**
      * Posts the entry, or gives the first result again for a key that was used with the same input.
      *
      * @throws RuleViolation journal-entry.vat-code-unknown, vat-register.period-locked,
-     *     vat-register.deductible-exceeds-tax, and whatever posting refuses
+     *     vat-register.deductible-exceeds-tax, journal-entry.approval-needed, and whatever posting refuses
      */
     public JournalEntryId post(JournalEntryDraft draft) {
+        approved.require(draft);
         JournalEntryId posted = post.post(draft);
         vat.register(draft, posted);
         return posted;
@@ -69,10 +73,12 @@ public class PostEntryByHand {
 
         private final PostJournalEntry.Batch batch;
         private final VatOfEntries vat;
+        private final ApprovedEntries approved;
 
-        Batch(PostJournalEntry.Batch batch, VatOfEntries vat) {
+        Batch(PostJournalEntry.Batch batch, VatOfEntries vat, ApprovedEntries approved) {
             this.batch = batch;
             this.vat = vat;
+            this.approved = approved;
         }
 
         /**
@@ -85,6 +91,7 @@ public class PostEntryByHand {
             List<JournalEntryDraft> sound = new ArrayList<>();
             for (int at = 0; at < drafts.size(); at++) {
                 try {
+                    approved.require(drafts.get(at));
                     vat.judge(drafts.get(at));
                     sound.add(drafts.get(at));
                 } catch (RuleViolation refusal) {

@@ -2,12 +2,14 @@ package io.simbaerp.ledger.entry.web;
 
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.proposal.ProposeEntry;
 import io.simbaerp.ledger.vat.PostEntryByHand;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,24 +27,21 @@ class ManualEntryController {
     private final ManualEntries manual;
     private final EntryForms forms;
     private final SourceDocuments sources;
-    private final PostEntryByHand post;
-    private final PostEntryByHand.Preview preview;
+    private final ByHand byHand;
     private final RuleTexts texts;
 
     ManualEntryController(
-            ManualEntries manual,
-            EntryForms forms,
-            SourceDocuments sources,
-            PostEntryByHand post,
-            PostEntryByHand.Preview preview,
-            RuleTexts texts) {
+            ManualEntries manual, EntryForms forms, SourceDocuments sources, ByHand byHand, RuleTexts texts) {
         this.manual = manual;
         this.forms = forms;
-        this.post = post;
-        this.preview = preview;
+        this.byHand = byHand;
         this.sources = sources;
         this.texts = texts;
     }
+
+    /** What becomes of an entry that was typed. */
+    @Component
+    record ByHand(PostEntryByHand post, PostEntryByHand.Preview preview, ProposeEntry propose) {}
 
     /** An empty form, or a copy of another entry; with the journal and the dates of the one before, beside a document. */
     @GetMapping
@@ -60,7 +59,7 @@ class ManualEntryController {
         ManualEntryForm form = ManualEntryForm.of(sent);
         try {
             sources.requireByHand(form);
-            return page(EntryView.judged(form, preview.total(manual.draft(form))));
+            return page(EntryView.judged(form, byHand.preview().total(manual.draft(form))));
         } catch (RuleViolation refused) {
             return again(form, refused);
         }
@@ -99,9 +98,9 @@ class ManualEntryController {
         JournalEntryId posted;
         try {
             sources.requireByHand(form);
-            posted = post.post(manual.draft(form));
+            posted = byHand.post().post(manual.draft(form));
         } catch (RuleViolation refused) {
-            return again(form, refused);
+            return refused.rule().equals("journal-entry.approval-needed") ? propose(form, flash) : again(form, refused);
         }
         String entry = "/ledger/entries/" + posted;
         if ("show".equals(sent.getFirst("then"))) {
@@ -118,6 +117,17 @@ class ManualEntryController {
         flash.addAttribute("journal", form.journal());
         flash.addAttribute("postingDate", form.postingDate());
         return new ModelAndView("redirect:/ledger/entries/new");
+    }
+
+    /** Above the company's limit the same entry waits for a second person. */
+    private ModelAndView propose(ManualEntryForm form, RedirectAttributes flash) {
+        try {
+            UUID proposal = byHand.propose().propose(manual.draft(form));
+            flash.addFlashAttribute("toast", Toast.of("ledger.entry-proposed"));
+            return new ModelAndView("redirect:/ledger/proposals/" + proposal);
+        } catch (RuleViolation refused) {
+            return again(form, refused);
+        }
     }
 
     private ModelAndView again(ManualEntryForm form, RuleViolation refused) {

@@ -4,6 +4,8 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.policy.BookPolicies;
 import io.simbaerp.ledger.policy.BookingDay;
 import io.simbaerp.ledger.policy.SetBookingDay;
+import io.simbaerp.ledger.policy.SetEntryLimit;
+import io.simbaerp.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -18,8 +20,10 @@ class BookPolicyResource {
 
     private final BookPolicies policies;
     private final SetBookingDay set;
+    private final SetEntryLimit setLimit;
 
-    BookPolicyResource(BookPolicies policies, SetBookingDay set) {
+    BookPolicyResource(BookPolicies policies, SetBookingDay set, SetEntryLimit setLimit) {
+        this.setLimit = setLimit;
         this.policies = policies;
         this.set = set;
     }
@@ -40,5 +44,19 @@ class BookPolicyResource {
         }
         set.set(day);
         return policy();
+    }
+
+    /** Above which sum an entry made by hand needs a second person; none without an amount. */
+    record LimitJson(@Nullable Money amount) {}
+
+    @GetMapping("/entry-limit")
+    LimitJson limit() {
+        return new LimitJson(policies.entryLimit().orElse(null));
+    }
+
+    @PutMapping("/entry-limit")
+    LimitJson limit(@RequestBody LimitJson limit) {
+        setLimit.set(limit.amount());
+        return limit();
     }
 }

@@ -1,0 +1,170 @@
+package io.simbaerp.ledger.proposal;
+
+import io.simbaerp.architecture.Conflict;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.NewId;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.ledger.JournalEntryDraft;
+import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.money.Money;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keeps proposed entries as they are to be posted, and what became of them. */
+@Component
+class ProposedEntries {
+
+    private static final String REFERENCE = "proposal ";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    ProposedEntries(JdbcClient jdbc, JsonMapper json, CurrentActor currentActor, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * A proposal.
+     *
+     * @param outcome POSTED, REJECTED, or nothing while it waits
+     */
+    record Kept(
+            UUID id,
+            String content,
+            String hash,
+            @Nullable String outcome,
+            @Nullable UUID entry) {}
+
+    /** The draft's content: everything but what allows it. */
+    String content(JournalEntryDraft draft) {
+        return json.writeValueAsString(allowedBy(draft, null));
+    }
+
+    static String hash(String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** The entry as it was proposed, naming its proposal. */
+    JournalEntryDraft draft(Kept proposal) {
+        JsonNode tree = json.readTree(proposal.content());
+        tree.path("lines").forEach(line -> {
+            if (!line.has("dimensions")) {
+                ((ObjectNode) line).putObject("dimensions");
+            }
+        });
+        return allowedBy(json.treeToValue(tree, JournalEntryDraft.class), REFERENCE + proposal.id());
+    }
+
+    /** The proposal a draft names; nothing if it names none. */
+    Optional<Kept> of(JournalEntryDraft draft) {
+        String reference = draft.approvalReference();
+        if (reference == null || !reference.matches(REFERENCE + "[0-9a-f-]{36}")) {
+            return Optional.empty();
+        }
+        return find(UUID.fromString(reference.substring(REFERENCE.length())));
+    }
+
+    /** @throws Conflict journal-entry.key-used-otherwise */
+    Kept propose(JournalEntryDraft draft, Money total) {
+        String content = content(draft);
+        int added = jdbc.sql("""
+                        insert into ledger.entry_proposal
+                               (company_id, id, idempotency_key, content, content_hash, narration, posting_date, total,
+                                currency, proposed_by, proposed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (company_id, idempotency_key) do nothing""")
+                .params(
+                        currentActor.company().value(),
+                        NewId.at(clock),
+                        draft.idempotencyKey(),
+                        content,
+                        hash(content),
+                        draft.narration(),
+                        draft.postingDate(),
+                        total.amount(),
+                        total.currency().code(),
+                        currentActor.actor().toString(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        UUID id = jdbc.sql("select id from ledger.entry_proposal where company_id = ? and idempotency_key = ?")
+                .params(currentActor.company().value(), draft.idempotencyKey())
+                .query(UUID.class)
+                .single();
+        Kept kept = kept(id);
+        if (!kept.hash().equals(hash(content))) {
+            throw new Conflict("journal-entry.key-used-otherwise", draft.idempotencyKey());
+        }
+        return added == 1 ? kept : new Kept(id, content, kept.hash(), "REPEATED", kept.entry());
+    }
+
+    /** @throws NotFound if there is none */
+    Kept kept(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("entry-proposal", id));
+    }
+
+    void end(UUID id, String outcome, @Nullable JournalEntryId entry, @Nullable String reason) {
+        jdbc.sql("""
+                        insert into ledger.entry_proposal_end (company_id, proposal_id, outcome, entry_id, reason, ended_at)
+                        values (:company, :proposal, :outcome, :entry, :reason, :at)""")
+                .param("company", currentActor.company().value())
+                .param("proposal", id)
+                .param("outcome", outcome)
+                .param("entry", entry == null ? null : entry.value(), Types.OTHER)
+                .param("reason", reason)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Optional<Kept> find(UUID id) {
+        return jdbc.sql("""
+                        select p.id, p.content, p.content_hash, e.outcome, e.entry_id from ledger.entry_proposal p
+                          left join ledger.entry_proposal_end e on e.company_id = p.company_id and e.proposal_id = p.id
+                         where p.company_id = ? and p.id = ?""")
+                .params(currentActor.company().value(), id)
+                .query((row, n) -> new Kept(
+                        row.getObject("id", UUID.class),
+                        row.getString("content"),
+                        row.getString("content_hash"),
+                        row.getString("outcome"),
+                        row.getObject("entry_id", UUID.class)))
+                .optional();
+    }
+
+    private static JournalEntryDraft allowedBy(JournalEntryDraft draft, @Nullable String reference) {
+        return new JournalEntryDraft(
+                draft.journal(),
+                draft.operationDate(),
+                draft.documentDate(),
+                draft.postingDate(),
+                draft.periodCode(),
+                draft.kind(),
+                draft.narration(),
+                draft.documentId(),
+                draft.documentNumber(),
+                reference,
+                draft.idempotencyKey(),
+                draft.lines());
+    }
+}
