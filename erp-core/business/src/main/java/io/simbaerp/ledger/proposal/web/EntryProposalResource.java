@@ -4,6 +4,7 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.bulk.EntryInput;
+import io.simbaerp.ledger.dimension.Distributions;
 import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.ledger.proposal.EntryProposals;
 import io.simbaerp.ledger.proposal.ProposeEntry;
@@ -30,10 +31,16 @@ class EntryProposalResource {
     private final EntryProposals proposals;
     private final ProposeEntry propose;
     private final NamedPeriods periods;
+    private final Distributions distributions;
     private final BusinessDay businessDay;
 
     EntryProposalResource(
-            EntryProposals proposals, ProposeEntry propose, NamedPeriods periods, BusinessDay businessDay) {
+            EntryProposals proposals,
+            ProposeEntry propose,
+            NamedPeriods periods,
+            Distributions distributions,
+            BusinessDay businessDay) {
+        this.distributions = distributions;
         this.proposals = proposals;
         this.propose = propose;
         this.periods = periods;
@@ -62,7 +69,12 @@ class EntryProposalResource {
         if (key == null || key.isBlank() || key.length() > 200) {
             throw RuleViolation.ofField("Idempotency-Key", "journal-entry.key-missing");
         }
-        return one(propose.propose(entry.draft(
-                "rest " + key.strip(), new EntryInput.Defaults(businessDay.today(), day -> periods.of("", day)))));
+        EntryInput.Defaults defaults =
+                new EntryInput.Defaults(businessDay.today(), day -> periods.of("", day), distributions::split);
+        try {
+            return one(propose.propose(entry.draft("rest " + key.strip(), defaults)));
+        } catch (RuleViolation refused) {
+            throw entry.asSent(refused, defaults);
+        }
     }
 }
