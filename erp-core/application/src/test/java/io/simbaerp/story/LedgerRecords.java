@@ -2,9 +2,13 @@ package io.simbaerp.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What the books hold beside entries of documents: axes, keys, templates, a settlement, a line taken back. */
+/**
+ * What the books hold beside entries of documents: axes, keys, templates, a settlement, a line taken back,
+ * assertions and a valuation.
+ */
 final class LedgerRecords {
 
     private static final String DAY = "2026-11-16";
@@ -31,6 +35,8 @@ final class LedgerRecords {
         post("LR-1", line("202", "debit", party), line("100-01", "credit", null));
         post("LR-2", line("100-01", "debit", null), line("202", "credit", party));
         settle(party);
+        assertions();
+        valuation(party);
         String plain = post("LR-3", line("100-01", "debit", null), line("130-01", "credit", null));
         accountant
                 .ask(
@@ -38,6 +44,50 @@ final class LedgerRecords {
                         "/api/v1/journal-entries/" + plain + "/line-reversals",
                         "{\"lines\":[2],\"reason\":\"Inny rachunek\",\"rest\":{\"account\":\"130-02\"}}")
                 .expect(201);
+    }
+
+    private void assertions() {
+        for (String day : List.of("2026-11-14", "2026-11-15")) {
+            String id = accountant
+                    .ask(
+                            "POST",
+                            "/api/v1/balance-assertions",
+                            "{\"account\":\"409-90\",\"day\":\"" + day + "\",\"balance\":" + money()
+                                    + ",\"source\":\"Wyciąg\"}")
+                    .expect(201)
+                    .get("id");
+            accountant.post("/api/v1/balance-assertions/check", Map.of()).expect(200);
+            accountant
+                    .post("/api/v1/balance-assertions/" + id + "/withdrawal", Map.of("reason", "Pomyłka"))
+                    .expect(200);
+        }
+    }
+
+    private void valuation(String party) {
+        Map<String, Object> rate =
+                Map.of("currency", "NOK", "date", DAY, "mid", "0.4", "table", "1/T/NBP/2026", "source", "NBP");
+        accountant.post("/api/v1/exchange-rates", rate).expect(201);
+        String crowns = ",\"transactionAmount\":{\"amount\":\"30.85\",\"currency\":\"NOK\"},\"rate\":{\"currency\":\"NOK\","
+                + "\"base\":\"PLN\",\"rate\":0.4,\"date\":\"" + DAY + "\",\"table\":\"1/T/NBP/2026\",\"source\":\"NBP\"}}";
+        String debt = line("202", "credit", party);
+        post("LR-4", debt.substring(0, debt.length() - 1) + crowns, line("100-01", "debit", null));
+        accountant
+                .post(
+                        "/api/v1/exchange-rates",
+                        Map.of("currency", "NOK", "date", DAY, "mid", "0.5", "table", "9/T", "source", "ECB"))
+                .expect(201);
+        String id = accountant
+                .ask(
+                        "POST",
+                        "/api/v1/revaluations",
+                        "{\"day\":\"" + DAY + "\",\"source\":\"ECB\"}",
+                        "Idempotency-Key",
+                        "ledger-records")
+                .expect(201)
+                .get("id");
+        accountant
+                .post("/api/v1/revaluations/" + id + "/take-back", Map.of("reason", "Próba"))
+                .expect(200);
     }
 
     private void settings() {

@@ -5,9 +5,23 @@ import io.simbaerp.audit.integrity.LeafKind;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The books in the integrity log: entries whole with their lines, allocations, and the chart they are kept by. */
+/** The books in the integrity log: entries whole with their lines, allocations, valuations, what was
+ * asserted of balances, and the chart they are kept by. */
 @Component
 class LedgerLeaves implements IntegrityLeaves {
+
+    /** What was written first of a record that may be ended once. */
+    private static String withoutEnd(String table, String columns) {
+        return "select x.id, to_jsonb(x) - '{" + columns + "}'::text[] as record from " + table
+                + " x where x.company_id = :company";
+    }
+
+    /** That such a record was ended, when, by whom and why. */
+    private static String end(String table, String at, String by, String why) {
+        return "select x.id, jsonb_build_object('id', x.id, '" + at + "', x." + at + ", '" + by + "', x." + by + ", '"
+                + why + "', x." + why + ") as record from " + table + " x where x.company_id = :company and x." + at
+                + " is not null";
+    }
 
     @Override
     public List<LeafKind> kinds() {
@@ -20,6 +34,24 @@ class LedgerLeaves implements IntegrityLeaves {
                           from ledger.journal_entry x where x.company_id = :company""", true),
                 LeafKind.added("allocation", "ledger.allocation"),
                 LeafKind.added("settlement", "ledger.settlement"),
+                LeafKind.added(
+                        "balance-assertion",
+                        withoutEnd("ledger.balance_assertion", "withdrawn_at, withdrawn_by, withdrawn_for"),
+                        true),
+                LeafKind.added(
+                        "balance-assertion-withdrawn",
+                        end("ledger.balance_assertion", "withdrawn_at", "withdrawn_by", "withdrawn_for"),
+                        false),
+                LeafKind.added("assertion-check", "ledger.assertion_check"),
+                LeafKind.added(
+                        "revaluation",
+                        withoutEnd("ledger.revaluation", "taken_back_at, taken_back_by, taken_back_for"),
+                        true),
+                LeafKind.added(
+                        "revaluation-taken-back",
+                        end("ledger.revaluation", "taken_back_at", "taken_back_by", "taken_back_for"),
+                        false),
+                LeafKind.addedWithKey("revalued-item", "ledger.revalued_item", "revaluation_id", "item_id"),
                 LeafKind.settings("ledger.account_purpose", "id", "id"),
                 LeafKind.settings("ledger.account", "id", "id"),
                 LeafKind.settings("ledger.journal", "id", "id"),
