@@ -7,6 +7,7 @@ import static io.simbaerp.ledger.LedgerFixture.entry;
 import static io.simbaerp.ledger.LedgerFixture.owed;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -239,6 +240,32 @@ class BooksPagesModuleTest {
                         POLISH)
                 .andExpect(jsonPath("$.whole").value("CLOSED"))
                 .andExpect(jsonPath("$.areas.VAT").value("CLOSED"));
+    }
+
+    @Test
+    void programsGrantExceptionsAndTakeThemBack() throws Exception {
+        String address = "/api/v1/fiscal-periods/2026-10/exceptions";
+        String wanted = "{\"area\":\"PURCHASES\",\"endsAt\":\"2026-11-22T10:00:00Z\",\"reason\":\"Late invoice\"}";
+        perform(post(address).contentType(MediaType.APPLICATION_JSON).content(wanted), POLISH)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.inForce").value(true))
+                .andExpect(jsonPath("$.area").value("PURCHASES"));
+        String list = perform(get(address), POLISH)
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String id = list.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        perform(delete("/api/v1/fiscal-periods/2026-11/exceptions/" + id), POLISH)
+                .andExpect(status().isNotFound());
+        perform(delete(address + "/" + id), POLISH).andExpect(status().isNoContent());
+        perform(get(address), POLISH)
+                .andExpect(jsonPath("$.items[0].inForce").value(false))
+                .andExpect(jsonPath("$.items[0].revokedAt").exists());
+        perform(post(address).contentType(MediaType.APPLICATION_JSON).content("{\"reason\":\"x\"}"), POLISH)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.rule").value("period-exception.end-missing"));
+        perform(get("/api/v1/fiscal-periods/2031-01/exceptions"), POLISH).andExpect(status().isNotFound());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
@@ -16,6 +17,7 @@ import io.simbaerp.architecture.NotFound;
 import io.simbaerp.ledger.closing.CloseYear;
 import io.simbaerp.ledger.closing.YearEnd;
 import io.simbaerp.ledger.closing.YearEndView;
+import io.simbaerp.ledger.opening.OpeningFile;
 import io.simbaerp.ledger.opening.OpeningPlan;
 import io.simbaerp.ledger.opening.PostOpeningBalances;
 import io.simbaerp.ledger.report.AccountSums;
@@ -29,10 +31,15 @@ import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestReader;
 import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +47,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -292,6 +300,67 @@ class YearEndModuleTest {
                                 .content("account;debit;credit\n100-01;5;\n"),
                         200))
                 .contains("opening.unbalanced");
+    }
+
+    @Test
+    void aSpreadsheetBeginsTheBooksToo() throws IOException {
+        String head = "Konto;Wn;Ma;Kontrahent;Termin;Dokument";
+        byte[] sound = sheet(head, "100-01;1500.5;;;;", "", "801;;1000;;;", "202;;500.5;Tekturo S.A.;46000;\"FV;1\"");
+        MockMultipartFile file = new MockMultipartFile("file", "bo.xlsx", null, sound);
+        String shown = company.asPerson(UUID.randomUUID(), () -> {
+            try {
+                return MockMvcBuilders.webAppContextSetup(context)
+                        .build()
+                        .perform(multipart("/ledger/opening-balances/preview")
+                                .file(file)
+                                .param("period", "2025-12"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(shown)
+                .contains("Debits equal credits", "100-01;1500.5", "&quot;FV;1&quot;")
+                .contains("Post opening balances</button>");
+        JournalEntryId posted = company.as(() -> opening.post(OpeningFile.table(sound), "2025-12", "BO", "x"));
+        assertThat(company.as(() -> openItems.ofParty(party)))
+                .singleElement()
+                .satisfies(item -> assertThat(item.dueDate()).isEqualTo(LocalDate.of(2025, 12, 9)));
+        assertThat(posted).isNotNull();
+        assertThat(text(
+                        post("/api/v1/opening-balances/preview?period=2025-12")
+                                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                                .content(sheet(head, "100-01;dziesięć;;;;", "", "999;;1;;;")),
+                        200))
+                .contains("\"line\":2", "opening.cell-unreadable", "\"line\":4", "opening.account-unknown");
+        assertThat(text(
+                        post("/api/v1/opening-balances/preview?period=2025-12")
+                                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                                .content(new byte[] {'P', 'K', 3, 4, 9}),
+                        422))
+                .contains("opening.table-unreadable");
+    }
+
+    /** Rows of cells between semicolons; figures are numbers in the sheet. */
+    private static byte[] sheet(String... rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("BO");
+            for (int row = 0; row < rows.length; row++) {
+                String[] cells = rows[row].split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+                for (int column = 0; column < cells.length; column++) {
+                    String cell = cells[column].replace("\"", "");
+                    if (cell.matches("[0-9]+(\\.[0-9]+)?") && column > 0) {
+                        sheet.value(row, column, new BigDecimal(cell));
+                    } else if (!cell.isEmpty()) {
+                        sheet.value(row, column, cell);
+                    }
+                }
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private void book(String account, String amount, String against) {

@@ -139,6 +139,9 @@ final class OpeningTable {
     private static @Nullable LocalDate day(
             CSVRecord record, Map<String, String> columns, Map<String, String> unreadable) {
         String text = cell(record, columns, "due");
+        if (text.matches("[0-9]{5}(\\.0+)?")) {
+            return LocalDate.of(1899, 12, 30).plusDays(Integer.parseInt(text.substring(0, 5)));
+        }
         String iso = text.matches("[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}")
                 ? text.substring(6) + "-" + text.substring(3, 5) + "-" + text.substring(0, 2)
                 : text;

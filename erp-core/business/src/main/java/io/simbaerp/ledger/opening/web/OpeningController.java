@@ -7,12 +7,12 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.FiscalPeriods;
 import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.opening.OpeningFile;
 import io.simbaerp.ledger.opening.OpeningPlan;
 import io.simbaerp.ledger.opening.PostOpeningBalances;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,8 +84,9 @@ class OpeningController {
             @RequestParam(defaultValue = "") String period,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        String text = file == null || file.isEmpty() ? table : new String(file.getBytes(), StandardCharsets.UTF_8);
+        String text = table;
         try {
+            text = file == null || file.isEmpty() ? table : OpeningFile.table(file.getBytes());
             return page(key, text, period, preview.plan(text, period, narration(period)));
         } catch (RuleViolation refused) {
             return again(key, text, period, refused);

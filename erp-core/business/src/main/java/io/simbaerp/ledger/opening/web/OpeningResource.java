@@ -1,6 +1,7 @@
 package io.simbaerp.ledger.opening.web;
 
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.ledger.opening.OpeningFile;
 import io.simbaerp.ledger.opening.OpeningPlan;
 import io.simbaerp.ledger.opening.PostOpeningBalances;
 import io.simbaerp.money.Money;
@@ -42,8 +43,8 @@ class OpeningResource {
     record PostedJson(UUID journalEntryId) {}
 
     @PostMapping("/preview")
-    PlanJson preview(@RequestParam String period, @RequestBody(required = false) @Nullable String table) {
-        OpeningPlan plan = preview.plan(table == null ? "" : table, period, narration(period));
+    PlanJson preview(@RequestParam String period, @RequestBody(required = false) byte @Nullable [] table) {
+        OpeningPlan plan = preview.plan(text(table), period, narration(period));
         return new PlanJson(
                 plan.rows(),
                 plan.items(),
@@ -60,12 +61,16 @@ class OpeningResource {
     PostedJson post(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestParam String period,
-            @RequestBody(required = false) @Nullable String table) {
+            @RequestBody(required = false) byte @Nullable [] table) {
         if (key == null || key.isBlank() || key.length() > 200) {
             throw RuleViolation.ofField("Idempotency-Key", "journal-entry.key-missing");
         }
-        return new PostedJson(post.post(table == null ? "" : table, period, narration(period), "rest " + key.strip())
+        return new PostedJson(post.post(text(table), period, narration(period), "rest " + key.strip())
                 .value());
+    }
+
+    private static String text(byte @Nullable [] table) {
+        return table == null ? "" : OpeningFile.table(table);
     }
 
     private String narration(String period) {
