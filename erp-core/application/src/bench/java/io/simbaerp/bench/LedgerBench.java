@@ -160,8 +160,8 @@ public final class LedgerBench {
         Cost theirs = cost(batches * 1000, () -> reference.batches(batches, lines));
         row("entries of " + lines + " lines, 1,000 a batch", lines, ours, theirs);
         report.goalAtLeast(
-                "batches of entries of " + lines + " lines against set-based SQL, entries per second",
-                ours.perSecond() / theirs.perSecond(),
+                "batches of entries of " + lines + " lines against set-based SQL, entries per processor second",
+                theirs.database() / ours.milliseconds(),
                 0.7);
     }
 
