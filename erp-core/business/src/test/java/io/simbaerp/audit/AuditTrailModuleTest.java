@@ -24,6 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class AuditTrailModuleTest {
@@ -49,6 +55,9 @@ class AuditTrailModuleTest {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final Subject entry = new Subject("journal-entry", UUID.randomUUID());
     private final Subject document = new Subject("document", UUID.randomUUID());
@@ -83,6 +92,42 @@ class AuditTrailModuleTest {
         assertThat(ours.as(() -> trail.of(document)))
                 .extracting(line -> line.link().kind())
                 .containsExactly("step-0", "step-1", "step-2", "step-3", "step-4");
+    }
+
+    @Test
+    void whatHappensWhileATransactionEndsIsToldToo() {
+        TestCompany ours = companies.create();
+        ours.inTransaction(() -> {
+            publish(ours, new Subject("before", UUID.randomUUID()), List.of(document));
+            TransactionSynchronizationManager.registerSynchronization(
+                    atTheEnd(Ordered.HIGHEST_PRECEDENCE, ours, "end"));
+            TransactionSynchronizationManager.registerSynchronization(
+                    atTheEnd(Ordered.LOWEST_PRECEDENCE, ours, "last"));
+            return true;
+        });
+
+        assertThat(ours.as(() -> trail.of(document)))
+                .extracting(line -> line.link().kind())
+                .containsExactly("before", "end", "last");
+    }
+
+    @Test
+    void aTransactionWithinATransactionTellsItsOwn() {
+        TestCompany ours = companies.create();
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        assertThatThrownBy(() -> ours.inTransaction(() -> {
+                    publish(ours, new Subject("outside", UUID.randomUUID()), List.of(document));
+                    own.executeWithoutResult(
+                            status -> publish(ours, new Subject("inside", UUID.randomUUID()), List.of(document)));
+                    publish(ours, new Subject("afterwards", UUID.randomUUID()), List.of(document));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(ours.as(() -> trail.of(document)))
+                .extracting(line -> line.link().kind())
+                .containsExactly("inside");
     }
 
     @Test
@@ -142,6 +187,20 @@ class AuditTrailModuleTest {
             publish(company, subject, concerns);
             return true;
         });
+    }
+
+    private TransactionSynchronization atTheEnd(int order, TestCompany company, String kind) {
+        return new TransactionSynchronization() {
+            @Override
+            public int getOrder() {
+                return order;
+            }
+
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                publish(company, new Subject(kind, UUID.randomUUID()), List.of(document));
+            }
+        };
     }
 
     private void publish(TestCompany company, Subject subject, List<Subject> concerns) {
