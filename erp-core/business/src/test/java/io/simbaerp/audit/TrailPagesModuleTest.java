@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPath;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
+import io.simbaerp.audit.person.DisposePersonKey;
 import io.simbaerp.audit.person.PlacePersonHold;
 import io.simbaerp.identity.DefineRole;
 import io.simbaerp.identity.RegisterUser;
@@ -18,14 +20,17 @@ import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.RegisterParty;
 import io.simbaerp.testing.ModuleTest;
+import io.simbaerp.testing.TestClock;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +72,12 @@ class TrailPagesModuleTest {
 
     @Autowired
     RegisterUser registerUser;
+
+    @Autowired
+    DisposePersonKey dispose;
+
+    @Autowired
+    TestClock clock;
 
     private TestCompany ours;
     private MockMvc mvc;
@@ -156,6 +167,22 @@ class TrailPagesModuleTest {
         assertThat(text("/api/v1/audit-trail?record=" + person))
                 .as("the data themselves name people by id")
                 .contains(person.toString());
+
+        ours.asPerson(person, () -> {
+            change.change(party, parties.byId(party).orElseThrow().version(), draft("Firma Zofii", false));
+            return null;
+        });
+        String byHer = "/audit-trail?event=party-changed";
+        assertThat(auditor.page(get(byHer), "en")).contains("Zofia Zielińska");
+        clock.advance(Duration.ofDays(365 * 7L));
+        ours.run(() -> dispose.dispose(new Subject("user", person), "She asked for it"));
+        assertThat(auditor.page(get(history), "en")).doesNotContain("Zofia");
+        assertThat(auditor.page(get(byHer), "en")).doesNotContain("Zofia Zielińska").contains(person.toString());
+    }
+
+    @AfterEach
+    void today() {
+        clock.set(TestClock.START);
     }
 
     @Test

@@ -38,6 +38,16 @@ public class PersonKeyState {
      */
     public record State(boolean readable, @Nullable LocalDate keptUntil, List<Hold> holds) {}
 
+    /** Users whose values nobody can read any more. */
+    public Set<UUID> disposedUsers() {
+        return Set.copyOf(jdbc.sql("""
+                        select person_id from audit.person_key where company_id = :company and person_kind = 'user'
+                         group by person_id having bool_and(disposed_at is not null)""")
+                .param("company", currentActor.company().value())
+                .query(UUID.class)
+                .list());
+    }
+
     /** Those of these whose values nobody can read any more. */
     public Set<Subject> disposed(Collection<Subject> people) {
         Set<Subject> gone = new HashSet<>();

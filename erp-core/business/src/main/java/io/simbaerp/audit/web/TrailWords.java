@@ -2,6 +2,7 @@ package io.simbaerp.audit.web;
 
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.audit.ActorNames;
+import io.simbaerp.audit.person.PersonKeyState;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.RuleTexts;
 import java.time.DateTimeException;
@@ -10,9 +11,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,15 +30,19 @@ class TrailWords {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*[+-]\\d\\d:\\d\\d");
     private static final Pattern ACTOR = Pattern.compile("(person|process|route|system):.+");
 
+    private static final String GONE = TrailWords.class.getName() + ".gone";
+
     private final RuleTexts texts;
     private final Formats formats;
     private final ActorNames names;
+    private final PersonKeyState keys;
     private final JsonMapper json;
 
-    TrailWords(RuleTexts texts, Formats formats, ActorNames names, JsonMapper json) {
+    TrailWords(RuleTexts texts, Formats formats, ActorNames names, PersonKeyState keys, JsonMapper json) {
         this.texts = texts;
         this.formats = formats;
         this.names = names;
+        this.keys = keys;
         this.json = json;
     }
 
@@ -41,8 +50,25 @@ class TrailWords {
         return texts.event(name);
     }
 
+    /** A person's name as long as their key exists, then their id: the trail itself holds nothing else. */
     String actor(String actor) {
-        return names.nameOf(Actor.parse(actor));
+        Actor acting = Actor.parse(actor);
+        return acting.userId().filter(gone()::contains).map(UUID::toString).orElseGet(() -> names.nameOf(acting));
+    }
+
+    /** Asked once for a page. */
+    @SuppressWarnings("unchecked")
+    private Set<UUID> gone() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return keys.disposedUsers();
+        }
+        Set<UUID> known = (Set<UUID>) request.getAttribute(GONE, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = keys.disposedUsers();
+            request.setAttribute(GONE, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return known;
     }
 
     String field(String field) {
