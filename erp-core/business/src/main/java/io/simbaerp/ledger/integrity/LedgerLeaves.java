@@ -3,6 +3,7 @@ package io.simbaerp.ledger.integrity;
 import io.simbaerp.audit.integrity.IntegrityLeaves;
 import io.simbaerp.audit.integrity.LeafKind;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The books in the integrity log: entries whole with their lines, allocations, valuations, what was
@@ -25,6 +26,10 @@ class LedgerLeaves implements IntegrityLeaves {
 
     @Override
     public List<LeafKind> kinds() {
+        return Stream.of(entries(), findings(), settings()).flatMap(List::stream).toList();
+    }
+
+    private static List<LeafKind> entries() {
         return List.of(
                 LeafKind.added("journal-entry", """
                         select x.id, to_jsonb(x) || jsonb_build_object('lines', (
@@ -34,6 +39,11 @@ class LedgerLeaves implements IntegrityLeaves {
                           from ledger.journal_entry x where x.company_id = :company""", true),
                 LeafKind.added("allocation", "ledger.allocation"),
                 LeafKind.added("settlement", "ledger.settlement"),
+                LeafKind.addedWithKey("line-reversal", "ledger.line_reversal", "entry_id", "line_number"));
+    }
+
+    private static List<LeafKind> findings() {
+        return List.of(
                 LeafKind.added(
                         "balance-assertion",
                         withoutEnd("ledger.balance_assertion", "withdrawn_at, withdrawn_by, withdrawn_for"),
@@ -51,12 +61,15 @@ class LedgerLeaves implements IntegrityLeaves {
                         "revaluation-taken-back",
                         end("ledger.revaluation", "taken_back_at", "taken_back_by", "taken_back_for"),
                         false),
-                LeafKind.addedWithKey("revalued-item", "ledger.revalued_item", "revaluation_id", "item_id"),
+                LeafKind.addedWithKey("revalued-item", "ledger.revalued_item", "revaluation_id", "item_id"));
+    }
+
+    private static List<LeafKind> settings() {
+        return List.of(
                 LeafKind.settings("ledger.account_purpose", "id", "id"),
                 LeafKind.settings("ledger.account", "id", "id"),
                 LeafKind.settings("ledger.journal", "id", "id"),
                 LeafKind.settings("ledger.cost_centre", "id", "id"),
-                LeafKind.addedWithKey("line-reversal", "ledger.line_reversal", "entry_id", "line_number"),
                 LeafKind.settings("ledger.axis", "id", "id"),
                 LeafKind.settings("ledger.axis_value", "axis_id", "id"),
                 LeafKind.settings("ledger.account_axis", "account_id", "id"),
