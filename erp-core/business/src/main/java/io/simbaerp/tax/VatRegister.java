@@ -12,7 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,6 +136,20 @@ public class VatRegister {
                 .param("posting", postingKey)
                 .query(VatRegister::row)
                 .list();
+    }
+
+    /** The numbers in KSeF of those documents that have one, as the register knows them. */
+    public Map<UUID, String> ksefNumbers(Collection<UUID> documents) {
+        Map<UUID, String> numbers = new HashMap<>();
+        jdbc.sql("select distinct document_id, ksef_number from tax.vat_register_row where company_id = :company"
+                        + " and document_id = any(:documents) and ksef_number is not null"
+                        + " and document_id not in (select simba.hidden_records())")
+                .param("company", currentActor.company().value())
+                .param("documents", documents.stream().distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    numbers.put(row.getObject("document_id", UUID.class), row.getString("ksef_number"));
+                });
+        return numbers;
     }
 
     /** The occasions on which rows of a document were written that still stand, first things first. */

@@ -22,6 +22,10 @@ final class KrPdWriter implements AutoCloseable {
     static final String NAMESPACE = "http://jpk.mf.gov.pl/wzor/2024/09/04/09041/";
 
     private static final String TYPES = "http://crd.gov.pl/xml/schematy/dziedzinowe/mf/2022/01/05/eD/DefinicjeTypy/";
+    /** Numbers of another form, such as those of an offline invoice not yet sent, are none to the schema. */
+    private static final String KSEF_NUMBER = "([1-9]((\\d[1-9])|([1-9]\\d))\\d{7}|M\\d{9}|[A-Z]{3}\\d{7})"
+            + "-20[2-9]\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])-[0-9A-F]{6}-?[0-9A-F]{6}-[0-9A-F]{2}";
+
     private static final int SHORT = 256;
     private static final int LONG = 512;
 
@@ -137,7 +141,12 @@ final class KrPdWriter implements AutoCloseable {
         element("S_" + (number + 1), figure(credit));
     }
 
-    void entry(Journal.Entry entry, List<Journal.Line> its, @Nullable PartyView party, String recordedBy) {
+    void entry(
+            Journal.Entry entry,
+            List<Journal.Line> its,
+            @Nullable PartyView party,
+            String recordedBy,
+            @Nullable String ksefNumber) {
         entries++;
         totalSum = totalSum.add(entry.total().amount());
         start("Dziennik");
@@ -155,6 +164,7 @@ final class KrPdWriter implements AutoCloseable {
         element("D_9", cut(recordedBy, SHORT));
         element("D_10", cut(entry.narration(), LONG));
         element("D_11", figure(entry.total()));
+        optional("D_12", ksefNumber != null && ksefNumber.matches(KSEF_NUMBER) ? ksefNumber : null);
         its.forEach(line -> line(line, entry));
         end();
     }

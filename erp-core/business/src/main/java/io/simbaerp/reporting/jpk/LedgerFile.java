@@ -14,14 +14,17 @@ import io.simbaerp.money.Money;
 import io.simbaerp.page.Page;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyView;
+import io.simbaerp.tax.VatRegister;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Checks whether the books of a period can be handed in and writes them. */
 @Query(Duty.VIEW_LEDGER)
@@ -32,23 +35,18 @@ public class LedgerFile {
     private final Journal journal;
     private final FileAccounts accounts;
     private final Parties parties;
-    private final CurrentCompany currentCompany;
-    private final ActorNames actorNames;
-    private final Clock clock;
+    private final Source source;
+
+    /** Who keeps the books, who recorded them, and what KSeF calls their documents. */
+    @Component
+    record Source(CurrentCompany company, ActorNames actorNames, VatRegister register, Clock clock) {}
 
     LedgerFile(
-            Journal journal,
-            FileAccounts accounts,
-            Parties parties,
-            CurrentCompany currentCompany,
-            ActorNames actorNames,
-            Clock clock) {
+            Journal journal, FileAccounts accounts, Parties parties, Source source) {
         this.journal = journal;
         this.accounts = accounts;
         this.parties = parties;
-        this.currentCompany = currentCompany;
-        this.actorNames = actorNames;
-        this.clock = clock;
+        this.source = source;
     }
 
     /**
@@ -92,11 +90,11 @@ public class LedgerFile {
         if (!check.unmarked().isEmpty()) {
             throw new RuleViolation("jpk.accounts-unmarked", String.join(", ", check.unmarked()));
         }
-        CompanyView company = currentCompany.get();
+        CompanyView company = source.company().get();
         Map<UUID, PartyView> known = parties.byIds(journal.parties(filter(draft))).stream()
                 .collect(Collectors.toMap(party -> party.id().value(), party -> party));
         try (KrPdWriter writer = new KrPdWriter(out)) {
-            writer.begin(company, draft, accounts.year(draft.from()), clock.instant());
+            writer.begin(company, draft, accounts.year(draft.from()), source.clock().instant());
             known.values().forEach(writer::party);
             writer.accounts(accounts.of(draft.from(), draft.to()));
             entries(draft, writer, known);
@@ -114,12 +112,22 @@ public class LedgerFile {
         do {
             Page<Journal.Entry> page = journal.entries(filter(draft), after, ENTRIES_AT_ONCE);
             Map<UUID, List<Journal.Line>> lines = journal.lines(page.items());
+            Map<UUID, String> ksefNumbers = source.register()
+                    .ksefNumbers(page.items().stream()
+                            .map(Journal.Entry::documentId)
+                            .filter(Objects::nonNull)
+                            .toList());
             for (Journal.Entry entry : page.items()) {
                 if (entry.narration().equals(Confidential.UNSEEN)) {
                     throw new RuleViolation("jpk.text-unseen", entry.fullNumber());
                 }
                 List<Journal.Line> its = lines.getOrDefault(entry.id().value(), List.of());
-                writer.entry(entry, its, party(its, known), actorNames.nameOf(Actor.parse(entry.recordedBy())));
+                writer.entry(
+                        entry,
+                        its,
+                        party(its, known),
+                        source.actorNames().nameOf(Actor.parse(entry.recordedBy())),
+                        entry.documentId() == null ? null : ksefNumbers.get(entry.documentId()));
             }
             after = page.next();
         } while (after != null);

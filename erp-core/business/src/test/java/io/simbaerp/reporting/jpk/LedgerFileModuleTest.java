@@ -17,6 +17,10 @@ import io.simbaerp.ledger.TrialBalance;
 import io.simbaerp.ledger.report.Journal;
 import io.simbaerp.money.Money;
 import io.simbaerp.reporting.statement.AnnexMarkers;
+import io.simbaerp.tax.InstallTaxCodes;
+import io.simbaerp.tax.RecordVatRegister;
+import io.simbaerp.tax.VatDirection;
+import io.simbaerp.tax.VatRegisterRowDraft;
 import io.simbaerp.testing.Corpus;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
@@ -29,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +54,12 @@ class LedgerFileModuleTest {
 
     @Autowired
     PostJournalEntry post;
+
+    @Autowired
+    InstallTaxCodes installTaxCodes;
+
+    @Autowired
+    RecordVatRegister recordVatRegister;
 
     @Autowired
     LedgerFile ledgerFile;
@@ -100,6 +111,47 @@ class LedgerFileModuleTest {
                     .isInstanceOf(RuleViolation.class)
                     .hasMessageContaining("jpk.invalid");
         }
+    }
+
+    @Test
+    void anEntryOfAnInvoiceOfKsefSaysItsNumber() throws Exception {
+        company.as(installTaxCodes::install);
+        register(invoice("Faktura"), "5260250274-20261105-0100A0D5BE01-5C");
+        register(invoice("Bez numeru"), "OFFLINE/1");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        company.as(() -> ledgerFile.write(draft(FIRST, LAST), out));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsOnlyOnce("<D_12>5260250274-20261105-0100A0D5BE01-5C</D_12>")
+                .doesNotContain("OFFLINE");
+        Optional<Path> schemas = schemas();
+        if (schemas.isPresent()) {
+            Path file = Files.write(folder.resolve("made.xml"), out.toByteArray());
+            new OfficialSchemas(schemas.get().toString()).checkKrPd(file);
+        }
+    }
+
+    private UUID invoice(String narration) {
+        UUID document = UUID.randomUUID();
+        entry(narration, document, line("220-01", Side.DEBIT, "1.00"), line("130-01", Side.CREDIT, "1.00"));
+        return document;
+    }
+
+    private void register(UUID document, String ksefNumber) {
+        Money hundred = Money.of("100.00", "PLN");
+        Money tax = Money.of("23.00", "PLN");
+        company.run(() -> recordVatRegister.record(List.of(new VatRegisterRowDraft(
+                document,
+                VatDirection.INPUT,
+                "Z23",
+                hundred,
+                tax,
+                tax,
+                "2026-11",
+                ksefNumber,
+                UUID.randomUUID(),
+                "FV/1",
+                LAST.withMonth(11).withDayOfMonth(5),
+                "key " + document))));
     }
 
     @Test
@@ -167,6 +219,10 @@ class LedgerFileModuleTest {
     }
 
     private void entry(String narration, LineDraft... lines) {
+        entry(narration, null, lines);
+    }
+
+    private void entry(String narration, @Nullable UUID document, LineDraft... lines) {
         LocalDate day = LocalDate.of(2026, 11, 20);
         company.as(() -> post.post(new JournalEntryDraft(
                 "PK",
@@ -176,7 +232,7 @@ class LedgerFileModuleTest {
                 "2026-11",
                 EntryKind.ORDINARY,
                 narration,
-                null,
+                document,
                 null,
                 UUID.randomUUID().toString(),
                 List.of(lines))));
