@@ -139,6 +139,12 @@ final class Amounts {
         return sum;
     }
 
+    /** The name of an account in one of the two languages. */
+    String nameOf(String code, String language) {
+        AccountView account = chart.get(code);
+        return account == null ? "" : account.name(language);
+    }
+
     /** The accounts in a position itself, each with its amount on the position's side. */
     Map<String, Money> accounts(Position position) {
         Map<String, Money> own = new TreeMap<>();

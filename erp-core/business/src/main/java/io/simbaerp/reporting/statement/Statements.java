@@ -146,9 +146,7 @@ class Statements {
             List<Cell> cells = new ArrayList<>();
             String lead = figures.lead().to(position, code);
             cells.add(new Cell(code, lead));
-            cells.add(Cell.of(accounts.find(code)
-                    .map(account -> account.name(figures.request().language()))
-                    .orElse("")));
+            cells.add(Cell.of(figures.now().nameOf(code, figures.request().language())));
             cells.add(now.containsKey(code) ? new Cell(now.get(code), lead) : Cell.EMPTY);
             if (figures.before() != null) {
                 cells.add(Cell.of(before.get(code)));

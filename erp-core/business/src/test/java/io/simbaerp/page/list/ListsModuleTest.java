@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.Page;
+import io.simbaerp.testing.CountedStatements;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
@@ -34,7 +31,6 @@ import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -208,11 +204,11 @@ class ListsModuleTest {
     void aPageTakesTheSameStatementsHoweverManyRows() throws SQLException {
         ManyDocuments.fill(database, ours, 2);
         reader.page(get("/documents"), "en");
-        int few = statements(() -> reader.page(get("/documents").param("state", "IN_PROCESS"), "en"));
+        int few = CountedStatements.of(() -> reader.page(get("/documents").param("state", "IN_PROCESS"), "en"));
         TestCompany many = companies.create();
         ManyDocuments.fill(database, many, 300);
         TestReader other = TestReader.of(mvc, many, UUID.randomUUID(), EnumSet.allOf(Duty.class));
-        int full = statements(() -> other.page(get("/documents").param("state", "IN_PROCESS"), "en"));
+        int full = CountedStatements.of(() -> other.page(get("/documents").param("state", "IN_PROCESS"), "en"));
         // A list that doesn't fit onto one page is counted besides.
         assertThat(full).isEqualTo(few + 1).isLessThan(12);
     }
@@ -321,26 +317,6 @@ class ListsModuleTest {
             result.next();
             return result.getInt(1);
         }
-    }
-
-    private static int statements(Runnable work) {
-        Logger jdbc = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
-        Level before = jdbc.getLevel();
-        ListAppender<ILoggingEvent> seen = new ListAppender<>();
-        seen.start();
-        jdbc.setLevel(Level.DEBUG);
-        jdbc.setAdditive(false);
-        jdbc.addAppender(seen);
-        try {
-            work.run();
-        } finally {
-            jdbc.detachAppender(seen);
-            jdbc.setAdditive(true);
-            jdbc.setLevel(before);
-        }
-        return (int) seen.list.stream()
-                .filter(event -> event.getMessage().contains("SQL statement ["))
-                .count();
     }
 
     private static String entry(byte[] file, String name) throws IOException {
