@@ -58,7 +58,9 @@ class WhoMayWhatTest {
         admin.fill("input[name=reason]", "Archivists approve nothing");
         save(admin);
         admin.navigate("/roles/archivist-" + language);
-        assertThat(admin.locator("input[name=duties][value=APPROVE_INVOICE]")).not().isChecked();
+        assertThat(admin.locator("input[name=duties][value=APPROVE_INVOICE]"))
+                .not()
+                .isChecked();
         assertThat(admin.locator("input[name=duties][value=VIEW_DOCUMENT]")).isChecked();
 
         admin.navigate("/roles/treasurer");
@@ -69,7 +71,9 @@ class WhoMayWhatTest {
         assertThat(clashes.locator("tbody tr").first()).isVisible();
         Chromium.readable(admin, language + "-role-clashes");
         admin.navigate("/roles/treasurer");
-        assertThat(admin.locator("input[name=duties][value=APPROVE_PAYMENT]")).not().isChecked();
+        assertThat(admin.locator("input[name=duties][value=APPROVE_PAYMENT]"))
+                .not()
+                .isChecked();
         assertThat(chromium.complaints()).allMatch(complaint -> complaint.contains("422"));
     }
 

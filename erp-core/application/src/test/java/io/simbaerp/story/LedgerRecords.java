@@ -67,8 +67,10 @@ final class LedgerRecords {
         Map<String, Object> rate =
                 Map.of("currency", "NOK", "date", DAY, "mid", "0.4", "table", "1/T/NBP/2026", "source", "NBP");
         accountant.post("/api/v1/exchange-rates", rate).expect(201);
-        String crowns = ",\"transactionAmount\":{\"amount\":\"30.85\",\"currency\":\"NOK\"},\"rate\":{\"currency\":\"NOK\","
-                + "\"base\":\"PLN\",\"rate\":0.4,\"date\":\"" + DAY + "\",\"table\":\"1/T/NBP/2026\",\"source\":\"NBP\"}}";
+        String crowns =
+                ",\"transactionAmount\":{\"amount\":\"30.85\",\"currency\":\"NOK\"},\"rate\":{\"currency\":\"NOK\","
+                        + "\"base\":\"PLN\",\"rate\":0.4,\"date\":\"" + DAY
+                        + "\",\"table\":\"1/T/NBP/2026\",\"source\":\"NBP\"}}";
         String debt = line("202", "credit", party);
         post("LR-4", debt.substring(0, debt.length() - 1) + crowns, line("100-01", "debit", null));
         accountant

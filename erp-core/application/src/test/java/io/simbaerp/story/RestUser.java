@@ -39,6 +39,7 @@ public final class RestUser {
     /** Doesn't offer HTTP/2 with every request: the server doesn't take it without encryption. */
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final String base;
     private final String token;
 

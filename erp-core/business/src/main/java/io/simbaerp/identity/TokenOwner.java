@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param acting its owner, acting for that company or else for their first; null where no role is held
  */
 public record TokenOwner(
-        UUID token, SignedInUser user, @Nullable CompanyId onlyCompany, @Nullable Acting acting) {
+        UUID token,
+        SignedInUser user,
+        @Nullable CompanyId onlyCompany,
+        @Nullable Acting acting) {
 
     public boolean opens(CompanyId company) {
         return onlyCompany == null || onlyCompany.equals(company);

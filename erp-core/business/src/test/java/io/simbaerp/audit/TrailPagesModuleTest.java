@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.jayway.jsonpath.JsonPath;
-import com.jayway.jsonpath.JsonPath;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.person.DisposePersonKey;
@@ -177,7 +176,9 @@ class TrailPagesModuleTest {
         clock.advance(Duration.ofDays(365 * 7L));
         ours.run(() -> dispose.dispose(new Subject("user", person), "She asked for it"));
         assertThat(auditor.page(get(history), "en")).doesNotContain("Zofia");
-        assertThat(auditor.page(get(byHer), "en")).doesNotContain("Zofia Zielińska").contains(person.toString());
+        assertThat(auditor.page(get(byHer), "en"))
+                .doesNotContain("Zofia Zielińska")
+                .contains(person.toString());
     }
 
     @AfterEach

@@ -157,8 +157,7 @@ class EntryUploadModuleTest {
             return null;
         });
         assertThat(refused)
-                .containsExactly(
-                        "5 b journal-entry.account-unknown [2, 999]", "6 c distribution.unknown [1, NONE]");
+                .containsExactly("5 b journal-entry.account-unknown [2, 999]", "6 c distribution.unknown [1, NONE]");
         assertThat(company.inTransaction(() -> jdbc.sql("select c.code || ' ' || l.debit from ledger.journal_line l"
                                 + " join ledger.cost_centre c on c.id = l.cost_centre_id and c.company_id = l.company_id"
                                 + " where l.company_id = ? order by l.line_number")

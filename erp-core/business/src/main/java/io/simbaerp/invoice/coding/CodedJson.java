@@ -17,8 +17,7 @@ public final class CodedJson {
     private CodedJson() {}
 
     /** A share as it is kept: its amount is in the invoice's currency. */
-    private record Kept(
-            @Nullable String costCentre, Map<String, String> dimensions, BigDecimal net) {}
+    private record Kept(@Nullable String costCentre, Map<String, String> dimensions, BigDecimal net) {}
 
     public static String write(Map<String, String> dimensions) {
         return JSON.writeValueAsString(dimensions);

@@ -123,7 +123,9 @@ public record EntryInput(
         int own = 0;
         for (Line line : Objects.requireNonNullElse(lines, List.<Line>of())) {
             int parts = LineSplit.namesKey(line.costCentre(), named(line.dimensions()))
-                    ? defaults.splitting().apply(List.of(draft(own, line)), posting).size()
+                    ? defaults.splitting()
+                            .apply(List.of(draft(own, line)), posting)
+                            .size()
                     : 1;
             if (left < parts) {
                 break;

@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param knownOn only what was recorded until then, or null for all that is known
  */
 public record Extract(
-        @Nullable String costCentre, Map<String, String> dimensions, @Nullable Instant knownOn) {
+        @Nullable String costCentre,
+        Map<String, String> dimensions,
+        @Nullable Instant knownOn) {
 
     /** All lines. */
     public static final Extract WHOLE = new Extract(null, null);

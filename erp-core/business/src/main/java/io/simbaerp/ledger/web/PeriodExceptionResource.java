@@ -87,8 +87,7 @@ class PeriodExceptionResource {
         if (periods.byCode(code).isEmpty()) {
             throw new NotFound("fiscal-period", code);
         }
-        return new Page<>(
-                exceptions.of(code).stream().map(ExceptionJson::of).toList(), null);
+        return new Page<>(exceptions.of(code).stream().map(ExceptionJson::of).toList(), null);
     }
 
     @PostMapping

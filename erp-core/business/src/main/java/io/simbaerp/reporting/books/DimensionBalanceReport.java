@@ -82,20 +82,12 @@ class DimensionBalanceReport implements Report {
             throw new NotFound("axis", axis);
         }
         Map<String, List<DimensionSums.Row>> byValue = new LinkedHashMap<>();
-        sums.of(from, to, axis, extract)
-                .forEach(row -> byValue.computeIfAbsent(
-                                Objects.requireNonNullElse(row.number(), ""), none -> new ArrayList<>())
-                        .add(row));
+        sums.of(from, to, axis, extract).forEach(row -> byValue.computeIfAbsent(
+                        Objects.requireNonNullElse(row.number(), ""), none -> new ArrayList<>())
+                .add(row));
         List<Row> rows = new ArrayList<>();
         byValue.forEach((number, accounts) -> add(rows, number, accounts, request, axis));
-        return new ReportTable(
-                inputs.facts(from, to, extract),
-                null,
-                columns(),
-                rows,
-                List.of(),
-                List.of(),
-                null);
+        return new ReportTable(inputs.facts(from, to, extract), null, columns(), rows, List.of(), List.of(), null);
     }
 
     private List<ReportTable.Column> columns() {
@@ -122,9 +114,8 @@ class DimensionBalanceReport implements Report {
                 Cell.of(number.isEmpty() ? words.word("dimension.none") : number + "  " + Objects.toString(name, ""))));
         Money[] total = new Money[4];
         Arrays.fill(total, Money.zero(currentCompany.get().baseCurrency()));
-        ReportRequest of = number.isEmpty()
-                ? request
-                : request.with(axis == null ? "costCentre" : BookInputs.AXIS + axis, number);
+        ReportRequest of =
+                number.isEmpty() ? request : request.with(axis == null ? "costCentre" : BookInputs.AXIS + axis, number);
         for (DimensionSums.Row one : accounts) {
             TrialBalance.Row account = one.account();
             String href = number.isEmpty()

@@ -304,7 +304,6 @@ class SeparationModuleTest {
         as(by, () -> grantRole.grant(user, role, DutyLimit.NONE));
     }
 
-
     /** As the person is, with the duties their roles give. */
     private void as(UUID user, Runnable work) {
         company.currentActor().run(acting(user), work);

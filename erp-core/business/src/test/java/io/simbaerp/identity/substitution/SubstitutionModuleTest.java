@@ -236,7 +236,8 @@ class SubstitutionModuleTest {
                     .isEqualTo("role.limit-amount-wrong");
             arrange.arrange(draft(director, null));
             assertThat(refusal(() -> arrange.arrange(draft(director, null)))).isEqualTo("substitution.already");
-            assertThatThrownBy(() -> arrange.arrange(draft(Staff.of(beans).person("manager"), null))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> arrange.arrange(draft(Staff.of(beans).person("manager"), null)))
+                    .isInstanceOf(NotFound.class);
         });
         company.currentActor().run(own(accountant), () -> {
             assertThat(substitutions.all()).as("others' are not seen").isEmpty();

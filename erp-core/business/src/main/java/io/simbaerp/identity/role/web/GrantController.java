@@ -58,9 +58,7 @@ class GrantController {
             PersonView person = people.byId(id).orElseThrow(() -> new NotFound("user", id));
             List<DutyConflict> clashes = refused.rule().equals("role.conflicts") ? sight.clashes(id, role) : List.of();
             ModelAndView again = new ModelAndView("identity/person")
-                    .addObject(
-                            "page",
-                            pages.one(person, people.waitsForPassword(id), sight.roles(), form, clashes))
+                    .addObject("page", pages.one(person, people.waitsForPassword(id), sight.roles(), form, clashes))
                     .addObject("problem", texts.problem(refused));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;

@@ -26,11 +26,7 @@ class SubstitutionPages {
      * @param end where it is ended
      */
     record Line(
-            SubstitutionView view,
-            String other,
-            @Nullable Money upTo,
-            boolean mayAct,
-            String end) {}
+            SubstitutionView view, String other, @Nullable Money upTo, boolean mayAct, String end) {}
 
     /** Substitutions of a colleague, with the form for another. */
     record OfColleague(

@@ -179,7 +179,8 @@ class EntryBatchResource {
 
     private Answer answer(Row row, Outcome outcome, EntryInput.Defaults defaults) {
         RuleViolation found = outcome.refusal();
-        RuleViolation refusal = found == null || row.input() == null ? found : row.input().asSent(found, defaults);
+        RuleViolation refusal =
+                found == null || row.input() == null ? found : row.input().asSent(found, defaults);
         return refusal == null
                 ? new Answer(
                         row.number(),
