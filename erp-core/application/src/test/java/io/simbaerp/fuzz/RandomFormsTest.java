@@ -33,6 +33,10 @@ class RandomFormsTest {
 
     private static final long SEED = Long.getLong("simba.fuzz.seed", 20261123);
     private static final int ROUNDS = Integer.getInteger("simba.fuzz.rounds", 20);
+
+    /** The long form ({@code ./simba prove forms}) goes on until so many minutes are over. */
+    private static final int MINUTES = Integer.getInteger("simba.fuzz.minutes", 0);
+
     private static final Duration SLOW = Duration.ofSeconds(10);
     private static final Pattern ID =
             Pattern.compile("/([a-z-]+)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z-]{4,20})[\"/?]");
@@ -55,10 +59,11 @@ class RandomFormsTest {
         List<Door> forms =
                 doors.all().stream().filter(door -> door.kind() == Kind.FORM).toList();
         RandomForms random = new RandomForms(ids(person, doors), new Random(SEED));
-        post(forms.stream().filter(form -> !MAY_END_IT.contains(form.pattern())).toList(), random, person);
+        post(forms.stream().filter(form -> !MAY_END_IT.contains(form.pattern())).toList(), random, person, MINUTES);
         assertThat(person.get("/tasks").status()).as("still signed in").isEqualTo(200);
-        post(forms.stream().filter(form -> MAY_END_IT.contains(form.pattern())).toList(), random, person);
-        System.out.println("Fuzzed forms: " + forms.size() + " forms, " + ROUNDS * forms.size() + " posts, "
+        post(forms.stream().filter(form -> MAY_END_IT.contains(form.pattern())).toList(), random, person, 0);
+        int posts = byStatus.values().stream().mapToInt(count -> count).sum();
+        System.out.println("Fuzzed forms: " + forms.size() + " forms, " + posts + " posts, "
                 + reached.size() + " forms got as far as their rules; by status " + byStatus + "; slowest "
                 + slowest.toMillis() + " ms; seed " + SEED);
         failures.stream().limit(30).forEach(System.out::println);
@@ -66,8 +71,9 @@ class RandomFormsTest {
         assertThat(reached.size()).isGreaterThan(forms.size() / 2);
     }
 
-    private void post(List<Door> forms, RandomForms random, PageUser person) {
-        for (int round = 0; round < ROUNDS; round++) {
+    private void post(List<Door> forms, RandomForms random, PageUser person, int minutes) {
+        Instant until = Instant.now().plus(Duration.ofMinutes(minutes));
+        for (int round = 0; round < ROUNDS || Instant.now().isBefore(until); round++) {
             for (Door form : forms) {
                 RandomForms.Made made = random.make(form);
                 Instant before = Instant.now();
