@@ -15,6 +15,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -139,6 +140,10 @@ public class Faults {
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return mismatch.getName();
+        }
+        // A field named as if it were a list, such as version[a].
+        if (failure instanceof InvalidPropertyException field) {
+            return field.getPropertyName();
         }
         if (failure instanceof MissingServletRequestPartException part) {
             return part.getRequestPartName();
