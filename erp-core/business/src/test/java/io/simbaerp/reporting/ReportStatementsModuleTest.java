@@ -119,7 +119,10 @@ class ReportStatementsModuleTest {
     private Map<String, Integer> counted(Books books) throws Exception {
         Map<String, Integer> counted = new TreeMap<>();
         for (String name : names) {
-            count(counted, books, "/reports/" + name + "?from=2026-01-01&to=2026-12-31&layout=pl&detail=true&items=true");
+            count(
+                    counted,
+                    books,
+                    "/reports/" + name + "?from=2026-01-01&to=2026-12-31&layout=pl&detail=true&items=true");
         }
         for (String page : List.of(
                 "/reports",

@@ -26,7 +26,9 @@ class LedgerLeaves implements IntegrityLeaves {
 
     @Override
     public List<LeafKind> kinds() {
-        return Stream.of(entries(), findings(), settings()).flatMap(List::stream).toList();
+        return Stream.of(entries(), findings(), settings())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<LeafKind> entries() {

@@ -41,8 +41,7 @@ public class LedgerFile {
     @Component
     record Source(CurrentCompany company, ActorNames actorNames, VatRegister register, Clock clock) {}
 
-    LedgerFile(
-            Journal journal, FileAccounts accounts, Parties parties, Source source) {
+    LedgerFile(Journal journal, FileAccounts accounts, Parties parties, Source source) {
         this.journal = journal;
         this.accounts = accounts;
         this.parties = parties;
@@ -94,7 +93,8 @@ public class LedgerFile {
         Map<UUID, PartyView> known = parties.byIds(journal.parties(filter(draft))).stream()
                 .collect(Collectors.toMap(party -> party.id().value(), party -> party));
         try (KrPdWriter writer = new KrPdWriter(out)) {
-            writer.begin(company, draft, accounts.year(draft.from()), source.clock().instant());
+            writer.begin(
+                    company, draft, accounts.year(draft.from()), source.clock().instant());
             known.values().forEach(writer::party);
             writer.accounts(accounts.of(draft.from(), draft.to()));
             entries(draft, writer, known);
