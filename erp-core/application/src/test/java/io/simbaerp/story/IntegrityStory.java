@@ -66,9 +66,10 @@ class IntegrityStory {
     private UUID company;
 
     @Test
-    void everyFieldOfEveryKindThatIsFlippedIsFound() throws SQLException {
+    void everyFieldOfEveryKindThatIsFlippedIsFound() throws Exception {
         makeRecords("1");
         new LedgerRecords(simba).make();
+        new ChangedRules(simba).make();
         JsonNode sealed = simba.as("auditor")
                 .post("/api/v1/audit-trail/integrity", Map.of())
                 .expect(200)
