@@ -2,6 +2,8 @@ package io.simbaerp.hardening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.simbaerp.story.PageUser;
+import io.simbaerp.story.Simba;
 import io.simbaerp.story.StoryTest;
 import io.simbaerp.walls.DoorInput;
 import io.simbaerp.walls.DoorInput.Place;
@@ -9,6 +11,7 @@ import io.simbaerp.walls.Doors;
 import io.simbaerp.walls.Doors.Door;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,9 @@ class BoundFieldsTest {
 
     @Autowired
     ApplicationContext application;
+
+    @Autowired
+    Simba simba;
 
     @Test
     void nothingThatSaysWhoOrForWhomIsTakenFromARequest() {
@@ -64,6 +70,15 @@ class BoundFieldsTest {
             }
         }
         assertThat(open).isEmpty();
+    }
+
+    @Test
+    void aFieldNamedAsIfItWereAListIsRefusedInWords() {
+        PageUser.Answer answer = PageUser.signIn(simba.url(), "accountant", "accountant")
+                .post("/parties/new", Map.of("name", List.of("Kram"), "version[a]", List.of("1")));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("version");
     }
 
     /** Granting duties to a role is what these pages are for; they ask for the duty to administer. */

@@ -3,6 +3,8 @@ package io.simbaerp.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -73,11 +75,13 @@ final class LedgerRecords {
                         + "\",\"table\":\"1/T/NBP/2026\",\"source\":\"NBP\"}}";
         String debt = line("202", "credit", party);
         post("LR-4", debt.substring(0, debt.length() - 1) + crowns, line("100-01", "debit", null));
-        accountant
-                .post(
-                        "/api/v1/exchange-rates",
-                        Map.of("currency", "NOK", "date", DAY, "mid", "0.5", "table", "9/T", "source", "ECB"))
-                .expect(201);
+        for (String currency : openCurrencies()) {
+            accountant
+                    .post(
+                            "/api/v1/exchange-rates",
+                            Map.of("currency", currency, "date", DAY, "mid", "0.5", "table", "9/T", "source", "ECB"))
+                    .expect(201);
+        }
         String id = accountant
                 .ask(
                         "POST",
@@ -90,6 +94,24 @@ final class LedgerRecords {
         accountant
                 .post("/api/v1/revaluations/" + id + "/take-back", Map.of("reason", "Próba"))
                 .expect(200);
+    }
+
+    /** Whatever stories before this one left open has to be valued too. */
+    private Set<String> openCurrencies() {
+        Set<String> currencies = new TreeSet<>();
+        String after = "";
+        do {
+            JsonNode page = accountant
+                    .get("/api/v1/open-items?limit=100" + after)
+                    .expect(200)
+                    .body();
+            page.path("items")
+                    .forEach(item -> currencies.add(
+                            item.path("amount").path("currency").asString()));
+            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asString();
+        } while (!after.isEmpty());
+        currencies.remove("PLN");
+        return currencies;
     }
 
     private void settings() {

@@ -105,7 +105,9 @@ class RefusalRecorder implements Refusals {
             rule = "not-found";
             filling = Stream.of(String.valueOf(why.getMessage()));
         }
-        String text = rule + " " + filling.map(String::valueOf).collect(Collectors.joining(" | "));
+        // What was sent may hold a zero byte, which no column keeps.
+        String text = (rule + " " + filling.map(String::valueOf).collect(Collectors.joining(" | ")))
+                .replace('\u0000', '\uFFFD');
         return text.strip().substring(0, Math.min(text.strip().length(), LONGEST_REASON));
     }
 }

@@ -28,7 +28,7 @@ public class VatRegister {
      * A row of the register.
      *
      * @param vatPeriod null while deduction waits for payment
-     * @param postingKey the key of the journal entry it was written with
+     * @param postingKey the key of the journal entry it was written with; unseen like the document's number, which it holds
      * @param reverses the row this one takes back
      */
     public record Row(
@@ -81,7 +81,8 @@ public class VatRegister {
 
     private static final String SELECT = """
             select id, direction, tax_code, base_column, tax_column, currency, base, tax, deductible_tax,
-                   vat_period, party_id, document_date, posting_key, reverses,\s""" + Confidential.orNothing("document_id", "document_id")
+                   vat_period, party_id, document_date, reverses,\s""" + Confidential.orUnseen("document_id", "posting_key")
+            + " as posting_key, " + Confidential.orNothing("document_id", "document_id")
             + " as document_id, " + Confidential.orNothing("document_id", "ksef_number") + " as ksef_number, "
             + Confidential.orUnseen("document_id", "document_number") + " as document_number" + """
 

@@ -52,8 +52,8 @@ public class DeployModel {
      * @throws io.simbaerp.workflow.engine.gate.DeploymentRefused if it does not pass the gate any more
      */
     public void deploy(UUID version, String contentHash) {
-        freshSignIn.require();
         ModelBook.Proposal proposal = book.undecided(version);
+        freshSignIn.require();
         book.requireSecondPerson(proposal);
         if (!proposal.hash().equals(contentHash)) {
             throw new Conflict("model.content-changed");
