@@ -106,9 +106,11 @@ final class LedgerRecords {
                     .expect(200)
                     .body();
             page.path("items")
-                    .forEach(item -> currencies.add(
-                            item.path("amount").path("currency").asString()));
-            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asString();
+                    .forEach(item ->
+                            currencies.add(item.path("amount").path("currency").asString()));
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asString();
         } while (!after.isEmpty());
         currencies.remove("PLN");
         return currencies;
