@@ -99,19 +99,17 @@ final class LedgerRecords {
     /** Whatever stories before this one left open has to be valued too. */
     private Set<String> openCurrencies() {
         Set<String> currencies = new TreeSet<>();
-        String after = "";
+        String next = "";
         do {
             JsonNode page = accountant
-                    .get("/api/v1/open-items?limit=100" + after)
+                    .get("/api/v1/open-items?limit=100" + (next.isEmpty() ? "" : "&after=" + next))
                     .expect(200)
                     .body();
             page.path("items")
-                    .forEach(item ->
-                            currencies.add(item.path("amount").path("currency").asString()));
-            after = page.path("next").isNull()
-                    ? ""
-                    : "&after=" + page.path("next").asString();
-        } while (!after.isEmpty());
+                    .forEach(item -> currencies.add(
+                            item.path("amount").path("currency").asString()));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
         currencies.remove("PLN");
         return currencies;
     }
