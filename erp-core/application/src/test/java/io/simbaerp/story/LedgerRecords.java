@@ -106,8 +106,8 @@ final class LedgerRecords {
                     .expect(200)
                     .body();
             page.path("items")
-                    .forEach(item -> currencies.add(
-                            item.path("amount").path("currency").asString()));
+                    .forEach(item ->
+                            currencies.add(item.path("amount").path("currency").asString()));
             next = page.path("next").asString("");
         } while (!next.isEmpty());
         currencies.remove("PLN");
