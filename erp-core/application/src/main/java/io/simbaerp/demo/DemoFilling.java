@@ -42,7 +42,13 @@ public class DemoFilling {
 
     /** What becomes of the documents. */
     @Component
-    record Follow(DemoDesk desk, DemoPayments payments, DemoBooks books) {}
+    record Follow(DemoDesk desk, DemoPayments payments, DemoBooks books, DemoProposals proposals) {
+
+        void fillBooks() {
+            books.post();
+            proposals.propose();
+        }
+    }
 
     /**
      * Prepares everything that is not there yet.
@@ -51,7 +57,7 @@ public class DemoFilling {
      */
     public void fill(BooleanSupplier wanted) {
         people.company().ifPresent(company -> {
-            people.watching(company, () -> fill(company, DemoSupplier.all().values(), follow.books()::post, wanted));
+            people.watching(company, () -> fill(company, DemoSupplier.all().values(), follow::fillBooks, wanted));
             if (wanted.getAsBoolean() && people.isComplete(company, intake)) {
                 client.found(company).ifPresent(found -> people.watching(found, () -> fillClient(found, wanted)));
             }

@@ -138,6 +138,17 @@ class DemoCompanyTest {
     }
 
     @Test
+    void oneEntryAboveTheLimitWaitsForASecondPersonAndOneCameBack() {
+        List<String> states = new ArrayList<>();
+        simba.as("accountant")
+                .get("/api/v1/entry-proposals")
+                .expect(200)
+                .body()
+                .forEach(proposal -> states.add(proposal.path("state").asString()));
+        assertThat(states).containsExactlyInAnyOrder("PROPOSED", "RETURNED");
+    }
+
+    @Test
     void oneTaskIsLate() {
         List<String> late = new ArrayList<>();
         for (String person : PEOPLE) {

@@ -109,6 +109,7 @@ class TrailWallModuleTest {
         reason(
                 "proposed entries and what became of them are only ever added, and are events",
                 "ledger.entry_proposal",
+                "ledger.entry_proposal_turn",
                 "ledger.entry_proposal_end");
         reason(
                 "proposals of models and decisions about them are only ever added, and are events",

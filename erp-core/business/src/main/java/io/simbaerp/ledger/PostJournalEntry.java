@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,6 +103,16 @@ public class PostJournalEntry {
         public Money total(JournalEntryDraft draft) {
             permission.requireReach(Duty.POST_JOURNAL_ENTRY, extent(draft));
             return new Money(posting.judged(draft).total(), currentCompany.get().baseCurrency());
+        }
+
+        /** By which rule it would be refused now; nothing if it could be posted. */
+        public Optional<RuleViolation> refusal(JournalEntryDraft draft) {
+            try {
+                total(draft);
+                return Optional.empty();
+            } catch (RuleViolation refusal) {
+                return Optional.of(refusal);
+            }
         }
     }
 

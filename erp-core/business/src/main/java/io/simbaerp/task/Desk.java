@@ -66,8 +66,14 @@ class Desk {
         for (Duty duty : task.candidates()) {
             jdbc.sql("""
                             insert into task.task_candidate (company_id, task_id, duty, state, free, sort_at, extent)
-                            values (?, ?, ?, 'OPEN', true, ?, ?)""")
-                    .params(acting().company().value(), task.id(), duty.name(), timestamp(task.sortAt()), task.extent())
+                            values (?, ?, ?, 'OPEN', ?, ?, ?)""")
+                    .params(
+                            acting().company().value(),
+                            task.id(),
+                            duty.name(),
+                            task.isFree(),
+                            timestamp(task.sortAt()),
+                            task.extent())
                     .update();
         }
     }

@@ -25,6 +25,9 @@ class DeskParseListener extends AbstractBpmnParseListener {
     /** Names the kind of record that the instances' business key is the id of. */
     static final String SUBJECT = "subject";
 
+    /** Names the variable that holds whose task it is from the start. */
+    private static final String DIRECTED_TO = "directedTo";
+
     private final DeskWriter desk;
 
     DeskParseListener(DeskWriter desk) {
@@ -46,7 +49,8 @@ class DeskParseListener extends AbstractBpmnParseListener {
                 List.copyOf(definition.getCandidateGroupIdExpressions()),
                 List.of(properties.getOrDefault("outcomes", "").split("\\s*,\\s*")),
                 Integer.parseInt(properties.getOrDefault("dueInWorkingDays", "2")),
-                properties.get("rule"));
+                properties.get("rule"),
+                properties.get(DIRECTED_TO));
         definition.getCandidateGroupIdExpressions().clear();
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, delegate -> desk.open(delegate, task));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, desk::withdraw);
@@ -70,6 +74,7 @@ class DeskParseListener extends AbstractBpmnParseListener {
      *
      * @param candidates duties, or a variable that holds one
      * @param rule the decision table that asked for it, if one did
+     * @param directedTo the variable that holds whose it is from the start, if it is somebody's; they may give it back to all
      */
     record DeskTaskDefinition(
             String key,
@@ -77,5 +82,6 @@ class DeskParseListener extends AbstractBpmnParseListener {
             List<Expression> candidates,
             List<String> outcomes,
             int dueInWorkingDays,
-            @Nullable String rule) {}
+            @Nullable String rule,
+            @Nullable String directedTo) {}
 }

@@ -69,7 +69,14 @@ class DeskWriter {
                 due(definition, subject),
                 definition.outcomes(),
                 process.getKey(),
-                rule(definition.rule(), duties)));
+                rule(definition.rule(), duties),
+                holder(task, definition.directedTo())));
+    }
+
+    /** A task nobody stands behind is anybody's. */
+    private static @Nullable UUID holder(DelegateTask task, @Nullable String variable) {
+        Object person = variable == null ? null : task.getVariable(variable);
+        return person == null ? null : UUID.fromString(person.toString());
     }
 
     void withdraw(DelegateTask task) {

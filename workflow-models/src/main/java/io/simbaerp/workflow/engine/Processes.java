@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Begins processes, by the company's own version of the model if one is in force, else by the one that comes with us. */
 @Component
@@ -32,5 +34,20 @@ public class Processes {
                 .businessKey(subject.toString());
         variables.forEach(instance::setVariable);
         instance.execute();
+    }
+
+    /**
+     * Tells the processes about a record what happened to it. It reaches them at the end of the transaction, when the task
+     * in which somebody may have said so has ended: who waits for nothing then goes on by itself.
+     */
+    public void tell(String message, UUID subject) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(subject.toString())
+                        .correlateAll();
+            }
+        });
     }
 }

@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.ledger.proposal.EntryProposals;
 import io.simbaerp.ledger.proposal.PostProposedEntry;
 import io.simbaerp.ledger.proposal.RejectProposedEntry;
+import io.simbaerp.ledger.proposal.ReturnProposedEntry;
 import io.simbaerp.workflow.engine.Step;
 import io.simbaerp.workflow.engine.Steps;
 import java.util.UUID;
@@ -19,16 +20,19 @@ public class JournalEntryApprovalSteps {
     private final RequestApproval requestApproval;
     private final PostProposedEntry postProposedEntry;
     private final RejectProposedEntry rejectProposedEntry;
+    private final ReturnProposedEntry returnProposedEntry;
 
     JournalEntryApprovalSteps(
             EntryProposals proposals,
             RequestApproval requestApproval,
             PostProposedEntry postProposedEntry,
-            RejectProposedEntry rejectProposedEntry) {
+            RejectProposedEntry rejectProposedEntry,
+            ReturnProposedEntry returnProposedEntry) {
         this.proposals = proposals;
         this.requestApproval = requestApproval;
         this.postProposedEntry = postProposedEntry;
         this.rejectProposedEntry = rejectProposedEntry;
+        this.returnProposedEntry = returnProposedEntry;
     }
 
     @Step
@@ -43,6 +47,11 @@ public class JournalEntryApprovalSteps {
     @Step
     public String post(String proposalId) {
         return postProposedEntry.post(UUID.fromString(proposalId)).name();
+    }
+
+    @Step
+    public void giveBack(String proposalId) {
+        returnProposedEntry.giveBack(UUID.fromString(proposalId));
     }
 
     @Step

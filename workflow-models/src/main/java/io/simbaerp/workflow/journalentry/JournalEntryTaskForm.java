@@ -4,7 +4,6 @@ import io.simbaerp.approval.ApprovalDecisionDraft;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.approval.history.OwnWork;
-import io.simbaerp.approval.history.PriorAct;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.RuleViolation;
@@ -36,7 +35,8 @@ class JournalEntryTaskForm implements TaskForm {
     }
 
     /** What the task's page shows. */
-    public record EntryPage(EntryProposals.Proposal proposal, JournalEntryDraft draft) {}
+    public record EntryPage(
+            EntryProposals.Proposal proposal, JournalEntryDraft draft, List<EntryProposals.Turn> turns) {}
 
     @Override
     public Set<String> forms() {
@@ -52,24 +52,14 @@ class JournalEntryTaskForm implements TaskForm {
                 decision(completion.outcome()),
                 Objects.requireNonNullElse(completion.contentHash(), proposal.contentHash()),
                 completion.comment(),
-                acts(proposal),
+                EntryAuthors.acts(proposal, proposals.turns(proposal.id())),
                 extent(task)));
     }
 
     @Override
     public TaskFacts facts(OpenTaskView task) {
         EntryProposals.Proposal proposal = proposals.byId(task.subject().id());
-        return new TaskFacts(
-                List.of(proposal.narration()),
-                proposal.narration(),
-                null,
-                proposal.total(),
-                proposal.contentHash(),
-                proposals.draft(proposal.id()).lines().stream()
-                        .map(line -> new TaskFacts.ShownField(
-                                line.side().name().equals("DEBIT") ? "ledger.debit" : "ledger.credit",
-                                line.account() + ", " + line.amount()))
-                        .toList());
+        return EntryAuthors.facts(proposal, proposals.draft(proposal.id()));
     }
 
     @Override
@@ -87,22 +77,19 @@ class JournalEntryTaskForm implements TaskForm {
     @Override
     public TaskPage page(OpenTaskView task) {
         EntryProposals.Proposal proposal = proposals.byId(task.subject().id());
-        EntryPage page = new EntryPage(proposal, proposals.draft(proposal.id()));
+        List<EntryProposals.Turn> turns = proposals.turns(proposal.id());
+        EntryPage page = new EntryPage(proposal, proposals.draft(proposal.id()), turns);
         return new TaskPage(
                 new TaskPage.Part("ledger/proposal-parts", "form", page),
                 new TaskPage.Part("ledger/proposal-parts", "paper", page),
                 proposal.total(),
-                ownWork.refusal(acts(proposal)).orElse(null));
-    }
-
-    private static List<PriorAct> acts(EntryProposals.Proposal proposal) {
-        return PriorAct.of(proposal.proposedBy(), PriorAct.Kind.PROPOSED_ENTRY, proposal.proposedAt())
-                .toList();
+                ownWork.refusal(EntryAuthors.acts(proposal, turns)).orElse(null));
     }
 
     private static Decision decision(String outcome) {
         return switch (outcome) {
             case "approve" -> Decision.APPROVE;
+            case "return" -> Decision.RETURN;
             case "reject" -> Decision.REJECT;
             default -> throw new RuleViolation("journal-entry.outcome-unknown", outcome);
         };

@@ -38,7 +38,7 @@ class StoredEntryApproval implements EntryApproval {
     public Optional<String> reason(UUID proposal) {
         return approvals.of(subject(proposal)).stream()
                 .filter(ApprovalDecisionView::live)
-                .filter(decision -> decision.decision() == Decision.REJECT)
+                .filter(decision -> decision.decision() != Decision.APPROVE)
                 .map(ApprovalDecisionView::comment)
                 .filter(Objects::nonNull)
                 .findFirst();

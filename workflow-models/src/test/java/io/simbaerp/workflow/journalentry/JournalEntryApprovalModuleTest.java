@@ -14,10 +14,12 @@ import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.Side;
 import io.simbaerp.ledger.policy.SetEntryLimit;
+import io.simbaerp.ledger.proposal.CorrectProposedEntry;
 import io.simbaerp.ledger.proposal.EntryProposals;
 import io.simbaerp.ledger.proposal.EntryProposals.State;
 import io.simbaerp.ledger.proposal.PostProposedEntry;
 import io.simbaerp.ledger.proposal.ProposeEntry;
+import io.simbaerp.ledger.proposal.WithdrawProposedEntry;
 import io.simbaerp.ledger.vat.PostEntryByHand;
 import io.simbaerp.money.Money;
 import io.simbaerp.task.CompleteTask;
@@ -25,11 +27,14 @@ import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskSelection;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
+import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
+import io.simbaerp.testing.TestDatabase;
 import io.simbaerp.workflow.engine.DueJobs;
 import io.simbaerp.workflow.model.OwnModels;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way through the model JournalEntryApproval, on the real engine, and every way around it that is closed. */
@@ -99,8 +103,18 @@ class JournalEntryApprovalModuleTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    CorrectProposedEntry correct;
+
+    @Autowired
+    WithdrawProposedEntry withdraw;
+
     private final UUID accountant = UUID.randomUUID();
     private final UUID manager = UUID.randomUUID();
+    private final UUID colleague = UUID.randomUUID();
     private TestCompany company;
 
     @BeforeEach
@@ -191,6 +205,121 @@ class JournalEntryApprovalModuleTest {
     }
 
     @Test
+    void aReturnedEntryIsItsAuthorsTaskAndComesAgainCorrectedOrAsItIs() {
+        UUID proposal = proposal("returned", "5000.00");
+        refused("approval.reason-missing", () -> decide(manager, "return", " "));
+        refused(
+                "journal-entry.proposal-not-returned",
+                () -> company.asPerson(accountant, () -> {
+                    correct.correct(proposal, entry("x", "1200.00"));
+                    return null;
+                }));
+
+        decide(manager, "return", "Which contract?");
+        assertThat(state(proposal)).isEqualTo(State.RETURNED);
+        assertThat(company.as(() -> proposals.byId(proposal)).reason()).isEqualTo("Which contract?");
+        assertThat(task().key()).isEqualTo("Task_CorrectEntry");
+        assertThat(task().assignee()).as("it is its author's").isEqualTo(accountant);
+
+        decide(accountant, "resubmit", "7/2026, as the text says");
+        assertThat(state(proposal)).isEqualTo(State.PROPOSED);
+        decide(manager, "return", "Not in this amount");
+        correct(accountant, proposal, "4000.00");
+        assertThat(state(proposal)).isEqualTo(State.PROPOSED);
+        assertThat(task().key()).isEqualTo("Task_ApproveEntry");
+        assertThat(task().facts().amount()).isEqualTo(Money.of("4000.00", "PLN"));
+
+        decide(manager, "approve", null);
+        assertThat(state(proposal)).isEqualTo(State.POSTED);
+        assertThat(company.as(() -> proposals.draft(proposal)).narration()).isEqualTo("Provision, corrected");
+        assertThat(posted()).isEqualTo(1);
+        assertThat(ended(proposal)).containsExactly("End_EntryPosted");
+        assertThat(company.as(() -> proposals.turns(proposal)))
+                .extracting(EntryProposals.Turn::kind)
+                .containsExactly("RETURNED", "SENT_AGAIN", "RETURNED", "CORRECTED");
+    }
+
+    @Test
+    void whoCorrectedAnEntryForItsAuthorDoesNotApproveItEither() {
+        UUID proposal = proposal("colleague", "5000.00");
+        decide(manager, "return", "Another account");
+        correct(colleague, proposal, "4500.00");
+        assertThatThrownBy(() -> decide(colleague, "approve", null))
+                .isInstanceOfSatisfying(RuleViolation.class, own -> assertThat(own.rule())
+                        .isEqualTo("approval.own-work-proposed-entry"));
+        decide(manager, "approve", null);
+        assertThat(state(proposal)).isEqualTo(State.POSTED);
+    }
+
+    @Test
+    void itsAuthorWithdrawsAnEntryWhereverItWaitsAndNobodyElseDoes() {
+        UUID asked = proposal("asked", "5000.00");
+        refused("journal-entry.proposal-of-another", () -> withdraw(manager, asked));
+        withdraw(accountant, asked);
+        assertThat(state(asked)).isEqualTo(State.WITHDRAWN);
+        assertThat(open()).as("nobody is asked any more").isEmpty();
+        refused("journal-entry.proposal-ended", () -> withdraw(accountant, asked));
+
+        UUID returned = proposal("given-back", "5000.00");
+        decide(manager, "return", "Why?");
+        withdraw(accountant, returned);
+        UUID givenUp = proposal("given-up", "5000.00");
+        decide(manager, "return", "Why?");
+        decide(accountant, "withdraw", "Booked already");
+        assertThat(company.as(() -> proposals.byId(givenUp)).reason()).isEqualTo("Booked already");
+
+        assertThat(posted()).isZero();
+        assertThat(List.of(state(returned), state(givenUp))).containsOnly(State.WITHDRAWN);
+        assertThat(List.of(ended(asked), ended(returned), ended(givenUp)))
+                .containsOnly(List.of("End_EntryWithdrawn"));
+    }
+
+    @Test
+    void whatIsWithdrawnBetweenApprovalAndPostingIsNotPosted() {
+        UUID proposal = proposal("too-late", "5000.00");
+        UUID task = task().id();
+        company.asPerson(manager, APPROVER, () -> completeTask.complete(completion(task, "approve", null)));
+        withdraw(accountant, proposal);
+        assertThat(posted()).isZero();
+        assertThat(ended(proposal)).containsExactly("End_EntryEnded");
+    }
+
+    @Test
+    void anApprovedEntryTheBooksNoLongerTakeIsAPersonsTaskInWordsAndNoIncident() {
+        UUID proposal = refusedByTheBooks("late");
+        EntryProposals.Proposal refused = company.as(() -> proposals.byId(proposal));
+        assertThat(refused.refusedRule()).isEqualTo("period.closed");
+        assertThat(refused.refusedArgs()).containsExactly("2026-11");
+        assertThat(task().key()).isEqualTo("Task_MendEntry");
+        assertThat(task().assignee()).isEqualTo(accountant);
+
+        decide(accountant, "try-again", null);
+        assertThat(state(proposal)).as("still closed").isEqualTo(State.REFUSED);
+        periods("OPEN");
+        decide(accountant, "try-again", "It is open again");
+        assertThat(state(proposal)).as("the approval stood").isEqualTo(State.POSTED);
+        assertThat(posted()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheBooksRefusedIsCorrectedAndApprovedAnewOrGivenUp() {
+        UUID corrected = refusedByTheBooks("another-day");
+        periods("OPEN");
+        correct(accountant, corrected, "5000.00");
+        assertThat(state(corrected)).isEqualTo(State.PROPOSED);
+        assertThat(posted()).as("another entry needs another approval").isZero();
+        decide(manager, "approve", null);
+        assertThat(posted()).isEqualTo(1);
+
+        UUID givenUp = refusedByTheBooks("given-up");
+        decide(accountant, "withdraw", null);
+        UUID withdrawn = refusedByTheBooks("withdrawn");
+        withdraw(accountant, withdrawn);
+        assertThat(List.of(ended(givenUp), ended(withdrawn))).containsOnly(List.of("End_EntryWithdrawn"));
+        assertThat(posted()).isEqualTo(1);
+    }
+
+    @Test
     void aModelWithoutAnApprovalPostsNothing() {
         own.deploy(company, """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="D" targetNamespace="https://simba-erp.io/processes">
@@ -210,17 +339,83 @@ class JournalEntryApprovalModuleTest {
     }
 
     @Test
-    void theDatabaseKeepsProposalsAsTheyAre() {
-        proposal("kept", "5000.00");
-        for (String attack : List.of(
-                "update ledger.entry_proposal set content = 'x'",
-                "delete from ledger.entry_proposal",
-                "insert into ledger.entry_proposal_end select company_id, id, 'POSTED', null, null, now() from ledger.entry_proposal")) {
-            assertThatThrownBy(
-                            () -> company.inTransaction(() -> jdbc.sql(attack).update()))
-                    .as(attack)
-                    .isInstanceOf(DataAccessException.class);
+    void theDatabaseKeepsProposalsToTheirTurnsAndPeopleFromTheirOwnWork() throws SQLException {
+        UUID proposal = proposal("attacked", "5000.00");
+        Attack attack = new Attack(database, company.id());
+        String decision = "insert into approval.approval_decision select company_id, gen_random_uuid(), id,"
+                + " 'APPROVE_JOURNAL_ENTRY', 'APPROVE', content_hash, null, '%s', now(), %s from approval.approval_request";
+        String turn = "insert into ledger.entry_proposal_turn (company_id, proposal_id, number, kind, reason, made_by, made_at)"
+                + " select company_id, id, %d, '%s', 'why', '%s', now() from ledger.entry_proposal";
+        String end = "insert into ledger.entry_proposal_end (company_id, proposal_id, outcome, ended_by, ended_at)"
+                + " select company_id, id, '%s', 'person:%s', now() from ledger.entry_proposal";
+        String author = "person:" + accountant;
+        for (String role : List.of(TestDatabase.APPLICATION, TestDatabase.OWNER)) {
+            assertThat(attack.refusal(role, decision.formatted(accountant, "null")))
+                    .isEqualTo("decider_did_not_propose_the_entry");
+            assertThat(attack.refusal(role, decision.formatted(manager, "'" + accountant + "'")))
+                    .isEqualTo("decider_did_not_propose_the_entry");
+            assertThat(attack.refusal(
+                            role,
+                            turn.formatted(1, "RETURNED", "process:x"),
+                            turn.formatted(2, "SENT_AGAIN", "person:" + manager),
+                            decision.formatted(manager, "null")))
+                    .isEqualTo("decider_did_not_propose_the_entry");
+            assertThat(attack.refusal(role, turn.formatted(1, "SENT_AGAIN", author)))
+                    .isEqualTo("entry_proposal_goes_by_turns");
+            assertThat(attack.refusal(role, turn.formatted(2, "RETURNED", author)))
+                    .isEqualTo("entry_proposal_turns_follow_each_other");
+            assertThat(attack.refusal(
+                            role,
+                            turn.formatted(1, "RETURNED", "process:x"),
+                            turn.formatted(2, "SENT_AGAIN", "process:x")))
+                    .isEqualTo("entry_proposal_is_sent_again_by_people");
+            assertThat(attack.refusal(role, end.formatted("WITHDRAWN", manager)))
+                    .isEqualTo("entry_proposal_is_withdrawn_by_its_author");
+            assertThat(attack.refusal(
+                            role, end.formatted("WITHDRAWN", accountant), turn.formatted(1, "RETURNED", author)))
+                    .isEqualTo("entry_proposal_end_is_the_end");
         }
+        for (String change : List.of("update ledger.entry_proposal set content = 'x'", "delete from ledger.entry_proposal")) {
+            assertThat(attack.refusal(TestDatabase.APPLICATION, change)).isEqualTo(Attack.PERMISSION);
+        }
+        assertThat(attack.refusal(TestDatabase.APPLICATION, end.formatted("POSTED", accountant)))
+                .isEqualTo("entry_proposal_posted_has_its_entry");
+        assertThat(state(proposal)).isEqualTo(State.PROPOSED);
+    }
+
+    private UUID refusedByTheBooks(String key) {
+        periods("OPEN");
+        UUID proposal = proposal(key, "5000.00");
+        periods("CLOSED");
+        decide(manager, "approve", null);
+        assertThat(state(proposal)).isEqualTo(State.REFUSED);
+        return proposal;
+    }
+
+    private void periods(String state) {
+        company.inTransaction(() -> jdbc.sql("update company.fiscal_period set state = ? where code = '2026-11'")
+                .param(state)
+                .update());
+    }
+
+    private void correct(UUID person, UUID proposal, String amount) {
+        company.asPerson(person, () -> {
+            correct.correct(proposal, entry("sent again", amount, "Provision, corrected"));
+            return null;
+        });
+        dueJobs.run();
+    }
+
+    private void withdraw(UUID person, UUID proposal) {
+        company.asPerson(person, () -> {
+            withdraw.withdraw(proposal, "Booked otherwise");
+            return null;
+        });
+        dueJobs.run();
+    }
+
+    private State state(UUID proposal) {
+        return company.as(() -> proposals.byId(proposal)).state();
     }
 
     private UUID proposal(String key, String amount) {
@@ -231,7 +426,9 @@ class JournalEntryApprovalModuleTest {
 
     private void decide(UUID person, String outcome, @Nullable String comment) {
         UUID task = task().id();
-        company.asPerson(person, APPROVER, () -> completeTask.complete(completion(task, outcome, comment)));
+        EnumSet<Duty> duties = EnumSet.copyOf(APPROVER);
+        duties.add(Duty.POST_JOURNAL_ENTRY);
+        company.asPerson(person, duties, () -> completeTask.complete(completion(task, outcome, comment)));
         dueJobs.run();
     }
 
@@ -240,10 +437,14 @@ class JournalEntryApprovalModuleTest {
     }
 
     private TaskView task() {
-        List<TaskView> open = company.as(
-                () -> tasks.list(TaskSelection.open(TaskSelection.View.ALL, 50)).items());
+        List<TaskView> open = open();
         assertThat(open).hasSize(1);
         return company.as(() -> tasks.byId(open.get(0).id()));
+    }
+
+    private List<TaskView> open() {
+        return company.as(
+                () -> tasks.list(TaskSelection.open(TaskSelection.View.ALL, 50)).items());
     }
 
     private int posted() {
@@ -274,6 +475,10 @@ class JournalEntryApprovalModuleTest {
     }
 
     private static JournalEntryDraft entry(String key, String amount) {
+        return entry(key, amount, "Provision");
+    }
+
+    private static JournalEntryDraft entry(String key, String amount, String narration) {
         return new JournalEntryDraft(
                 "PK",
                 LocalDate.of(2026, 11, 20),
@@ -281,7 +486,7 @@ class JournalEntryApprovalModuleTest {
                 LocalDate.of(2026, 11, 20),
                 "2026-11",
                 EntryKind.ORDINARY,
-                "Provision",
+                narration,
                 null,
                 null,
                 key,

@@ -10,6 +10,7 @@ import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.policy.EntryLimits;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,9 +28,8 @@ public class EntryProposals {
 
     private static final String SELECT = """
             select p.id, p.narration, p.posting_date, p.total, p.currency, p.content_hash, p.proposed_by, p.proposed_at,
-                   coalesce(e.outcome, 'PROPOSED') as state, e.entry_id, e.reason
-              from ledger.entry_proposal p
-              left join ledger.entry_proposal_end e on e.company_id = p.company_id and e.proposal_id = p.id
+                   p.state, p.entry_id, p.reason, p.refused_rule, p.refused_args
+              from ledger.present_proposal p
              where p.company_id = ?""";
 
     private final JdbcClient jdbc;
@@ -53,12 +53,32 @@ public class EntryProposals {
 
     /** Where a proposal stands. */
     public enum State {
+        /** Waits for a second person. */
         PROPOSED,
+        /** An approver returned it. */
+        RETURNED,
+        /** It was approved, and the books take it no more as it is. */
+        REFUSED,
         POSTED,
-        REJECTED
+        REJECTED,
+        WITHDRAWN;
+
+        /** Whether it lies with whoever proposed it. */
+        public boolean isWithItsAuthor() {
+            return this == RETURNED || this == REFUSED;
+        }
+
+        /** Whether nothing becomes of it any more. */
+        public boolean isEnd() {
+            return this == POSTED || this == REJECTED || this == WITHDRAWN;
+        }
     }
 
-    /** A proposal as it is shown. */
+    /**
+     * A proposal as it is shown: what it says now.
+     *
+     * @param refusedRule by which rule the books refused it after it was approved
+     */
     public record Proposal(
             UUID id,
             String narration,
@@ -70,7 +90,25 @@ public class EntryProposals {
             Instant proposedAt,
             State state,
             @Nullable UUID entryId,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String refusedRule,
+            List<String> refusedArgs) {}
+
+    /** What happened to a proposal after it was made, and by whom; a rule where the books refused it. */
+    public record Turn(
+            String kind,
+            String madeBy,
+            String person,
+            Instant madeAt,
+            @Nullable String reason,
+            @Nullable String rule,
+            List<String> args) {
+
+        /** Whether a person took the entry upon themselves. */
+        public boolean isAuthorship() {
+            return kind.equals("CORRECTED") || kind.equals("SENT_AGAIN");
+        }
+    }
 
     /** The company's limit; nothing if it has none. */
     public Optional<Money> limit() {
@@ -99,6 +137,32 @@ public class EntryProposals {
                 .orElseThrow(() -> new NotFound("entry-proposal", id));
     }
 
+    /** What happened to it since, the first first. */
+    public List<Turn> turns(UUID id) {
+        return jdbc.sql("""
+                        select kind, made_by, made_at, reason, rule, rule_args from ledger.entry_proposal_turn
+                         where company_id = ? and proposal_id = ? order by number""")
+                .params(currentActor.company().value(), id)
+                .query((row, n) -> new Turn(
+                        row.getString("kind"),
+                        row.getString("made_by"),
+                        names.nameOf(Actor.parse(row.getString("made_by"))),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason"),
+                        row.getString("rule"),
+                        texts(row, "rule_args")))
+                .list();
+    }
+
+    /** Whether the people acting made the proposal, or took it upon themselves later. */
+    public boolean isOwn(UUID id) {
+        List<String> people = currentActor.get().people().stream()
+                .map(person -> Actor.person(person).toString())
+                .toList();
+        return people.contains(byId(id).proposedBy())
+                || turns(id).stream().anyMatch(turn -> turn.isAuthorship() && people.contains(turn.madeBy()));
+    }
+
     /** The entry as it is to be posted. */
     public JournalEntryDraft draft(UUID id) {
         return proposals.draft(proposals.kept(id));
@@ -116,6 +180,13 @@ public class EntryProposals {
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state")),
                 row.getObject("entry_id", UUID.class),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("refused_rule"),
+                texts(row, "refused_args"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

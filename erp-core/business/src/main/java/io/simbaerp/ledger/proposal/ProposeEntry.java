@@ -49,11 +49,11 @@ public class ProposeEntry {
         if (limits.exceededBy(draft).isEmpty()) {
             throw new RuleViolation("journal-entry.approval-not-needed", total);
         }
-        ProposedEntries.Kept kept = proposals.propose(draft, total);
-        if (!"REPEATED".equals(kept.outcome())) {
+        ProposedEntries.Proposed proposed = proposals.propose(draft, total);
+        if (!proposed.repeated()) {
             events.publishEvent(
-                    new EntryProposed(currentActor.company(), currentActor.actor(), clock.instant(), kept.id()));
+                    new EntryProposed(currentActor.company(), currentActor.actor(), clock.instant(), proposed.id()));
         }
-        return kept.id();
+        return proposed.id();
     }
 }

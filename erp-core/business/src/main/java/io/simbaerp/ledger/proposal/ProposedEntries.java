@@ -42,20 +42,24 @@ class ProposedEntries {
     }
 
     /**
-     * A proposal.
+     * A proposal as it stands now.
      *
-     * @param outcome POSTED, REJECTED, or nothing while it waits
+     * @param key by which it was proposed, and is posted once
      */
     record Kept(
             UUID id,
+            String key,
             String content,
             String hash,
-            @Nullable String outcome,
+            EntryProposals.State state,
             @Nullable UUID entry) {}
+
+    /** What came of proposing: the same key with the same entry had been used before, or not. */
+    record Proposed(UUID id, boolean repeated) {}
 
     /** The draft's content: everything but what allows it. */
     String content(JournalEntryDraft draft) {
-        return json.writeValueAsString(allowedBy(draft, null));
+        return json.writeValueAsString(allowedBy(draft, null, draft.idempotencyKey()));
     }
 
     static String hash(String content) {
@@ -67,7 +71,7 @@ class ProposedEntries {
         }
     }
 
-    /** The entry as it was proposed, naming its proposal. */
+    /** The entry as it is proposed now, naming its proposal. */
     JournalEntryDraft draft(Kept proposal) {
         JsonNode tree = json.readTree(proposal.content());
         tree.path("lines").forEach(line -> {
@@ -75,7 +79,13 @@ class ProposedEntries {
                 ((ObjectNode) line).putObject("dimensions");
             }
         });
-        return allowedBy(json.treeToValue(tree, JournalEntryDraft.class), REFERENCE + proposal.id());
+        JournalEntryDraft draft = json.treeToValue(tree, JournalEntryDraft.class);
+        return allowedBy(draft, REFERENCE + proposal.id(), draft.idempotencyKey());
+    }
+
+    /** The entry in place of the one proposed: it is posted by the key of the proposal. */
+    static JournalEntryDraft inPlaceOf(Kept proposal, JournalEntryDraft corrected) {
+        return allowedBy(corrected, null, proposal.key());
     }
 
     /** The proposal a draft names; nothing if it names none. */
@@ -88,7 +98,7 @@ class ProposedEntries {
     }
 
     /** @throws Conflict journal-entry.key-used-otherwise */
-    Kept propose(JournalEntryDraft draft, Money total) {
+    Proposed propose(JournalEntryDraft draft, Money total) {
         String content = content(draft);
         int added = jdbc.sql("""
                         insert into ledger.entry_proposal
@@ -108,15 +118,15 @@ class ProposedEntries {
                         currentActor.actor().toString(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        UUID id = jdbc.sql("select id from ledger.entry_proposal where company_id = ? and idempotency_key = ?")
+        return jdbc.sql("select id, content_hash from ledger.entry_proposal where company_id = ? and idempotency_key = ?")
                 .params(currentActor.company().value(), draft.idempotencyKey())
-                .query(UUID.class)
+                .query((row, n) -> {
+                    if (!row.getString("content_hash").equals(hash(content))) {
+                        throw new Conflict("journal-entry.key-used-otherwise", draft.idempotencyKey());
+                    }
+                    return new Proposed(row.getObject("id", UUID.class), added == 0);
+                })
                 .single();
-        Kept kept = kept(id);
-        if (!kept.hash().equals(hash(content))) {
-            throw new Conflict("journal-entry.key-used-otherwise", draft.idempotencyKey());
-        }
-        return added == 1 ? kept : new Kept(id, content, kept.hash(), "REPEATED", kept.entry());
     }
 
     /** @throws NotFound if there is none */
@@ -124,35 +134,39 @@ class ProposedEntries {
         return find(id).orElseThrow(() -> new NotFound("entry-proposal", id));
     }
 
-    void end(UUID id, String outcome, @Nullable JournalEntryId entry, @Nullable String reason) {
+    void end(UUID id, EntryProposals.State outcome, @Nullable JournalEntryId entry, @Nullable String reason) {
+        UUID principal = currentActor.get().onBehalfOf();
         jdbc.sql("""
-                        insert into ledger.entry_proposal_end (company_id, proposal_id, outcome, entry_id, reason, ended_at)
-                        values (:company, :proposal, :outcome, :entry, :reason, :at)""")
+                        insert into ledger.entry_proposal_end
+                               (company_id, proposal_id, outcome, entry_id, reason, ended_at, ended_by, ended_for)
+                        values (:company, :proposal, :outcome, :entry, :reason, :at, :by, :for)""")
                 .param("company", currentActor.company().value())
                 .param("proposal", id)
-                .param("outcome", outcome)
+                .param("outcome", outcome.name())
                 .param("entry", entry == null ? null : entry.value(), Types.OTHER)
                 .param("reason", reason)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", currentActor.actor().toString())
+                .param("for", principal == null ? null : "person:" + principal)
                 .update();
     }
 
     private Optional<Kept> find(UUID id) {
         return jdbc.sql("""
-                        select p.id, p.content, p.content_hash, e.outcome, e.entry_id from ledger.entry_proposal p
-                          left join ledger.entry_proposal_end e on e.company_id = p.company_id and e.proposal_id = p.id
-                         where p.company_id = ? and p.id = ?""")
+                        select id, idempotency_key, content, content_hash, state, entry_id from ledger.present_proposal
+                         where company_id = ? and id = ?""")
                 .params(currentActor.company().value(), id)
                 .query((row, n) -> new Kept(
                         row.getObject("id", UUID.class),
+                        row.getString("idempotency_key"),
                         row.getString("content"),
                         row.getString("content_hash"),
-                        row.getString("outcome"),
+                        EntryProposals.State.valueOf(row.getString("state")),
                         row.getObject("entry_id", UUID.class)))
                 .optional();
     }
 
-    private static JournalEntryDraft allowedBy(JournalEntryDraft draft, @Nullable String reference) {
+    private static JournalEntryDraft allowedBy(JournalEntryDraft draft, @Nullable String reference, String key) {
         return new JournalEntryDraft(
                 draft.journal(),
                 draft.operationDate(),
@@ -164,7 +178,7 @@ class ProposedEntries {
                 draft.documentId(),
                 draft.documentNumber(),
                 reference,
-                draft.idempotencyKey(),
+                key,
                 draft.lines());
     }
 }

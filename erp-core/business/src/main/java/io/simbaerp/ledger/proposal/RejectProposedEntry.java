@@ -33,10 +33,10 @@ public class RejectProposedEntry {
 
     /** Does nothing to a proposal that has come to its end. */
     public void reject(UUID proposal) {
-        if (proposals.kept(proposal).outcome() == null) {
+        if (!proposals.kept(proposal).state().isEnd()) {
             proposals.end(
                     proposal,
-                    "REJECTED",
+                    EntryProposals.State.REJECTED,
                     null,
                     approval.getObject().reason(proposal).orElse(null));
             events.publishEvent(

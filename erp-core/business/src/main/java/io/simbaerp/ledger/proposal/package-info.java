@@ -4,7 +4,9 @@
  *
  * <ol>
  *   <li>What is posted by hand above the limit has the stored approval of exactly this content, whoever posts it.
- *   <li>A proposal is never changed; another one is made instead.
+ *   <li>What was proposed stays in the records. An approver returns it, or the books refuse it though it was approved: then
+ *       whoever proposed it corrects it, which asks for approval anew, sends it on as it is, or withdraws it.
+ *   <li>Nobody approves an entry they proposed or corrected, and only who did withdraws it: by the rule and by the database.
  * </ol>
  */
 @NamedInterface("proposal")

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts an entry by hand into the books and what it says of VAT into the register, both or neither. */
@@ -64,6 +65,20 @@ public class PostEntryByHand {
             Money total = preview.total(draft);
             vat.judge(draft);
             return total;
+        }
+
+        /** By which rule it would be refused now; nothing if it could be posted. */
+        public Optional<RuleViolation> refusal(JournalEntryDraft draft) {
+            Optional<RuleViolation> refusal = preview.refusal(draft);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            try {
+                vat.judge(draft);
+                return Optional.empty();
+            } catch (RuleViolation refused) {
+                return Optional.of(refused);
+            }
         }
     }
 

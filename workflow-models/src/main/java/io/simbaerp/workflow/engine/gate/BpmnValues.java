@@ -81,6 +81,9 @@ class BpmnValues {
         if (name.equals("dueInWorkingDays")) {
             return COUNT.matcher(value).matches() ? "" : "is no number of working days up to 999";
         }
+        if (name.equals("directedTo")) {
+            return Expressions.isName(value, steps) ? "" : "is no name of a variable";
+        }
         return ModelXml.holdsExpression(value) ? "may not hold an expression" : "";
     }
 

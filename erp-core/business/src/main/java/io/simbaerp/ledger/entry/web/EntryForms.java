@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.ledger.AccountView;
@@ -12,11 +13,13 @@ import io.simbaerp.ledger.CostCentres;
 import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntries;
 import io.simbaerp.ledger.JournalEntryDetails;
+import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.Side;
 import io.simbaerp.ledger.dimension.Axes;
 import io.simbaerp.ledger.entry.VatLines;
+import io.simbaerp.ledger.proposal.EntryProposals;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.Formats;
@@ -74,7 +77,8 @@ class EntryForms {
             Permission permission,
             BusinessDay businessDay,
             CurrentCompany company,
-            TemplateFill templates) {
+            TemplateFill templates,
+            EntryProposals proposals) {
 
         List<EntryView.AccountChoice> accounts() {
             String language = LocaleContextHolder.getLocale().getLanguage();
@@ -150,9 +154,60 @@ class EntryForms {
                 "",
                 entry.narration(),
                 "",
+                "",
                 entry.lines().stream()
                         .map(line -> copied(line, entry.documentDate(), today))
                         .toList());
+    }
+
+    /** The proposal a form corrects; nothing if it corrects none. */
+    EntryProposals.@Nullable Proposal proposal(ManualEntryForm form) {
+        UUID id = form.proposal();
+        return id == null ? null : offered.proposals().byId(id);
+    }
+
+    /**
+     * What was proposed, to be corrected: on its own dates.
+     *
+     * @throws RuleViolation journal-entry.form-too-small for what a program sent and the form has no fields for
+     */
+    ManualEntryForm ofProposal(UUID id) {
+        JournalEntryDraft entry = offered.proposals().draft(id);
+        if (entry.lines().stream().anyMatch(line -> line.transactionAmount() != null || line.splitPayment())) {
+            throw new RuleViolation("journal-entry.form-too-small");
+        }
+        UUID document = entry.documentId();
+        return new ManualEntryForm(
+                id.toString(),
+                entry.journal(),
+                entry.kind() == EntryKind.ORDINARY ? "ORDINARY" : "CORRECTION",
+                entry.operationDate().toString(),
+                entry.documentDate().toString(),
+                entry.postingDate().toString(),
+                manual.named(entry),
+                orEmpty(entry.documentNumber()),
+                entry.narration(),
+                document == null ? "" : document.toString(),
+                id.toString(),
+                entry.lines().stream().map(this::proposed).toList());
+    }
+
+    private ManualEntryForm.Line proposed(LineDraft line) {
+        String amount = formats.number(line.amount());
+        LocalDate due = line.dueDate();
+        UUID party = line.partyId();
+        return new ManualEntryForm.Line(
+                line.account(),
+                line.side() == Side.DEBIT ? amount : "",
+                line.side() == Side.CREDIT ? amount : "",
+                offered.partyName(party),
+                party == null ? "" : party.toString(),
+                due == null ? "" : due.toString(),
+                orEmpty(line.costCentre()),
+                orEmpty(line.vatCode()),
+                orEmpty(line.text()),
+                false,
+                line.dimensions());
     }
 
     private ManualEntryForm.Line copied(JournalEntryDetails.Line line, LocalDate documentDate, LocalDate today) {

@@ -73,6 +73,11 @@ class ManualEntries {
                 distributions.split(lines, posting));
     }
 
+    /** The period of an entry as a form names it: not at all, if it follows from the day. */
+    String named(JournalEntryDraft entry) {
+        return periods.of("", entry.postingDate()).equals(entry.periodCode()) ? "" : entry.periodCode();
+    }
+
     /** The lines alone, for what is computed from them. Those that were computed are left out. */
     List<LineDraft> bases(ManualEntryForm form) {
         List<LineDraft> lines = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.simbaerp.ledger.entry.web;
 
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.proposal.CorrectProposedEntry;
 import io.simbaerp.ledger.proposal.ProposeEntry;
 import io.simbaerp.ledger.vat.PostEntryByHand;
 import io.simbaerp.page.RuleTexts;
@@ -41,15 +42,23 @@ class ManualEntryController {
 
     /** What becomes of an entry that was typed. */
     @Component
-    record ByHand(PostEntryByHand post, PostEntryByHand.Preview preview, ProposeEntry propose) {}
+    record ByHand(
+            PostEntryByHand post, PostEntryByHand.Preview preview, ProposeEntry propose, CorrectProposedEntry correct) {}
 
-    /** An empty form, or a copy of another entry; with the journal and the dates of the one before, beside a document. */
+    /**
+     * An empty form, a copy of another entry, or a proposal to be corrected; with the journal and the dates of the one
+     * before, beside a document.
+     */
     @GetMapping
     ModelAndView empty(
             @RequestParam(required = false) @Nullable UUID copy,
+            @RequestParam(required = false) @Nullable UUID proposal,
             @RequestParam(required = false) @Nullable UUID document,
             @RequestParam MultiValueMap<String, String> before) {
         sources.requireDuty();
+        if (proposal != null) {
+            return page(EntryView.of(forms.ofProposal(proposal)));
+        }
         ManualEntryForm form = copy == null ? forms.empty(before) : forms.copyOf(copy);
         return page(EntryView.of(document == null ? form : form.from(sources.of(document))));
     }
@@ -95,6 +104,10 @@ class ManualEntryController {
     @PostMapping
     ModelAndView post(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes flash) {
         ManualEntryForm form = ManualEntryForm.of(sent);
+        UUID proposal = form.proposal();
+        if (proposal != null) {
+            return correct(proposal, form, flash);
+        }
         JournalEntryId posted;
         try {
             sources.requireByHand(form);
@@ -130,6 +143,18 @@ class ManualEntryController {
         }
     }
 
+    /** What came back is asked for anew as it was corrected. */
+    private ModelAndView correct(UUID proposal, ManualEntryForm form, RedirectAttributes flash) {
+        try {
+            sources.requireByHand(form);
+            byHand.correct().correct(proposal, manual.draft(form));
+            flash.addFlashAttribute("toast", Toast.of("ledger.entry-corrected"));
+            return new ModelAndView("redirect:/ledger/proposals/" + proposal);
+        } catch (RuleViolation refused) {
+            return again(form, refused);
+        }
+    }
+
     private ModelAndView again(ManualEntryForm form, RuleViolation refused) {
         ModelAndView page = page(EntryView.of(form));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -139,6 +164,7 @@ class ManualEntryController {
     private ModelAndView page(EntryView view) {
         return new ModelAndView("ledger/entry-form", "view", view)
                 .addObject("books", forms.books())
-                .addObject("source", sources.beside(view.form()));
+                .addObject("source", sources.beside(view.form()))
+                .addObject("proposal", forms.proposal(view.form()));
     }
 }

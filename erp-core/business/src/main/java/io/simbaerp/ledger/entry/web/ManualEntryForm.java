@@ -16,6 +16,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param key made with the empty form, so that sending it twice posts once
  * @param documentId the document it is made from, if it stands beside the form
+ * @param proposalId the proposal that came back and in whose place it is put
  */
 record ManualEntryForm(
         String key,
@@ -28,6 +29,7 @@ record ManualEntryForm(
         String documentNumber,
         String narration,
         String documentId,
+        String proposalId,
         List<Line> lines) {
 
     private static final int EMPTY_LINES = 2;
@@ -68,7 +70,8 @@ record ManualEntryForm(
 
     static ManualEntryForm empty(String key, String journal, LocalDate today) {
         String day = today.toString();
-        return new ManualEntryForm(key, journal, "ORDINARY", day, day, day, "", "", "", "", List.of()).roomy();
+        return new ManualEntryForm(key, journal, "ORDINARY", day, day, day, "", "", "", "", "", List.of())
+                .roomy();
     }
 
     static ManualEntryForm of(MultiValueMap<String, String> sent) {
@@ -99,6 +102,7 @@ record ManualEntryForm(
                 at(sent, "documentNumber", 0),
                 at(sent, "narration", 0),
                 at(sent, "documentId", 0),
+                at(sent, "proposalId", 0),
                 lines);
     }
 
@@ -125,6 +129,7 @@ record ManualEntryForm(
                 documentNumber,
                 otherNarration,
                 documentId,
+                proposalId,
                 lines);
     }
 
@@ -141,13 +146,24 @@ record ManualEntryForm(
                 documentNumber,
                 narration,
                 document.id().toString(),
+                proposalId,
                 lines);
     }
 
     /** The document it is made from. */
     @Nullable
     UUID source() {
-        return documentId.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(documentId) : null;
+        return id(documentId);
+    }
+
+    /** The proposal it corrects. */
+    @Nullable
+    UUID proposal() {
+        return id(proposalId);
+    }
+
+    private static @Nullable UUID id(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
     }
 
     ManualEntryForm withLines(List<Line> others) {
@@ -162,6 +178,7 @@ record ManualEntryForm(
                 documentNumber,
                 narration,
                 documentId,
+                proposalId,
                 others);
     }
 

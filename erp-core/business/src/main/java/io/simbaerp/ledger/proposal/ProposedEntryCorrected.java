@@ -1,0 +1,18 @@
+package io.simbaerp.ledger.proposal;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.Subject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A proposed entry that came back was corrected: another entry is asked for in its place. */
+public record ProposedEntryCorrected(CompanyId company, Actor actor, Instant at, UUID proposalId)
+        implements BusinessEvent {
+
+    @Override
+    public Subject subject() {
+        return new Subject("entry-proposal", proposalId);
+    }
+}

@@ -1,0 +1,39 @@
+package io.simbaerp.workflow.journalentry;
+
+import io.simbaerp.approval.history.PriorAct;
+import io.simbaerp.ledger.JournalEntryDraft;
+import io.simbaerp.ledger.proposal.EntryProposals;
+import io.simbaerp.task.TaskFacts;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who took a proposed entry upon themselves, and what tasks say of it. */
+final class EntryAuthors {
+
+    private EntryAuthors() {}
+
+    /** Who proposed it, and who corrected it or sent it on later. */
+    static List<PriorAct> acts(EntryProposals.Proposal proposal, List<EntryProposals.Turn> turns) {
+        return Stream.concat(
+                        PriorAct.of(proposal.proposedBy(), PriorAct.Kind.PROPOSED_ENTRY, proposal.proposedAt()),
+                        turns.stream()
+                                .filter(EntryProposals.Turn::isAuthorship)
+                                .flatMap(turn ->
+                                        PriorAct.of(turn.madeBy(), PriorAct.Kind.PROPOSED_ENTRY, turn.madeAt())))
+                .toList();
+    }
+
+    static TaskFacts facts(EntryProposals.Proposal proposal, JournalEntryDraft draft) {
+        return new TaskFacts(
+                List.of(proposal.narration()),
+                proposal.narration(),
+                null,
+                proposal.total(),
+                proposal.contentHash(),
+                draft.lines().stream()
+                        .map(line -> new TaskFacts.ShownField(
+                                line.side().name().equals("DEBIT") ? "ledger.debit" : "ledger.credit",
+                                line.account() + ", " + line.amount()))
+                        .toList());
+    }
+}
