@@ -61,36 +61,40 @@ class ProposalTurns {
     }
 
     private void add(UUID proposal, String kind, Said said) {
-        JournalEntryDraft entry = said.entry();
-        Money total = said.total();
-        String content = entry == null ? null : proposals.content(entry);
         try {
-            jdbc.sql("""
-                            insert into ledger.entry_proposal_turn
-                                   (company_id, proposal_id, number, kind, reason, rule, rule_args, content, content_hash,
-                                    narration, posting_date, total, currency, made_by, made_at)
-                            select :company, :proposal, coalesce(max(t.number), 0) + 1, :kind, :reason, :rule,
-                                   cast(:args as text[]), :content, :hash, :narration, cast(:day as date),
-                                   cast(:total as numeric), :currency, :by, :at
-                              from ledger.entry_proposal_turn t
-                             where t.company_id = :company and t.proposal_id = :proposal""")
-                    .param("company", currentActor.company().value())
-                    .param("proposal", proposal)
-                    .param("kind", kind)
-                    .param("reason", said.reason(), Types.VARCHAR)
-                    .param("rule", said.rule(), Types.VARCHAR)
-                    .param("args", said.args(), Types.ARRAY)
-                    .param("content", content, Types.VARCHAR)
-                    .param("hash", content == null ? null : ProposedEntries.hash(content), Types.VARCHAR)
-                    .param("narration", entry == null ? null : entry.narration(), Types.VARCHAR)
-                    .param("day", entry == null ? null : entry.postingDate(), Types.DATE)
-                    .param("total", total == null ? null : total.amount(), Types.NUMERIC)
-                    .param("currency", total == null ? null : total.currency().code(), Types.VARCHAR)
-                    .param("by", currentActor.actor().toString())
-                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
+            insert(proposal, kind, said);
         } catch (DuplicateKeyException faster) {
             throw new Conflict("journal-entry.proposal-changed-meanwhile");
         }
+    }
+
+    private void insert(UUID proposal, String kind, Said said) {
+        JournalEntryDraft entry = said.entry();
+        Money total = said.total();
+        String content = entry == null ? null : proposals.content(entry);
+        jdbc.sql("""
+                        insert into ledger.entry_proposal_turn
+                               (company_id, proposal_id, number, kind, reason, rule, rule_args, content, content_hash,
+                                narration, posting_date, total, currency, made_by, made_at)
+                        select :company, :proposal, coalesce(max(t.number), 0) + 1, :kind, :reason, :rule,
+                               cast(:args as text[]), :content, :hash, :narration, cast(:day as date),
+                               cast(:total as numeric), :currency, :by, :at
+                          from ledger.entry_proposal_turn t
+                         where t.company_id = :company and t.proposal_id = :proposal""")
+                .param("company", currentActor.company().value())
+                .param("proposal", proposal)
+                .param("kind", kind)
+                .param("reason", said.reason(), Types.VARCHAR)
+                .param("rule", said.rule(), Types.VARCHAR)
+                .param("args", said.args(), Types.ARRAY)
+                .param("content", content, Types.VARCHAR)
+                .param("hash", content == null ? null : ProposedEntries.hash(content), Types.VARCHAR)
+                .param("narration", entry == null ? null : entry.narration(), Types.VARCHAR)
+                .param("day", entry == null ? null : entry.postingDate(), Types.DATE)
+                .param("total", total == null ? null : total.amount(), Types.NUMERIC)
+                .param("currency", total == null ? null : total.currency().code(), Types.VARCHAR)
+                .param("by", currentActor.actor().toString())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

@@ -75,6 +75,22 @@ record ManualEntryForm(
     }
 
     static ManualEntryForm of(MultiValueMap<String, String> sent) {
+        return new ManualEntryForm(
+                at(sent, "key", 0),
+                at(sent, "journal", 0),
+                at(sent, "kind", 0),
+                at(sent, "operationDate", 0),
+                at(sent, "documentDate", 0),
+                at(sent, "postingDate", 0),
+                at(sent, "period", 0),
+                at(sent, "documentNumber", 0),
+                at(sent, "narration", 0),
+                at(sent, "documentId", 0),
+                at(sent, "proposalId", 0),
+                lines(sent));
+    }
+
+    private static List<Line> lines(MultiValueMap<String, String> sent) {
         List<Line> lines = new ArrayList<>();
         int count = Math.min(MOST, sent.getOrDefault("account", List.of()).size());
         for (int i = 0; i < count; i++) {
@@ -91,19 +107,7 @@ record ManualEntryForm(
                     at(sent, "made", i).equals("true"),
                     EnteredDimensions.of(sent, i)));
         }
-        return new ManualEntryForm(
-                at(sent, "key", 0),
-                at(sent, "journal", 0),
-                at(sent, "kind", 0),
-                at(sent, "operationDate", 0),
-                at(sent, "documentDate", 0),
-                at(sent, "postingDate", 0),
-                at(sent, "period", 0),
-                at(sent, "documentNumber", 0),
-                at(sent, "narration", 0),
-                at(sent, "documentId", 0),
-                at(sent, "proposalId", 0),
-                lines);
+        return lines;
     }
 
     /** With empty lines below to go on typing. */
