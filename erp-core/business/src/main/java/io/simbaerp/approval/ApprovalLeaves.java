@@ -5,7 +5,10 @@ import io.simbaerp.audit.integrity.LeafKind;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** In the integrity log: what was asked, what was decided, and which requests became void when. */
+/**
+ * In the integrity log: what was asked, what was decided, and which requests became void when. The content itself isn't
+ * repeated there: its hash is.
+ */
 @Component
 class ApprovalLeaves implements IntegrityLeaves {
 
@@ -14,7 +17,7 @@ class ApprovalLeaves implements IntegrityLeaves {
         return List.of(
                 LeafKind.added(
                         "approval-request",
-                        "select x.id, to_jsonb(x) - 'voided_at' as record"
+                        "select x.id, to_jsonb(x) - 'voided_at' - 'content' as record"
                                 + " from approval.approval_request x where x.company_id = :company",
                         true),
                 LeafKind.added("approval-decision", "approval.approval_decision"),

@@ -4,7 +4,6 @@ import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.architecture.Subject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -42,6 +41,9 @@ class ApprovalRequest implements Persistable<UUID> {
     @Column(name = "content_hash")
     private String contentHash;
 
+    @Column(name = "content")
+    private @Nullable String content;
+
     @Column(name = "requested_at")
     private Instant requestedAt;
 
@@ -54,17 +56,17 @@ class ApprovalRequest implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected ApprovalRequest() {}
 
-    ApprovalRequest(
-            UUID companyId, UUID id, Subject subject, List<Duty> levels, String contentHash, Requested requested) {
-        if (levels.isEmpty()) {
+    ApprovalRequest(UUID companyId, UUID id, ApprovalQuestion question, Requested requested) {
+        if (question.levels().isEmpty()) {
             throw new RuleViolation("approval.nobody-asked");
         }
         this.companyId = companyId;
         this.id = id;
-        this.subjectKind = subject.kind();
-        this.subjectId = subject.id();
-        this.levels = names(levels);
-        this.contentHash = contentHash;
+        this.subjectKind = question.subject().kind();
+        this.subjectId = question.subject().id();
+        this.levels = names(question.levels());
+        this.contentHash = question.contentHash();
+        this.content = question.content();
         this.requestedAt = requested.at();
         this.requestedBy = requested.by();
     }
@@ -73,8 +75,9 @@ class ApprovalRequest implements Persistable<UUID> {
     record Requested(Instant at, String by) {}
 
     /** Whether asking again for this would change nothing. */
-    boolean asksFor(List<Duty> asked, String hash) {
-        return contentHash.equals(hash) && List.of(levels).equals(List.of(names(asked)));
+    boolean asksFor(ApprovalQuestion question) {
+        return contentHash.equals(question.contentHash())
+                && List.of(levels).equals(List.of(names(question.levels())));
     }
 
     void voidAt(Instant now) {
@@ -124,6 +127,11 @@ class ApprovalRequest implements Persistable<UUID> {
 
     UUID id() {
         return id;
+    }
+
+    /** What was asked about; nothing where whoever asked didn't hand it in. */
+    Optional<String> content() {
+        return Optional.ofNullable(content);
     }
 
     private List<Duty> levels() {

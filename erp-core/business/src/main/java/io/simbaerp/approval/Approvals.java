@@ -39,4 +39,13 @@ public class Approvals {
                 .map(request -> request.isGranted(decisions.of(request.id()), contentHash))
                 .orElse(false);
     }
+
+    /** What was decided on last before the content changed, with the content it was decided on. */
+    public Optional<DecidedContent> decidedBefore(Subject subject) {
+        return decisions
+                .latestVoid(subject.kind(), subject.id())
+                .flatMap(decision -> requests.findById(decision.requestId())
+                        .flatMap(ApprovalRequest::content)
+                        .map(content -> new DecidedContent(decision.view(false), content)));
+    }
 }

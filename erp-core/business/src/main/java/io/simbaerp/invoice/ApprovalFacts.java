@@ -24,9 +24,15 @@ public class ApprovalFacts {
      * @param net BT-109 in the company's currency, at the ledger rate; negative for a credit note
      * @param newSupplier whether nothing of this supplier was ever posted
      * @param contentHash what an approval binds to
+     * @param content the text it is the hash of
      */
     public record Facts(
-            String companyTaxId, Money net, Set<String> costCentres, boolean newSupplier, String contentHash) {
+            String companyTaxId,
+            Money net,
+            Set<String> costCentres,
+            boolean newSupplier,
+            String contentHash,
+            String content) {
 
         public Facts {
             costCentres = Set.copyOf(costCentres);
@@ -50,6 +56,7 @@ public class ApprovalFacts {
     public Facts of(PurchaseInvoiceId id) {
         CompanyView company = currentCompany.get();
         InvoiceDetails details = invoices.existing(id).details(company.baseCurrency());
+        String content = ContentRecipe.canonical(InvoiceContent.of(details));
         return new Facts(
                 company.taxId(),
                 net(details, company),
@@ -59,7 +66,8 @@ public class ApprovalFacts {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
                 details.supplierId() == null || !invoices.anyPostedOf(details.supplierId()),
-                ContentRecipe.hash(InvoiceContent.of(details)));
+                ContentRecipe.hashOf(content),
+                content);
     }
 
     private static Money net(InvoiceDetails details, CompanyView company) {

@@ -38,4 +38,13 @@ public record TaskFacts(
      * @param key the field's message key and its name in REST, such as {@code invoice.due-date}
      */
     public record ShownField(String key, String value) {}
+
+    /**
+     * One field that says something else than when somebody decided before.
+     *
+     * @param key the field's message key
+     * @param place which line or part it belongs to, the message's argument; nothing for what is there once
+     * @param before what it said then; empty for nothing
+     */
+    public record ChangedField(String key, @Nullable String place, String before, String after) {}
 }

@@ -29,6 +29,11 @@ public interface TaskForm {
     /** What lists, REST and mails show of the task's subject. */
     TaskFacts facts(OpenTaskView task);
 
+    /** What has changed since somebody decided about it, where such decisions lose their force by a change. */
+    default List<TaskFacts.ChangedField> changes(OpenTaskView task) {
+        return List.of();
+    }
+
     /** How far deciding the task goes: only those are candidates whose duty reaches so far. */
     default Extent extent(OpenTaskView task) {
         return Extent.NONE;

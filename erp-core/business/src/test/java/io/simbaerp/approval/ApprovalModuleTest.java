@@ -14,10 +14,14 @@ import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +45,9 @@ class ApprovalModuleTest {
 
     @Autowired
     RequestApproval requestApproval;
+
+    @Autowired
+    AskForApproval askForApproval;
 
     @Autowired
     DecideApproval decideApproval;
@@ -144,6 +151,31 @@ class ApprovalModuleTest {
     }
 
     @Test
+    void whatWasDecidedOnBeforeStaysThereToBeComparedWith() {
+        String first = ask("{\"account\":\"402-03\"}");
+        assertThat(company.as(() -> approvals.decidedBefore(invoice))).isEmpty();
+        decide(manager, FIRST, Decision.RETURN, first, "Not this account");
+        ask("{\"account\":\"402-05\"}");
+        DecidedContent before =
+                company.as(() -> approvals.decidedBefore(invoice)).orElseThrow();
+        assertThat(before.content()).isEqualTo("{\"account\":\"402-03\"}");
+        assertThat(before.decision().decision()).isEqualTo(Decision.RETURN);
+        assertThat(before.decision().decidedBy()).isEqualTo(manager);
+    }
+
+    /** Asks about a content that is kept; returns its hash. */
+    private String ask(String content) {
+        try {
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+            company.run(() -> askForApproval.ask(new ApprovalQuestion(invoice, List.of(FIRST), hash, content)));
+            return hash;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void askingForTheSameAgainKeepsApprovalsGiven() {
         request("h1", FIRST, SECOND);
         decide(manager, FIRST, Decision.APPROVE, "h1", null);
@@ -192,6 +224,9 @@ class ApprovalModuleTest {
                 "delete from approval.approval_request",
                 "update approval.approval_request set content_hash = 'h9'",
                 "update approval.approval_request set levels = array['APPROVE_INVOICE']",
+                "update approval.approval_request set content = 'other'",
+                "update approval.approval_request set content = 'other', voided_at = now()",
+                "insert into approval.approval_request (company_id, id, subject_kind, subject_id, levels, content_hash, requested_at, requested_by, content) select company_id, gen_random_uuid(), 'purchase-invoice', gen_random_uuid(), levels, repeat('0', 64), now(), 'x', 'not what was hashed' from approval.approval_request",
                 "insert into approval.approval_decision select company_id, gen_random_uuid(), id, 'APPROVE_INVOICE', 'APPROVE', content_hash, null, gen_random_uuid(), now() from approval.approval_request",
                 "insert into approval.approval_decision select company_id, gen_random_uuid(), id, 'APPROVE_INVOICE_ABOVE_LIMIT', 'APPROVE', 'h9', null, gen_random_uuid(), now() from approval.approval_request",
                 "insert into approval.approval_decision select company_id, gen_random_uuid(), id, 'POST_INVOICE', 'APPROVE', content_hash, null, gen_random_uuid(), now() from approval.approval_request",

@@ -1,6 +1,7 @@
 package io.simbaerp.workflow.purchaseinvoice;
 
-import io.simbaerp.approval.RequestApproval;
+import io.simbaerp.approval.ApprovalQuestion;
+import io.simbaerp.approval.AskForApproval;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.ApprovalFacts;
@@ -24,23 +25,23 @@ class ApprovalMatrix {
     private final ApprovalFacts facts;
     private final ObjectProvider<DecisionService> decisions;
     private final ModelsInForce models;
-    private final RequestApproval requestApproval;
+    private final AskForApproval askForApproval;
 
     ApprovalMatrix(
             ApprovalFacts facts,
             ObjectProvider<DecisionService> decisions,
             ModelsInForce models,
-            RequestApproval requestApproval) {
+            AskForApproval askForApproval) {
         this.models = models;
         this.facts = facts;
         this.decisions = decisions;
-        this.requestApproval = requestApproval;
+        this.askForApproval = askForApproval;
     }
 
     /** Asks for the approvals this content needs, level by level. */
     void request(PurchaseInvoiceId invoice, Subject subject) {
         ApprovalFacts.Facts known = facts.of(invoice);
-        requestApproval.request(subject, approvers(known), known.contentHash());
+        askForApproval.ask(new ApprovalQuestion(subject, approvers(known), known.contentHash(), known.content()));
     }
 
     List<Duty> approvers(ApprovalFacts.Facts known) {

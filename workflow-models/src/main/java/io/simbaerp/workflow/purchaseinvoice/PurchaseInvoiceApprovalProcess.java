@@ -2,12 +2,18 @@ package io.simbaerp.workflow.purchaseinvoice;
 
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.document.DocumentId;
+import io.simbaerp.invoice.CorrectReceiptDate.ReceiptDateCorrected;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.PurchaseInvoiceReceived;
 import io.simbaerp.invoice.ReversePurchaseInvoice.PurchaseInvoiceReversed;
 import io.simbaerp.workflow.engine.Processes;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +24,9 @@ class PurchaseInvoiceApprovalProcess {
     static final String ID = "PurchaseInvoiceApproval";
     static final String INVOICE = "invoiceId";
     static final String DOCUMENT = "documentId";
+
+    private static final String REQUEST = "Step_RequestApproval";
+    private static final String APPROVAL = "Task_ApproveInvoice";
 
     private final Processes processes;
     private final RuntimeService runtime;
@@ -45,6 +54,30 @@ class PurchaseInvoiceApprovalProcess {
             throw new Conflict("invoice.protocol-pending");
         }
         start(event.invoiceId(), event.documentId());
+    }
+
+    /**
+     * What changes while an approver is asked about it is asked about anew, from the first level on: nobody is asked about
+     * what is there no more.
+     */
+    @EventListener
+    void askAnew(ReceiptDateCorrected event) {
+        running(event.invoiceId()).forEach(instance -> {
+            ActivityInstance[] asked =
+                    runtime.getActivityInstance(instance.getId()).getActivityInstances(APPROVAL);
+            if (asked.length > 0) {
+                ProcessInstanceModificationBuilder anew =
+                        runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(REQUEST);
+                Stream.of(asked).forEach(one -> anew.cancelActivityInstance(one.getId()));
+                anew.execute();
+            }
+        });
+    }
+
+    private List<ProcessInstance> running(PurchaseInvoiceId invoice) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(invoice.value().toString(), ID)
+                .list();
     }
 
     private boolean runsFor(PurchaseInvoiceId invoice) {

@@ -71,6 +71,11 @@ public final class ContentFields {
         return part instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : part.toString();
     }
 
+    /** Parts as REST writes them, side by side. */
+    public static String plain(List<Object> parts) {
+        return parts.stream().map(ContentFields::plain).collect(Collectors.joining(" "));
+    }
+
     private void identity(InvoiceContent content) {
         add("kind", content.kind());
         add("number", content.number());
@@ -140,7 +145,7 @@ public final class ContentFields {
 
     private void rate(String key, @Nullable ExchangeRate rate) {
         if (rate != null) {
-            add(key, rate.rate(), rate.table(), rate.date(), rate.source());
+            add(key, rate.rate(), rate.currency() + "/" + rate.base(), rate.table(), rate.date(), rate.source());
         }
     }
 

@@ -31,17 +31,21 @@ public final class ContentRecipe {
 
     /** The content's fingerprint: 64 hexadecimal digits. */
     public static String hash(InvoiceContent content) {
+        return hashOf(canonical(content));
+    }
+
+    /** The fingerprint of a canonical text. */
+    public static String hashOf(String canonical) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(canonical(content).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
-    /** The canonical text that is hashed. */
-    static String canonical(InvoiceContent content) {
+    /** The canonical text that is hashed; {@link WrittenContent} reads it back. */
+    public static String canonical(InvoiceContent content) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("recipe", String.valueOf(VERSION));
         fields.put("originalSha256", content.originalSha256());

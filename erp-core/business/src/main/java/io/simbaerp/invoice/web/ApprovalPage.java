@@ -22,6 +22,7 @@ record ApprovalPage(
         Money gross,
         LocalDate payBy,
         @Nullable LastTime lastTime,
+        @Nullable Changed changed,
         List<Coded> coding,
         List<Agreed> agreed,
         List<CodingPage.Note> notes,
@@ -37,6 +38,23 @@ record ApprovalPage(
      */
     record LastTime(
             Money net, LocalDate issueDate, @Nullable String change, boolean up, List<Bar> bars) {}
+
+    /**
+     * What has changed since somebody decided about it, by whom and how.
+     *
+     * @param message says what was decided, and whether anything has changed since
+     * @param comment what was said with the decision
+     */
+    record Changed(
+            String name,
+            @Nullable String forWhom,
+            String message,
+            Instant at,
+            @Nullable String comment,
+            List<Difference> differences) {}
+
+    /** A field that says something else than before; an empty text stands for nothing. */
+    record Difference(String key, @Nullable String place, String before, String after) {}
 
     /** A bar of the picture: the last one is this invoice. */
     record Bar(int x, int y, int height, boolean present) {}

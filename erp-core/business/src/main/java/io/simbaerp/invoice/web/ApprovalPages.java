@@ -1,6 +1,6 @@
 package io.simbaerp.invoice.web;
 
-import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.audit.ActorNames;
@@ -11,15 +11,16 @@ import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.SupplierHistory;
+import io.simbaerp.invoice.separation.ApprovalBackground;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.Formats;
-import io.simbaerp.task.OpenTaskView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ class ApprovalPages {
     private static final int HEIGHT = 26;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Approvals approvals;
+    private final ApprovalBackground background;
     private final ActorNames names;
     private final SupplierHistory history;
     private final CodingPages.Books books;
@@ -43,13 +44,13 @@ class ApprovalPages {
     private final Formats formats;
 
     ApprovalPages(
-            Approvals approvals,
+            ApprovalBackground background,
             ActorNames names,
             SupplierHistory history,
             CodingPages.Books books,
             InvoiceNotes notes,
             Formats formats) {
-        this.approvals = approvals;
+        this.background = background;
         this.names = names;
         this.history = history;
         this.books = books;
@@ -57,7 +58,7 @@ class ApprovalPages {
         this.formats = formats;
     }
 
-    ApprovalPage page(InvoiceDetails details, OpenTaskView task) {
+    ApprovalPage page(InvoiceDetails details) {
         InvoiceContent content = InvoiceContent.of(details);
         List<CodingPage.Note> remarks = notes.ofParty(details);
         return new ApprovalPage(
@@ -69,8 +70,9 @@ class ApprovalPages {
                 details.signed(details.gross()),
                 details.dates().payBy(),
                 lastTime(details),
+                changed(details),
                 coding(details),
-                agreed(details, task),
+                agreed(details),
                 remarks,
                 details.findings().size()
                         + (int) remarks.stream()
@@ -118,17 +120,39 @@ class ApprovalPages {
         return List.copyOf(rows.values());
     }
 
-    private List<ApprovalPage.Agreed> agreed(InvoiceDetails details, OpenTaskView task) {
+    private List<ApprovalPage.Agreed> agreed(InvoiceDetails details) {
         Stream<ApprovalPage.Agreed> coders = details.coders().stream()
                 .map(coder -> new ApprovalPage.Agreed(name(coder), null, "invoice.agreed-coded", null));
-        Stream<ApprovalPage.Agreed> approvers = approvals.of(task.subject()).stream()
+        Stream<ApprovalPage.Agreed> approvers = background.decisions(details).stream()
                 .filter(decision -> decision.live() && decision.decision() == Decision.APPROVE)
                 .map(decision -> new ApprovalPage.Agreed(
-                        name(decision.decidedBy()),
-                        decision.onBehalfOf() == null ? null : name(decision.onBehalfOf()),
-                        "invoice.agreed-approved",
-                        decision.decidedAt()));
+                        name(decision.decidedBy()), forWhom(decision), "invoice.agreed-approved", decision.decidedAt()));
         return Stream.concat(coders, approvers).toList();
+    }
+
+    private ApprovalPage.@Nullable Changed changed(InvoiceDetails details) {
+        return background
+                .changed(details)
+                .map(changed -> new ApprovalPage.Changed(
+                        name(changed.last().decidedBy()),
+                        forWhom(changed.last()),
+                        (changed.changes().isEmpty() ? "invoice.unchanged-since-" : "invoice.changed-since-")
+                                + changed.last().decision().name().toLowerCase(Locale.ROOT),
+                        changed.last().decidedAt(),
+                        changed.last().comment(),
+                        changed.changes().stream()
+                                .map(one -> new ApprovalPage.Difference(
+                                        one.key(), one.place(), written(one.before()), written(one.after())))
+                                .toList()))
+                .orElse(null);
+    }
+
+    private String written(List<Object> parts) {
+        return parts.stream().map(this::written).collect(Collectors.joining(" "));
+    }
+
+    private @Nullable String forWhom(ApprovalDecisionView decision) {
+        return decision.onBehalfOf() == null ? null : name(decision.onBehalfOf());
     }
 
     private String name(UUID person) {

@@ -7,7 +7,6 @@ import io.simbaerp.invoice.duplicate.DuplicateReport;
 import io.simbaerp.invoice.duplicate.Likeness;
 import io.simbaerp.invoice.received.Identifier;
 import io.simbaerp.invoice.received.Payee;
-import io.simbaerp.task.OpenTaskView;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,8 +49,8 @@ class InvoicePages {
         return supplierPages.page(details);
     }
 
-    ApprovalPage approval(InvoiceDetails details, OpenTaskView task) {
-        return approvalPages.page(details, task);
+    ApprovalPage approval(InvoiceDetails details) {
+        return approvalPages.page(details);
     }
 
     QuestionPage question(InvoiceDetails details) {

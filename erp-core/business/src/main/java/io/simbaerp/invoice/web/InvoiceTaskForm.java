@@ -11,6 +11,7 @@ import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.LookingUp;
+import io.simbaerp.invoice.separation.ApprovalBackground;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskFacts;
@@ -49,9 +50,16 @@ class InvoiceTaskForm implements TaskForm {
     private final PurchaseInvoices invoices;
     private final InvoiceDecisions decisions;
     private final InvoicePages pages;
+    private final ApprovalBackground background;
     private final LookingUp lookingUp;
 
-    InvoiceTaskForm(PurchaseInvoices invoices, InvoiceDecisions decisions, InvoicePages pages, LookingUp lookingUp) {
+    InvoiceTaskForm(
+            PurchaseInvoices invoices,
+            InvoiceDecisions decisions,
+            InvoicePages pages,
+            ApprovalBackground background,
+            LookingUp lookingUp) {
+        this.background = background;
         this.invoices = invoices;
         this.decisions = decisions;
         this.pages = pages;
@@ -94,6 +102,19 @@ class InvoiceTaskForm implements TaskForm {
     }
 
     @Override
+    public List<TaskFacts.ChangedField> changes(OpenTaskView task) {
+        if (!task.form().equals(APPROVAL)) {
+            return List.of();
+        }
+        InvoiceDetails details = details(task);
+        return background.changed(details).stream()
+                .flatMap(changed -> changed.changes().stream())
+                .map(one -> new TaskFacts.ChangedField(
+                        one.key(), one.place(), ContentFields.plain(one.before()), ContentFields.plain(one.after())))
+                .toList();
+    }
+
+    @Override
     public Extent extent(OpenTaskView task) {
         return decisions.extent(details(task));
     }
@@ -112,7 +133,7 @@ class InvoiceTaskForm implements TaskForm {
                 new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details, entered)), paper);
             case APPROVAL ->
                 new TaskPage(
-                        new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, task)),
+                        new TaskPage.Part("invoice/task-approval", "form", pages.approval(details)),
                         paper,
                         details.signed(details.net()),
                         decisions.approvalRefused(details));

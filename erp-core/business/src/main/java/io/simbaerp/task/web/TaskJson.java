@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the task and what it is about, in the reader's language
  * @param why why it came to the reader, in the reader's language
  * @param fields what the decision is about; only on a single open task
+ * @param changes what has changed since somebody decided about it; only on a single open task
  */
 record TaskJson(
         UUID id,
@@ -30,9 +31,35 @@ record TaskJson(
         @Nullable Money amount,
         @Nullable String why,
         @Nullable List<FieldJson> fields,
+        @Nullable List<ChangeJson> changes,
         @Nullable String outcome,
         @Nullable Instant completedAt) {
 
     /** One of the fields the decision is about. */
     record FieldJson(String key, String label, String value) {}
+
+    /** A field that says something else than when somebody decided before; an empty text stands for nothing. */
+    record ChangeJson(String key, @Nullable String place, String label, String before, String after) {}
+
+    TaskJson with(List<ChangeJson> present) {
+        return new TaskJson(
+                id,
+                key,
+                title,
+                state,
+                documentId,
+                assignee,
+                candidateDuties,
+                dueAt,
+                contentHash,
+                outcomes,
+                partyName,
+                documentNumber,
+                amount,
+                why,
+                fields,
+                present.isEmpty() ? null : present,
+                outcome,
+                completedAt);
+    }
 }

@@ -1,6 +1,7 @@
 package io.simbaerp.task.web;
 
 import io.simbaerp.task.TaskFacts.ShownField;
+import io.simbaerp.task.TaskFacts;
 import io.simbaerp.task.TaskView;
 import java.util.List;
 import java.util.Locale;
@@ -76,8 +77,22 @@ class TaskTexts {
                 task.facts().amount(),
                 why(task),
                 fields.isEmpty() ? null : fields,
+                null,
                 task.decision() == null ? null : task.decision().outcome(),
                 task.decision() == null ? null : task.decision().at());
+    }
+
+    /** The same with what has changed since somebody decided about it. */
+    TaskJson json(TaskView task, List<TaskFacts.ChangedField> changes) {
+        return json(task)
+                .with(changes.stream()
+                        .map(one -> new TaskJson.ChangeJson(
+                                one.key(),
+                                one.place(),
+                                text(one.key(), one.key(), Objects.requireNonNullElse(one.place(), "")),
+                                one.before(),
+                                one.after()))
+                        .toList());
     }
 
     private static String about(TaskView task) {

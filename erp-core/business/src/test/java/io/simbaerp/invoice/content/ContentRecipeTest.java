@@ -106,6 +106,37 @@ class ContentRecipeTest {
     }
 
     @Test
+    void everyFieldThatDiffersIsTold() {
+        assertThat(ContentDifference.between(CONTENT, CONTENT)).isEmpty();
+        variants("content", CONTENT)
+                .forEach((where, variant) -> assertThat(ContentDifference.between(CONTENT, (InvoiceContent) variant))
+                        .as(where)
+                        .isNotEmpty());
+    }
+
+    @Test
+    void aDifferenceNamesTheFieldAndItsLine() {
+        Coded line = CONTENT.coding().get(0);
+        InvoiceContent moved = with(CONTENT, "coding", List.of(with(line, "account", "402-05")));
+
+        assertThat(ContentDifference.since(ContentRecipe.canonical(CONTENT), moved))
+                .containsExactly(new ContentDifference.Change(
+                        "invoice.changed.line-account", "1", List.of("402-03"), List.of("402-05")));
+    }
+
+    @Test
+    void isReadBackAsItWasWritten() {
+        String written = ContentRecipe.canonical(CONTENT);
+        assertThat(ContentRecipe.canonical(WrittenContent.read(written))).isEqualTo(written);
+        variants("content", CONTENT).forEach((where, variant) -> {
+            String other = ContentRecipe.canonical((InvoiceContent) variant);
+            assertThat(ContentRecipe.canonical(WrittenContent.read(other)))
+                    .as(where)
+                    .isEqualTo(other);
+        });
+    }
+
+    @Test
     void isCanonicalJsonOfItsRecipe() {
         assertThat(ContentRecipe.canonical(CONTENT))
                 .startsWith("{\"account\":\"PL61109010140000071219812874\",\"coding\":[{\"account\":\"402-03\"")

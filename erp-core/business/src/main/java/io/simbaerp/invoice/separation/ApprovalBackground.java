@@ -1,0 +1,55 @@
+package io.simbaerp.invoice.separation;
+
+import io.simbaerp.approval.ApprovalDecisionView;
+import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.DecidedContent;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.invoice.content.ContentDifference;
+import io.simbaerp.invoice.content.InvoiceContent;
+import io.simbaerp.invoice.content.InvoiceDetails;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What an approver is told beside the invoice itself: who decided before, and what has changed since. */
+@Component
+public class ApprovalBackground {
+
+    private final Approvals approvals;
+
+    ApprovalBackground(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    /**
+     * What has changed since somebody decided about it.
+     *
+     * @param last the decision that lost its force
+     * @param changes field by field; empty if it came back as it was
+     */
+    public record Changed(ApprovalDecisionView last, List<ContentDifference.Change> changes) {
+
+        public Changed {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** Every decision ever made about it, oldest first. */
+    public List<ApprovalDecisionView> decisions(InvoiceDetails details) {
+        return approvals.of(subject(details));
+    }
+
+    /** Nothing if nobody decided about it before. */
+    public Optional<Changed> changed(InvoiceDetails details) {
+        return approvals.decidedBefore(subject(details)).map(before -> changed(before, details));
+    }
+
+    private static Changed changed(DecidedContent before, InvoiceDetails details) {
+        return new Changed(
+                before.decision(), ContentDifference.since(before.content(), InvoiceContent.of(details)));
+    }
+
+    private static Subject subject(InvoiceDetails details) {
+        return new Subject("purchase-invoice", details.id());
+    }
+}
