@@ -32,6 +32,7 @@
             "task",
             "approval",
             "approval :: history",
+            "approval :: limits",
             "invoice",
             "invoice :: automation",
             "invoice :: protocol",

@@ -30,7 +30,7 @@ class IsolatedRowsStory {
                and has_function_privilege('simba_app', p.oid, 'execute') order by 1""";
 
     private static final Set<String> PROBES =
-            Set.of("payment.had_a_hand_in", "simba.hidden_records", "simba.is_hidden");
+            Set.of("approval.limits_reached", "payment.had_a_hand_in", "simba.hidden_records", "simba.is_hidden");
 
     /** What writes or locks by an id, asked with an entry or an item of theirs. */
     private static final Map<String, String> WRITERS = Map.of(
@@ -200,6 +200,9 @@ class IsolatedRowsStory {
                         switch (function) {
                             case "simba.hidden_records" -> "select simba.hidden_records()::text";
                             case "simba.is_hidden" -> "select nullif(simba.is_hidden('" + id + "'), false)::text";
+                            case "approval.limits_reached" ->
+                                "select used::text from approval.limits_reached('APPROVE_INVOICE', '" + id + "', '" + id
+                                        + "', 1, '{}', now()) where used > 0";
                             default ->
                                 "select payment.had_a_hand_in('"
                                         + office.theirs().id() + "', '" + id + "', array['person:" + id

@@ -74,6 +74,7 @@ final class PathIds {
             Map.entry(
                     "tokens/id", "select id::text from identity.access_token where user_id::text in (" + PEOPLE + ")"),
             Map.entry("conflicts/id", NOBODYS),
+            Map.entry("rolling-limits/id", NOBODYS),
             Map.entry("models/id", NOBODYS),
             Map.entry("proposals/id", NOBODYS),
             Map.entry("entry-proposals/id", NOBODYS),

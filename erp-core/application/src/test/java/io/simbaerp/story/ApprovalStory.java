@@ -60,8 +60,76 @@ class ApprovalStory {
         assertThat(simba.stateOf(document)).isEqualTo("POSTED");
     }
 
+    @Test
+    void aRollingLimitSeesThroughASplitInvoice() {
+        String first = coded(ofSplitter("APPROVAL/3/2026"));
+        String supplier = supplierOf("Dzielnik Sp. z o.o.");
+        JsonNode limit = simba.as("admin")
+                .post(
+                        "/api/v1/rolling-limits",
+                        Map.of(
+                                "duty", "APPROVE_INVOICE", "persons", "EACH", "suppliers", "ONE", "partyId", supplier,
+                                "costCentres", "TOGETHER", "days", 30,
+                                "amount", Map.of("amount", "10000.00", "currency", "PLN"),
+                                "reason", "Nobody splits invoices"))
+                .expect(201)
+                .body();
+        assertThat(left(task("manager", first))).isEqualTo("10000.00");
+        simba.decide("manager", first, Map.of("outcome", "approve")).expect(200);
+        assertThat(simba.stateOf(first)).isEqualTo("POSTED");
+
+        String second = coded(ofSplitter("APPROVAL/4/2026"));
+        JsonNode task = task("manager", second);
+        assertThat(left(task)).isEqualTo("4000.00");
+        assertThat(task.path("limits").get(0).path("exceeded").asBoolean()).isTrue();
+        assertThat(page("manager", task)).contains("4 000,00").doesNotContain("??");
+        simba.decide("manager", second, Map.of("outcome", "approve")).expect(200);
+        assertThat(simba.stateOf(second)).isEqualTo("IN_PROCESS");
+        simba.decide("director", second, Map.of("outcome", "approve")).expect(200);
+        assertThat(simba.stateOf(second)).isEqualTo("POSTED");
+
+        String end = "/api/v1/rolling-limits/" + limit.path("id").asString() + "/end";
+        simba.as("admin").post(end, Map.of("reason", "The contract is signed")).expect(200);
+        simba.as("admin").post(end + "/agree", Map.of()).expect(403);
+        simba.as("director").post(end + "/agree", Map.of()).expect(200);
+        String third = coded(ofSplitter("APPROVAL/5/2026"));
+        assertThat(task("manager", third).path("limits").isArray()).isFalse();
+        assertThat(PageUser.signIn(simba.url(), "director", "director")
+                        .get("/rolling-limits")
+                        .text())
+                .contains("Dzielnik", "Nobody splits invoices", "The contract is signed")
+                .doesNotContain("??");
+    }
+
+    private static InvoiceXml ofSplitter(String number) {
+        return InvoiceXml.numbered(number)
+                .from("Dzielnik Sp. z o.o.", "9981122338")
+                .line("Szkolenie", "6000.00", "23");
+    }
+
+    private String supplierOf(String name) {
+        for (JsonNode party : simba.as("accountant")
+                .get("/api/v1/parties?q=Dzielnik")
+                .expect(200)
+                .body()
+                .path("items")) {
+            if (party.path("name").asString().equals(name)) {
+                return party.path("id").asString();
+            }
+        }
+        throw new AssertionError("There is no " + name);
+    }
+
+    private static String left(JsonNode task) {
+        return task.path("limits").get(0).path("left").path("amount").asString();
+    }
+
     private String coded(String number, String net) {
-        String document = simba.receive(InvoiceXml.numbered(number).line("Szkolenie", net, "23"));
+        return coded(InvoiceXml.numbered(number).line("Szkolenie", net, "23"));
+    }
+
+    private String coded(InvoiceXml invoice) {
+        String document = simba.receive(invoice);
         simba.answerQuestionsUntilCoding(document);
         simba.decide("accountant", document, Map.of("outcome", "send")).expect(200);
         return document;

@@ -35,6 +35,7 @@ class TrailWallModuleTest {
         reason(
                 STAYS,
                 "approval.approval_decision",
+                "approval.asked_above",
                 "archive.original",
                 "company.exchange_rate",
                 "document.attachment",

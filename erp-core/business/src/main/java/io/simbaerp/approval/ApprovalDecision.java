@@ -1,6 +1,5 @@
 package io.simbaerp.approval;
 
-import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Duty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,13 +12,12 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
-/** What one person decided about exactly one content. Added, never changed. */
+/** What one person decided about exactly one content. Written by {@link DecisionBook}, never changed. */
 @Entity
 @Immutable
 @Table(schema = "approval", name = "approval_decision")
-class ApprovalDecision implements Persistable<UUID> {
+class ApprovalDecision {
 
     @Id
     private UUID id;
@@ -53,26 +51,19 @@ class ApprovalDecision implements Persistable<UUID> {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Column(name = "beyond")
+    private @Nullable UUID beyond;
+
     @SuppressWarnings("NullAway.Init")
     protected ApprovalDecision() {}
 
-    ApprovalDecision(
-            UUID companyId, UUID id, UUID requestId, ApprovalDecisionDraft draft, Acting acting, Instant decidedAt) {
-        this.companyId = companyId;
-        this.id = id;
-        this.requestId = requestId;
-        this.level = draft.level();
-        this.decision = draft.decision();
-        this.contentHash = draft.contentHash();
-        this.comment = draft.comment();
-        this.decidedBy =
-                acting.actor().userId().orElseThrow(() -> new IllegalStateException("Only a person decides approvals"));
-        this.onBehalfOf = acting.onBehalfOf();
-        this.decidedAt = decidedAt;
-    }
-
     boolean approves() {
         return decision == Decision.APPROVE;
+    }
+
+    /** Whether it went beyond a rolling limit, so that somebody above is asked. */
+    boolean beyondLimit() {
+        return beyond != null;
     }
 
     UUID requestId() {
@@ -98,17 +89,6 @@ class ApprovalDecision implements Persistable<UUID> {
 
     ApprovalDecisionView view(boolean live) {
         return new ApprovalDecisionView(
-                id, level, decision, contentHash, comment, decidedBy, onBehalfOf, decidedAt, live);
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    /** Saved once, when it is made. */
-    @Override
-    public boolean isNew() {
-        return true;
+                id, level, decision, contentHash, comment, decidedBy, onBehalfOf, decidedAt, live, beyondLimit());
     }
 }

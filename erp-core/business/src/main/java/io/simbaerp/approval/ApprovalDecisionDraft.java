@@ -1,6 +1,7 @@
 package io.simbaerp.approval;
 
 import io.simbaerp.approval.history.PriorAct;
+import io.simbaerp.approval.limit.Commitment;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Subject;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment why; demanded unless it is an approval
  * @param priorActs what was done to the matter before: nobody decides about their own work
  * @param extent how far the decision goes: the duty must reach so far
+ * @param commitment what an approval commits the company to, where rolling limits may hold
  */
 public record ApprovalDecisionDraft(
         Subject subject,
@@ -23,9 +25,22 @@ public record ApprovalDecisionDraft(
         String contentHash,
         @Nullable String comment,
         List<PriorAct> priorActs,
-        Extent extent) {
+        Extent extent,
+        @Nullable Commitment commitment) {
 
     public ApprovalDecisionDraft {
         priorActs = List.copyOf(priorActs);
+    }
+
+    /** About something rolling limits don't speak of. */
+    public ApprovalDecisionDraft(
+            Subject subject,
+            Duty level,
+            Decision decision,
+            String contentHash,
+            @Nullable String comment,
+            List<PriorAct> priorActs,
+            Extent extent) {
+        this(subject, level, decision, contentHash, comment, priorActs, extent, null);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onBehalfOf for whom it was decided, where one person acted for another
  * @param live whether it belongs to the present request; decisions of voided requests stay for the record
+ * @param beyondLimit whether it went beyond a rolling limit and was therefore not enough
  */
 public record ApprovalDecisionView(
         UUID id,
@@ -20,4 +21,5 @@ public record ApprovalDecisionView(
         UUID decidedBy,
         @Nullable UUID onBehalfOf,
         Instant decidedAt,
-        boolean live) {}
+        boolean live,
+        boolean beyondLimit) {}

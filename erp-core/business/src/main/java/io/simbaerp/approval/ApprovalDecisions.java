@@ -3,11 +3,11 @@ package io.simbaerp.approval;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
 /** The decisions of the company acted for. */
-interface ApprovalDecisions extends JpaRepository<ApprovalDecision, UUID> {
+interface ApprovalDecisions extends Repository<ApprovalDecision, UUID> {
 
     @Query("select d from ApprovalDecision d where d.requestId = :request order by d.decidedAt, d.id")
     List<ApprovalDecision> of(UUID request);

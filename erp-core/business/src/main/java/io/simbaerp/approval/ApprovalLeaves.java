@@ -22,6 +22,11 @@ class ApprovalLeaves implements IntegrityLeaves {
                         true),
                 LeafKind.added("approval-decision", "approval.approval_decision"),
                 LeafKind.added(
+                        "approval-asked-above",
+                        "select x.decision_id as id, to_jsonb(x) as record from approval.asked_above x"
+                                + " where x.company_id = :company",
+                        false),
+                LeafKind.added(
                         "approval-void",
                         "select x.id, jsonb_build_object('id', x.id, 'voided_at', x.voided_at) as record"
                                 + " from approval.approval_request x"

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -85,27 +86,27 @@ class ApprovalRequest implements Persistable<UUID> {
     }
 
     /** The next level to decide; none when all approved, or when somebody sent it back or rejected it. */
-    Optional<Duty> nextLevel(List<ApprovalDecision> decisions) {
+    Optional<Duty> nextLevel(List<ApprovalDecision> decisions, List<Duty> above) {
         if (decisions.stream().anyMatch(decision -> !decision.approves())) {
             return Optional.empty();
         }
         List<Duty> approved = decisions.stream().map(ApprovalDecision::level).toList();
-        return levels().stream().filter(level -> !approved.contains(level)).findFirst();
+        return levels(above).stream().filter(level -> !approved.contains(level)).findFirst();
     }
 
-    boolean isGranted(List<ApprovalDecision> decisions, String hash) {
+    boolean isGranted(List<ApprovalDecision> decisions, List<Duty> above, String hash) {
         return contentHash.equals(hash)
                 && decisions.stream()
                         .filter(ApprovalDecision::approves)
                         .filter(decision -> decision.contentHash().equals(hash))
                         .map(ApprovalDecision::level)
                         .toList()
-                        .containsAll(levels());
+                        .containsAll(levels(above));
     }
 
     /** Refuses what may not be decided, in the order in which a person would want to be told. */
-    ApprovalDecision decide(
-            UUID decisionId, ApprovalDecisionDraft draft, Acting acting, Instant now, List<ApprovalDecision> before) {
+    void requireDecidable(
+            ApprovalDecisionDraft draft, Acting acting, List<ApprovalDecision> before, List<Duty> above) {
         if (!contentHash.equals(draft.contentHash())) {
             throw new Conflict("approval.content-changed");
         }
@@ -115,14 +116,13 @@ class ApprovalRequest implements Persistable<UUID> {
         if (before.stream().anyMatch(decision -> decision.isBySomeOf(acting.people()))) {
             throw new RuleViolation("approval.already-decided");
         }
-        if (nextLevel(before).filter(next -> next == draft.level()).isEmpty()) {
+        if (nextLevel(before, above).filter(next -> next == draft.level()).isEmpty()) {
             throw new RuleViolation("approval.not-asked");
         }
         String comment = draft.comment();
         if (draft.decision() != Decision.APPROVE && (comment == null || comment.isBlank())) {
             throw RuleViolation.ofField("comment", "approval.reason-missing");
         }
-        return new ApprovalDecision(companyId, decisionId, id, draft, acting, now);
     }
 
     UUID id() {
@@ -134,8 +134,10 @@ class ApprovalRequest implements Persistable<UUID> {
         return Optional.ofNullable(content);
     }
 
-    private List<Duty> levels() {
-        return List.of(levels).stream().map(Duty::valueOf).toList();
+    /** Those it names, and those asked since an approval went beyond a rolling limit. */
+    List<Duty> levels(List<Duty> above) {
+        return Stream.concat(Stream.of(levels).map(Duty::valueOf), above.stream())
+                .toList();
     }
 
     private static String[] names(List<Duty> duties) {

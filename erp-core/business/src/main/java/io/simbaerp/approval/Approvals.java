@@ -13,8 +13,10 @@ public class Approvals {
 
     private final ApprovalRequests requests;
     private final ApprovalDecisions decisions;
+    private final DecisionBook book;
 
-    Approvals(ApprovalRequests requests, ApprovalDecisions decisions) {
+    Approvals(ApprovalRequests requests, ApprovalDecisions decisions, DecisionBook book) {
+        this.book = book;
         this.requests = requests;
         this.decisions = decisions;
     }
@@ -30,13 +32,27 @@ public class Approvals {
     /** Whose turn it is; nobody's when all agreed or somebody said no. */
     public Optional<Duty> nextLevel(Subject subject) {
         return requests.live(subject.kind(), subject.id())
-                .flatMap(request -> request.nextLevel(decisions.of(request.id())));
+                .flatMap(request -> {
+                    List<ApprovalDecision> made = decisions.of(request.id());
+                    return request.nextLevel(made, book.above(request, made));
+                });
+    }
+
+    /** Whether nobody is asked after this level: its approval is the one that counts against rolling limits. */
+    public boolean isLast(Subject subject, Duty level) {
+        return requests.live(subject.kind(), subject.id())
+                .map(request -> request.levels(book.above(request, decisions.of(request.id()))))
+                .filter(levels -> levels.get(levels.size() - 1) == level)
+                .isPresent();
     }
 
     /** Whether every level asked has approved exactly this content. */
     public boolean granted(Subject subject, String contentHash) {
         return requests.live(subject.kind(), subject.id())
-                .map(request -> request.isGranted(decisions.of(request.id()), contentHash))
+                .map(request -> {
+                    List<ApprovalDecision> made = decisions.of(request.id());
+                    return request.isGranted(made, book.above(request, made), contentHash);
+                })
                 .orElse(false);
     }
 

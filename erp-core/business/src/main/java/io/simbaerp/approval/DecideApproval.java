@@ -3,12 +3,11 @@ package io.simbaerp.approval;
 import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.List;
 
 /** Approves, returns or rejects exactly what was shown. The decision stands for ever. */
@@ -20,7 +19,7 @@ public class DecideApproval {
     private final ApprovalAnnouncements announcements;
     private final CurrentActor currentActor;
     private final MayDecide mayDecide;
-    private final Clock clock;
+    private final DecisionBook book;
 
     DecideApproval(
             ApprovalRequests requests,
@@ -28,29 +27,29 @@ public class DecideApproval {
             ApprovalAnnouncements announcements,
             CurrentActor currentActor,
             MayDecide mayDecide,
-            Clock clock) {
+            DecisionBook book) {
         this.requests = requests;
         this.decisions = decisions;
         this.announcements = announcements;
         this.currentActor = currentActor;
         this.mayDecide = mayDecide;
-        this.clock = clock;
+        this.book = book;
     }
 
     /**
      * @throws io.simbaerp.architecture.MissingDuty if the person doesn't hold the level's duty
      * @throws io.simbaerp.architecture.Conflict approval.content-changed, approval.level-decided
      * @throws RuleViolation duty.beyond-limit, approval.own-work-coded and the like,
-     *     approval.already-decided, approval.not-asked, approval.reason-missing
+     *     approval.already-decided, approval.not-asked, approval.reason-missing, approval.beyond-rolling-limit
      */
     public void decide(ApprovalDecisionDraft draft) {
         mayDecide.require(draft);
         Subject subject = draft.subject();
         ApprovalRequest request = requests.lockLive(subject.kind(), subject.id())
                 .orElseThrow(() -> new RuleViolation("approval.not-asked"));
-        Instant now = clock.instant();
-        decisions.saveAndFlush(
-                request.decide(NewId.at(clock), draft, currentActor.get(), now, decisions.of(request.id())));
+        List<ApprovalDecision> before = decisions.of(request.id());
+        request.requireDecidable(draft, currentActor.get(), before, book.above(request, before));
+        Instant now = book.write(request, draft);
         announcements.announce(subject, concerns -> event(draft.decision(), now, subject, concerns));
     }
 

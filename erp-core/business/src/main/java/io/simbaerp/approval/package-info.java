@@ -19,9 +19,11 @@
             "money",
             "page",
             "identity",
+            "identity :: role",
             "audit",
             "audit :: integrity",
             "company",
+            "party",
             "task",
             "document"
         })

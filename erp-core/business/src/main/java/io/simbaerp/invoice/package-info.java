@@ -51,7 +51,8 @@
             "signature",
             "task",
             "approval",
-            "approval :: history"
+            "approval :: history",
+            "approval :: limits"
         })
 @NullMarked
 package io.simbaerp.invoice;

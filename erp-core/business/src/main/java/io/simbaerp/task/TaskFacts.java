@@ -47,4 +47,29 @@ public record TaskFacts(
      * @param before what it said then; empty for nothing
      */
     public record ChangedField(String key, @Nullable String place, String before, String after) {}
+
+    /**
+     * A rolling limit the decision counts against.
+     *
+     * @param costCentre at which cost centre, where each is counted apart
+     * @param exceeded whether this decision goes beyond it, so that somebody above is asked too
+     */
+    public record LimitLeft(
+            @Nullable String costCentre,
+            int days,
+            Money limit,
+            Money used,
+            Money left,
+            boolean exceeded) {}
+
+    /** What else whoever decides should know. */
+    public record Background(List<ChangedField> changes, List<LimitLeft> limits) {
+
+        public static final Background NONE = new Background(List.of(), List.of());
+
+        public Background {
+            changes = List.copyOf(changes);
+            limits = List.copyOf(limits);
+        }
+    }
 }

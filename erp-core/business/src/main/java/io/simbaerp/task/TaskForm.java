@@ -29,9 +29,9 @@ public interface TaskForm {
     /** What lists, REST and mails show of the task's subject. */
     TaskFacts facts(OpenTaskView task);
 
-    /** What has changed since somebody decided about it, where such decisions lose their force by a change. */
-    default List<TaskFacts.ChangedField> changes(OpenTaskView task) {
-        return List.of();
+    /** What has changed since somebody decided about it, and how much of which limit whoever asks has left. */
+    default TaskFacts.Background background(OpenTaskView task) {
+        return TaskFacts.Background.NONE;
     }
 
     /** How far deciding the task goes: only those are candidates whose duty reaches so far. */

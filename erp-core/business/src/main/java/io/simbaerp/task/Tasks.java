@@ -170,10 +170,12 @@ public class Tasks {
         return view.with(forms.of(view.form()).facts(task.openView()));
     }
 
-    /** What has changed about an open task's subject since somebody decided about it. */
-    public List<TaskFacts.ChangedField> changes(UUID id) {
+    /** What else the reader should know before deciding an open task. */
+    public TaskFacts.Background background(UUID id) {
         DeskTask task = visible(id);
-        return task.isOpen() ? forms.of(task.openView().form()).changes(task.openView()) : List.of();
+        return task.isOpen()
+                ? forms.of(task.openView().form()).background(task.openView())
+                : TaskFacts.Background.NONE;
     }
 
     /** What the page of an open task shows, with what was entered into its form before; nothing once it has ended. */

@@ -2,12 +2,15 @@ package io.simbaerp.workflow.purchaseinvoice;
 
 import io.simbaerp.approval.ApprovalQuestion;
 import io.simbaerp.approval.AskForApproval;
+import io.simbaerp.approval.limit.LevelsAbove;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.ApprovalFacts;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.workflow.model.ModelsInForce;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,9 +21,12 @@ import org.springframework.stereotype.Component;
  * never become variables of a process.
  */
 @Component
-class ApprovalMatrix {
+class ApprovalMatrix implements LevelsAbove {
+
+    static final String SUBJECT = "purchase-invoice";
 
     private static final String ID = "ApprovalMatrix";
+    private static final BigDecimal BEYOND_EVERY_BAND = new BigDecimal("999999999999999");
 
     private final ApprovalFacts facts;
     private final ObjectProvider<DecisionService> decisions;
@@ -44,7 +50,22 @@ class ApprovalMatrix {
         askForApproval.ask(new ApprovalQuestion(subject, approvers(known), known.contentHash(), known.content()));
     }
 
+    /** Whom the matrix would ask next if the amount were beyond every band. */
+    @Override
+    public Optional<Duty> above(Subject subject, Duty level) {
+        if (!subject.kind().equals(SUBJECT)) {
+            return Optional.empty();
+        }
+        ApprovalFacts.Facts known = facts.of(new PurchaseInvoiceId(subject.id()));
+        List<Duty> all = approvers(known, BEYOND_EVERY_BAND);
+        return all.stream().skip(all.indexOf(level) + 1L).findFirst();
+    }
+
     List<Duty> approvers(ApprovalFacts.Facts known) {
+        return approvers(known, known.net().amount());
+    }
+
+    private List<Duty> approvers(ApprovalFacts.Facts known, BigDecimal net) {
         DecisionService tables = decisions.getObject();
         return models
                 .definition(ID)
@@ -52,7 +73,7 @@ class ApprovalMatrix {
                 .orElseGet(() -> tables.evaluateDecisionTableByKey(ID).decisionDefinitionWithoutTenantId())
                 .variables(Variables.createVariables()
                         .putValue("company", known.companyTaxId())
-                        .putValue("netAmount", known.net().amount())
+                        .putValue("netAmount", net)
                         .putValue("costCentres", List.copyOf(known.costCentres()))
                         .putValue("newSupplier", known.newSupplier()))
                 .evaluate()

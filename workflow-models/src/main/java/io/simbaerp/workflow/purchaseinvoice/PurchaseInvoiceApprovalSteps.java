@@ -84,6 +84,6 @@ public class PurchaseInvoiceApprovalSteps {
     }
 
     private static Subject subject(String invoiceId) {
-        return new Subject("purchase-invoice", UUID.fromString(invoiceId));
+        return new Subject(ApprovalMatrix.SUBJECT, UUID.fromString(invoiceId));
     }
 }

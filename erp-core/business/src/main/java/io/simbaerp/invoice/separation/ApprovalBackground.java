@@ -3,10 +3,14 @@ package io.simbaerp.invoice.separation;
 import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.DecidedContent;
+import io.simbaerp.approval.limit.Commitment;
+import io.simbaerp.approval.limit.ReachedLimits;
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.content.ContentDifference;
 import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
+import io.simbaerp.task.TaskFacts;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,9 +20,13 @@ import org.springframework.stereotype.Component;
 public class ApprovalBackground {
 
     private final Approvals approvals;
+    private final ReachedLimits reached;
+    private final InvoiceApproval invoiceApproval;
 
-    ApprovalBackground(Approvals approvals) {
+    ApprovalBackground(Approvals approvals, ReachedLimits reached, InvoiceApproval invoiceApproval) {
         this.approvals = approvals;
+        this.reached = reached;
+        this.invoiceApproval = invoiceApproval;
     }
 
     /**
@@ -42,6 +50,18 @@ public class ApprovalBackground {
     /** Nothing if nobody decided about it before. */
     public Optional<Changed> changed(InvoiceDetails details) {
         return approvals.decidedBefore(subject(details)).map(before -> changed(before, details));
+    }
+
+    /** The rolling limits that an approval of whoever acts counts against; none where another level is asked after it. */
+    public List<TaskFacts.LimitLeft> limits(InvoiceDetails details, Duty level) {
+        Commitment commitment = invoiceApproval.commitment(details);
+        if (commitment == null || !approvals.isLast(subject(details), level)) {
+            return List.of();
+        }
+        return reached.of(level, commitment).stream()
+                .map(limit -> new TaskFacts.LimitLeft(
+                        limit.costCentre(), limit.days(), limit.amount(), limit.used(), limit.left(), limit.exceeded()))
+                .toList();
     }
 
     private static Changed changed(DecidedContent before, InvoiceDetails details) {

@@ -5,6 +5,7 @@ import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.approval.history.OwnWork;
 import io.simbaerp.approval.history.PriorAct;
+import io.simbaerp.approval.limit.Commitment;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Permission;
@@ -15,7 +16,9 @@ import io.simbaerp.document.DocumentKind;
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.money.Money;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +58,8 @@ public class InvoiceApproval {
                 contentHash,
                 comment,
                 priorActs(details),
-                extent(details)));
+                extent(details),
+                commitment(details)));
     }
 
     /** Why whoever acts may not decide about it; nothing if nothing is known that speaks against it. */
@@ -66,6 +70,32 @@ public class InvoiceApproval {
     /** How far the invoice reaches: net in the company's currency, the cost centres coded so far, its type. */
     public Extent extent(InvoiceDetails details) {
         return extent(details, details.coding());
+    }
+
+    /** What approving it commits the company to; nothing where the rate is missing. */
+    @Nullable
+    Commitment commitment(InvoiceDetails details) {
+        Money net = inBase(details, details.net());
+        if (net == null) {
+            return null;
+        }
+        Map<String, Money> centres = new HashMap<>();
+        for (CodedLine line : details.coding()) {
+            for (CodedLine.Share place : line.places()) {
+                Money part = inBase(details, place.net());
+                if (place.costCentre() != null && part != null) {
+                    centres.merge(place.costCentre(), part, Money::plus);
+                }
+            }
+        }
+        return new Commitment(details.supplierId(), net, centres);
+    }
+
+    private @Nullable Money inBase(InvoiceDetails details, Money money) {
+        if (money.currency().equals(currentCompany.get().baseCurrency())) {
+            return money;
+        }
+        return details.ledgerRate() == null ? null : details.ledgerRate().convert(money);
     }
 
     /** @throws RuleViolation duty.beyond-limit if whoever acts may not code so much, or not to these cost centres */
@@ -86,13 +116,8 @@ public class InvoiceApproval {
 
     /** What can't be converted is beyond every limit. */
     private long hundredths(InvoiceDetails details) {
-        Money net = details.net();
-        if (net.currency().equals(currentCompany.get().baseCurrency())) {
-            return net.hundredths();
-        }
-        return details.ledgerRate() == null
-                ? Long.MAX_VALUE
-                : details.ledgerRate().convert(net).hundredths();
+        Money net = inBase(details, details.net());
+        return net == null ? Long.MAX_VALUE : net.hundredths();
     }
 
     private List<PriorAct> priorActs(InvoiceDetails details) {

@@ -1,6 +1,7 @@
 package io.simbaerp.invoice.web;
 
 import io.simbaerp.money.Money;
+import io.simbaerp.task.TaskFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The card on which an invoice is approved.
  *
  * @param whatFor the names of its first lines
+ * @param limits the reader's rolling limits the decision counts against
  * @param content every field the approval binds to
  */
 record ApprovalPage(
@@ -23,12 +25,18 @@ record ApprovalPage(
         LocalDate payBy,
         @Nullable LastTime lastTime,
         @Nullable Changed changed,
+        List<TaskFacts.LimitLeft> limits,
         List<Coded> coding,
         List<Agreed> agreed,
         List<CodingPage.Note> notes,
         int findings,
         List<Shown> content,
         String contentHash) {
+
+    /** Whether approving it goes beyond a limit, so that somebody above is asked too. */
+    boolean beyondLimit() {
+        return limits.stream().anyMatch(TaskFacts.LimitLeft::exceeded);
+    }
 
     /**
      * What the supplier charged before.

@@ -3,6 +3,7 @@ package io.simbaerp.invoice.web;
 import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.coding.CodedLine;
@@ -58,7 +59,7 @@ class ApprovalPages {
         this.formats = formats;
     }
 
-    ApprovalPage page(InvoiceDetails details) {
+    ApprovalPage page(InvoiceDetails details, Duty level) {
         InvoiceContent content = InvoiceContent.of(details);
         List<CodingPage.Note> remarks = notes.ofParty(details);
         return new ApprovalPage(
@@ -71,6 +72,7 @@ class ApprovalPages {
                 details.dates().payBy(),
                 lastTime(details),
                 changed(details),
+                background.limits(details, level),
                 coding(details),
                 agreed(details),
                 remarks,
@@ -126,7 +128,10 @@ class ApprovalPages {
         Stream<ApprovalPage.Agreed> approvers = background.decisions(details).stream()
                 .filter(decision -> decision.live() && decision.decision() == Decision.APPROVE)
                 .map(decision -> new ApprovalPage.Agreed(
-                        name(decision.decidedBy()), forWhom(decision), "invoice.agreed-approved", decision.decidedAt()));
+                        name(decision.decidedBy()),
+                        forWhom(decision),
+                        decision.beyondLimit() ? "invoice.agreed-beyond-limit" : "invoice.agreed-approved",
+                        decision.decidedAt()));
         return Stream.concat(coders, approvers).toList();
     }
 

@@ -110,7 +110,7 @@ class InvoiceDecisions {
     }
 
     /** The task of a level is offered to those who hold the level's duty. */
-    private static Duty level(OpenTaskView task) {
+    static Duty level(OpenTaskView task) {
         Iterator<Duty> duties = task.candidateDuties().iterator();
         Duty level = duties.next();
         if (duties.hasNext()) {

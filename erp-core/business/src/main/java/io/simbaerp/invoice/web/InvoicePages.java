@@ -1,5 +1,6 @@
 package io.simbaerp.invoice.web;
 
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.company.CompanyView;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.invoice.content.InvoiceDetails;
@@ -49,8 +50,8 @@ class InvoicePages {
         return supplierPages.page(details);
     }
 
-    ApprovalPage approval(InvoiceDetails details) {
-        return approvalPages.page(details);
+    ApprovalPage approval(InvoiceDetails details, Duty level) {
+        return approvalPages.page(details, level);
     }
 
     QuestionPage question(InvoiceDetails details) {

@@ -102,16 +102,21 @@ class InvoiceTaskForm implements TaskForm {
     }
 
     @Override
-    public List<TaskFacts.ChangedField> changes(OpenTaskView task) {
+    public TaskFacts.Background background(OpenTaskView task) {
         if (!task.form().equals(APPROVAL)) {
-            return List.of();
+            return TaskFacts.Background.NONE;
         }
         InvoiceDetails details = details(task);
-        return background.changed(details).stream()
-                .flatMap(changed -> changed.changes().stream())
-                .map(one -> new TaskFacts.ChangedField(
-                        one.key(), one.place(), ContentFields.plain(one.before()), ContentFields.plain(one.after())))
-                .toList();
+        return new TaskFacts.Background(
+                background.changed(details).stream()
+                        .flatMap(changed -> changed.changes().stream())
+                        .map(one -> new TaskFacts.ChangedField(
+                                one.key(),
+                                one.place(),
+                                ContentFields.plain(one.before()),
+                                ContentFields.plain(one.after())))
+                        .toList(),
+                background.limits(details, InvoiceDecisions.level(task)));
     }
 
     @Override
@@ -133,7 +138,7 @@ class InvoiceTaskForm implements TaskForm {
                 new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details, entered)), paper);
             case APPROVAL ->
                 new TaskPage(
-                        new TaskPage.Part("invoice/task-approval", "form", pages.approval(details)),
+                        new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, InvoiceDecisions.level(task))),
                         paper,
                         details.signed(details.net()),
                         decisions.approvalRefused(details));

@@ -2,6 +2,7 @@ package io.simbaerp.task.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.money.Money;
+import io.simbaerp.task.TaskFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why it came to the reader, in the reader's language
  * @param fields what the decision is about; only on a single open task
  * @param changes what has changed since somebody decided about it; only on a single open task
+ * @param limits how much of which rolling limit the reader has left for it; only on a single open task
  */
 record TaskJson(
         UUID id,
@@ -32,6 +34,7 @@ record TaskJson(
         @Nullable String why,
         @Nullable List<FieldJson> fields,
         @Nullable List<ChangeJson> changes,
+        @Nullable List<TaskFacts.LimitLeft> limits,
         @Nullable String outcome,
         @Nullable Instant completedAt) {
 
@@ -41,7 +44,7 @@ record TaskJson(
     /** A field that says something else than when somebody decided before; an empty text stands for nothing. */
     record ChangeJson(String key, @Nullable String place, String label, String before, String after) {}
 
-    TaskJson with(List<ChangeJson> present) {
+    TaskJson with(List<ChangeJson> present, List<TaskFacts.LimitLeft> reached) {
         return new TaskJson(
                 id,
                 key,
@@ -59,6 +62,7 @@ record TaskJson(
                 why,
                 fields,
                 present.isEmpty() ? null : present,
+                reached.isEmpty() ? null : reached,
                 outcome,
                 completedAt);
     }

@@ -80,7 +80,7 @@ class TaskResource {
 
     @GetMapping("/{id}")
     TaskJson one(@PathVariable UUID id) {
-        return texts.json(tasks.byId(id), tasks.changes(id));
+        return texts.json(tasks.byId(id), tasks.background(id));
     }
 
     @PostMapping("/{id}/claim")

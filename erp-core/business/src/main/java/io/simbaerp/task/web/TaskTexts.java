@@ -5,6 +5,7 @@ import io.simbaerp.task.TaskFacts;
 import io.simbaerp.task.TaskView;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -78,21 +79,22 @@ class TaskTexts {
                 why(task),
                 fields.isEmpty() ? null : fields,
                 null,
+                null,
                 task.decision() == null ? null : task.decision().outcome(),
                 task.decision() == null ? null : task.decision().at());
     }
 
-    /** The same with what has changed since somebody decided about it. */
-    TaskJson json(TaskView task, List<TaskFacts.ChangedField> changes) {
-        return json(task)
-                .with(changes.stream()
-                        .map(one -> new TaskJson.ChangeJson(
-                                one.key(),
-                                one.place(),
-                                text(one.key(), one.key(), Objects.requireNonNullElse(one.place(), "")),
-                                one.before(),
-                                one.after()))
-                        .toList());
+    /** The same with what else whoever decides should know. */
+    TaskJson json(TaskView task, TaskFacts.Background background) {
+        List<TaskJson.ChangeJson> changes = background.changes().stream()
+                .map(one -> new TaskJson.ChangeJson(
+                        one.key(),
+                        one.place(),
+                        text(one.key(), one.key(), Objects.requireNonNullElse(one.place(), "")),
+                        one.before(),
+                        one.after()))
+                .toList();
+        return json(task).with(changes, background.limits());
     }
 
     private static String about(TaskView task) {

@@ -1,0 +1,77 @@
+package io.simbaerp.approval;
+
+import io.simbaerp.approval.limit.AskedAbove;
+import io.simbaerp.approval.limit.Commitment;
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NewId;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes decisions down. The database says in the same statement whether one goes beyond a rolling limit; then the next
+ * level is asked too.
+ */
+@Component
+class DecisionBook {
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final AskedAbove askedAbove;
+    private final Clock clock;
+
+    DecisionBook(JdbcClient jdbc, CurrentActor currentActor, AskedAbove askedAbove, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.askedAbove = askedAbove;
+        this.clock = clock;
+    }
+
+    /** Levels that are asked beyond those the request names; looked for only where a limit was passed. */
+    List<Duty> above(ApprovalRequest request, List<ApprovalDecision> decisions) {
+        return decisions.stream().anyMatch(ApprovalDecision::beyondLimit) ? askedAbove.of(request.id()) : List.of();
+    }
+
+    /** @return when it was decided */
+    Instant write(ApprovalRequest request, ApprovalDecisionDraft draft) {
+        UUID id = NewId.at(clock);
+        Instant now = clock.instant();
+        Acting acting = currentActor.get();
+        UUID person =
+                acting.actor().userId().orElseThrow(() -> new IllegalStateException("Only a person decides approvals"));
+        Commitment commitment = draft.commitment();
+        boolean beyond = jdbc.sql("""
+                        insert into approval.approval_decision
+                               (company_id, id, request_id, level, decision, content_hash, comment, decided_by,
+                                on_behalf_of, decided_at, supplier_id, net, centres)
+                        values (:company, :id, :request, :level, :decision, :hash, :comment, :person,
+                                :principal, :now, :supplier, cast(:net as numeric), cast(:centres as jsonb))
+                        returning beyond is not null""")
+                .param("company", acting.company().value())
+                .param("id", id)
+                .param("request", request.id())
+                .param("level", draft.level().name())
+                .param("decision", draft.decision().name())
+                .param("hash", draft.contentHash())
+                .param("comment", draft.comment())
+                .param("person", person)
+                .param("principal", acting.onBehalfOf(), Types.OTHER)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("supplier", commitment == null ? null : commitment.supplier(), Types.OTHER)
+                .param("net", commitment == null ? null : commitment.size())
+                .param("centres", commitment == null ? null : commitment.centres())
+                .query(Boolean.class)
+                .single();
+        if (beyond) {
+            askedAbove.ask(request.id(), id, draft.subject(), draft.level(), commitment, now);
+        }
+        return now;
+    }
+}
