@@ -22,6 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionBook {
 
+    private static final String INSERT = """
+            insert into approval.approval_decision
+                   (company_id, id, request_id, level, decision, content_hash, comment, decided_by,
+                    on_behalf_of, decided_at, supplier_id, net, centres)
+            values (:company, :id, :request, :level, :decision, :hash, :comment, :person,
+                    :principal, :now, :supplier, cast(:net as numeric), cast(:centres as jsonb))
+            returning beyond is not null""";
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final AskedAbove askedAbove;
@@ -43,35 +51,36 @@ class DecisionBook {
     Instant write(ApprovalRequest request, ApprovalDecisionDraft draft) {
         UUID id = NewId.at(clock);
         Instant now = clock.instant();
+        boolean beyond = insert(id, request, draft, now)
+                .param("level", draft.level().name())
+                .query(Boolean.class)
+                .single();
+        if (beyond) {
+            askedAbove.ask(request.id(), id, draft.subject(), draft.level(), draft.commitment(), now);
+        }
+        return now;
+    }
+
+    private JdbcClient.StatementSpec insert(
+            UUID id, ApprovalRequest request, ApprovalDecisionDraft draft, Instant now) {
         Acting acting = currentActor.get();
-        UUID person =
-                acting.actor().userId().orElseThrow(() -> new IllegalStateException("Only a person decides approvals"));
         Commitment commitment = draft.commitment();
-        boolean beyond = jdbc.sql("""
-                        insert into approval.approval_decision
-                               (company_id, id, request_id, level, decision, content_hash, comment, decided_by,
-                                on_behalf_of, decided_at, supplier_id, net, centres)
-                        values (:company, :id, :request, :level, :decision, :hash, :comment, :person,
-                                :principal, :now, :supplier, cast(:net as numeric), cast(:centres as jsonb))
-                        returning beyond is not null""")
+        return jdbc.sql(INSERT)
                 .param("company", acting.company().value())
                 .param("id", id)
                 .param("request", request.id())
-                .param("level", draft.level().name())
                 .param("decision", draft.decision().name())
                 .param("hash", draft.contentHash())
                 .param("comment", draft.comment())
-                .param("person", person)
+                .param(
+                        "person",
+                        acting.actor()
+                                .userId()
+                                .orElseThrow(() -> new IllegalStateException("Only a person decides approvals")))
                 .param("principal", acting.onBehalfOf(), Types.OTHER)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("supplier", commitment == null ? null : commitment.supplier(), Types.OTHER)
                 .param("net", commitment == null ? null : commitment.size())
-                .param("centres", commitment == null ? null : commitment.centres())
-                .query(Boolean.class)
-                .single();
-        if (beyond) {
-            askedAbove.ask(request.id(), id, draft.subject(), draft.level(), commitment, now);
-        }
-        return now;
+                .param("centres", commitment == null ? null : commitment.centres());
     }
 }

@@ -18,6 +18,7 @@ public final class TrailVocabulary {
             "journal-entry",
             "posting-batch",
             "entry-proposal",
+            "rolling-limit",
             "model-version",
             "payment-run",
             "task",
@@ -200,7 +201,17 @@ public final class TrailVocabulary {
             "party-id",
             "template-id",
             "stopped",
-            "booking-day");
+            "booking-day",
+            "person-scope",
+            "person-id",
+            "supplier-scope",
+            "centre-scope",
+            "days",
+            "set-by",
+            "set-at",
+            "end-reason",
+            "end-asked-by",
+            "end-asked-at");
 
     private TrailVocabulary() {}
 }

@@ -75,15 +75,15 @@ public final class ContentDifference {
                 .forEach(field -> put(fields, field.key(), null, field.parts().toArray()));
         for (InvoiceContent.Vat vat : content.vatBreakdown()) {
             String rate = vat.category() + (vat.rate() == null ? "" : " " + ContentFields.plain(vat.rate()) + "%");
-            put(fields, PREFIX + "vat-taxable", rate, plainly(vat.taxable()));
-            put(fields, PREFIX + "vat-tax", rate, plainly(vat.tax()));
+            put(fields, PREFIX + "vat-taxable", rate, vat.taxable());
+            put(fields, PREFIX + "vat-tax", rate, vat.tax());
         }
         content.coding().forEach(line -> coded(fields, line));
         return fields;
     }
 
     private static void coded(Map<Place, List<Object>> fields, InvoiceContent.Coded line) {
-        put(fields, PREFIX + "line-net", line.line(), plainly(line.net()));
+        put(fields, PREFIX + "line-net", line.line(), line.net());
         put(fields, PREFIX + "line-account", line.line(), line.account());
         put(fields, PREFIX + "line-cost-centre", line.line(), line.costCentre());
         line.dimensions()
@@ -96,12 +96,8 @@ public final class ContentDifference {
                     line.line(),
                     Objects.requireNonNullElse(share.costCentre(), "-"),
                     share.dimensions().isEmpty() ? null : share.dimensions().toString(),
-                    plainly(share.net()));
+                    share.net());
         }
-    }
-
-    private static Object plainly(Money money) {
-        return money.plain();
     }
 
     /** A line that stands there several times over has its values side by side. */
@@ -113,7 +109,7 @@ public final class ContentDifference {
         List<Object> stated = fields.computeIfAbsent(new Place(key, place), none -> new ArrayList<>());
         for (Object part : parts) {
             if (part != null) {
-                stated.add(part);
+                stated.add(part instanceof Money money ? money.plain() : part);
             }
         }
     }

@@ -34,7 +34,7 @@ record ApprovalPage(
         String contentHash) {
 
     /** Whether approving it goes beyond a limit, so that somebody above is asked too. */
-    boolean beyondLimit() {
+    public boolean beyondLimit() {
         return limits.stream().anyMatch(TaskFacts.LimitLeft::exceeded);
     }
 
