@@ -42,7 +42,8 @@ public class DemoFilling {
 
     /** What becomes of the documents. */
     @Component
-    record Follow(DemoDesk desk, DemoPayments payments, DemoBooks books, DemoProposals proposals) {
+    record Follow(
+            DemoDesk desk, DemoPayments payments, DemoBooks books, DemoProposals proposals, DemoPolicies policies) {
 
         void fillBooks() {
             books.post();
@@ -92,6 +93,7 @@ public class DemoFilling {
             }
             if (wanted.getAsBoolean()) {
                 follow.payments().propose();
+                follow.policies().write();
             }
         } finally {
             progress.end();

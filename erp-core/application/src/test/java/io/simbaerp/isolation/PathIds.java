@@ -78,6 +78,8 @@ final class PathIds {
             Map.entry("models/id", NOBODYS),
             Map.entry("proposals/id", NOBODYS),
             Map.entry("entry-proposals/id", NOBODYS),
+            Map.entry("controlled-documents/id", NOBODYS),
+            Map.entry("versions/version", NOBODYS),
             Map.entry("duty-conflicts/id", NOBODYS),
             Map.entry("exceptions/id", NOBODYS),
             Map.entry("duty-exceptions/id", NOBODYS),

@@ -70,6 +70,7 @@ class IntegrityStory {
         makeRecords("1");
         new LedgerRecords(simba).make();
         new ChangedRules(simba).make();
+        new ControlledRecords(simba).make();
         JsonNode sealed = simba.as("auditor")
                 .post("/api/v1/audit-trail/integrity", Map.of())
                 .expect(200)

@@ -113,6 +113,14 @@ class TrailWallModuleTest {
                 "ledger.entry_proposal_turn",
                 "ledger.entry_proposal_end");
         reason(
+                "versions of controlled documents and what became of them are events, and never changed once published",
+                "controlled.document",
+                "controlled.version",
+                "controlled.acknowledgement",
+                "controlled.reminder",
+                "controlled.periodic_review",
+                "controlled.withdrawal");
+        reason(
                 "proposals of models and decisions about them are only ever added, and are events",
                 "workflow.model_version",
                 "workflow.model_decision");

@@ -74,6 +74,13 @@ public enum Duty {
     /** Add and import exchange rates. */
     MAINTAIN_EXCHANGE_RATE,
 
+    /** Write policies and pages of the knowledge base, send them to review, and look at them again in time. */
+    WRITE_CONTROLLED_DOCUMENT,
+    /** Review what others wrote there. */
+    REVIEW_CONTROLLED_DOCUMENT,
+    /** Publish what was approved; held by the process, not by people. */
+    PUBLISH_CONTROLLED_DOCUMENT,
+
     /** Work on tasks of the task desk; what a task itself asks for is checked besides. */
     WORK_ON_TASK,
     /** Put tasks on the desk and take them off; held by processes. */

@@ -20,6 +20,8 @@ public final class TrailVocabulary {
             "entry-proposal",
             "rolling-limit",
             "model-version",
+            "controlled-document",
+            "controlled-version",
             "payment-run",
             "task",
             "party",

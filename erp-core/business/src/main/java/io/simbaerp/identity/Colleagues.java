@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who works in the company. */
@@ -34,6 +35,21 @@ public class Colleagues {
                 .param("company", currentActor.company().value())
                 .param("duty", duty.name())
                 .query((row, n) -> new Colleague(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+    }
+
+    /** A role by its code and what it is called in the reader's language. */
+    public record RoleName(String code, String name) {}
+
+    /** The roles people hold here, by name. */
+    public List<RoleName> roles() {
+        boolean polish = LocaleContextHolder.getLocale().getLanguage().equals("pl");
+        return jdbc.sql("""
+                        select code, case when :polish then name_pl else name_en end as name
+                          from identity.role where company_id = :company order by name, code""")
+                .param("company", currentActor.company().value())
+                .param("polish", polish)
+                .query((row, n) -> new RoleName(row.getString(1), row.getString(2)))
                 .list();
     }
 }

@@ -36,7 +36,15 @@ public final class StandardRoles {
 
     private static Role manager() {
         return new Role(
-                "manager", "Manager", "Kierownik", viewingAnd(APPROVE_INVOICE, APPROVE_PAYMENT, APPROVE_JOURNAL_ENTRY));
+                "manager",
+                "Manager",
+                "Kierownik",
+                viewingAnd(
+                        APPROVE_INVOICE,
+                        APPROVE_PAYMENT,
+                        APPROVE_JOURNAL_ENTRY,
+                        WRITE_CONTROLLED_DOCUMENT,
+                        REVIEW_CONTROLLED_DOCUMENT));
     }
 
     private static Role director() {
@@ -51,6 +59,7 @@ public final class StandardRoles {
                         VIEW_DUTIES,
                         APPROVE_DUTY_EXCEPTION,
                         GRANT_PERIOD_EXCEPTION,
+                        REVIEW_CONTROLLED_DOCUMENT,
                         VIEW_MODEL,
                         DEPLOY_MODEL,
                         CLASSIFY_DOCUMENT,
@@ -98,6 +107,7 @@ public final class StandardRoles {
                         WORK_ON_TASK,
                         RECEIVE_DOCUMENT,
                         CLASSIFY_DOCUMENT,
+                        WRITE_CONTROLLED_DOCUMENT,
                         SEE_PAYROLL_DOCUMENT,
                         SEE_PERSONNEL_DOCUMENT));
     }

@@ -25,6 +25,9 @@ class DeskParseListener extends AbstractBpmnParseListener {
     /** Names the kind of record that the instances' business key is the id of. */
     static final String SUBJECT = "subject";
 
+    /** In place of a kind of record: that of the process that calls this one. */
+    static final String CALLER = "caller";
+
     /** Names the variable that holds whose task it is from the start. */
     private static final String DIRECTED_TO = "directedTo";
 

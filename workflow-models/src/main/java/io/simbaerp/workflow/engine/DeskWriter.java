@@ -51,24 +51,24 @@ class DeskWriter {
 
     void open(DelegateTask task, DeskParseListener.DeskTaskDefinition definition) {
         ExecutionEntity execution = (ExecutionEntity) task.getExecution();
-        ProcessDefinitionEntity process = execution.getProcessDefinition();
+        Asking asking = Asking.of(execution, definition);
         Set<Duty> duties = definition.candidates().stream()
                 .map(candidate -> Duty.valueOf(String.valueOf(candidate.getValue(task))))
                 .collect(Collectors.toUnmodifiableSet());
         Object document = task.getVariable(DOCUMENT);
         Subject subject = new Subject(
-                String.valueOf(process.getProperty(DeskParseListener.SUBJECT)),
+                String.valueOf(asking.process().getProperty(DeskParseListener.SUBJECT)),
                 UUID.fromString(execution.getProcessBusinessKey()));
         openTask.open(new TaskDraft(
                 task.getId(),
-                definition.key(),
+                asking.task(),
                 definition.form(),
                 document == null ? null : UUID.fromString(document.toString()),
                 subject,
                 duties,
                 due(definition, subject),
                 definition.outcomes(),
-                process.getKey(),
+                asking.process().getKey(),
                 rule(definition.rule(), duties),
                 holder(task, definition.directedTo())));
     }
@@ -88,6 +88,23 @@ class DeskWriter {
         return table == null
                 ? null
                 : table + "." + duties.stream().sorted().findFirst().orElseThrow();
+    }
+
+    /**
+     * Who asks. A shared process whose subject is that of its caller asks in the caller's name: the task is called after
+     * the call ({@code Call_ReviewText} asks for {@code Task_ReviewText}), so that people read what it is about.
+     */
+    private record Asking(ProcessDefinitionEntity process, String task) {
+
+        static Asking of(ExecutionEntity execution, DeskParseListener.DeskTaskDefinition definition) {
+            ProcessDefinitionEntity own = execution.getProcessDefinition();
+            ExecutionEntity call = execution.getProcessInstance().getSuperExecution();
+            if (call == null || !DeskParseListener.CALLER.equals(own.getProperty(DeskParseListener.SUBJECT))) {
+                return new Asking(own, definition.key());
+            }
+            String step = call.getActivityId();
+            return new Asking(call.getProcessDefinition(), "Task_" + step.substring(step.indexOf('_') + 1));
+        }
     }
 
     /** After the working days the model allows, unless the subject itself leaves less time. */

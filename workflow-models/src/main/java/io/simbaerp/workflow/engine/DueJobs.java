@@ -46,7 +46,7 @@ public class DueJobs {
     }
 
     private List<Job> due() {
-        return engine.getManagementService().createJobQuery().messages().executable().withRetriesLeft().list().stream()
+        return engine.getManagementService().createJobQuery().executable().withRetriesLeft().list().stream()
                 .filter(job -> job.getTenantId() != null)
                 .toList();
     }

@@ -25,11 +25,13 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -60,6 +62,8 @@ class ModelConventionsModuleTest {
             BoundaryEvent.class, "Event_",
             UserTask.class, "Task_",
             ServiceTask.class, "Step_",
+            CallActivity.class, "Call_",
+            IntermediateCatchEvent.class, "Timer_",
             ExclusiveGateway.class, "Gateway_",
             SequenceFlow.class, "Flow_");
 
@@ -137,7 +141,25 @@ class ModelConventionsModuleTest {
     @ParameterizedTest
     @MethodSource("processes")
     void afterAPersonTheProcessGoesOnByItself(Path file) throws IOException {
-        assertThat(of(file, UserTask.class)).isNotEmpty().allMatch(task -> task.isCamundaAsyncAfter());
+        assertThat(of(file, UserTask.class)).allMatch(task -> task.isCamundaAsyncAfter());
+        assertThat(of(file, UserTask.class).size() + of(file, CallActivity.class).size())
+                .as("people who decide, here or in what is called")
+                .isPositive();
+    }
+
+    /** A shared process that asks in its caller's name takes name and help of the task from the call. */
+    @ParameterizedTest
+    @MethodSource("processes")
+    void whatIsCalledIsOursAndItsTaskIsCalledAfterTheCall(Path file) throws IOException {
+        for (CallActivity call : of(file, CallActivity.class)) {
+            assertThat(MODELS.resolve(call.getCalledElement()).resolve(call.getCalledElement() + ".bpmn"))
+                    .exists();
+            for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("pl"))) {
+                String task = "Task_" + call.getId().substring("Call_".length());
+                assertThat(message("task.name." + task, language)).isNotBlank();
+                assertThat(message("task.help." + task, language)).isNotBlank();
+            }
+        }
     }
 
     @ParameterizedTest

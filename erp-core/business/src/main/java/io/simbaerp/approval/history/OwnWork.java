@@ -29,7 +29,8 @@ public class OwnWork {
 
     /**
      * @throws RuleViolation of approval: own-work-coded, own-work-changed-account, own-work-confirmed-account,
-     *     own-work-proposed-run, own-work-sent-run, own-work-proposed-entry; each with -by-other where the one acted for did it
+     *     own-work-proposed-run, own-work-sent-run, own-work-proposed-entry,
+     *     own-work-wrote-text; each with -by-other where the one acted for did it
      */
     public void refuse(Collection<PriorAct> acts) {
         refusal(acts).ifPresent(refusal -> {
@@ -62,6 +63,7 @@ public class OwnWork {
             case PROPOSED_RUN -> "approval.own-work-proposed-run";
             case SENT_RUN -> "approval.own-work-sent-run";
             case PROPOSED_ENTRY -> "approval.own-work-proposed-entry";
+            case WROTE_TEXT -> "approval.own-work-wrote-text";
         };
     }
 }

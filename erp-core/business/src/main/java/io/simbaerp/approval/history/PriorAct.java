@@ -16,7 +16,8 @@ public record PriorAct(UUID person, Kind kind, Instant at) {
         CONFIRMED_ACCOUNT,
         PROPOSED_RUN,
         SENT_RUN,
-        PROPOSED_ENTRY
+        PROPOSED_ENTRY,
+        WROTE_TEXT
     }
 
     /** Nothing if nobody did it, or no person. */

@@ -236,7 +236,7 @@ class TaskPages {
     private static String key(String outcome, boolean first) {
         return switch (outcome) {
             case "approve" -> "a";
-            case "return" -> "r";
+            case "return", "revise" -> "r";
             case "use-supplier", "pay-supplier" -> "s";
             default -> first ? "ctrl+enter" : "shift+r";
         };

@@ -1,0 +1,93 @@
+package io.simbaerp.approval.matter;
+
+import io.simbaerp.approval.ApprovalDecisionDraft;
+import io.simbaerp.approval.DecideApproval;
+import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.history.OwnWork;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.task.OpenTaskView;
+import io.simbaerp.task.TaskCompletion;
+import io.simbaerp.task.TaskFacts;
+import io.simbaerp.task.TaskForm;
+import io.simbaerp.task.TaskPage;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The task of whoever decides in a shared approval round, about exactly what they see and never about their own work. */
+@Component
+class RoundTaskForm implements TaskForm {
+
+    private final ApprovalMatters matters;
+    private final DecideApproval decideApproval;
+    private final OwnWork ownWork;
+
+    RoundTaskForm(ApprovalMatters matters, DecideApproval decideApproval, OwnWork ownWork) {
+        this.matters = matters;
+        this.decideApproval = decideApproval;
+        this.ownWork = ownWork;
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("approval/round");
+    }
+
+    /** Whoever names no content decides on the present one. */
+    @Override
+    public void decide(OpenTaskView task, TaskCompletion completion) {
+        ApprovalMatter matter = matter(task);
+        UUID id = task.subject().id();
+        decideApproval.decide(new ApprovalDecisionDraft(
+                task.subject(),
+                level(task),
+                decision(completion.outcome()),
+                Objects.requireNonNullElseGet(completion.contentHash(), () -> matter.contentHash(id)),
+                completion.comment(),
+                matter.priorActs(id),
+                matter.extent(id)));
+    }
+
+    @Override
+    public TaskFacts facts(OpenTaskView task) {
+        return matter(task).facts(task.subject().id());
+    }
+
+    @Override
+    public Extent extent(OpenTaskView task) {
+        return matter(task).extent(task.subject().id());
+    }
+
+    @Override
+    public TaskPage page(OpenTaskView task) {
+        ApprovalMatter matter = matter(task);
+        UUID id = task.subject().id();
+        ApprovalMatter.Shown shown = matter.shown(id);
+        return new TaskPage(
+                shown.form(),
+                shown.paper(),
+                facts(task).amount(),
+                ownWork.refusal(matter.priorActs(id)).orElse(null));
+    }
+
+    private ApprovalMatter matter(OpenTaskView task) {
+        return matters.of(task.subject().kind());
+    }
+
+    /** The round asks one level at a time. */
+    private static Duty level(OpenTaskView task) {
+        return task.candidateDuties().iterator().next();
+    }
+
+    private static Decision decision(String outcome) {
+        return switch (outcome) {
+            case "approve" -> Decision.APPROVE;
+            case "return" -> Decision.RETURN;
+            case "reject" -> Decision.REJECT;
+            default -> throw new RuleViolation("approval.outcome-unknown", outcome);
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.simbaerp.controlled;
+
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.company.BusinessDay;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Controlled documents to read: everybody reads what is published, those who write and review the rest as well. */
+@Query(Duty.BELONG_TO_COMPANY)
+public class ControlledDocuments {
+
+    private static final String SELECT = """
+            select d.id, d.number, w.withdrawn_by, w.withdrawn_at, w.reason,
+                   case when w.document_id is null
+                        then (select controlled.review_on(v) from controlled.version v
+                               where v.company_id = d.company_id
+                                 and v.id = controlled.in_force(d.company_id, d.id, :today)) end as review_on
+              from controlled.document d
+              left join controlled.withdrawal w on w.company_id = d.company_id and w.document_id = d.id
+             where d.company_id = :company and d.id = :id""";
+
+    private final Versions versions;
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final BusinessDay businessDay;
+
+    ControlledDocuments(Versions versions, JdbcClient jdbc, CurrentActor currentActor, BusinessDay businessDay) {
+        this.versions = versions;
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.businessDay = businessDay;
+    }
+
+    /** @throws NotFound if there is none the reader may see */
+    public DocumentView byId(UUID id) {
+        List<VersionView> seen =
+                versions.of(id).stream().filter(this::maySee).toList();
+        if (seen.isEmpty()) {
+            throw new NotFound("controlled-document", id);
+        }
+        return jdbc.sql(SELECT)
+                .param("company", currentActor.company().value())
+                .param("today", businessDay.today())
+                .param("id", id)
+                .query((row, n) -> {
+                    String by = row.getString("withdrawn_by");
+                    return new DocumentView(
+                            id,
+                            row.getString("number"),
+                            seen,
+                            by == null
+                                    ? null
+                                    : new DocumentView.Withdrawal(
+                                            by,
+                                            row.getObject("withdrawn_at", OffsetDateTime.class)
+                                                    .toInstant(),
+                                            row.getString("reason")),
+                            row.getObject("review_on", LocalDate.class));
+                })
+                .single();
+    }
+
+    /** @throws NotFound if there is none the reader may see */
+    public VersionView version(UUID id) {
+        VersionView version = versions.byId(id);
+        if (!maySee(version)) {
+            throw new NotFound("controlled-version", id);
+        }
+        return version;
+    }
+
+    private boolean maySee(VersionView version) {
+        Acting acting = currentActor.get();
+        return version.standing().isPublished()
+                || acting.actor().kind() != Actor.Kind.PERSON
+                || acting.may(Duty.WRITE_CONTROLLED_DOCUMENT)
+                || acting.may(Duty.REVIEW_CONTROLLED_DOCUMENT);
+    }
+}
