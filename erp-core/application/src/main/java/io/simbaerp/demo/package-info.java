@@ -31,6 +31,7 @@
             "party",
             "document",
             "task",
+            "controlled",
             "invoice :: received",
             "invoice :: polish",
             "intake",

@@ -107,7 +107,7 @@ class ControlledDocumentStory {
         assertThat(accountant.get("/controlled-documents?text=Business+trips").text())
                 .contains(TITLE);
         assertThat(accountant.get("/lists/controlled-documents/export.csv").text())
-                .contains(TITLE, "1 / ");
+                .contains(TITLE, "0 / 1");
         assertThat(accountant.get("/controlled-documents/to-read").text()).contains(TITLE);
         assertThat(accountant.get("/controlled-documents/" + id).text())
                 .contains("60 per day", "<h2>", "superseded");

@@ -19,12 +19,12 @@ public class ControlledDocuments {
 
     private static final String SELECT = """
             select d.id, d.number, w.withdrawn_by, w.withdrawn_at, w.reason,
-                   case when w.document_id is null
+                   case when w.controlled_id is null
                         then (select controlled.review_on(v) from controlled.version v
                                where v.company_id = d.company_id
                                  and v.id = controlled.in_force(d.company_id, d.id, :today)) end as review_on
               from controlled.document d
-              left join controlled.withdrawal w on w.company_id = d.company_id and w.document_id = d.id
+              left join controlled.withdrawal w on w.company_id = d.company_id and w.controlled_id = d.id
              where d.company_id = :company and d.id = :id""";
 
     private final Versions versions;

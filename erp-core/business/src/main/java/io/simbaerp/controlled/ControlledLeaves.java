@@ -21,6 +21,6 @@ class ControlledLeaves implements IntegrityLeaves {
                 LeafKind.added("controlled-acknowledgement", "controlled.acknowledgement"),
                 LeafKind.added("controlled-reminder", "controlled.reminder"),
                 LeafKind.added("controlled-periodic-review", "controlled.periodic_review"),
-                LeafKind.addedWithKey("controlled-withdrawal", "controlled.withdrawal", "document_id"));
+                LeafKind.addedWithKey("controlled-withdrawal", "controlled.withdrawal", "controlled_id"));
     }
 }

@@ -29,7 +29,7 @@ class Versions {
     private static final String SELECT = """
             select v.*, d.number as document_number, controlled.standing(v, :today) as standing
               from controlled.version v
-              join controlled.document d on d.company_id = v.company_id and d.id = v.document_id
+              join controlled.document d on d.company_id = v.company_id and d.id = v.controlled_id
              where v.company_id = :company and\s""";
 
     private final JdbcClient jdbc;
@@ -69,18 +69,18 @@ class Versions {
 
     /** Those of a document, the newest first. */
     List<VersionView> of(UUID document) {
-        return query("v.document_id = :id order by v.created_at desc, v.id desc", document)
+        return query("v.controlled_id = :id order by v.created_at desc, v.id desc", document)
                 .list();
     }
 
     /** The one that is written or in review. */
     Optional<VersionView> open(UUID document) {
-        return one("v.document_id = :id and v.state in ('DRAFT', 'IN_REVIEW')", document);
+        return one("v.controlled_id = :id and v.state in ('DRAFT', 'IN_REVIEW')", document);
     }
 
     /** The one published last. */
     Optional<VersionView> newest(UUID document) {
-        return one("v.document_id = :id and v.state = 'PUBLISHED' order by v.number desc limit 1", document);
+        return one("v.controlled_id = :id and v.state = 'PUBLISHED' order by v.number desc limit 1", document);
     }
 
     private Optional<VersionView> one(String condition, UUID id) {
@@ -100,7 +100,7 @@ class Versions {
         UUID id = NewId.at(clock);
         content(
                         jdbc.sql("""
-                        insert into controlled.version (company_id, id, document_id, state, title, kind, body, file_name,
+                        insert into controlled.version (company_id, id, controlled_id, state, title, kind, body, file_name,
                                file_sha256, file_size, change_note, readers, read_within_days, review_months, wished_from,
                                content_hash, authors, created_at)
                         values (:company, :id, :document, 'DRAFT', :title, :kind, :body, :fileName, :fileHash, :fileSize,
@@ -188,7 +188,7 @@ class Versions {
                            set state = 'PUBLISHED', approved_by = :approvedBy, published_at = :now, edition = edition + 1,
                                effective_from = greatest(coalesce(v.wished_from, :today), :today),
                                number = 1 + (select count(*) from controlled.version o
-                                              where o.company_id = v.company_id and o.document_id = v.document_id
+                                              where o.company_id = v.company_id and o.controlled_id = v.controlled_id
                                                 and o.state = 'PUBLISHED')
                          where v.company_id = :company and v.id = :id""")
                 .param("company", currentActor.company().value())
@@ -203,7 +203,7 @@ class Versions {
         String sha256 = row.getString("file_sha256");
         return new VersionView(
                 row.getObject("id", UUID.class),
-                row.getObject("document_id", UUID.class),
+                row.getObject("controlled_id", UUID.class),
                 row.getString("document_number"),
                 row.getObject("number", Integer.class),
                 Standing.valueOf(row.getString("standing")),

@@ -18,7 +18,7 @@ call simba.company_wall('controlled.document', 'select, insert');
 create table controlled.version (
     company_id uuid not null,
     id uuid not null,
-    document_id uuid not null,
+    controlled_id uuid not null,
     number integer,
     state text not null,
     edition integer not null default 0,
@@ -42,8 +42,8 @@ create table controlled.version (
     approved_by text,
     published_at timestamptz,
     primary key (company_id, id),
-    foreign key (company_id, document_id) references controlled.document (company_id, id),
-    constraint version_number_is_unique unique (company_id, document_id, number),
+    foreign key (company_id, controlled_id) references controlled.document (company_id, id),
+    constraint version_number_is_unique unique (company_id, controlled_id, number),
     constraint version_state_is_known check (state in ('DRAFT', 'IN_REVIEW', 'PUBLISHED', 'REJECTED')),
     constraint version_kind_is_known check (kind in ('POLICY', 'KNOWLEDGE')),
     constraint version_has_a_title check (btrim(title) <> ''),
@@ -60,19 +60,19 @@ comment on column controlled.version.authors is 'Everybody who wrote or submitte
 comment on column controlled.version.readers is 'Roles whose holders confirm having read it, by code';
 comment on column controlled.version.effective_from is 'From which day it is in force: the day wished for, and never before it was published';
 comment on column controlled.version.note is 'Why the reviewer returned or rejected it';
-create unique index version_is_worked_on_alone on controlled.version (company_id, document_id)
+create unique index version_is_worked_on_alone on controlled.version (company_id, controlled_id)
     where state in ('DRAFT', 'IN_REVIEW');
-create index version_by_document on controlled.version (company_id, document_id, created_at, id);
+create index version_by_document on controlled.version (company_id, controlled_id, created_at, id);
 call simba.company_wall('controlled.version', 'select, insert, update');
 
 create table controlled.withdrawal (
     company_id uuid not null,
-    document_id uuid not null,
+    controlled_id uuid not null,
     withdrawn_by text not null,
     withdrawn_at timestamptz not null,
     reason text not null,
-    primary key (company_id, document_id),
-    foreign key (company_id, document_id) references controlled.document (company_id, id),
+    primary key (company_id, controlled_id),
+    foreign key (company_id, controlled_id) references controlled.document (company_id, id),
     constraint withdrawal_has_a_reason check (btrim(reason) <> '')
 );
 comment on table controlled.withdrawal is 'Controlled documents taken out of use; they stay readable';
@@ -129,7 +129,7 @@ create function controlled.hash_of(v controlled.version) returns text
     language sql stable
     as $$
         select encode(sha256(convert_to(string_agg(coalesce(length(part)::text || ':' || part, '-'), E'\n' order by place), 'UTF8')), 'hex')
-          from unnest(array[v.document_id::text, v.title, v.kind, v.body, v.file_name, v.file_sha256, v.change_note,
+          from unnest(array[v.controlled_id::text, v.title, v.kind, v.body, v.file_name, v.file_sha256, v.change_note,
                             array_to_string(v.readers, ','), v.read_within_days::text, v.review_months::text,
                             to_char(v.wished_from, 'YYYY-MM-DD')])
                with ordinality parts (part, place)
@@ -160,7 +160,7 @@ begin
     if old.state in ('PUBLISHED', 'REJECTED') then
         perform simba.refuse('published_version_stands', 'A version that is published or rejected is never changed');
     end if;
-    if new.document_id <> old.document_id or not new.authors @> old.authors then
+    if new.controlled_id <> old.controlled_id or not new.authors @> old.authors then
         perform simba.refuse('version_keeps_its_authors', 'Nobody who wrote a version is forgotten');
     end if;
     if old.state = 'IN_REVIEW' and new.content_hash <> old.content_hash then
@@ -183,11 +183,11 @@ create function controlled.version_is_published_as_reviewed() returns trigger
     as $$
 begin
     if exists (select from controlled.withdrawal w
-                where w.company_id = new.company_id and w.document_id = new.document_id) then
+                where w.company_id = new.company_id and w.controlled_id = new.controlled_id) then
         perform simba.refuse('withdrawn_document_stays_withdrawn', 'The document was taken out of use');
     end if;
     if new.number is distinct from 1 + (select count(*) from controlled.version v
-                                         where v.company_id = new.company_id and v.document_id = new.document_id
+                                         where v.company_id = new.company_id and v.controlled_id = new.controlled_id
                                            and v.state = 'PUBLISHED' and v.id <> new.id) then
         perform simba.refuse('version_numbers_have_no_gap', 'Versions are numbered as they are published');
     end if;
@@ -245,7 +245,7 @@ create function controlled.in_force(company uuid, document uuid, today date) ret
     language sql stable
     as $$
         select v.id from controlled.version v
-         where v.company_id = company and v.document_id = document and v.state = 'PUBLISHED' and v.effective_from <= today
+         where v.company_id = company and v.controlled_id = document and v.state = 'PUBLISHED' and v.effective_from <= today
          order by v.number desc limit 1
     $$;
 create function controlled.standing(v controlled.version, today date) returns text
@@ -253,9 +253,9 @@ create function controlled.standing(v controlled.version, today date) returns te
     as $$
         select case
             when v.state <> 'PUBLISHED' then v.state
-            when exists (select from controlled.withdrawal w where w.company_id = v.company_id and w.document_id = v.document_id)
+            when exists (select from controlled.withdrawal w where w.company_id = v.company_id and w.controlled_id = v.controlled_id)
                 then 'WITHDRAWN'
-            when exists (select from controlled.version n where n.company_id = v.company_id and n.document_id = v.document_id
+            when exists (select from controlled.version n where n.company_id = v.company_id and n.controlled_id = v.controlled_id
                             and n.state = 'PUBLISHED' and n.number > v.number and n.effective_from <= greatest(today, v.effective_from))
                 then 'SUPERSEDED'
             when v.effective_from > today then 'COMING'

@@ -22,15 +22,15 @@ public class Readings {
 
     private static final String TO_READ = """
               from controlled.version v
-              join controlled.document d on d.company_id = v.company_id and d.id = v.document_id
+              join controlled.document d on d.company_id = v.company_id and d.id = v.controlled_id
              where v.company_id = :company and v.state = 'PUBLISHED'
                and exists (select from controlled.readers(v) r where r.person = :person)
                and not exists (select from controlled.acknowledgement a
                                 where a.company_id = v.company_id and a.version_id = v.id and a.person = :person)
                and not exists (select from controlled.withdrawal w
-                                where w.company_id = v.company_id and w.document_id = v.document_id)
+                                where w.company_id = v.company_id and w.controlled_id = v.controlled_id)
                and not exists (select from controlled.version n
-                                where n.company_id = v.company_id and n.document_id = v.document_id
+                                where n.company_id = v.company_id and n.controlled_id = v.controlled_id
                                   and n.state = 'PUBLISHED' and n.number > v.number)""";
 
     private final JdbcClient jdbc;
@@ -97,7 +97,7 @@ public class Readings {
     private List<ToRead> of(UUID person) {
         LocalDate today = businessDay.today();
         return jdbc.sql("""
-                        select v.document_id, v.id, d.number as document_number, v.number, v.title, v.kind, v.effective_from,
+                        select v.controlled_id, v.id, d.number as document_number, v.number, v.title, v.kind, v.effective_from,
                                controlled.read_by(v) as read_by,
                                (select max(m.reminded_at) from controlled.reminder m
                                  where m.company_id = v.company_id and m.version_id = v.id and m.person = :person)
@@ -105,7 +105,7 @@ public class Readings {
                 .param("company", currentActor.company().value())
                 .param("person", person)
                 .query((row, n) -> new ToRead(
-                        row.getObject("document_id", UUID.class),
+                        row.getObject("controlled_id", UUID.class),
                         row.getObject("id", UUID.class),
                         row.getString("document_number"),
                         row.getInt("number"),

@@ -17,6 +17,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Reminders {
 
+    private static final String REMIND = """
+            insert into controlled.reminder (company_id, id, version_id, person, reminded_by, reminded_at)
+            select v.company_id, simba.new_id(:now), v.id, r.person, :by, :now
+              from controlled.version v
+              cross join lateral controlled.readers(v) r
+             where v.company_id = :company and v.state = 'PUBLISHED'
+               and (cast(:document as uuid) is null or v.controlled_id = :document)
+               and (cast(:lateOn as date) is null or controlled.read_by(v) < :lateOn)
+               and not exists (select from controlled.version n
+                                where n.company_id = v.company_id and n.controlled_id = v.controlled_id
+                                  and n.state = 'PUBLISHED' and n.number > v.number)
+               and not exists (select from controlled.withdrawal w
+                                where w.company_id = v.company_id and w.controlled_id = v.controlled_id)
+               and not exists (select from controlled.acknowledgement a
+                                where a.company_id = v.company_id and a.version_id = v.id
+                                  and a.person = r.person)
+               and not exists (select from controlled.reminder m
+                                where m.company_id = v.company_id and m.version_id = v.id
+                                  and m.person = r.person and m.reminded_at > :recently)
+            returning (select v.controlled_id from controlled.version v
+                        where v.company_id = reminder.company_id and v.id = reminder.version_id)""";
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
@@ -38,27 +60,7 @@ class Reminders {
      * @return how many people were reminded
      */
     int remind(@Nullable UUID document, @Nullable LocalDate lateOn, Duration apart) {
-        List<UUID> documents = jdbc.sql("""
-                        insert into controlled.reminder (company_id, id, version_id, person, reminded_by, reminded_at)
-                        select v.company_id, simba.new_id(:now), v.id, r.person, :by, :now
-                          from controlled.version v
-                          cross join lateral controlled.readers(v) r
-                         where v.company_id = :company and v.state = 'PUBLISHED'
-                           and (cast(:document as uuid) is null or v.document_id = :document)
-                           and (cast(:lateOn as date) is null or controlled.read_by(v) < :lateOn)
-                           and not exists (select from controlled.version n
-                                            where n.company_id = v.company_id and n.document_id = v.document_id
-                                              and n.state = 'PUBLISHED' and n.number > v.number)
-                           and not exists (select from controlled.withdrawal w
-                                            where w.company_id = v.company_id and w.document_id = v.document_id)
-                           and not exists (select from controlled.acknowledgement a
-                                            where a.company_id = v.company_id and a.version_id = v.id
-                                              and a.person = r.person)
-                           and not exists (select from controlled.reminder m
-                                            where m.company_id = v.company_id and m.version_id = v.id
-                                              and m.person = r.person and m.reminded_at > :recently)
-                        returning (select v.document_id from controlled.version v
-                                    where v.company_id = reminder.company_id and v.id = reminder.version_id)""")
+        List<UUID> documents = jdbc.sql(REMIND)
                 .param("company", currentActor.company().value())
                 .param("document", document, java.sql.Types.OTHER)
                 .param("lateOn", lateOn, java.sql.Types.DATE)

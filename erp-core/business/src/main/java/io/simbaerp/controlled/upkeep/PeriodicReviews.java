@@ -36,9 +36,9 @@ public class PeriodicReviews {
     public Optional<LocalDate> dueOn(UUID document) {
         return jdbc.sql("""
                         select controlled.review_on(v) from controlled.version v
-                         where v.company_id = :company and v.document_id = :document and v.state = 'PUBLISHED'
+                         where v.company_id = :company and v.controlled_id = :document and v.state = 'PUBLISHED'
                            and not exists (select from controlled.withdrawal w
-                                            where w.company_id = v.company_id and w.document_id = v.document_id)
+                                            where w.company_id = v.company_id and w.controlled_id = v.controlled_id)
                          order by v.number desc limit 1""")
                 .param("company", currentActor.company().value())
                 .param("document", document)
@@ -52,7 +52,7 @@ public class PeriodicReviews {
                         select p.version_id, p.outcome, p.note, p.decided_by, p.decided_at, p.next_review_on
                           from controlled.periodic_review p
                           join controlled.version v on v.company_id = p.company_id and v.id = p.version_id
-                         where p.company_id = :company and v.document_id = :document
+                         where p.company_id = :company and v.controlled_id = :document
                          order by p.decided_at desc, p.id desc""")
                 .param("company", currentActor.company().value())
                 .param("document", document)

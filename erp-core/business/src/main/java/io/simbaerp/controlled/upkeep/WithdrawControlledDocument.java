@@ -80,7 +80,7 @@ public class WithdrawControlledDocument {
 
     private void keep(UUID document, String by, String reason) {
         jdbc.sql("""
-                        insert into controlled.withdrawal (company_id, document_id, withdrawn_by, withdrawn_at, reason)
+                        insert into controlled.withdrawal (company_id, controlled_id, withdrawn_by, withdrawn_at, reason)
                         values (:company, :document, :by, :now, :reason)""")
                 .param("company", currentActor.company().value())
                 .param("document", document)

@@ -29,7 +29,7 @@ class ControlledListing implements ListSource {
             controlled.document d
             join controlled.version s on s.company_id = d.company_id and s.id = coalesce(
                 controlled.in_force(d.company_id, d.id, :today),
-                (select v.id from controlled.version v where v.company_id = d.company_id and v.document_id = d.id
+                (select v.id from controlled.version v where v.company_id = d.company_id and v.controlled_id = d.id
                   order by v.state = 'PUBLISHED' desc, v.created_at desc, v.id desc limit 1))""";
 
     /** Who neither writes nor reviews sees what is published. */
