@@ -18,6 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalTurns {
 
+    private static final String INSERT = """
+            insert into ledger.entry_proposal_turn
+                   (company_id, proposal_id, number, kind, reason, rule, rule_args, content, content_hash,
+                    narration, posting_date, total, currency, made_by, made_at)
+            select :company, :proposal, coalesce(max(t.number), 0) + 1, :kind, :reason, :rule,
+                   cast(:args as text[]), :content, :hash, :narration, cast(:day as date),
+                   cast(:total as numeric), :currency, :by, :at
+              from ledger.entry_proposal_turn t
+             where t.company_id = :company and t.proposal_id = :proposal""";
+
     private final JdbcClient jdbc;
     private final ProposedEntries proposals;
     private final CurrentActor currentActor;
@@ -72,15 +82,7 @@ class ProposalTurns {
         JournalEntryDraft entry = said.entry();
         Money total = said.total();
         String content = entry == null ? null : proposals.content(entry);
-        jdbc.sql("""
-                        insert into ledger.entry_proposal_turn
-                               (company_id, proposal_id, number, kind, reason, rule, rule_args, content, content_hash,
-                                narration, posting_date, total, currency, made_by, made_at)
-                        select :company, :proposal, coalesce(max(t.number), 0) + 1, :kind, :reason, :rule,
-                               cast(:args as text[]), :content, :hash, :narration, cast(:day as date),
-                               cast(:total as numeric), :currency, :by, :at
-                          from ledger.entry_proposal_turn t
-                         where t.company_id = :company and t.proposal_id = :proposal""")
+        jdbc.sql(INSERT)
                 .param("company", currentActor.company().value())
                 .param("proposal", proposal)
                 .param("kind", kind)
