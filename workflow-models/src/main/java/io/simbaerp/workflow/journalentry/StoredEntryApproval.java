@@ -3,11 +3,11 @@ package io.simbaerp.workflow.journalentry;
 import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.Decision;
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.ledger.proposal.EntryApproval;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,12 +35,11 @@ class StoredEntryApproval implements EntryApproval {
     }
 
     @Override
-    public Optional<String> reason(UUID proposal) {
+    public Optional<Refusal> refusal(UUID proposal) {
         return approvals.of(subject(proposal)).stream()
                 .filter(ApprovalDecisionView::live)
                 .filter(decision -> decision.decision() != Decision.APPROVE)
-                .map(ApprovalDecisionView::comment)
-                .filter(Objects::nonNull)
+                .map(decision -> new Refusal(Actor.person(decision.decidedBy()), decision.comment()))
                 .findFirst();
     }
 }

@@ -218,6 +218,7 @@ class JournalEntryApprovalModuleTest {
         decide(manager, "return", "Which contract?");
         assertThat(state(proposal)).isEqualTo(State.RETURNED);
         assertThat(company.as(() -> proposals.byId(proposal)).reason()).isEqualTo("Which contract?");
+        assertThat(company.as(() -> proposals.turns(proposal)).get(0).madeBy()).isEqualTo("person:" + manager);
         assertThat(task().key()).isEqualTo("Task_CorrectEntry");
         assertThat(task().assignee()).as("it is its author's").isEqualTo(accountant);
 

@@ -1,5 +1,6 @@
 package io.simbaerp.ledger.proposal;
 
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.RuleViolation;
@@ -40,8 +41,9 @@ class ProposalTurns {
         this.clock = clock;
     }
 
-    void returned(UUID proposal, String reason) {
-        add(proposal, "RETURNED", Said.of(reason));
+    /** In the name of the approver, whom the process only follows. */
+    void returned(UUID proposal, EntryApproval.Refusal refusal) {
+        add(proposal, "RETURNED", refusal.by(), Said.of(refusal.reason()));
     }
 
     void refused(UUID proposal, RuleViolation refusal) {
@@ -71,14 +73,18 @@ class ProposalTurns {
     }
 
     private void add(UUID proposal, String kind, Said said) {
+        add(proposal, kind, currentActor.actor(), said);
+    }
+
+    private void add(UUID proposal, String kind, Actor by, Said said) {
         try {
-            insert(proposal, kind, said);
+            insert(proposal, kind, by, said);
         } catch (DuplicateKeyException faster) {
             throw new Conflict("journal-entry.proposal-changed-meanwhile");
         }
     }
 
-    private void insert(UUID proposal, String kind, Said said) {
+    private void insert(UUID proposal, String kind, Actor by, Said said) {
         JournalEntryDraft entry = said.entry();
         Money total = said.total();
         String content = entry == null ? null : proposals.content(entry);
@@ -95,7 +101,7 @@ class ProposalTurns {
                 .param("day", entry == null ? null : entry.postingDate(), Types.DATE)
                 .param("total", total == null ? null : total.amount(), Types.NUMERIC)
                 .param("currency", total == null ? null : total.currency().code(), Types.VARCHAR)
-                .param("by", currentActor.actor().toString())
+                .param("by", by.toString())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -38,7 +38,10 @@ public class RejectProposedEntry {
                     proposal,
                     EntryProposals.State.REJECTED,
                     null,
-                    approval.getObject().reason(proposal).orElse(null));
+                    approval.getObject()
+                            .refusal(proposal)
+                            .map(EntryApproval.Refusal::reason)
+                            .orElse(null));
             events.publishEvent(
                     new ProposedEntryRejected(currentActor.company(), currentActor.actor(), clock.instant(), proposal));
         }

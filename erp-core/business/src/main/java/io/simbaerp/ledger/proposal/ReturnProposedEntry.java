@@ -37,8 +37,8 @@ public class ReturnProposedEntry {
     /** Does nothing to a proposal nobody returned, or that has come to its end. */
     public void giveBack(UUID proposal) {
         if (proposals.kept(proposal).state() == EntryProposals.State.PROPOSED) {
-            approval.getObject().reason(proposal).ifPresent(reason -> {
-                turns.returned(proposal, reason);
+            approval.getObject().refusal(proposal).ifPresent(refusal -> {
+                turns.returned(proposal, refusal);
                 events.publishEvent(new ProposedEntryReturned(
                         currentActor.company(), currentActor.actor(), clock.instant(), proposal));
             });
