@@ -55,6 +55,8 @@ final class ChangedRules {
 
     private void entryAboveTheLimit() {
         RestUser admin = simba.as("admin");
+        admin.ask("PUT", "/api/v1/book-policy/entry-limit", "{\"amount\":{\"amount\":\"10.00\"}}")
+                .expect(400);
         admin.ask("PUT", "/api/v1/book-policy/entry-limit", "{\"amount\":{\"amount\":\"10.00\",\"currency\":\"PLN\"}}")
                 .expect(200);
         simba.as("accountant")

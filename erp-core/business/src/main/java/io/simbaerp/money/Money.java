@@ -13,6 +13,13 @@ public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, CurrencyCode currency)
         implements Comparable<Money> {
 
+    /** @throws IllegalArgumentException if either is missing, as in a request that forgets the currency */
+    public Money {
+        if (amount == null || currency == null) {
+            throw new IllegalArgumentException("Money needs an amount and a currency");
+        }
+    }
+
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), CurrencyCode.of(currency));
     }
