@@ -102,6 +102,7 @@ class EventRecorder {
     }
 
     private void write(CompanyId company, List<Happened> all) {
+        List<Concerned> concerned = concerned(all);
         jdbc.sql(TELL)
                 .param("company", company.value())
                 .param("ids", ids(all, Happened::id))
@@ -113,10 +114,9 @@ class EventRecorder {
                 .param("subjects", ids(all, one -> one.event().subject().id()))
                 .param("reasons", words(all, Happened::reason))
                 .param("outcomes", words(all, one -> one.event() instanceof Refused ? "REFUSED" : "DONE"))
-                .param("events", ids(concerned(all), Concerned::event))
-                .param("concernedKinds", words(concerned(all), one -> one.subject()
-                        .kind()))
-                .param("concerned", ids(concerned(all), one -> one.subject().id()))
+                .param("events", ids(concerned, Concerned::event))
+                .param("concernedKinds", words(concerned, one -> one.subject().kind()))
+                .param("concerned", ids(concerned, one -> one.subject().id()))
                 .update();
     }
 

@@ -40,11 +40,7 @@ class ModelBook {
 
     UUID propose(NamedModel model, ModelDraft draft, LocalDate effectiveFrom) {
         UUID id = NewId.at(clock);
-        String company = currentActor.company().toString();
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('model ' || ? || ?))")
-                .params(company, model.key())
-                .query((row, n) -> 0)
-                .single();
+        oneAtATime(model.key());
         jdbc.sql("""
                         insert into workflow.model_version
                                (company_id, id, model_key, kind, number, title, content, content_hash, reason,
@@ -83,10 +79,7 @@ class ModelBook {
                         row.getObject("proposed_by", UUID.class)))
                 .optional()
                 .orElseThrow(() -> new NotFound("model-version", version));
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('model ' || ? || ?))")
-                .params(currentActor.company().toString(), proposal.key())
-                .query((row, n) -> 0)
-                .single();
+        oneAtATime(proposal.key());
         boolean decided = jdbc.sql(
                         "select exists (select from workflow.model_decision where company_id = ? and version_id = ?)")
                 .params(currentActor.company().value(), version)
@@ -96,6 +89,14 @@ class ModelBook {
             throw new Conflict("model.decided-already");
         }
         return proposal;
+    }
+
+    /** Versions of one model are numbered and decided one after the other. */
+    private void oneAtATime(String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('model ' || ? || ?))")
+                .params(currentActor.company().toString(), key)
+                .query((row, n) -> 0)
+                .single();
     }
 
     /** Who decides is a person, in the own name, and not the one who proposed it. */

@@ -9,6 +9,7 @@ import io.simbaerp.audit.ActorNames;
 import io.simbaerp.company.BusinessDay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -88,7 +89,7 @@ public class ModelVersions {
 
     /** All models there are, by their names. */
     public List<Model> all() {
-        List<Version> versions = versions("");
+        List<Version> versions = versions(null);
         List<Model> models = new ArrayList<>();
         repository
                 .createProcessDefinitionQuery()
@@ -108,7 +109,7 @@ public class ModelVersions {
 
     /** @throws NotFound if there is none */
     public Version byId(UUID version) {
-        return versions(" and v.id = :version", version).stream()
+        return versions(version).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("model-version", version));
     }
@@ -132,21 +133,21 @@ public class ModelVersions {
                         .toList());
     }
 
-    private List<Version> versions(String condition, Object... values) {
-        JdbcClient.StatementSpec statement = jdbc.sql("""
+    /** This one, or all of the company. */
+    private List<Version> versions(@Nullable UUID one) {
+        return jdbc.sql("""
                         select v.id, v.model_key, v.kind, v.number, v.title, v.content_hash, v.reason, v.effective_from,
                                v.proposed_by, v.proposed_at, coalesce(d.outcome, 'PROPOSED') as state, d.decided_by,
                                d.decided_at, nullif(d.note, '') as note, f.id is not null as in_force
                           from workflow.model_version v
                           left join workflow.model_decision d on d.company_id = v.company_id and d.version_id = v.id
                           left join (%s) f on f.id = v.id
-                         where v.company_id = :company%s order by v.model_key, v.number desc""".formatted(ModelsInForce.IN_FORCE, condition))
+                         where v.company_id = :company and v.id = coalesce(cast(:version as uuid), v.id) order by v.model_key, v.number desc""".formatted(ModelsInForce.IN_FORCE))
                 .param("company", currentActor.company().value())
-                .param("today", businessDay.today());
-        for (Object value : values) {
-            statement = statement.param("version", value);
-        }
-        return statement.query((row, n) -> version(row)).list();
+                .param("today", businessDay.today())
+                .param("version", one, Types.OTHER)
+                .query((row, n) -> version(row))
+                .list();
     }
 
     private Version version(ResultSet row) throws SQLException {

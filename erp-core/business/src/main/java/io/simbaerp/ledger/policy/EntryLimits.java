@@ -34,13 +34,18 @@ public class EntryLimits {
                 .map(amount -> new Money(amount, currentCompany.get().baseCurrency()).rounded());
     }
 
-    /** The limit, if the debits of the entry exceed it. Amounts count without their sign: a red entry is no smaller. */
+    /** The limit, if the entry exceeds it. */
     public Optional<Money> exceededBy(JournalEntryDraft draft) {
+        return limit().filter(limit -> exceeds(draft, limit));
+    }
+
+    /** Whether the entry's debits exceed this. Amounts count without their sign: a red entry is no smaller. */
+    public static boolean exceeds(JournalEntryDraft draft, Money limit) {
         long debits = draft.lines().stream()
                 .filter(line -> line.side() == Side.DEBIT)
                 .map(LineDraft::amount)
                 .mapToLong(amount -> Math.abs(amount.hundredths()))
                 .sum();
-        return limit().filter(limit -> debits > limit.hundredths());
+        return debits > limit.hundredths();
     }
 }

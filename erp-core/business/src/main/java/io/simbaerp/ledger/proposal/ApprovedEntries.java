@@ -3,6 +3,9 @@ package io.simbaerp.ledger.proposal;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.policy.EntryLimits;
+import io.simbaerp.money.Money;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +25,16 @@ public class ApprovedEntries {
 
     /** @throws RuleViolation journal-entry.approval-needed */
     public void require(JournalEntryDraft draft) {
-        limits.exceededBy(draft).filter(limit -> !isApproved(draft)).ifPresent(limit -> {
-            throw new RuleViolation("journal-entry.approval-needed", limit);
-        });
+        judge().accept(draft);
+    }
+
+    /** Judges many entries as {@link #require} does, by the limit that stands now: it is asked for once. */
+    public Consumer<JournalEntryDraft> judge() {
+        Optional<Money> limit = limits.limit();
+        return draft -> limit.filter(amount -> EntryLimits.exceeds(draft, amount) && !isApproved(draft))
+                .ifPresent(amount -> {
+                    throw new RuleViolation("journal-entry.approval-needed", amount);
+                });
     }
 
     private boolean isApproved(JournalEntryDraft draft) {

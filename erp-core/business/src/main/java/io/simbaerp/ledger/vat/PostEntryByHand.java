@@ -12,10 +12,12 @@ import io.simbaerp.ledger.proposal.ApprovedEntries;
 import io.simbaerp.money.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Puts an entry by hand into the books and what it says of VAT into the register, both or neither. */
 @UseCase(Duty.POST_JOURNAL_ENTRY)
@@ -104,9 +106,10 @@ public class PostEntryByHand {
         public List<Outcome> post(UUID id, List<JournalEntryDraft> drafts) {
             Map<Integer, Outcome> refused = new HashMap<>();
             List<JournalEntryDraft> sound = new ArrayList<>();
+            Consumer<JournalEntryDraft> approval = approved.judge();
             for (int at = 0; at < drafts.size(); at++) {
                 try {
-                    approved.require(drafts.get(at));
+                    approval.accept(drafts.get(at));
                     vat.judge(drafts.get(at));
                     sound.add(drafts.get(at));
                 } catch (RuleViolation refusal) {
@@ -120,16 +123,13 @@ public class PostEntryByHand {
                     vat.register(sound.get(at), entry);
                 }
             }
+            Iterator<Outcome> others = posted.iterator();
             List<Outcome> all = new ArrayList<>();
             for (int at = 0; at < drafts.size(); at++) {
                 Outcome refusal = refused.get(at);
-                all.add(refusal == null ? posted.get(at - before(refused, at)) : refusal);
+                all.add(refusal == null ? others.next() : refusal);
             }
             return all;
-        }
-
-        private static int before(Map<Integer, Outcome> refused, int at) {
-            return (int) refused.keySet().stream().filter(one -> one < at).count();
         }
     }
 }
