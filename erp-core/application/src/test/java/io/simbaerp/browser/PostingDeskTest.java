@@ -216,6 +216,47 @@ class PostingDeskTest {
     }
 
     @Test
+    void whatIsNotFinishedIsKeptListedGoneOnWithDiscardedAndTakenBack() {
+        Page page = desk();
+        page.locator("[name=narration]").fill("Half typed");
+        line(page, 0, "130-01");
+        page.keyboard().type("33,10");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-draft-says]")).containsText("kept");
+        int before = entries();
+
+        page.navigate("/ledger/entries/drafts");
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("Half typed"));
+        assertThat(row).containsText("33,10");
+        Chromium.picture(page, "entry-drafts");
+        row.locator("button").click();
+        assertThat(page.locator(".toast-s")).containsText("discarded");
+        assertThat(row).hasCount(0);
+        page.keyboard().press("u");
+        assertThat(row).hasCount(1);
+        row.locator("a").click();
+
+        assertThat(page.locator(".draft-note")).containsText("goes on here");
+        assertThat(field(page, "debit", 0)).hasValue("33,10");
+        assertThat(entries()).as("entries in the books").isEqualTo(before);
+        line(page, 1, "100-01");
+        page.keyboard().press("F8");
+        Chromium.picture(page, "posting-desk-draft");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".toast-s")).containsText("Posted as");
+        assertThat(latest().path("narration").asString()).isEqualTo("Half typed");
+        page.navigate("/ledger/entries/drafts");
+        assertThat(row).hasCount(0);
+
+        page.navigate("/ledger/entries/new");
+        page.locator("[name=narration]").fill("For tomorrow");
+        page.keyboard().press("Control+s");
+        assertThat(page.locator(".toast-s")).containsText("Kept as a draft");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void whatHasAProcessOfItsOwnIsNeverPostedByHand() {
         String invoice = simba.receive(InvoiceXml.numbered("BYHAND/1").line("Papier", "10.00", "23"));
         Page page = chromium.signedIn("accountant", "en", 1440, 900);
@@ -326,6 +367,15 @@ class PostingDeskTest {
                 .expect(200);
         simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
         assertThat(simba.stateOf(document)).isEqualTo("POSTED");
+    }
+
+    private int entries() {
+        return simba.as("accountant")
+                .get("/api/v1/journal-entries?limit=200")
+                .expect(200)
+                .body()
+                .path("items")
+                .size();
     }
 
     private JsonNode latest() {

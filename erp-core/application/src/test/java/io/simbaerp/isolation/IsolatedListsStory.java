@@ -50,6 +50,8 @@ class IsolatedListsStory {
             Map.entry("take", "open-items/id"),
             Map.entry("items[].openItemId", "open-items/id"),
             Map.entry("copy", "journal-entries/id"),
+            Map.entry("draft", "entry-drafts/draft"),
+            Map.entry("key", "entry-drafts/draft"),
             Map.entry("id", "parties/id"));
 
     @Autowired

@@ -86,6 +86,8 @@ final class PathIds {
             Map.entry("substitutions/id", NOBODYS),
             Map.entry("substitutions/substitution", NOBODYS),
             Map.entry("companies/company", "select id::text from company.company"),
+            Map.entry("drafts/draft", NOBODYS),
+            Map.entry("entry-drafts/draft", NOBODYS),
             Map.entry("plans/plan", NOBODYS),
             Map.entry("entry-plans/plan", NOBODYS),
             Map.entry("views/view", "select id::text from page.list_view")));

@@ -56,6 +56,7 @@ class TrailWallModuleTest {
                 "ledger.journal_entry",
                 "ledger.journal_line",
                 "ledger.line_reversal",
+                "ledger.revalued_account",
                 "ledger.revalued_item",
                 "ledger.settlement",
                 "payment.payment_file",
@@ -93,7 +94,7 @@ class TrailWallModuleTest {
                 "ledger.open_item_card",
                 "company.number_series");
         reason("how a person looks at lists, nobody else's business", "page.list_view", "page.list_choice");
-        reason("what a person has typed and not sent yet", "task.draft");
+        reason("what a person has typed and not sent yet", "task.draft", "ledger.entry_draft");
         reason(
                 "it is the trail, or what proves it",
                 "audit.block",

@@ -8,7 +8,7 @@ const form = document.querySelector('form[data-draft]');
 if (form) {
   restore();
   const says = document.querySelector('[data-draft-says]');
-  let kept = entered().toString();
+  let kept = form.hasAttribute('data-draft-unkept') ? '' : entered().toString();
   let timer = 0;
   let sent = false;
 
@@ -72,4 +72,5 @@ if (form) {
   window.addEventListener('pagehide', () => keep(true));
   document.addEventListener('visibilitychange', () => { if (document.hidden) keep(true); });
   window.addEventListener('pageshow', () => { sent = false; });
+  if (kept === '') later();
 }

@@ -104,6 +104,7 @@ function roomy() {
 function entered() {
   roomy();
   balance();
+  form.dispatchEvent(new Event('simba:entered'));
 }
 
 /** What stands beside the account's number, and whether the line names a party. */

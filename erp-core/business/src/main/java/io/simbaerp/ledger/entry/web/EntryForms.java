@@ -115,7 +115,7 @@ class EntryForms {
         }
     }
 
-    EntryView.Books books() {
+    EntryView.Books books(int drafts) {
         CurrencyCode base = offered.company().get().baseCurrency();
         return new EntryView.Books(
                 base.code(),
@@ -126,7 +126,8 @@ class EntryForms {
                 offered.codes(),
                 offered.axes().choices(),
                 entries.list(JournalEntries.Filter.NONE, null, LATEST),
-                offered.templates().choices());
+                offered.templates().choices(),
+                drafts);
     }
 
     ManualEntryForm empty(MultiValueMap<String, String> before) {

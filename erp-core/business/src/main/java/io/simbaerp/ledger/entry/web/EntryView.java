@@ -1,8 +1,10 @@
 package io.simbaerp.ledger.entry.web;
 
 import io.simbaerp.ledger.JournalEntries;
+import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.dimension.Axes;
 import io.simbaerp.money.Money;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +12,33 @@ import org.jspecify.annotations.Nullable;
  * The form of an entry.
  *
  * @param total the sum of an entry that was judged and could be posted
+ * @param divided the entry that was judged, where distributions make more lines of it than were typed
+ * @param draftOf when the draft was kept that goes on here, if it is one
+ * @param unkept whether the page keeps it as a draft by itself, since it came by a request and not by typing
  */
-record EntryView(ManualEntryForm form, @Nullable Money total) {
+record EntryView(
+        ManualEntryForm form,
+        @Nullable Money total,
+        @Nullable JournalEntryDraft divided,
+        @Nullable Instant draftOf,
+        boolean unkept) {
 
     static EntryView of(ManualEntryForm form) {
-        return new EntryView(form.roomy(), null);
+        return new EntryView(form.roomy(), null, null, null, false);
     }
 
-    static EntryView judged(ManualEntryForm form, Money total) {
-        return new EntryView(form.roomy(), total);
+    static EntryView resumed(ManualEntryForm form, Instant keptAt) {
+        return new EntryView(form.roomy(), null, null, keptAt, false);
+    }
+
+    /** As it was sent: what stands in it is not kept yet. */
+    static EntryView sent(ManualEntryForm form) {
+        return new EntryView(form.roomy(), null, null, null, true);
+    }
+
+    static EntryView judged(ManualEntryForm form, Money total, JournalEntryDraft entry) {
+        boolean asTyped = entry.lines().size() == form.filledLines().size();
+        return new EntryView(form.roomy(), total, asTyped ? null : entry, null, true);
     }
 
     /**
@@ -27,6 +47,7 @@ record EntryView(ManualEntryForm form, @Nullable Money total) {
      * @param currency the company's
      * @param like a figure as the reader writes them
      * @param latest what was posted last
+     * @param drafts how many unfinished entries the reader has
      */
     record Books(
             String currency,
@@ -37,7 +58,8 @@ record EntryView(ManualEntryForm form, @Nullable Money total) {
             List<Choice> vatCodes,
             List<Axes.Choice> axes,
             List<JournalEntries.EntryRow> latest,
-            List<Choice> templates) {
+            List<Choice> templates,
+            int drafts) {
 
         /** Whether a line on this account names a party. */
         public boolean keepsParties(String code) {

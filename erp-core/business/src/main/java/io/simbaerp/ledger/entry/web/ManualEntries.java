@@ -8,6 +8,7 @@ import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.Side;
 import io.simbaerp.ledger.dimension.Distributions;
+import io.simbaerp.ledger.draft.EntryDrafts;
 import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.EnteredNumber;
@@ -69,7 +70,7 @@ class ManualEntries {
                 form.source(),
                 form.documentNumber().isBlank() ? null : form.documentNumber(),
                 null,
-                "manual " + form.key(),
+                EntryDrafts.KEY + form.key(),
                 distributions.split(lines, posting));
     }
 

@@ -1,7 +1,11 @@
 package io.simbaerp.ledger.entry.web;
 
+import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.draft.EntryDrafts;
+import io.simbaerp.ledger.draft.PostDraftedEntry;
 import io.simbaerp.ledger.proposal.CorrectProposedEntry;
 import io.simbaerp.ledger.proposal.ProposeEntry;
 import io.simbaerp.ledger.vat.PostEntryByHand;
@@ -29,10 +33,17 @@ class ManualEntryController {
     private final EntryForms forms;
     private final SourceDocuments sources;
     private final ByHand byHand;
+    private final EntryDrafts drafts;
     private final RuleTexts texts;
 
     ManualEntryController(
-            ManualEntries manual, EntryForms forms, SourceDocuments sources, ByHand byHand, RuleTexts texts) {
+            ManualEntries manual,
+            EntryForms forms,
+            SourceDocuments sources,
+            ByHand byHand,
+            EntryDrafts drafts,
+            RuleTexts texts) {
+        this.drafts = drafts;
         this.manual = manual;
         this.forms = forms;
         this.byHand = byHand;
@@ -43,21 +54,26 @@ class ManualEntryController {
     /** What becomes of an entry that was typed. */
     @Component
     record ByHand(
-            PostEntryByHand post, PostEntryByHand.Preview preview, ProposeEntry propose, CorrectProposedEntry correct) {}
+            PostDraftedEntry post, PostEntryByHand.Preview preview, ProposeEntry propose, CorrectProposedEntry correct) {}
 
     /**
-     * An empty form, a copy of another entry, or a proposal to be corrected; with the journal and the dates of the one
-     * before, beside a document.
+     * An empty form, a copy of another entry, a proposal to be corrected, or a draft that goes on; with the journal and the
+     * dates of the one before, beside a document.
      */
     @GetMapping
     ModelAndView empty(
             @RequestParam(required = false) @Nullable UUID copy,
             @RequestParam(required = false) @Nullable UUID proposal,
             @RequestParam(required = false) @Nullable UUID document,
+            @RequestParam(required = false) @Nullable UUID draft,
             @RequestParam MultiValueMap<String, String> before) {
         sources.requireDuty();
         if (proposal != null) {
             return page(EntryView.of(forms.ofProposal(proposal)));
+        }
+        if (draft != null) {
+            EntryDrafts.Draft kept = drafts.find(draft).orElseThrow(() -> new NotFound("entry-draft", draft));
+            return page(EntryView.resumed(ManualEntryForm.of(kept.id(), kept.fields()), kept.savedAt()));
         }
         ManualEntryForm form = copy == null ? forms.empty(before) : forms.copyOf(copy);
         return page(EntryView.of(document == null ? form : form.from(sources.of(document))));
@@ -68,7 +84,8 @@ class ManualEntryController {
         ManualEntryForm form = ManualEntryForm.of(sent);
         try {
             sources.requireByHand(form);
-            return page(EntryView.judged(form, byHand.preview().total(manual.draft(form))));
+            JournalEntryDraft entry = manual.draft(form);
+            return page(EntryView.judged(form, byHand.preview().total(entry), entry));
         } catch (RuleViolation refused) {
             return again(form, refused);
         }
@@ -83,7 +100,7 @@ class ManualEntryController {
         sources.requireDuty();
         ManualEntryForm form = ManualEntryForm.of(sent);
         try {
-            return page(EntryView.of(forms.withTemplate(form, template, templateAmount)));
+            return page(EntryView.sent(forms.withTemplate(form, template, templateAmount)));
         } catch (RuleViolation refused) {
             return again(form, refused);
         }
@@ -95,7 +112,7 @@ class ManualEntryController {
         sources.requireDuty();
         ManualEntryForm form = ManualEntryForm.of(sent);
         try {
-            return page(EntryView.of(forms.withVat(form)));
+            return page(EntryView.sent(forms.withVat(form)));
         } catch (RuleViolation refused) {
             return again(form, refused);
         }
@@ -156,14 +173,14 @@ class ManualEntryController {
     }
 
     private ModelAndView again(ManualEntryForm form, RuleViolation refused) {
-        ModelAndView page = page(EntryView.of(form));
+        ModelAndView page = page(EntryView.sent(form));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("problem", texts.problem(refused));
     }
 
     private ModelAndView page(EntryView view) {
         return new ModelAndView("ledger/entry-form", "view", view)
-                .addObject("books", forms.books())
+                .addObject("books", forms.books(drafts.count()))
                 .addObject("source", sources.beside(view.form()))
                 .addObject("proposal", forms.proposal(view.form()));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -108,6 +109,13 @@ record ManualEntryForm(
                     EnteredDimensions.of(sent, i)));
         }
         return lines;
+    }
+
+    /** A draft, which is posted by its own key. */
+    static ManualEntryForm of(UUID draft, Map<String, List<String>> fields) {
+        MultiValueMap<String, String> sent = new LinkedMultiValueMap<>(fields);
+        sent.set("key", draft.toString());
+        return of(sent);
     }
 
     /** With empty lines below to go on typing. */
