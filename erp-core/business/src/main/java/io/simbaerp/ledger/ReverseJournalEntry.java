@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.tax.ReverseVatRegister;
@@ -55,12 +56,7 @@ public class ReverseJournalEntry {
      */
     public JournalEntryId reverse(
             JournalEntryId entry, EntryKind kind, LocalDate postingDate, String periodCode, String reason) {
-        JournalEntryDetails original =
-                entries.byId(entry).orElseThrow(() -> new NotFound("journal-entry", entry.value()));
-        check(original, kind, reason);
-        if (entries.speaksOfUnseen(entry)) {
-            throw new RuleViolation("journal-entry.of-confidential-document", original.number());
-        }
+        JournalEntryDetails original = checked(entries, entry, kind, reason);
         posting.requireNotOrdered(original);
         EntryPosting.Posted posted =
                 posting.post(mirror(original, kind, postingDate, periodCode, reason), original.id());
@@ -79,7 +75,10 @@ public class ReverseJournalEntry {
         return posted.entryId();
     }
 
-    private static void check(JournalEntryDetails original, EntryKind kind, String reason) {
+    private static JournalEntryDetails checked(
+            JournalEntries entries, JournalEntryId entry, EntryKind kind, String reason) {
+        JournalEntryDetails original =
+                entries.byId(entry).orElseThrow(() -> new NotFound("journal-entry", entry.value()));
         if (reason.isBlank()) {
             throw RuleViolation.ofField("reason", "journal-entry.reason-missing");
         }
@@ -93,6 +92,10 @@ public class ReverseJournalEntry {
                 && original.lines().stream().anyMatch(line -> line.amount().isNegative())) {
             throw RuleViolation.ofField("kind", "journal-entry.black-reversal-of-negative", original.number());
         }
+        if (entries.speaksOfUnseen(entry)) {
+            throw new RuleViolation("journal-entry.of-confidential-document", original.number());
+        }
+        return original;
     }
 
     private static JournalEntryDraft mirror(
@@ -116,5 +119,35 @@ public class ReverseJournalEntry {
 
     private static String key(JournalEntryDetails original) {
         return "reversal of " + original.id();
+    }
+
+    /** Shows the reversing entry before it is posted, judged by all rules of posting. */
+    @Query(Duty.POST_JOURNAL_ENTRY)
+    public static class Preview {
+
+        private final JournalEntries entries;
+        private final PostJournalEntry.Preview judge;
+
+        Preview(JournalEntries entries, PostJournalEntry.Preview judge) {
+            this.entries = entries;
+            this.judge = judge;
+        }
+
+        /**
+         * The entry that would be posted.
+         *
+         * @throws NotFound if there is no such entry
+         * @throws RuleViolation what reversing would refuse it by
+         */
+        public JournalEntryDraft entry(
+                JournalEntryId entry, EntryKind kind, LocalDate postingDate, String periodCode, String reason) {
+            JournalEntryDetails original = checked(entries, entry, kind, reason);
+            if (original.reversedBy() != null) {
+                throw new Conflict("journal-entry.already-reversed");
+            }
+            JournalEntryDraft draft = mirror(original, kind, postingDate, periodCode, reason);
+            judge.total(draft);
+            return draft;
+        }
     }
 }

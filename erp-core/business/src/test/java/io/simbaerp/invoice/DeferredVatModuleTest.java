@@ -1,5 +1,6 @@
 package io.simbaerp.invoice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +29,9 @@ class DeferredVatModuleTest {
 
     @Autowired
     DeductDeferredVat deduct;
+
+    @Autowired
+    DeductDeferredVat.Preview preview;
 
     @Autowired
     VatRegister vatRegister;
@@ -67,6 +71,15 @@ class DeferredVatModuleTest {
     @Test
     void aPartialPaymentDeductsItsShareAndTheLastOneTheRest() {
         DocumentId document = posted(cashMethod());
+        DeductDeferredVat.Deduction would = company.as(
+                () -> preview.of(document, LocalDate.of(2026, 11, 25), Money.of("410.00", "PLN")));
+        assertThat(would.rows())
+                .extracting(row -> row.vatPeriod() + " " + row.deductibleTax())
+                .containsExactly("2026-11 76.67 PLN", "null -76.67 PLN");
+        assertThat(requireNonNull(would.entry()).lines())
+                .extracting(line -> line.account() + " " + line.side() + " " + line.amount())
+                .containsExactly("223-01 DEBIT 76.67 PLN", "223-05 CREDIT 76.67 PLN");
+        assertThat(balance("223-01")).as("a preview writes nothing").isEqualTo("0.00");
         deducted(document, "2026-11-25", "410.00");
         assertThat(sum("2026-11")).isEqualTo("76.67");
         assertThat(balance("223-01")).isEqualTo("76.67");

@@ -93,6 +93,18 @@ class BooksPagesModuleTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("is not in the period 2026-12")));
         perform(
+                        post("/ledger/entries/" + entry + "/reversal/preview")
+                                .param("kind", "BLACK_REVERSAL")
+                                .param("postingDate", "2026-11-20")
+                                .param("periodCode", "2026-11")
+                                .param("reason", "Twice"),
+                        Locale.ENGLISH)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("The entry that will be posted")))
+                .andExpect(content().string(containsString("value=\"Twice\"")));
+        page("/ledger/entries?journal=PK", Locale.ENGLISH)
+                .andExpect(content().string(not(containsString("PK/2026/000002"))));
+        perform(
                         post("/ledger/entries/" + entry + "/reversal")
                                 .param("kind", "RED_REVERSAL")
                                 .param("postingDate", "2026-11-20")

@@ -46,6 +46,9 @@ class ReverseJournalEntryModuleTest {
     ClosePeriod closePeriod;
 
     @Autowired
+    ReverseJournalEntry.Preview preview;
+
+    @Autowired
     JournalEntries entries;
 
     @Autowired
@@ -73,10 +76,23 @@ class ReverseJournalEntryModuleTest {
     @Test
     void aRedReversalTakesTheTurnoverBack() {
         JournalEntryId id = posted();
+        JournalEntryDraft would =
+                company.as(() -> preview.entry(id, EntryKind.RED_REVERSAL, DAY, "2026-11", "Podgląd"));
+        assertThat(company.as(() -> entries.byId(id)).orElseThrow().reversedBy())
+                .as("a preview writes nothing")
+                .isNull();
         JournalEntryId reversal = reversed(id, EntryKind.RED_REVERSAL);
 
         JournalEntryDetails taken = company.as(() -> entries.byId(id)).orElseThrow();
         JournalEntryDetails back = company.as(() -> entries.byId(reversal)).orElseThrow();
+        assertThat(would.lines())
+                .extracting(line -> line.account() + " " + line.side() + " " + line.amount())
+                .containsExactlyElementsOf(back.lines().stream()
+                        .map(line -> line.account() + " " + line.side() + " " + line.amount())
+                        .toList());
+        assertThatThrownBy(() -> company.as(
+                        () -> preview.entry(id, EntryKind.RED_REVERSAL, DAY, "2026-11", "Noch einmal")))
+                .hasMessageContaining("journal-entry.already-reversed");
         assertThat(taken.reversedBy()).isEqualTo(new JournalEntryDetails.Reference(reversal, "PK/2026/000002"));
         assertThat(back.reversalOf()).isEqualTo(new JournalEntryDetails.Reference(id, "PK/2026/000001"));
         assertThat(back.lines().get(0).debit()).isEqualTo(Money.of("-50.00", "PLN"));

@@ -5,6 +5,7 @@ import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
@@ -12,11 +13,15 @@ import io.simbaerp.document.DocumentId;
 import io.simbaerp.invoice.PurchaseInvoices;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.Occasion;
+import io.simbaerp.ledger.JournalEntryDraft;
+import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.money.Money;
+import io.simbaerp.tax.VatRegisterRowDraft;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +41,15 @@ public class DeductDeferredVat {
             return new Subject("document", documentId.value());
         }
     }
+
+    /**
+     * What a deduction writes.
+     *
+     * @param rows into the VAT register; none where they stand there since the invoice was posted
+     * @param entry that moves the tax; nothing where none was put off
+     */
+    public record Deduction(
+            List<VatRegisterRowDraft> rows, @Nullable JournalEntryDraft entry) {}
 
     private final PurchaseInvoices invoices;
     private final DeferredVat deferredVat;
@@ -57,6 +71,13 @@ public class DeductDeferredVat {
      *     vat-deduction.month-to-come, vat-deduction.payment-wrong, period.closed, period.unknown
      */
     public void deduct(DocumentId document, LocalDate day, @Nullable Money paid) {
+        InvoiceDetails details = posted(invoices, document, day);
+        deferredVat.holdFor(details);
+        deferredVat.deduct(details, day, share(details, paid));
+        occasion.tell(new VatDeducted(occasion.company(), occasion.actor(), occasion.now(), document));
+    }
+
+    private static InvoiceDetails posted(PurchaseInvoices invoices, DocumentId document, LocalDate day) {
         InvoiceDetails details =
                 invoices.byDocument(document).orElseThrow(() -> new NotFound("document", document.value()));
         if (!details.state().equals("POSTED")) {
@@ -69,9 +90,7 @@ public class DeductDeferredVat {
                     day,
                     details.dates().issue());
         }
-        deferredVat.holdFor(details);
-        deferredVat.deduct(details, day, share(details, paid));
-        occasion.tell(new VatDeducted(occasion.company(), occasion.actor(), occasion.now(), document));
+        return details;
     }
 
     /** Nothing for all that is left. */
@@ -87,5 +106,34 @@ public class DeductDeferredVat {
             throw RuleViolation.ofField("paid", "vat-deduction.payment-wrong", paid, gross);
         }
         return paid.amount().divide(gross.amount().abs(), MathContext.DECIMAL128);
+    }
+
+    /** Shows what a deduction would write, judged by all rules of posting. */
+    @Query(Duty.POST_JOURNAL_ENTRY)
+    public static class Preview {
+
+        private final PurchaseInvoices invoices;
+        private final DeferredVat deferredVat;
+        private final PostJournalEntry.Preview judge;
+
+        Preview(PurchaseInvoices invoices, DeferredVat deferredVat, PostJournalEntry.Preview judge) {
+            this.invoices = invoices;
+            this.deferredVat = deferredVat;
+            this.judge = judge;
+        }
+
+        /**
+         * What would be written.
+         *
+         * @throws RuleViolation what deducting would refuse it by
+         */
+        public Deduction of(DocumentId document, LocalDate day, @Nullable Money paid) {
+            InvoiceDetails details = posted(invoices, document, day);
+            Deduction deduction = deferredVat.plan(details, day, share(details, paid));
+            if (deduction.entry() != null) {
+                judge.total(deduction.entry());
+            }
+            return deduction;
+        }
     }
 }

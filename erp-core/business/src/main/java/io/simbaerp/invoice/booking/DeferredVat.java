@@ -69,6 +69,17 @@ class DeferredVat {
 
     /** @param share how much of the invoice was paid; nothing for all that is left */
     void deduct(InvoiceDetails details, LocalDate day, @Nullable BigDecimal share) {
+        DeductDeferredVat.Deduction deduction = plan(details, day, share);
+        if (!deduction.rows().isEmpty()) {
+            recordVatRegister.record(deduction.rows());
+        }
+        if (deduction.entry() != null) {
+            postJournalEntry.post(deduction.entry());
+        }
+    }
+
+    /** What deducting writes. */
+    DeductDeferredVat.Deduction plan(InvoiceDetails details, LocalDate day, @Nullable BigDecimal share) {
         List<WaitingTax.Part> waiting = waitingTax.of(details);
         if (waiting.isEmpty()) {
             throw new RuleViolation("vat-deduction.nothing-waits", details.number());
@@ -81,13 +92,10 @@ class DeferredVat {
                 ? waiting
                 : waiting.stream().map(part -> part.share(share)).toList();
         String key = "vat-deduction:" + details.id() + ":" + waitingTax.deductions(details);
-        if (month == null) {
-            recordVatRegister.record(rows(details, parts, monthOf(details, day), key));
-        }
         List<LineDraft> lines = lines(parts);
-        if (!lines.isEmpty()) {
-            postJournalEntry.post(entry(details, day, lines, key));
-        }
+        return new DeductDeferredVat.Deduction(
+                month == null ? rows(details, parts, monthOf(details, day), key) : List.of(),
+                lines.isEmpty() ? null : entry(details, day, lines, key));
     }
 
     /** Not before the invoice was here and its tax due. */

@@ -44,13 +44,16 @@ class InvoiceResource {
     private final PurchaseInvoices invoices;
     private final CorrectReceiptDate correctReceiptDate;
     private final DeductDeferredVat deductDeferredVat;
+    private final DeductDeferredVat.Preview deductionPreview;
     private final LinkedInvoices linked;
 
     InvoiceResource(
             PurchaseInvoices invoices,
             CorrectReceiptDate correctReceiptDate,
             DeductDeferredVat deductDeferredVat,
+            DeductDeferredVat.Preview deductionPreview,
             LinkedInvoices linked) {
+        this.deductionPreview = deductionPreview;
         this.invoices = invoices;
         this.correctReceiptDate = correctReceiptDate;
         this.deductDeferredVat = deductDeferredVat;
@@ -93,11 +96,21 @@ class InvoiceResource {
     @PostMapping("/vat-deduction")
     @Operation(summary = "Deduct input tax that waited for the payment, or for its month")
     ResponseEntity<InvoiceJson> deduct(@PathVariable UUID document, @RequestBody PaymentJson payment) {
+        deductDeferredVat.deduct(new DocumentId(document), day(payment), payment.paid());
+        return invoice(document);
+    }
+
+    @PostMapping("/vat-deduction/preview")
+    @Operation(summary = "What deducting would write into the VAT register and the books")
+    DeductDeferredVat.Deduction previewDeduction(@PathVariable UUID document, @RequestBody PaymentJson payment) {
+        return deductionPreview.of(new DocumentId(document), day(payment), payment.paid());
+    }
+
+    private static LocalDate day(PaymentJson payment) {
         if (payment.paidOn() == null) {
             throw RuleViolation.ofField("paidOn", "vat-deduction.day-missing");
         }
-        deductDeferredVat.deduct(new DocumentId(document), payment.paidOn(), payment.paid());
-        return invoice(document);
+        return payment.paidOn();
     }
 
     /** How an invoice hangs together with others. */

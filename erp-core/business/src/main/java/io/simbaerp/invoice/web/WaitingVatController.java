@@ -37,6 +37,7 @@ class WaitingVatController {
 
     private final VatRegister vatRegister;
     private final DeductDeferredVat deduct;
+    private final DeductDeferredVat.Preview preview;
     private final BusinessDay businessDay;
     private final Permission permission;
     private final RuleTexts texts;
@@ -44,22 +45,37 @@ class WaitingVatController {
     WaitingVatController(
             VatRegister vatRegister,
             DeductDeferredVat deduct,
+            DeductDeferredVat.Preview preview,
             BusinessDay businessDay,
             Permission permission,
             RuleTexts texts) {
         this.vatRegister = vatRegister;
         this.deduct = deduct;
+        this.preview = preview;
         this.businessDay = businessDay;
         this.permission = permission;
         this.texts = texts;
     }
 
-    /** The page as it is shown. */
-    record WaitingView(List<VatRegister.Waiting> rows, LocalDate today, boolean mayDeduct) {}
+    /** The page as it is shown; {@code wanted} once something was entered. */
+    record WaitingView(
+            List<VatRegister.Waiting> rows, LocalDate today, boolean mayDeduct, @Nullable Wanted wanted) {}
+
+    /**
+     * What is to be deducted.
+     *
+     * @param would what that writes, once it was asked for
+     */
+    record Wanted(
+            UUID document,
+            LocalDate paidOn,
+            String paid,
+            String currency,
+            DeductDeferredVat.@Nullable Deduction would) {}
 
     @GetMapping
     String waiting(Model model) {
-        model.addAttribute("view", view());
+        model.addAttribute("view", view(null));
         return "invoice/waiting-vat";
     }
 
@@ -75,15 +91,37 @@ class WaitingVatController {
             flash.addFlashAttribute("toast", Toast.of("invoice.waiting.deducted"));
             return new ModelAndView("redirect:/invoices/waiting-vat");
         } catch (RuleViolation refused) {
-            ModelAndView again = new ModelAndView("invoice/waiting-vat", HttpStatus.UNPROCESSABLE_CONTENT);
-            again.addObject("view", view());
-            again.addObject("problem", texts.problem(refused));
-            return again;
+            return again(new Wanted(document, paidOn, paid, currency, null), refused);
         }
     }
 
-    private WaitingView view() {
-        return new WaitingView(vatRegister.waiting(MOST), businessDay.today(), permission.has(Duty.POST_JOURNAL_ENTRY));
+    /** What deducting would write, before it does. */
+    @PostMapping("/{document}/preview")
+    ModelAndView preview(
+            @PathVariable UUID document,
+            @RequestParam LocalDate paidOn,
+            @RequestParam(defaultValue = "") String paid,
+            @RequestParam(defaultValue = "PLN") String currency) {
+        try {
+            DeductDeferredVat.Deduction would =
+                    preview.of(new DocumentId(document), paidOn, amount(paid, currency));
+            return new ModelAndView(
+                    "invoice/waiting-vat", "view", view(new Wanted(document, paidOn, paid, currency, would)));
+        } catch (RuleViolation refused) {
+            return again(new Wanted(document, paidOn, paid, currency, null), refused);
+        }
+    }
+
+    private ModelAndView again(Wanted wanted, RuleViolation refused) {
+        ModelAndView again = new ModelAndView("invoice/waiting-vat", HttpStatus.UNPROCESSABLE_CONTENT);
+        again.addObject("view", view(wanted));
+        again.addObject("problem", texts.problem(refused));
+        return again;
+    }
+
+    private WaitingView view(@Nullable Wanted wanted) {
+        return new WaitingView(
+                vatRegister.waiting(MOST), businessDay.today(), permission.has(Duty.POST_JOURNAL_ENTRY), wanted);
     }
 
     private static @Nullable Money amount(String entered, String currency) {

@@ -4,12 +4,17 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.audit.ActorNames;
+import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntryDetails;
+import io.simbaerp.ledger.JournalEntryDraft;
+import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.ReverseJournalEntry;
 import io.simbaerp.ledger.reversal.LineReversals;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.PartyView;
 import io.simbaerp.tax.VatRegister;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,13 +32,16 @@ class EntryPage {
     private final Parties parties;
     private final ActorNames actorNames;
     private final Permission permission;
+    private final ReverseJournalEntry.Preview preview;
 
     EntryPage(
             Reversals reversals,
             LineReversals lineReversals,
             Parties parties,
             ActorNames actorNames,
-            Permission permission) {
+            Permission permission,
+            ReverseJournalEntry.Preview preview) {
+        this.preview = preview;
         this.reversals = reversals;
         this.lineReversals = lineReversals;
         this.parties = parties;
@@ -51,6 +59,8 @@ class EntryPage {
      * @param divisible whether the reader may take single lines back
      * @param lines what became of single lines, by their numbers
      * @param vatRows what was written into the VAT register with it
+     * @param wanted how it is to be taken back
+     * @param would the entry that takes it back, once it was asked for
      */
     record EntryView(
             JournalEntryDetails entry,
@@ -61,12 +71,17 @@ class EntryPage {
             boolean divisible,
             Map<Integer, LineFate> lines,
             Reversals.ReversalView reversal,
-            List<VatRegister.Row> vatRows) {
+            List<VatRegister.Row> vatRows,
+            Wanted wanted,
+            @Nullable JournalEntryDraft would) {
 
         public String party(@Nullable UUID id) {
             return id == null ? "" : partyNames.getOrDefault(id, "");
         }
     }
+
+    /** How an entry is to be taken back. */
+    record Wanted(EntryKind kind, LocalDate postingDate, @Nullable String periodCode, String reason) {}
 
     /** What took a line back, or which line it takes back. */
     record LineFate(LineReversals.LineReversal other, boolean takenBack) {}
@@ -79,6 +94,20 @@ class EntryPage {
     }
 
     EntryView of(UUID id) {
+        return of(id, null, null);
+    }
+
+    /** With the entry that would take it back, judged by all rules of posting. */
+    EntryView judged(UUID id, Wanted wanted) {
+        String period = Objects.requireNonNullElse(wanted.periodCode(), "");
+        return of(
+                id,
+                wanted,
+                preview.entry(
+                        new JournalEntryId(id), wanted.kind(), wanted.postingDate(), period, wanted.reason()));
+    }
+
+    EntryView of(UUID id, @Nullable Wanted wanted, @Nullable JournalEntryDraft would) {
         JournalEntryDetails entry = reversals.entry(id);
         Reversals.ReversalView reversal = reversals.of(entry);
         Map<Integer, LineFate> fates = fates(entry);
@@ -93,7 +122,11 @@ class EntryPage {
                 open && !takesBack && fates.size() < entry.lines().size(),
                 fates,
                 reversal,
-                reversal.vatRows());
+                reversal.vatRows(),
+                wanted == null
+                        ? new Wanted(EntryKind.RED_REVERSAL, reversal.today(), reversal.currentPeriod(), "")
+                        : wanted,
+                would);
     }
 
     private Map<UUID, String> partyNames(JournalEntryDetails entry) {

@@ -126,11 +126,31 @@ class JournalEntryController {
             flash.addFlashAttribute("toast", Toast.of("ledger.reversed"));
             return new ModelAndView("redirect:/ledger/entries/" + reversal);
         } catch (RuleViolation refused) {
-            ModelAndView again = new ModelAndView("ledger/entry", HttpStatus.UNPROCESSABLE_CONTENT);
-            again.addObject("view", entryPage.of(id));
-            again.addObject("problem", texts.problem(refused));
-            return again;
+            return again(id, new EntryPage.Wanted(kind, postingDate, periodCode.strip(), reason.strip()), refused);
         }
+    }
+
+    /** The entry that would take it back, before it does. */
+    @PostMapping("/{id}/reversal/preview")
+    ModelAndView preview(
+            @PathVariable UUID id,
+            @RequestParam EntryKind kind,
+            @RequestParam LocalDate postingDate,
+            @RequestParam String periodCode,
+            @RequestParam(defaultValue = "") String reason) {
+        EntryPage.Wanted wanted = new EntryPage.Wanted(kind, postingDate, periodCode.strip(), reason.strip());
+        try {
+            return new ModelAndView("ledger/entry", "view", entryPage.judged(id, wanted));
+        } catch (RuleViolation refused) {
+            return again(id, wanted, refused);
+        }
+    }
+
+    private ModelAndView again(UUID id, EntryPage.Wanted wanted, RuleViolation refused) {
+        ModelAndView again = new ModelAndView("ledger/entry", HttpStatus.UNPROCESSABLE_CONTENT);
+        again.addObject("view", entryPage.of(id, wanted, null));
+        again.addObject("problem", texts.problem(refused));
+        return again;
     }
 
     private static String address(JournalEntries.Filter filter) {

@@ -2,7 +2,9 @@ package io.simbaerp.ledger.web;
 
 import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntryDetails;
+import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.ReverseJournalEntry;
 import io.simbaerp.tax.VatRegister;
 import java.time.LocalDate;
@@ -27,10 +29,12 @@ class ReversalResource {
 
     private final Reversals reversals;
     private final ReverseJournalEntry reverse;
+    private final ReverseJournalEntry.Preview preview;
 
-    ReversalResource(Reversals reversals, ReverseJournalEntry reverse) {
+    ReversalResource(Reversals reversals, ReverseJournalEntry reverse, ReverseJournalEntry.Preview preview) {
         this.reversals = reversals;
         this.reverse = reverse;
+        this.preview = preview;
     }
 
     /**
@@ -57,6 +61,19 @@ class ReversalResource {
     @GetMapping
     Reversals.ReversalView preview(@PathVariable UUID id) {
         return reversals.of(reversals.entry(id));
+    }
+
+    /** The lines of the entry that would be posted. */
+    @PostMapping("/preview")
+    List<LineDraft> preview(@PathVariable UUID id, @RequestBody ReversalJson wanted) {
+        LocalDate day = reversals.day(wanted.postingDate());
+        JournalEntryDraft entry = preview.entry(
+                new JournalEntryId(id),
+                Objects.requireNonNullElse(wanted.kind(), EntryKind.RED_REVERSAL),
+                day,
+                reversals.period(wanted.period(), day),
+                Objects.requireNonNullElse(wanted.reason(), "").strip());
+        return entry.lines();
     }
 
     @PostMapping
