@@ -75,6 +75,14 @@ final class LedgerRecords {
                         + "\",\"table\":\"1/T/NBP/2026\",\"source\":\"NBP\"}}";
         String debt = line("202", "credit", party);
         post("LR-4", debt.substring(0, debt.length() - 1) + crowns, line("100-01", "debit", null));
+        admin.ask(
+                        "POST",
+                        "/api/v1/accounts",
+                        "{\"code\":\"130-47\",\"nameEn\":\"Bank, NOK\",\"namePl\":\"Bank, NOK\",\"parent\":\"130\","
+                                + "\"type\":\"ASSET\",\"normalSide\":\"DEBIT\",\"postable\":true,\"currency\":\"NOK\"}")
+                .expect(201);
+        String held = line("130-47", "debit", null);
+        post("LR-5", held.substring(0, held.length() - 1) + crowns, line("100-01", "credit", null));
         for (String currency : openCurrencies()) {
             accountant
                     .post(

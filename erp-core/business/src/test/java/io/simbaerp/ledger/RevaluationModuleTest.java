@@ -17,6 +17,7 @@ import io.simbaerp.ledger.allocation.SettlementDraft;
 import io.simbaerp.ledger.closing.YearEnd;
 import io.simbaerp.ledger.revaluation.PreviewRevaluation;
 import io.simbaerp.ledger.revaluation.RateSource;
+import io.simbaerp.ledger.revaluation.RevaluationMethod;
 import io.simbaerp.ledger.revaluation.RevaluationPlan;
 import io.simbaerp.ledger.revaluation.Revaluations;
 import io.simbaerp.ledger.revaluation.RevalueItems;
@@ -120,7 +121,7 @@ class RevaluationModuleTest {
         settle(debt, paid, "30.00", LAST.minusDays(5), "before");
         settle(debt, paid, "10.00", LAST.plusDays(5), "after");
 
-        RevaluationPlan plan = company.as(() -> preview.plan(LAST, RateSource.NBP));
+        RevaluationPlan plan = company.as(() -> preview.plan(wish(LAST, RateSource.NBP)));
         // 70 EUR owed at 4.30, 10 EUR prepaid at 4.20, 10 EUR claimed at 4.20; all at 4.25
         assertThat(plan.items())
                 .extracting(one -> one.open() + " " + one.carried() + " " + one.gain())
@@ -129,17 +130,17 @@ class RevaluationModuleTest {
                         "10.00 EUR 42.00 PLN 0.50 PLN",
                         "10.00 EUR 42.00 PLN 0.50 PLN");
         assertThat(plan.gain()).isEqualTo(Money.of("4.50", "PLN"));
-        UUID made = company.as(() -> revalue.revalue(LAST, RateSource.NBP, "Wycena", "k"));
-        assertThat(company.as(() -> revalue.revalue(LAST, RateSource.NBP, "Wycena", "k")))
+        UUID made = company.as(() -> revalue.revalue(wish(LAST, RateSource.NBP), "Wycena", "k"));
+        assertThat(company.as(() -> revalue.revalue(wish(LAST, RateSource.NBP), "Wycena", "k")))
                 .isEqualTo(made);
         assertThat(balance("750-02", LAST)).isEqualByComparingTo("-7.50");
         // Realised before: 3.00. Left are 70 EUR owed and 10 EUR prepaid, at 4.25.
         assertThat(balance("202", LAST)).isEqualByComparingTo("-255.00");
         assertThat(balance("750-02", LAST.plusDays(1))).isEqualByComparingTo("-3.00");
-        assertThatThrownBy(() -> company.as(() -> revalue.revalue(LAST, RateSource.NBP, "Wycena", "other")))
+        assertThatThrownBy(() -> company.as(() -> revalue.revalue(wish(LAST, RateSource.NBP), "Wycena", "other")))
                 .hasMessageContaining("revaluation.nothing-to-value");
         item("201", Side.DEBIT, "20.00", "4.0000", LAST);
-        company.as(() -> revalue.revalue(LAST, RateSource.ECB, "Wycena", "later"));
+        company.as(() -> revalue.revalue(wish(LAST, RateSource.ECB), "Wycena", "later"));
         assertThat(balance("750-02", LAST)).isEqualByComparingTo("-12.70");
         assertThat(company.as(() -> revaluations.latest(9))).hasSize(2);
         assertThat(company.inTransaction(() -> jdbc.sql("select what from ledger.differences()")
@@ -151,7 +152,7 @@ class RevaluationModuleTest {
     @Test
     void itIsTakenBackWithBothEntriesOnlyAndMayBeDoneAgain() {
         item("202", Side.CREDIT, "100.00", "4.3000", LAST);
-        UUID made = company.as(() -> revalue.revalue(LAST, RateSource.NBP, "Wycena", "k"));
+        UUID made = company.as(() -> revalue.revalue(wish(LAST, RateSource.NBP), "Wycena", "k"));
         Revaluations.RevaluationView view =
                 company.as(() -> revaluations.byId(made)).orElseThrow();
         for (JournalEntryId one : List.of(view.entry().id(), view.back().id())) {
@@ -166,7 +167,7 @@ class RevaluationModuleTest {
         assertThat(balance("202", LAST)).isEqualByComparingTo("-430.00");
         assertThatThrownBy(() -> company.run(() -> takeBack.takeBack(made, "noch einmal")))
                 .hasMessageContaining("revaluation.taken-back-already");
-        company.as(() -> revalue.revalue(LAST, RateSource.ECB, "Wycena", "again"));
+        company.as(() -> revalue.revalue(wish(LAST, RateSource.ECB), "Wycena", "again"));
         assertThat(balance("202", LAST)).isEqualByComparingTo("-426.00");
         TestCompany other = companies.create();
         assertThatThrownBy(() -> other.run(() -> takeBack.takeBack(made, "x"))).isInstanceOf(NotFound.class);
@@ -178,9 +179,9 @@ class RevaluationModuleTest {
         assertThat(company.as(() -> yearEnd.of("2025")).findings())
                 .extracting("rule")
                 .contains("items-unvalued");
-        assertThatThrownBy(() -> company.as(() -> preview.plan(LAST.plusDays(20), RateSource.NBP)))
+        assertThatThrownBy(() -> company.as(() -> preview.plan(wish(LAST.plusDays(20), RateSource.NBP))))
                 .hasMessageContaining("revaluation.rate-missing");
-        company.as(() -> revalue.revalue(LAST, RateSource.NBP, "Wycena", "k"));
+        company.as(() -> revalue.revalue(wish(LAST, RateSource.NBP), "Wycena", "k"));
         assertThat(company.as(() -> yearEnd.of("2025")).findings())
                 .extracting("rule")
                 .doesNotContain("items-unvalued");
@@ -193,23 +194,35 @@ class RevaluationModuleTest {
             update ledger.revaluation set taken_back_at = now(), taken_back_by = 'x', taken_back_for = 'x' | revaluation_entries_go_back_together
             delete from ledger.revaluation | revaluation_is_never_deleted
             delete from ledger.revalued_item | revalued_item_is_never_changed
-            {run} 'k2', back_id, entry_id, 1 from ledger.revaluation | revaluation_is_written_whole
-            {run} idempotency_key, back_id, entry_id, 0 from ledger.revaluation | revaluation_is_made_once
-            {item} r.id, i.id, 1, 1, 1, r.day, 'x', 2, 2 from ledger.revaluation r, ledger.open_item i where not exists (select from ledger.revalued_item v where v.item_id = i.id) | revalued_item_differs_by_its_rate
-            {item} r.id, i.item_id, 1, 1, 1, r.day, 'x', 1, 0 from ledger.revaluation r, ledger.revalued_item i | item_is_revalued_once_a_day
+            {run} 'k2', back_id, entry_id, 1 from ledger.revaluation where method = 'REVERSED' | revaluation_is_written_whole
+            {run} idempotency_key, back_id, entry_id, 0 from ledger.revaluation where method = 'REVERSED' | revaluation_is_made_once
+            {item} r.id, i.id, 1, 1, 0, 1, r.day, 'x', 2, 2 from ledger.revaluation r, ledger.open_item i where not exists (select from ledger.revalued_item v where v.item_id = i.id) | revalued_item_differs_by_its_rate
+            {item} r.id, i.item_id, 1, 1, 0, 1, r.day, 'x', 1, 0 from ledger.revaluation r, ledger.revalued_item i | item_is_revalued_once_a_day
+            {item} r.id, i.id, 1, 1, 2, 1, r.day, 'x', 4, 1 from ledger.revaluation r, ledger.open_item i where not exists (select from ledger.revalued_item v where v.item_id = i.id) | revalued_item_counts_what_stayed
+            {account} r.id, a.id, 'EUR', 1, 1, 1, r.day, 'x', 2, 2 from ledger.revaluation r, ledger.account a where a.code = '130-01' | revalued_account_differs_by_its_rate
+            update ledger.revalued_account set value = 0 | revalued_account_is_never_changed
+            {stays} 'k4', entry_id, null, 0 from ledger.revaluation where method = 'REVERSED' | revaluations_that_stay_follow_each_other
+            {stays} 'k5', entry_id, entry_id, 0 from ledger.revaluation where method = 'CUMULATIVE' | revaluation_comes_back_unless_it_stays
             {run} 'k3', e.id, r.back_id, 0 from ledger.revaluation r join ledger.journal_entry e on e.posting_date = r.day and e.id <> r.entry_id limit 1 | revaluation_posts_its_differences
             """)
     void theDatabaseKeepsTheRulesWhoeverWrites(String attack, String constraint) throws SQLException {
         item("202", Side.CREDIT, "100.00", "4.3000", LAST);
-        company.as(() -> revalue.revalue(LAST, RateSource.NBP, "Wycena", "k"));
+        company.as(() -> revalue.revalue(wish(LAST, RateSource.NBP), "Wycena", "k"));
+        rate("EUR", "2026-01-31", "4.4000", "NBP");
+        company.as(() -> revalue.revalue(stays(LAST.plusDays(31)), "Wycena", "stays"));
         item("201", Side.DEBIT, "1.00", "4.0000", LAST);
         String run =
-                "insert into ledger.revaluation (company_id, id, day, source, recorded_at, recorded_by, idempotency_key,"
-                        + " entry_id, back_id, items) select {r}company_id, gen_random_uuid(), {r}day, 'NBP', now(), 'x',";
+                "insert into ledger.revaluation (company_id, id, day, source, method, accounts, recorded_at, recorded_by,"
+                        + " idempotency_key, entry_id, back_id, items) select {r}company_id, gen_random_uuid(), {r}day,"
+                        + " 'NBP', 'REVERSED', 0, now(), 'x',";
         String item =
-                "insert into ledger.revalued_item (company_id, revaluation_id, item_id, open_amount, carried, rate,"
-                        + " rate_date, rate_table, value, difference) select r.company_id,";
+                "insert into ledger.revalued_item (company_id, revaluation_id, item_id, open_amount, carried, adjusted,"
+                        + " rate, rate_date, rate_table, value, difference) select r.company_id,";
+        String account = "insert into ledger.revalued_account (company_id, revaluation_id, account_id, currency, balance,"
+                + " carried, rate, rate_date, rate_table, value, difference) select r.company_id,";
         String sql = attack.replace("{run}", run.replace("{r}", attack.contains("e.id") ? "r." : ""))
+                .replace("{stays}", run.replace("{r}", "").replace("REVERSED", "CUMULATIVE"))
+                .replace("{account}", account)
                 .replace("{item}", item);
         try (Connection attacker = database.connect(TestDatabase.OWNER);
                 Statement statement = attacker.createStatement()) {
@@ -258,6 +271,120 @@ class RevaluationModuleTest {
         assertThat(text(reader, json(post("/api/v1/revaluations").header("Idempotency-Key", "k"), day), 201))
                 .contains("\"count\":1");
         assertThat(text(reader, json(post("/api/v1/revaluations"), "{}"), 422)).contains("journal-entry.key-missing");
+    }
+
+    @Test
+    void whatStaysIsCountedByTheNextAndTakenOutOfWhatWasSettled() {
+        rate("EUR", "2026-01-30", "4.3500", "NBP");
+        rate("EUR", "2026-02-27", "4.1000", "NBP");
+        LocalDate january = LocalDate.of(2026, 1, 31);
+        LocalDate february = LocalDate.of(2026, 2, 28);
+        UUID debt = item("202", Side.CREDIT, "100.00", "4.3000", LAST.minusDays(20));
+        UUID other = item("202", Side.CREDIT, "10.00", "4.0000", LAST.minusDays(20));
+        UUID paid = item("202", Side.DEBIT, "100.00", "4.3000", LAST.plusDays(40));
+
+        company.as(() -> revalue.revalue(stays(LAST), "Wycena", "december"));
+        // 110 EUR owed at 4.25
+        assertThat(balance("202", LAST)).isEqualByComparingTo("-467.50");
+        assertThat(balance("202", LAST.plusDays(5))).isEqualByComparingTo("-467.50");
+        UUID second = company.as(() -> revalue.revalue(stays(january), "Wycena", "january"));
+        // Only from 4.25 to 4.35
+        assertThat(company.as(() -> revaluations.items(second)))
+                .extracting(one -> one.adjusted() + " " + one.gain())
+                .containsExactlyInAnyOrder("-5.00 PLN -10.00 PLN", "2.50 PLN -1.00 PLN");
+        assertThat(balance("202", january)).isEqualByComparingTo("-478.50");
+
+        settle(debt, paid, "100.00", LAST.plusDays(41), "paid");
+        UUID third = company.as(() -> revalue.revalue(stays(february), "Wycena", "february"));
+        // What is settled is worth nothing: its 5.00 go out again; 10 EUR from 4.35 to 4.10.
+        assertThat(company.as(() -> revaluations.items(third)))
+                .extracting(one -> one.id() + " " + one.open() + " " + one.gain())
+                .containsExactlyInAnyOrder(debt + " 0.00 EUR 5.00 PLN", other + " 10.00 EUR 2.50 PLN");
+        assertThat(balance("202", february)).isEqualByComparingTo("-41.00");
+        assertThat(balance("750-02", february).add(balance("751-02", february))).isEqualByComparingTo("1.00");
+
+        assertThatThrownBy(() -> company.as(() -> preview.plan(stays(january.minusDays(3)))))
+                .hasMessageContaining("revaluation.later-one-stands");
+        assertThatThrownBy(() -> company.run(() -> takeBack.takeBack(second, "Zły kurs")))
+                .hasMessageContaining("revaluation.later-one-counts-it");
+        company.run(() -> takeBack.takeBack(third, "Zły kurs"));
+        company.run(() -> takeBack.takeBack(second, "Zły kurs"));
+        RevaluationPlan again = company.as(() -> preview.plan(stays(february)));
+        assertThat(again.items())
+                .extracting(one -> one.adjusted().toString())
+                .containsExactlyInAnyOrder("-5.00 PLN", "2.50 PLN");
+        assertThat(company.inTransaction(() -> jdbc.sql("select what from ledger.differences()")
+                        .query(String.class)
+                        .list()))
+                .isEmpty();
+    }
+
+    @Test
+    void anAccountInForeignCurrencyIsValuedByWhatItHolds() {
+        rate("EUR", "2026-01-30", "4.3500", "NBP");
+        account("130-77", "EUR");
+        move("130-77", Side.DEBIT, "100.00", "4.2000", LAST.minusDays(40));
+        move("130-77", Side.CREDIT, "30.00", "4.3000", LAST.minusDays(2));
+        move("130-77", Side.DEBIT, "999.00", "4.3000", LAST.plusDays(3));
+        assertThat(company.as(() -> yearEnd.of("2025")).findings())
+                .extracting("rule")
+                .contains("items-unvalued");
+        UUID made = company.as(() -> revalue.revalue(wish(LAST, RateSource.ECB), "Wycena", "ecb"));
+        // 70 EUR for which the books hold 420.00 - 129.00, at 4.26
+        assertThat(company.as(() -> revaluations.accounts(made)))
+                .extracting(one -> one.code() + " " + one.balance() + " " + one.carried() + " " + one.gain())
+                .containsExactly("130-77 70.00 EUR 291.00 PLN 7.20 PLN");
+        assertThat(balance("130-77", LAST)).isEqualByComparingTo("298.20");
+        assertThat(balance("130-77", LAST.plusDays(1))).isEqualByComparingTo("291.00");
+        assertThat(company.as(() -> yearEnd.of("2025")).findings())
+                .extracting("rule")
+                .doesNotContain("items-unvalued");
+        company.run(() -> takeBack.takeBack(made, "Lieber NBP"));
+        company.as(() -> revalue.revalue(stays(LAST), "Wycena", "nbp"));
+        assertThat(balance("130-77", LAST)).isEqualByComparingTo("297.50");
+        company.as(() -> revalue.revalue(stays(LocalDate.of(2026, 1, 31)), "Wycena", "january"));
+        // 1,069 EUR at 4.35
+        assertThat(balance("130-77", LocalDate.of(2026, 1, 31))).isEqualByComparingTo("4650.15");
+        assertThat(company.inTransaction(() -> jdbc.sql(
+                                "select what from ledger.differences() union all select what from ledger.turnover_differences()")
+                        .query(String.class)
+                        .list()))
+                .isEmpty();
+    }
+
+    private static RevaluationPlan.Wish wish(LocalDate day, RateSource source) {
+        return new RevaluationPlan.Wish(day, source, RevaluationMethod.REVERSED);
+    }
+
+    private static RevaluationPlan.Wish stays(LocalDate day) {
+        return new RevaluationPlan.Wish(day, RateSource.NBP, RevaluationMethod.CUMULATIVE);
+    }
+
+    private void account(String code, String currency) {
+        company.inTransaction(() -> jdbc.sql("""
+                        insert into ledger.account (company_id, id, code, name_en, name_pl, type, normal_side, postable, currency,
+                                                    active_from, parent_id)
+                        select company_id, gen_random_uuid(), ?, 'Bank, ' || ?, 'Bank, ' || ?, type, normal_side, true, ?,
+                               active_from, parent_id
+                          from ledger.account where company_id = ? and code = '130-01'""")
+                .params(code, currency, currency, currency, company.id().value())
+                .update());
+    }
+
+    private void move(String account, Side side, String amount, String rate, LocalDate day) {
+        Money foreign = Money.of(amount, "EUR");
+        ExchangeRate at = new ExchangeRate(
+                CurrencyCode.EUR, CurrencyCode.PLN, new BigDecimal(rate), day.minusDays(1), "T", "NBP");
+        Money base = at.convert(foreign);
+        LineDraft line = new LineDraft(account, side, base, foreign, at, null, null, null, null, null, false, false);
+        String plain = base.amount().toPlainString();
+        company.as(() -> post.post(entry(
+                "PK",
+                day,
+                EntryKind.ORDINARY,
+                UUID.randomUUID().toString(),
+                side == Side.DEBIT ? credit("130-01", plain) : debit("130-01", plain),
+                line)));
     }
 
     private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {

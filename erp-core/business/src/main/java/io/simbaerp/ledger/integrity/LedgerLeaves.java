@@ -63,7 +63,9 @@ class LedgerLeaves implements IntegrityLeaves {
                         "revaluation-taken-back",
                         end("ledger.revaluation", "taken_back_at", "taken_back_by", "taken_back_for"),
                         false),
-                LeafKind.addedWithKey("revalued-item", "ledger.revalued_item", "revaluation_id", "item_id"));
+                LeafKind.addedWithKey("revalued-item", "ledger.revalued_item", "revaluation_id", "item_id"),
+                LeafKind.addedWithKey(
+                        "revalued-account", "ledger.revalued_account", "revaluation_id", "account_id"));
     }
 
     private static List<LeafKind> settings() {

@@ -3,9 +3,8 @@ package io.simbaerp.ledger.revaluation;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.ledger.PostJournalEntry;
-import java.time.LocalDate;
 
-/** Says what open items in foreign currency are worth on a day, and writes nothing. */
+/** Says what open items and balances in foreign currency are worth on a day, and writes nothing. */
 @Query(Duty.POST_JOURNAL_ENTRY)
 public class PreviewRevaluation {
 
@@ -22,10 +21,12 @@ public class PreviewRevaluation {
      *
      * @throws io.simbaerp.architecture.RuleViolation what {@link RevalueItems} would refuse it by
      */
-    public RevaluationPlan plan(LocalDate day, RateSource source) {
-        RevaluationPlan plan = valuing.plan(day, source, "-", "preview");
-        if (plan.entry() != null && plan.back() != null) {
+    public RevaluationPlan plan(RevaluationPlan.Wish wish) {
+        RevaluationPlan plan = valuing.plan(wish, "-", "preview");
+        if (plan.entry() != null) {
             entries.total(plan.entry());
+        }
+        if (plan.back() != null) {
             entries.total(plan.back());
         }
         return plan;

@@ -12,12 +12,13 @@ import io.simbaerp.ledger.JournalEntryDetails;
 import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.ReverseJournalEntry;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Takes a valuation back: both of its entries are reversed in red, on their own days. */
+/** Takes a valuation back: its entries are reversed in red, on their own days. */
 @UseCase(Duty.POST_JOURNAL_ENTRY)
 public class TakeBackRevaluation {
 
@@ -49,7 +50,7 @@ public class TakeBackRevaluation {
      *
      * @throws NotFound if there is none
      * @throws RuleViolation revaluation.reason-missing, and what reversing refuses
-     * @throws Conflict revaluation.taken-back-already
+     * @throws Conflict revaluation.taken-back-already, revaluation.later-one-counts-it
      */
     public void takeBack(UUID id, String reason) {
         Revaluations.RevaluationView view =
@@ -58,10 +59,17 @@ public class TakeBackRevaluation {
             throw RuleViolation.ofField("reason", "revaluation.reason-missing");
         }
         rows.waitForOthers();
+        rows.countedBy(id).ifPresent(later -> {
+            throw new Conflict("revaluation.later-one-counts-it", later);
+        });
         if (!rows.takeBack(id, reason.strip())) {
             throw new Conflict("revaluation.taken-back-already");
         }
-        for (JournalEntryId entry : List.of(view.entry().id(), view.back().id())) {
+        List<JournalEntryId> entries = new ArrayList<>(List.of(view.entry().id()));
+        if (view.back() != null) {
+            entries.add(view.back().id());
+        }
+        for (JournalEntryId entry : entries) {
             JournalEntryDetails posted =
                     standing.entries().byId(entry).orElseThrow(() -> new NotFound("journal-entry", entry.value()));
             standing.reverse()

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Before a year is closed: items in foreign currency that were open on its last day and are not valued on it. */
+/** Before a year is closed: items and balances in foreign currency that stood on its last day and are not valued on it. */
 @Component
 class UnvaluedItems implements CloseCheck {
 
@@ -26,14 +26,21 @@ class UnvaluedItems implements CloseCheck {
     @Override
     public List<CloseFinding> run(FiscalYears.FiscalYearView year) {
         long unvalued = jdbc.sql("""
-                        select count(*) from ledger.open_at(:day) o
+                        select (select count(*) from ledger.open_at(:day) o
                           join ledger.open_item i on i.company_id = :company and i.id = o.item_id
                          where i.currency <> :base
                            and not exists (select from ledger.revalued_item v
                                              join ledger.revaluation r
                                                on r.company_id = v.company_id and r.id = v.revaluation_id
                                             where v.company_id = i.company_id and v.item_id = i.id and r.day = :day
-                                              and r.taken_back_at is null)""")
+                                              and r.taken_back_at is null))
+                               + (select count(*) from ledger.foreign_balances(:day, :base) b
+                                   where (b.balance <> 0 or b.carried <> 0)
+                                     and not exists (select from ledger.revalued_account v
+                                                       join ledger.revaluation r
+                                                         on r.company_id = v.company_id and r.id = v.revaluation_id
+                                                      where v.company_id = :company and v.account_id = b.account_id
+                                                        and r.day = :day and r.taken_back_at is null))""")
                 .param("company", currentActor.company().value())
                 .param("base", currentCompany.get().baseCurrency().code())
                 .param("day", year.lastDay())

@@ -10,6 +10,7 @@ import io.simbaerp.audit.ActorNames;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.revaluation.PreviewRevaluation;
 import io.simbaerp.ledger.revaluation.RateSource;
+import io.simbaerp.ledger.revaluation.RevaluationMethod;
 import io.simbaerp.ledger.revaluation.RevaluationPlan;
 import io.simbaerp.ledger.revaluation.Revaluations;
 import io.simbaerp.ledger.revaluation.RevalueItems;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Valuing open items in foreign currency: seen item by item, posted, taken back. */
+/** Valuing open items and balances in foreign currency: seen one by one, posted, taken back. */
 @Controller
 @RequestMapping("/ledger/revaluations")
 class RevaluationController {
@@ -70,29 +71,43 @@ class RevaluationController {
             List<Revaluations.RevaluationView> revaluations,
             LocalDate day,
             RateSource source,
-            List<RateSource> sources,
+            RevaluationMethod method,
             String key,
             @Nullable RevaluationPlan plan,
-            boolean posts) {}
+            boolean posts) {
+
+        public List<RateSource> sources() {
+            return List.of(RateSource.values());
+        }
+
+        public List<RevaluationMethod> methods() {
+            return List.of(RevaluationMethod.values());
+        }
+    }
 
     /** A valuation. */
     record OneView(
             Revaluations.RevaluationView revaluation,
             List<RevaluationPlan.Item> items,
+            List<RevaluationPlan.Account> accounts,
             String recordedBy,
             boolean undoable) {}
 
     @GetMapping
     ModelAndView list(
             @RequestParam(required = false) @Nullable LocalDate day,
-            @RequestParam(defaultValue = "NBP") RateSource source) {
+            @RequestParam(defaultValue = "NBP") RateSource source,
+            @RequestParam(defaultValue = "REVERSED") RevaluationMethod method) {
+        LocalDate shown =
+                day == null ? around.businessDay().today().withDayOfMonth(1).minusDays(1) : day;
+        RevaluationPlan.Wish wish = new RevaluationPlan.Wish(shown, source, method);
         if (day == null || !posts()) {
-            return page(day, source, null);
+            return page(wish, null);
         }
         try {
-            return page(day, source, preview.plan(day, source));
+            return page(wish, preview.plan(wish));
         } catch (RuleViolation refused) {
-            return refused(page(day, source, null), refused);
+            return refused(page(wish, null), refused);
         }
     }
 
@@ -100,15 +115,17 @@ class RevaluationController {
     ModelAndView revalue(
             @RequestParam LocalDate day,
             @RequestParam(defaultValue = "NBP") RateSource source,
+            @RequestParam(defaultValue = "REVERSED") RevaluationMethod method,
             @RequestParam(defaultValue = "") String key,
             RedirectAttributes flash) {
+        RevaluationPlan.Wish wish = new RevaluationPlan.Wish(day, source, method);
         try {
             String narration = texts.message("revaluation.narration", List.of(day));
-            UUID made = revalue.revalue(day, source, narration, "page " + key);
+            UUID made = revalue.revalue(wish, narration, "page " + key);
             flash.addFlashAttribute("toast", Toast.of("revaluation.made"));
             return new ModelAndView("redirect:/ledger/revaluations/" + made);
         } catch (RuleViolation refused) {
-            return refused(page(day, source, null), refused);
+            return refused(page(wish, null), refused);
         }
     }
 
@@ -121,6 +138,7 @@ class RevaluationController {
                 new OneView(
                         view,
                         revaluations.items(id),
+                        revaluations.accounts(id),
                         around.names().nameOf(Actor.parse(view.recordedBy())),
                         view.takenBackFor() == null && posts()));
     }
@@ -146,17 +164,15 @@ class RevaluationController {
         return page.addObject("problem", texts.problem(refused));
     }
 
-    private ModelAndView page(@Nullable LocalDate day, RateSource source, @Nullable RevaluationPlan plan) {
-        LocalDate shown =
-                day == null ? around.businessDay().today().withDayOfMonth(1).minusDays(1) : day;
+    private ModelAndView page(RevaluationPlan.Wish wish, @Nullable RevaluationPlan plan) {
         return new ModelAndView(
                 "ledger/revaluations",
                 "view",
                 new ListView(
                         revaluations.latest(SHOWN),
-                        shown,
-                        source,
-                        List.of(RateSource.values()),
+                        wish.day(),
+                        wish.source(),
+                        wish.method(),
                         NewId.at(around.clock()).toString(),
                         plan,
                         posts()));

@@ -2,8 +2,11 @@ package io.simbaerp.ledger.revaluation.web;
 
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.ledger.JournalEntryDetails;
+import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.revaluation.PreviewRevaluation;
 import io.simbaerp.ledger.revaluation.RateSource;
+import io.simbaerp.ledger.revaluation.RevaluationMethod;
 import io.simbaerp.ledger.revaluation.RevaluationPlan;
 import io.simbaerp.ledger.revaluation.Revaluations;
 import io.simbaerp.ledger.revaluation.RevalueItems;
@@ -27,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Valuing open items in foreign currency, for programs. */
+/** Valuing open items and balances in foreign currency, for programs. */
 @RestController
 @RequestMapping("/api/v1/revaluations")
 class RevaluationResource {
@@ -53,8 +56,11 @@ class RevaluationResource {
         this.texts = texts;
     }
 
-    /** The day whose end counts, and whose rates: NBP if nothing is said. */
-    record RevalueJson(@Nullable LocalDate day, @Nullable RateSource source) {}
+    /** The day whose end counts, whose rates (NBP if nothing is said), and what becomes of the differences (REVERSED). */
+    record RevalueJson(
+            @Nullable LocalDate day,
+            @Nullable RateSource source,
+            @Nullable RevaluationMethod method) {}
 
     /** Why one is taken back. */
     record TakeBackJson(@Nullable String reason) {}
@@ -67,6 +73,7 @@ class RevaluationResource {
             String side,
             Money open,
             Money carried,
+            Money adjusted,
             BigDecimal rate,
             LocalDate rateDate,
             String rateTable,
@@ -81,6 +88,7 @@ class RevaluationResource {
                     item.side().name(),
                     item.open(),
                     item.carried(),
+                    item.adjusted(),
                     item.rate().rate(),
                     item.rate().date(),
                     item.rate().table(),
@@ -89,41 +97,89 @@ class RevaluationResource {
         }
     }
 
-    /** What valuing would do. */
-    record PlanJson(LocalDate day, RateSource source, Money gain, Money loss, List<ItemJson> items) {}
+    /** An account kept in a foreign currency and what it is worth. */
+    record AccountJson(
+            String account,
+            Money balance,
+            Money carried,
+            BigDecimal rate,
+            LocalDate rateDate,
+            String rateTable,
+            Money value,
+            Money gain) {
+
+        static AccountJson of(RevaluationPlan.Account account) {
+            return new AccountJson(
+                    account.code(),
+                    account.balance(),
+                    account.carried(),
+                    account.rate().rate(),
+                    account.rate().date(),
+                    account.rate().table(),
+                    account.value(),
+                    account.gain());
+        }
+    }
+
+    /**
+     * What valuing would do.
+     *
+     * @param entry lines of the entry of the day; none where nothing differs
+     * @param backOn the day they come back on; nothing where they stay
+     */
+    record PlanJson(
+            LocalDate day,
+            RateSource source,
+            RevaluationMethod method,
+            Money gain,
+            Money loss,
+            List<ItemJson> items,
+            List<AccountJson> accounts,
+            List<LineDraft> entry,
+            @Nullable LocalDate backOn) {}
 
     /** A valuation; its items only where one is asked for. */
     record RevaluationJson(
             UUID id,
             LocalDate day,
             RateSource source,
+            RevaluationMethod method,
             UUID journalEntryId,
-            UUID backEntryId,
+            @Nullable UUID backEntryId,
             int count,
+            int accountCount,
             Instant recordedAt,
             String recordedBy,
             @Nullable String takenBackFor,
-            @Nullable List<ItemJson> items) {
+            @Nullable List<ItemJson> items,
+            @Nullable List<AccountJson> accounts) {
 
-        static RevaluationJson of(Revaluations.RevaluationView view, @Nullable List<ItemJson> items) {
+        static RevaluationJson of(
+                Revaluations.RevaluationView view,
+                @Nullable List<ItemJson> items,
+                @Nullable List<AccountJson> accounts) {
+            JournalEntryDetails.Reference back = view.back();
             return new RevaluationJson(
                     view.id(),
                     view.day(),
                     view.source(),
+                    view.method(),
                     view.entry().id().value(),
-                    view.back().id().value(),
+                    back == null ? null : back.id().value(),
                     view.items(),
+                    view.accounts(),
                     view.recordedAt(),
                     view.recordedBy(),
                     view.takenBackFor(),
-                    items);
+                    items,
+                    accounts);
         }
     }
 
     @GetMapping
     List<RevaluationJson> list() {
         return revaluations.latest(MOST).stream()
-                .map(view -> RevaluationJson.of(view, null))
+                .map(view -> RevaluationJson.of(view, null, null))
                 .toList();
     }
 
@@ -131,18 +187,23 @@ class RevaluationResource {
     RevaluationJson one(@PathVariable UUID id) {
         return RevaluationJson.of(
                 revaluations.byId(id).orElseThrow(() -> new NotFound("revaluation", id)),
-                revaluations.items(id).stream().map(ItemJson::of).toList());
+                revaluations.items(id).stream().map(ItemJson::of).toList(),
+                revaluations.accounts(id).stream().map(AccountJson::of).toList());
     }
 
     @PostMapping("/preview")
     PlanJson preview(@RequestBody RevalueJson wanted) {
-        RevaluationPlan plan = preview.plan(day(wanted), source(wanted));
+        RevaluationPlan plan = preview.plan(wish(wanted));
         return new PlanJson(
                 plan.day(),
                 plan.source(),
+                plan.wish().method(),
                 plan.gain(),
                 plan.loss(),
-                plan.items().stream().map(ItemJson::of).toList());
+                plan.items().stream().map(ItemJson::of).toList(),
+                plan.accounts().stream().map(AccountJson::of).toList(),
+                plan.entry() == null ? List.of() : plan.entry().lines(),
+                plan.back() == null ? null : plan.back().postingDate());
     }
 
     @PostMapping
@@ -153,8 +214,9 @@ class RevaluationResource {
         if (key == null || key.isBlank() || key.length() > 200) {
             throw RuleViolation.ofField("Idempotency-Key", "journal-entry.key-missing");
         }
-        String narration = texts.message("revaluation.narration", List.of(day(wanted)));
-        return one(revalue.revalue(day(wanted), source(wanted), narration, "rest " + key.strip()));
+        RevaluationPlan.Wish wish = wish(wanted);
+        String narration = texts.message("revaluation.narration", List.of(wish.day()));
+        return one(revalue.revalue(wish, narration, "rest " + key.strip()));
     }
 
     @PostMapping("/{id}/take-back")
@@ -163,14 +225,13 @@ class RevaluationResource {
         return one(id);
     }
 
-    private static LocalDate day(RevalueJson wanted) {
+    private static RevaluationPlan.Wish wish(RevalueJson wanted) {
         if (wanted.day() == null) {
             throw RuleViolation.ofField("day", "revaluation.day-missing");
         }
-        return wanted.day();
-    }
-
-    private static RateSource source(RevalueJson wanted) {
-        return Objects.requireNonNullElse(wanted.source(), RateSource.NBP);
+        return new RevaluationPlan.Wish(
+                wanted.day(),
+                Objects.requireNonNullElse(wanted.source(), RateSource.NBP),
+                Objects.requireNonNullElse(wanted.method(), RevaluationMethod.REVERSED));
     }
 }
