@@ -8,12 +8,12 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.confidential.Confidential;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.ledger.report.DetachedYears;
+import io.simbaerp.ledger.report.LinePlace;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,20 +62,6 @@ public class AccountStatement {
             @Nullable Money debit,
             @Nullable Money credit,
             Money balance) {}
-
-    private record Cursor(LocalDate day, UUID entryId, int lineNumber) {
-
-        static Cursor parse(String text) {
-            String[] parts = text.split("_");
-            try {
-                return new Cursor(LocalDate.parse(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
-            } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw RuleViolation.ofField("after", "list.cursor-unknown", text);
-            }
-        }
-    }
-
-    private static final UUID FIRST_ID = new UUID(0, 0);
 
     private static final String TEXTS = Confidential.orUnseen("e.document_id", "l.text") + " as text, "
             + Confidential.orUnseen("e.document_id", "e.narration") + " as narration, "
@@ -138,21 +124,21 @@ public class AccountStatement {
         DetachedYears.requireNone(jdbc, from, to);
         AccountView account = accounts.find(code).orElseThrow(() -> new NotFound("account", code));
         CurrencyCode base = currentCompany.get().baseCurrency();
-        Cursor cursor = after == null ? new Cursor(from, FIRST_ID, 0) : Cursor.parse(after);
+        LinePlace cursor = after == null ? LinePlace.before(from) : LinePlace.parse(after);
         Money opening = balanceBefore(account.id(), cursor, base);
         List<Row> rows = rows(account.id(), cursor, to, limit + 1, opening);
         String next = null;
         if (rows.size() > limit) {
             rows = rows.subList(0, limit);
             Row last = rows.get(limit - 1);
-            next = last.postingDate() + "_" + last.entryId() + "_" + last.lineNumber();
+            next = LinePlace.name(last.postingDate(), last.entryId(), last.lineNumber());
         }
         Money closing = rows.isEmpty() ? opening : rows.get(rows.size() - 1).balance();
         return new Report(
                 account, from, to, opening, rows, closing, sum(rows, true, base), sum(rows, false, base), next);
     }
 
-    private Money balanceBefore(UUID account, Cursor cursor, CurrencyCode base) {
+    private Money balanceBefore(UUID account, LinePlace cursor, CurrencyCode base) {
         BigDecimal balance = jdbc.sql("""
                         select coalesce((select sum(m.debit - m.credit) from ledger.turnover_month m
                                           where m.company_id = :company and m.account_id = :account
@@ -175,7 +161,7 @@ public class AccountStatement {
         return new Money(balance, base).rounded();
     }
 
-    private List<Row> rows(UUID account, Cursor cursor, LocalDate to, int limit, Money opening) {
+    private List<Row> rows(UUID account, LinePlace cursor, LocalDate to, int limit, Money opening) {
         List<Row> rows = new ArrayList<>();
         jdbc.sql(LINES_OF_A_PAGE.formatted(limit, TEXTS))
                 .param("company", currentActor.company().value())

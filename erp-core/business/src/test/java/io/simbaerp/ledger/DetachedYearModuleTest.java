@@ -12,6 +12,11 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.period.AddFiscalYear;
 import io.simbaerp.company.period.FiscalYearDraft;
 import io.simbaerp.company.period.LockFiscalYear;
+import io.simbaerp.ledger.report.AccountSums;
+import io.simbaerp.ledger.report.CashMovements;
+import io.simbaerp.ledger.report.DimensionSums;
+import io.simbaerp.ledger.report.Extract;
+import io.simbaerp.ledger.report.PartySides;
 import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
@@ -20,8 +25,11 @@ import io.simbaerp.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +62,18 @@ class DetachedYearModuleTest {
 
     @Autowired
     AccountStatement statement;
+
+    @Autowired
+    AccountSums accountSums;
+
+    @Autowired
+    DimensionSums dimensionSums;
+
+    @Autowired
+    PartySides partySides;
+
+    @Autowired
+    CashMovements cashMovements;
 
     @Autowired
     JdbcClient jdbc;
@@ -99,6 +119,14 @@ class DetachedYearModuleTest {
                             .opening()
                             .toString())
                     .isEqualTo("70.00 PLN");
+            for (ThrowingCallable report : reportsThatReadItsLines()) {
+                assertThatThrownBy(report).isInstanceOf(RuleViolation.class).hasMessageContaining("report.year-detached");
+            }
+            assertThat(company.as(() -> dimensionSums.of(FIRST, LedgerFixture.DAY, null, Extract.WHOLE)))
+                    .filteredOn(row -> row.account().account().equals("100-01"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.account().closing().toString())
+                            .isEqualTo("75.00 PLN"));
             assertThat(owner(
                             "alter table ledger.journal_line_2023 disable trigger user",
                             "select set_config('simba.company', '" + company.id() + "', true)",
@@ -118,6 +146,24 @@ class DetachedYearModuleTest {
         }
         assertThat(lines()).isEqualTo(4);
         assertThat(read().closing().toString()).isEqualTo("70.00 PLN");
+    }
+
+    /** Sums that are kept without lines go on; whatever reads lines of the year says so. */
+    private List<ThrowingCallable> reportsThatReadItsLines() {
+        Extract centre = new Extract("310", null);
+        Extract then = new Extract(null, Instant.parse("2026-11-20T10:00:00Z"));
+        CashMovements.Filter cash = new CashMovements.Filter(List.of("100-01"), List.of(), FIRST, LAST, null);
+        LocalDate middle = FIRST.plusDays(40);
+        return List.of(
+                () -> company.as(() -> accountSums.of(FIRST, LAST, centre)),
+                () -> company.as(() -> accountSums.of(FIRST.plusYears(1), LAST.plusYears(1), then)),
+                () -> company.as(() -> accountSums.withoutClosing(FIRST, LAST, Extract.WHOLE)),
+                () -> company.as(() -> dimensionSums.of(FIRST, LAST, null, centre)),
+                () -> company.as(() -> dimensionSums.of(middle, LAST, null, Extract.WHOLE)),
+                () -> company.as(() -> partySides.on(LedgerFixture.DAY, Extract.WHOLE)),
+                () -> company.as(() -> cashMovements.flows(cash)),
+                () -> company.as(() -> cashMovements.begun(cash)),
+                () -> company.as(() -> cashMovements.movements(cash, List.of(), null, 10)));
     }
 
     private AccountStatement.Report read() {

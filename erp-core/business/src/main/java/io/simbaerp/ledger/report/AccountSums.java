@@ -61,7 +61,7 @@ public class AccountSums {
     /**
      * Accounts with a balance or a movement between the two days, both included, by code.
      *
-     * @throws RuleViolation report.days-out-of-order
+     * @throws RuleViolation report.days-out-of-order, report.year-detached
      */
     public List<TrialBalance.Row> of(LocalDate from, LocalDate to, Extract extract) {
         if (extract.isPart()) {
@@ -74,13 +74,14 @@ public class AccountSums {
     /**
      * The same without what closing a year took to its result: what the statement of the result shows.
      *
-     * @throws RuleViolation report.days-out-of-order
+     * @throws RuleViolation report.days-out-of-order, report.year-detached
      */
     public List<TrialBalance.Row> withoutClosing(LocalDate from, LocalDate to, Extract extract) {
         return less(of(from, to, extract), lines(from, to, CLOSING + extract.condition(), extract));
     }
 
     private List<TrialBalance.Row> lines(LocalDate from, LocalDate to, String condition, Extract extract) {
+        DetachedYears.requireNone(jdbc, extract.isWhole() ? from : DetachedYears.EVER, to);
         CurrencyCode base = currentCompany.get().baseCurrency();
         return extract.bind(jdbc.sql(LINES + condition + BY_ACCOUNT)
                         .param("company", currentActor.company().value())
@@ -111,15 +112,19 @@ public class AccountSums {
         all.forEach(row -> known.put(row.account(), row));
         later.forEach(row -> known.compute(row.account(), (code, before) -> minus(before, row)));
         List<TrialBalance.Row> rows = new ArrayList<>(known.values());
-        rows.removeIf(row -> row.opening().isZero()
-                && row.debit().isZero()
-                && row.credit().isZero()
-                && row.closing().isZero());
+        rows.removeIf(AccountSums::isNothing);
         rows.sort((one, other) -> one.account().compareTo(other.account()));
         return rows;
     }
 
-    private static TrialBalance.Row minus(TrialBalance.@Nullable Row all, TrialBalance.Row later) {
+    static boolean isNothing(TrialBalance.Row row) {
+        return row.opening().isZero()
+                && row.debit().isZero()
+                && row.credit().isZero()
+                && row.closing().isZero();
+    }
+
+    static TrialBalance.Row minus(TrialBalance.@Nullable Row all, TrialBalance.Row later) {
         TrialBalance.Row from = all == null ? nothing(later) : all;
         return new TrialBalance.Row(
                 later.account(),

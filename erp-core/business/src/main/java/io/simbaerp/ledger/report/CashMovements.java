@@ -13,7 +13,6 @@ import io.simbaerp.money.Money;
 import io.simbaerp.page.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,23 +67,11 @@ public class CashMovements {
             @Nullable String documentNumber) {
 
         String key() {
-            return postingDate + "_" + entryId + "_" + lineNumber;
+            return LinePlace.name(postingDate, entryId, lineNumber);
         }
     }
 
-    private record Key(LocalDate day, UUID entryId, int lineNumber) {
-
-        static Key parse(String text) {
-            String[] parts = text.split("_", 3);
-            try {
-                return new Key(LocalDate.parse(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
-            } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw RuleViolation.ofField("after", "list.cursor-unknown", text);
-            }
-        }
-    }
-
-    private static final Key FIRST = new Key(LocalDate.EPOCH, new UUID(0, 0), 0);
+    private static final LinePlace FIRST = LinePlace.before(LocalDate.EPOCH);
 
     /** Entries that begin the books bring no cash, nor do those that take them back. */
     private static final String OPENING = """
@@ -158,8 +145,13 @@ public class CashMovements {
         this.currentCompany = currentCompany;
     }
 
-    /** Receipts and payments of a period by counter-account. */
+    /**
+     * Receipts and payments of a period by counter-account.
+     *
+     * @throws RuleViolation report.year-detached
+     */
     public List<Flow> flows(Filter filter) {
+        DetachedYears.requireNone(jdbc, filter.from(), filter.to());
         CurrencyCode base = base();
         return bind(
                         shares(filter)
@@ -172,6 +164,7 @@ public class CashMovements {
 
     /** What entries of the period that begin the books brought onto accounts of cash, debit minus credit. */
     public List<Flow> begun(Filter filter) {
+        DetachedYears.requireNone(jdbc, filter.from(), filter.to());
         CurrencyCode base = base();
         return bind("""
                         select a.code, 'DEBIT' as side, sum(l.debit - l.credit) as amount
@@ -189,10 +182,11 @@ public class CashMovements {
      *
      * @param wanted the accounts and sides; amounts don't matter
      * @param after the key the page before ended with, or null for the first one
-     * @throws RuleViolation list.cursor-unknown
+     * @throws RuleViolation list.cursor-unknown, report.year-detached
      */
     public Page<Movement> movements(Filter filter, List<Flow> wanted, @Nullable String after, int limit) {
-        Key key = after == null ? FIRST : Key.parse(after);
+        DetachedYears.requireNone(jdbc, filter.from(), filter.to());
+        LinePlace place = after == null ? FIRST : LinePlace.parse(after);
         CurrencyCode base = base();
         List<Movement> movements = bind(
                         shares(filter) + "select s.code, s.side, s.amount, s.entry_id, s.line_number, s.posting_date, "
@@ -212,9 +206,9 @@ public class CashMovements {
                                  order by s.posting_date, s.entry_id, s.line_number limit :limit""",
                         filter)
                 .param("places", orNone(wanted.stream().map(Flow::place).toList()))
-                .param("day", key.day())
-                .param("entry", key.entryId())
-                .param("line", key.lineNumber())
+                .param("day", place.day())
+                .param("entry", place.entryId())
+                .param("line", place.lineNumber())
                 .param("limit", limit + 1)
                 .query((row, n) -> movement(row, base))
                 .list();

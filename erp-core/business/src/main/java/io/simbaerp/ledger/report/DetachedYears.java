@@ -7,6 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Calendar years whose lines the operator keeps elsewhere: a report that needs them says so instead of leaving them out. */
 public final class DetachedYears {
 
+    /** Before any books. */
+    static final LocalDate EVER = LocalDate.of(1990, 1, 1);
+
     private DetachedYears() {}
 
     /** @throws RuleViolation report.year-detached */

@@ -31,8 +31,13 @@ public class PartySides {
         this.currentCompany = currentCompany;
     }
 
-    /** By the code of the account. */
+    /**
+     * By the code of the account.
+     *
+     * @throws io.simbaerp.architecture.RuleViolation report.year-detached
+     */
     public Map<String, Sides> on(LocalDate day, Extract extract) {
+        DetachedYears.requireNone(jdbc, DetachedYears.EVER, day);
         CurrencyCode base = currentCompany.get().baseCurrency();
         return extract
                 .bind(jdbc.sql("""
