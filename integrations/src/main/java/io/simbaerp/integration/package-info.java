@@ -24,7 +24,9 @@
             "invoice :: polish",
             "intake",
             "payment",
-            "payment :: file"
+            "payment :: file",
+            "ledger :: report",
+            "reporting :: jpk"
         })
 @NullMarked
 package io.simbaerp.integration;

@@ -1,8 +1,10 @@
-package io.simbaerp.reporting.jpk;
+package io.simbaerp.integration.jpk;
 
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.reporting.jpk.LedgerFileFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,32 +23,33 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * The ministry's schemas, which may not be part of this program: they lie in a folder of the installation, found by their
- * names at any depth. Nothing is fetched from a network.
+ * JPK_KR_PD, checked by the ministry's schemas. These may not be part of this program: they lie in a folder of the
+ * installation, found by their names at any depth. Nothing is fetched from a network.
  */
 @Component
-public class OfficialSchemas {
+class KrPdFormat implements LedgerFileFormat {
 
     private static final String KR_PD = "JPK_KR_PD(1).xsd";
     private static final int DEPTH = 6;
 
     private final String folder;
 
-    OfficialSchemas(@Value("${simba.jpk.schemas:}") String folder) {
+    KrPdFormat(@Value("${simba.jpk.schemas:}") String folder) {
         this.folder = folder;
     }
 
-    /** Whether the schema of JPK_KR_PD(1) is there. */
-    public boolean hasKrPd() {
+    @Override
+    public Writing open(OutputStream out) {
+        return new KrPdWriter(out);
+    }
+
+    @Override
+    public boolean checks() {
         return find(KR_PD).isPresent();
     }
 
-    /**
-     * Checks a file.
-     *
-     * @throws RuleViolation jpk.invalid with line and reason
-     */
-    public void checkKrPd(Path file) {
+    @Override
+    public void check(Path file) {
         Path schema = find(KR_PD).orElseThrow(() -> new IllegalStateException("No schema"));
         try (InputStream stream = Files.newInputStream(file)) {
             Validator validator = schema(schema).newValidator();
@@ -95,7 +98,7 @@ public class OfficialSchemas {
         }
     }
 
-    /** The folder as configured, for the page. */
+    @Override
     public @Nullable String folder() {
         return folder.isBlank() ? null : folder;
     }

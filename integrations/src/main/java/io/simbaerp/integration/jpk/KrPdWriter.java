@@ -1,10 +1,12 @@
-package io.simbaerp.reporting.jpk;
+package io.simbaerp.integration.jpk;
 
 import io.simbaerp.company.CompanyView;
 import io.simbaerp.ledger.report.Journal;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import io.simbaerp.party.PartyView;
+import io.simbaerp.reporting.jpk.LedgerFileDraft;
+import io.simbaerp.reporting.jpk.LedgerFileFormat;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,9 +19,9 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JPK_KR_PD(1) in the order of its schema, element by element; nothing is kept but counts and sums. */
-final class KrPdWriter implements AutoCloseable {
+final class KrPdWriter implements LedgerFileFormat.Writing {
 
-    static final String NAMESPACE = "http://jpk.mf.gov.pl/wzor/2024/09/04/09041/";
+    private static final String NAMESPACE = "http://jpk.mf.gov.pl/wzor/2024/09/04/09041/";
 
     private static final String TYPES = "http://crd.gov.pl/xml/schematy/dziedzinowe/mf/2022/01/05/eD/DefinicjeTypy/";
     /** Numbers of another form, such as those of an offline invoice not yet sent, are none to the schema. */
@@ -49,7 +51,8 @@ final class KrPdWriter implements AutoCloseable {
         }
     }
 
-    void begin(CompanyView company, LedgerFileDraft draft, FileAccounts.Year year, Instant made) {
+    @Override
+    public void begin(CompanyView company, LedgerFileDraft draft, LedgerFileFormat.Year year, Instant made) {
         start("Naglowek");
         form();
         element("WariantFormularza", "1");
@@ -101,7 +104,8 @@ final class KrPdWriter implements AutoCloseable {
         end();
     }
 
-    void party(PartyView party) {
+    @Override
+    public void party(PartyView party) {
         start("Kontrahent");
         element("T_1", code(party));
         String taxId = party.taxId();
@@ -117,17 +121,18 @@ final class KrPdWriter implements AutoCloseable {
         return party.id().value().toString();
     }
 
-    void accounts(List<FileAccounts.FileAccount> accounts) {
+    @Override
+    public void accounts(List<LedgerFileFormat.Account> accounts) {
         start("ZOiS");
-        for (FileAccounts.FileAccount account : accounts) {
+        for (LedgerFileFormat.Account account : accounts) {
             start("ZOiS7");
             element("S_1", account.code());
             element("S_2", cut(account.name(), SHORT));
             element("S_3", account.parent());
-            amounts(4, LedgerFile.positive(account.opening(), false), LedgerFile.positive(account.opening(), true));
+            amounts(4, positive(account.opening(), false), positive(account.opening(), true));
             amounts(6, account.debit(), account.credit());
             amounts(8, account.yearDebit(), account.yearCredit());
-            amounts(10, LedgerFile.positive(account.closing(), false), LedgerFile.positive(account.closing(), true));
+            amounts(10, positive(account.closing(), false), positive(account.closing(), true));
             element("S_12_1", String.valueOf(account.marker()));
             optional("S_12_2", account.second());
             optional("S_12_3", account.tax());
@@ -141,7 +146,8 @@ final class KrPdWriter implements AutoCloseable {
         element("S_" + (number + 1), figure(credit));
     }
 
-    void entry(
+    @Override
+    public void entry(
             Journal.Entry entry,
             List<Journal.Line> its,
             @Nullable PartyView party,
@@ -187,8 +193,8 @@ final class KrPdWriter implements AutoCloseable {
         end();
     }
 
-    /** Control sums of what was written, and what the taxable result differs by. */
-    Journal.Totals end(CurrencyCode base, List<Money> differences) {
+    @Override
+    public Journal.Totals end(CurrencyCode base, List<Money> differences) {
         Journal.Totals totals = new Journal.Totals(
                 entries,
                 new Money(totalSum, base).rounded(),
@@ -260,6 +266,11 @@ final class KrPdWriter implements AutoCloseable {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Money positive(Money amount, boolean negative) {
+        boolean taken = amount.isNegative() == negative;
+        return taken ? (negative ? amount.negated() : amount) : amount.minus(amount);
     }
 
     private static String figure(Money amount) {

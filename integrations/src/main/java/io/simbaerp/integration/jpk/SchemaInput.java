@@ -1,4 +1,4 @@
-package io.simbaerp.reporting.jpk;
+package io.simbaerp.integration.jpk;
 
 import java.io.InputStream;
 import java.io.Reader;

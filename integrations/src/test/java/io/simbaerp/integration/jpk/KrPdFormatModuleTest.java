@@ -1,8 +1,10 @@
-package io.simbaerp.reporting.jpk;
+package io.simbaerp.integration.jpk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.AccountType;
 import io.simbaerp.ledger.AccountView;
@@ -16,6 +18,8 @@ import io.simbaerp.ledger.Side;
 import io.simbaerp.ledger.TrialBalance;
 import io.simbaerp.ledger.report.Journal;
 import io.simbaerp.money.Money;
+import io.simbaerp.reporting.jpk.LedgerFile;
+import io.simbaerp.reporting.jpk.LedgerFileDraft;
 import io.simbaerp.reporting.statement.AnnexMarkers;
 import io.simbaerp.tax.InstallTaxCodes;
 import io.simbaerp.tax.RecordVatRegister;
@@ -25,11 +29,13 @@ import io.simbaerp.testing.Corpus;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
+import io.simbaerp.testing.TestReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,10 +44,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** JPK_KR_PD of a small year: valid by the ministry's schema, its control sums those of the ledger. */
 @ModuleTest
-class LedgerFileModuleTest {
+class KrPdFormatModuleTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
@@ -73,6 +81,9 @@ class LedgerFileModuleTest {
     @Autowired
     AnnexMarkers markers;
 
+    @Autowired
+    WebApplicationContext context;
+
     @TempDir
     Path folder;
 
@@ -103,11 +114,11 @@ class LedgerFileModuleTest {
         Optional<Path> schemas = schemas();
         if (schemas.isPresent()) {
             Path file = Files.write(folder.resolve("made.xml"), made);
-            OfficialSchemas official = new OfficialSchemas(schemas.get().toString());
-            assertThat(official.hasKrPd()).isTrue();
-            official.checkKrPd(file);
+            KrPdFormat official = new KrPdFormat(schemas.get().toString());
+            assertThat(official.checks()).isTrue();
+            official.check(file);
             Files.writeString(file, text.replace("<S_12_1>BAAII1d_U</S_12_1>", "<S_12_1>NONSENSE</S_12_1>"));
-            assertThatThrownBy(() -> official.checkKrPd(file))
+            assertThatThrownBy(() -> official.check(file))
                     .isInstanceOf(RuleViolation.class)
                     .hasMessageContaining("jpk.invalid");
         }
@@ -126,8 +137,24 @@ class LedgerFileModuleTest {
         Optional<Path> schemas = schemas();
         if (schemas.isPresent()) {
             Path file = Files.write(folder.resolve("made.xml"), out.toByteArray());
-            new OfficialSchemas(schemas.get().toString()).checkKrPd(file);
+            new KrPdFormat(schemas.get().toString()).check(file);
         }
+    }
+
+    @Test
+    void thePageGivesTheFile() throws Exception {
+        TestReader reader = TestReader.of(
+                MockMvcBuilders.webAppContextSetup(context).build(),
+                company,
+                UUID.randomUUID(),
+                EnumSet.allOf(Duty.class));
+        String file = reader.page(
+                get("/reports/jpk-kr-pd/file?from=2026-01-01&to=2026-12-31&taxOffice=0202&voivodeship=x&district=x"
+                        + "&municipality=x&house=1&k1=1000,50"),
+                "pl");
+        assertThat(file)
+                .contains("<C_1>3</C_1><C_2>5019.34</C_2>")
+                .contains("<K_1>1000.50</K_1>");
     }
 
     private UUID invoice(String narration) {
@@ -177,8 +204,8 @@ class LedgerFileModuleTest {
         assertThatThrownBy(() -> company.as(() ->
                         ledgerFile.write(draft(FIRST.minusYears(1), FIRST.minusDays(1)), new ByteArrayOutputStream())))
                 .hasMessageContaining("jpk.nothing-posted");
-        assertThat(new OfficialSchemas("").hasKrPd()).isFalse();
-        assertThat(new OfficialSchemas(folder.toString()).hasKrPd()).isFalse();
+        assertThat(new KrPdFormat("").checks()).isFalse();
+        assertThat(new KrPdFormat(folder.toString()).checks()).isFalse();
     }
 
     private byte[] write() {

@@ -33,37 +33,13 @@ class FileAccounts {
         this.markers = markers;
     }
 
-    /**
-     * An account of the file (S_1 to S_12_3).
-     *
-     * @param parent the account above it, or itself
-     * @param proposed whether the marker comes from its place in Annex 1 instead of the account itself
-     */
-    record FileAccount(
-            String code,
-            String name,
-            String parent,
-            Money opening,
-            Money debit,
-            Money credit,
-            Money yearDebit,
-            Money yearCredit,
-            Money closing,
-            @Nullable String marker,
-            @Nullable String second,
-            @Nullable String tax,
-            boolean proposed) {}
-
-    /** A fiscal year. */
-    record Year(LocalDate from, LocalDate to) {}
-
     /** Accounts with a balance or a movement in the fiscal year until the last day. */
-    List<FileAccount> of(LocalDate from, LocalDate to) {
+    List<LedgerFileFormat.Account> of(LocalDate from, LocalDate to) {
         Map<String, TrialBalance.Row> inPeriod = new HashMap<>();
         sums.of(from, to, Extract.WHOLE).forEach(row -> inPeriod.put(row.account(), row));
         Map<String, TrialBalance.Row> inYear = new HashMap<>();
         sums.of(year(from).from(), to, Extract.WHOLE).forEach(row -> inYear.put(row.account(), row));
-        List<FileAccount> accounts = new ArrayList<>();
+        List<LedgerFileFormat.Account> accounts = new ArrayList<>();
         for (AccountView account : chart.postable()) {
             TrialBalance.Row year = inYear.get(account.code());
             if (year != null) {
@@ -73,12 +49,12 @@ class FileAccounts {
         return accounts;
     }
 
-    private FileAccount account(AccountView account, TrialBalance.Row year, TrialBalance.@Nullable Row period) {
+    private LedgerFileFormat.Account account(AccountView account, TrialBalance.Row year, TrialBalance.@Nullable Row period) {
         Money zero = Money.zero(year.debit().currency());
         String own = account.jpkMarker();
         AnnexMarkers.Pair place =
                 own == null ? markers.of(account) : new AnnexMarkers.Pair(own, account.jpkSecondMarker());
-        return new FileAccount(
+        return new LedgerFileFormat.Account(
                 account.code(),
                 account.namePl(),
                 account.parent() == null ? account.code() : account.parent(),
@@ -95,11 +71,11 @@ class FileAccounts {
     }
 
     /** The fiscal year of a day; the calendar's where none was set up. */
-    Year year(LocalDate day) {
+    LedgerFileFormat.Year year(LocalDate day) {
         List<FiscalPeriodView> year =
                 periods.of(day).map(period -> periods.ofYear(period.yearCode())).orElse(List.of());
         return year.isEmpty()
-                ? new Year(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()))
-                : new Year(year.get(0).firstDay(), year.get(year.size() - 1).lastDay());
+                ? new LedgerFileFormat.Year(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()))
+                : new LedgerFileFormat.Year(year.get(0).firstDay(), year.get(year.size() - 1).lastDay());
     }
 }

@@ -10,7 +10,6 @@ import io.simbaerp.company.CompanyView;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.ledger.report.Extract;
 import io.simbaerp.ledger.report.Journal;
-import io.simbaerp.money.Money;
 import io.simbaerp.page.Page;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyView;
@@ -24,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Checks whether the books of a period can be handed in and writes them. */
@@ -36,12 +36,19 @@ public class LedgerFile {
     private final FileAccounts accounts;
     private final Parties parties;
     private final Source source;
+    private final ObjectProvider<LedgerFileFormat> format;
 
     /** Who keeps the books, who recorded them, and what KSeF calls their documents. */
     @Component
     record Source(CurrentCompany company, ActorNames actorNames, VatRegister register, Clock clock) {}
 
-    LedgerFile(Journal journal, FileAccounts accounts, Parties parties, Source source) {
+    LedgerFile(
+            Journal journal,
+            FileAccounts accounts,
+            Parties parties,
+            Source source,
+            ObjectProvider<LedgerFileFormat> format) {
+        this.format = format;
         this.journal = journal;
         this.accounts = accounts;
         this.parties = parties;
@@ -63,7 +70,7 @@ public class LedgerFile {
     }
 
     public Check check(LedgerFileDraft draft) {
-        List<FileAccounts.FileAccount> all = accounts.of(draft.from(), draft.to());
+        List<LedgerFileFormat.Account> all = accounts.of(draft.from(), draft.to());
         return new Check(
                 journal.totals(filter(draft)),
                 all.stream()
@@ -71,8 +78,8 @@ public class LedgerFile {
                         .map(account -> account.code() + " " + account.name())
                         .toList(),
                 all.stream()
-                        .filter(FileAccounts.FileAccount::proposed)
-                        .map(FileAccounts.FileAccount::code)
+                        .filter(LedgerFileFormat.Account::proposed)
+                        .map(LedgerFileFormat.Account::code)
                         .toList());
     }
 
@@ -92,7 +99,7 @@ public class LedgerFile {
         CompanyView company = source.company().get();
         Map<UUID, PartyView> known = parties.byIds(journal.parties(filter(draft))).stream()
                 .collect(Collectors.toMap(party -> party.id().value(), party -> party));
-        try (KrPdWriter writer = new KrPdWriter(out)) {
+        try (LedgerFileFormat.Writing writer = format.getObject().open(out)) {
             writer.begin(
                     company, draft, accounts.year(draft.from()), source.clock().instant());
             known.values().forEach(writer::party);
@@ -107,7 +114,7 @@ public class LedgerFile {
         }
     }
 
-    private void entries(LedgerFileDraft draft, KrPdWriter writer, Map<UUID, PartyView> known) {
+    private void entries(LedgerFileDraft draft, LedgerFileFormat.Writing writer, Map<UUID, PartyView> known) {
         String after = null;
         do {
             Page<Journal.Entry> page = journal.entries(filter(draft), after, ENTRIES_AT_ONCE);
@@ -146,10 +153,5 @@ public class LedgerFile {
 
     private static Journal.Filter filter(LedgerFileDraft draft) {
         return new Journal.Filter(null, draft.from(), draft.to(), Extract.WHOLE);
-    }
-
-    static Money positive(Money amount, boolean negative) {
-        boolean taken = amount.isNegative() == negative;
-        return taken ? (negative ? amount.negated() : amount) : amount.minus(amount);
     }
 }

@@ -8,7 +8,7 @@ import io.simbaerp.page.RuleTexts;
 import io.simbaerp.reporting.ReportRequest;
 import io.simbaerp.reporting.jpk.LedgerFile;
 import io.simbaerp.reporting.jpk.LedgerFileDraft;
-import io.simbaerp.reporting.jpk.OfficialSchemas;
+import io.simbaerp.reporting.jpk.LedgerFileFormat;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,13 +40,17 @@ class LedgerFileController {
     private static final int DIFFERENCES = 8;
 
     private final LedgerFile ledgerFile;
-    private final OfficialSchemas schemas;
+    private final ObjectProvider<LedgerFileFormat> format;
     private final ReportRequests requests;
     private final RuleTexts texts;
 
-    LedgerFileController(LedgerFile ledgerFile, OfficialSchemas schemas, ReportRequests requests, RuleTexts texts) {
+    LedgerFileController(
+            LedgerFile ledgerFile,
+            ObjectProvider<LedgerFileFormat> format,
+            ReportRequests requests,
+            RuleTexts texts) {
         this.ledgerFile = ledgerFile;
-        this.schemas = schemas;
+        this.format = format;
         this.requests = requests;
         this.texts = texts;
     }
@@ -80,8 +86,12 @@ class LedgerFileController {
                         check.unmarked(),
                         check.proposed().size(),
                         check.ready(),
-                        schemas.hasKrPd(),
-                        schemas.folder(),
+                        format.stream().anyMatch(LedgerFileFormat::checks),
+                        format.stream()
+                                .map(LedgerFileFormat::folder)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
                         IntStream.rangeClosed(1, DIFFERENCES)
                                 .mapToObj(number -> new Difference(
                                         "k" + number,
@@ -102,9 +112,7 @@ class LedgerFileController {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(made))) {
                 ledgerFile.write(draft, out);
             }
-            if (schemas.hasKrPd()) {
-                schemas.checkKrPd(made);
-            }
+            format.stream().filter(LedgerFileFormat::checks).forEach(known -> known.check(made));
             answer.setContentType("application/xml");
             answer.setHeader(
                     "Content-Disposition",
