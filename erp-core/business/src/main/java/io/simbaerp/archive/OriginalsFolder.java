@@ -1,6 +1,7 @@
 package io.simbaerp.archive;
 
 import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -6,6 +6,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.architecture.digest.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,8 +1,7 @@
 package io.simbaerp.identity;
 
+import io.simbaerp.architecture.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** How tokens, codes and sessions are recognised without being kept: by the SHA-256 of what opens them. */
 public final class SecretHash {
@@ -10,10 +9,6 @@ public final class SecretHash {
     private SecretHash() {}
 
     public static byte[] of(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,7 +3,7 @@ package io.simbaerp.intake;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.UseCase;
-import io.simbaerp.archive.Sha256;
+import io.simbaerp.architecture.digest.Sha256;
 import io.simbaerp.document.DocumentDraft;
 import io.simbaerp.document.KeepDocument;
 import io.simbaerp.document.KeptDocument;

@@ -1,22 +1,19 @@
 package io.simbaerp.ledger;
 
 import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.digest.Sha256;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,13 +140,7 @@ record PostedRow(
 
     /** What tells whether a key is used again for the same entry: SHA-256 over the draft. */
     static String hash(JournalEntryDraft draft) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(HASH_JSON.writeValueAsString(draft).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(HASH_JSON.writeValueAsString(draft));
     }
 
     /** 100 and 100.00 are the same amount. */

@@ -10,7 +10,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.MissingDuty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.archive.Sha256;
+import io.simbaerp.architecture.digest.Sha256;
 import io.simbaerp.ledger.Side;
 import io.simbaerp.money.Money;
 import io.simbaerp.party.PartyId;

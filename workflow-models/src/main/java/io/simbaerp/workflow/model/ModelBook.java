@@ -6,7 +6,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.archive.Sha256;
+import io.simbaerp.architecture.digest.Sha256;
 import io.simbaerp.workflow.engine.gate.NamedModel;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,14 +1,11 @@
 package io.simbaerp.invoice.content;
 
+import io.simbaerp.architecture.digest.Sha256;
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +33,7 @@ public final class ContentRecipe {
 
     /** The fingerprint of a canonical text. */
     public static String hashOf(String canonical) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(canonical);
     }
 
     /** The canonical text that is hashed; {@link WrittenContent} reads it back. */

@@ -6,12 +6,10 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.architecture.digest.Sha256;
 import io.simbaerp.company.CurrentCompany;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +67,7 @@ public class UploadEntries {
                 .actor()
                 .userId()
                 .orElseThrow(() -> RuleViolation.ofField("file", "entry-upload.person-missing"));
-        String sha256 = sha256(file);
+        String sha256 = Sha256.of(file);
         Optional<UUID> before = jdbc.sql(
                         "select id from ledger.entry_upload where company_id = :company and sha256 = :hash")
                 .param("company", currentActor.company().value())
@@ -133,13 +131,5 @@ public class UploadEntries {
                 .param("upload", upload)
                 .param("rows", json.writeValueAsString(rows))
                 .update();
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

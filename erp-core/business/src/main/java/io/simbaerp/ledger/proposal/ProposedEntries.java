@@ -4,16 +4,13 @@ import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.digest.Sha256;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.money.Money;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +60,7 @@ class ProposedEntries {
     }
 
     static String hash(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(content);
     }
 
     /** The entry as it is proposed now, naming its proposal. */

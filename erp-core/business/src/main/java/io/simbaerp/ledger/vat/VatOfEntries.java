@@ -1,6 +1,5 @@
 package io.simbaerp.ledger.vat;
 
-import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.FiscalPeriods;
 import io.simbaerp.company.period.LockArea;
@@ -8,6 +7,7 @@ import io.simbaerp.company.period.LockLevel;
 import io.simbaerp.company.period.PostingPeriods;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
+import io.simbaerp.ledger.report.EntriesByKey;
 import io.simbaerp.tax.RecordVatRegister;
 import io.simbaerp.tax.TaxCodes;
 import io.simbaerp.tax.VatDirection;
@@ -17,7 +17,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Judges what entries say of VAT, and writes it into the register once they are posted. */
@@ -31,20 +30,14 @@ public class VatOfEntries {
     private final Register register;
     private final FiscalPeriods periods;
     private final PostingPeriods locks;
-    private final JdbcClient jdbc;
-    private final CurrentActor currentActor;
+    private final EntriesByKey byKey;
 
     VatOfEntries(
-            Register register,
-            FiscalPeriods periods,
-            PostingPeriods locks,
-            JdbcClient jdbc,
-            CurrentActor currentActor) {
+            Register register, FiscalPeriods periods, PostingPeriods locks, EntriesByKey byKey) {
         this.register = register;
         this.periods = periods;
         this.locks = locks;
-        this.jdbc = jdbc;
-        this.currentActor = currentActor;
+        this.byKey = byKey;
     }
 
     /**
@@ -83,7 +76,7 @@ public class VatOfEntries {
         if (isRegistered(entry)) {
             return;
         }
-        register.record().record(rows(entry, number(entry, posted)));
+        register.record().record(rows(entry, number(entry)));
     }
 
     /**
@@ -94,7 +87,7 @@ public class VatOfEntries {
      */
     public void registerTax(JournalEntryDraft reversal, JournalEntryId posted) {
         register.record()
-                .record(rows(reversal, number(reversal, posted)).stream()
+                .record(rows(reversal, number(reversal)).stream()
                         .filter(row ->
                                 !row.deductibleTax().isZero() || movesTax(reversal, row.taxCode(), row.direction()))
                         .toList());
@@ -108,9 +101,12 @@ public class VatOfEntries {
                                         || line.account().equals(found.deferredAccount()))));
     }
 
-    private String number(JournalEntryDraft entry, JournalEntryId posted) {
+    private String number(JournalEntryDraft entry) {
         String number = entry.documentNumber();
-        return number == null || number.isBlank() ? numberOf(posted) : number;
+        return number == null || number.isBlank()
+                ? Objects.requireNonNull(byKey.of(List.of(entry.idempotencyKey())).get(entry.idempotencyKey()))
+                        .number()
+                : number;
     }
 
     private boolean isRegistered(JournalEntryDraft entry) {
@@ -129,18 +125,5 @@ public class VatOfEntries {
             rows.addAll(vat.rows(number));
         });
         return rows;
-    }
-
-    private String numberOf(JournalEntryId entry) {
-        return jdbc.sql("""
-                        select j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0')
-                          from ledger.journal_entry e
-                          join ledger.journal j on j.company_id = e.company_id and j.id = e.journal_id
-                          join company.fiscal_year y on y.company_id = e.company_id and y.id = e.fiscal_year_id
-                         where e.company_id = :company and e.id = :entry""")
-                .param("company", currentActor.company().value())
-                .param("entry", entry.value())
-                .query(String.class)
-                .single();
     }
 }

@@ -1,7 +1,7 @@
 package io.simbaerp.payment.content;
 
 import io.simbaerp.architecture.Subject;
-import io.simbaerp.archive.Sha256;
+import io.simbaerp.architecture.digest.Sha256;
 import io.simbaerp.money.Money;
 import io.simbaerp.payment.PaymentRunId;
 import io.simbaerp.payment.PaymentRunView;
