@@ -134,6 +134,7 @@ class PostingDeskTest {
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".note.bad")).containsText("journal-entry.unbalanced");
         assertThat(field(page, "credit", 1)).hasValue("40,00");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         field(page, "credit", 1).focus();
         page.keyboard().press("F8");
         page.keyboard().press("Control+Enter");
@@ -252,7 +253,8 @@ class PostingDeskTest {
         page.locator("[name=narration]").fill("For tomorrow");
         page.keyboard().press("Control+s");
         assertThat(page.locator(".toast-s")).containsText("Kept as a draft");
-        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("For tomorrow")))
+                .hasCount(1);
         assertThat(chromium.complaints()).isEmpty();
     }
 
