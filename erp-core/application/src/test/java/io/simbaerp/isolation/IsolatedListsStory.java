@@ -44,6 +44,7 @@ class IsolatedListsStory {
             Map.entry("personId", "people/id"),
             Map.entry("user", "people/id"),
             Map.entry("substitute", "people/id"),
+            Map.entry("superior", "people/id"),
             Map.entry("userId", "people/id"),
             Map.entry("lines[].partyId", "parties/id"),
             Map.entry("partyId", "parties/id"),

@@ -34,6 +34,7 @@ class RecordTitles {
             Map.entry("user-id", "user"),
             Map.entry("person-id", "user"),
             Map.entry("substitute-id", "user"),
+            Map.entry("superior-id", "user"),
             Map.entry("arranged-by", "user"));
 
     private final List<RecordNames> modules;

@@ -10,6 +10,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 class SubstitutionBook {
 
     private static final int LONGEST_REASON = 300;
+
+    /** What limits tell apart, as the extents of acts name it. */
+    static final List<String> TYPES = List.of("purchase-invoice", "credit-note", "payment-run", "journal-entry");
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -47,34 +52,62 @@ class SubstitutionBook {
      * @param by who arranges it, the person or somebody for them
      */
     UUID add(UUID person, UUID by, SubstitutionDraft draft) {
+        Arranged arranged = arranged(person, draft);
+        lock(person);
+        requireNoOther(person, arranged.substitute(), arranged.first(), arranged.last());
+        requireNoConflict(person, arranged.substitute());
+        UUID id = NewId.at(clock);
+        store(id, person, by, arranged);
+        events.publishEvent(new SubstitutionArranged(
+                currentActor.company(), currentActor.actor(), clock.instant(), person, arranged.substitute()));
+        return id;
+    }
+
+    /** What was asked for, checked. */
+    private record Arranged(
+            UUID substitute,
+            LocalDate first,
+            LocalDate last,
+            @Nullable Long upTo,
+            String reason,
+            SubstitutionMode mode,
+            String[] types) {}
+
+    private Arranged arranged(UUID person, SubstitutionDraft draft) {
         UUID substitute = substitute(draft, person);
         LocalDate first = required("firstDay", draft.firstDay());
         LocalDate last = required("lastDay", draft.lastDay());
         requireDays(first, last);
-        String reason = reason(draft.reason());
-        Long upTo = GrantLimits.of(draft.upTo(), null, null).hundredths();
-        lock(person);
-        requireNoOther(person, substitute, first, last);
-        requireNoConflict(person, substitute);
-        UUID id = NewId.at(clock);
+        return new Arranged(
+                substitute,
+                first,
+                last,
+                GrantLimits.of(draft.upTo(), null, null).hundredths(),
+                reason(draft.reason()),
+                Objects.requireNonNullElse(draft.mode(), SubstitutionMode.WORK),
+                types(draft));
+    }
+
+    private void store(UUID id, UUID person, UUID by, Arranged arranged) {
         jdbc.sql("""
                         insert into identity.substitution (company_id, id, person_id, substitute_id, first_day, last_day,
-                                                           amount_limit, reason, made_at, arranged_by)
-                        values (:company, :id, :person, :substitute, :first, :last, :upTo, :reason, :now, :by)""")
+                                                           amount_limit, reason, made_at, arranged_by, mode,
+                                                           document_types)
+                        values (:company, :id, :person, :substitute, :first, :last, :upTo, :reason, :now, :by, :mode,
+                                :types)""")
                 .param("company", currentActor.company().value())
                 .param("id", id)
                 .param("person", person)
-                .param("substitute", substitute)
-                .param("first", first)
-                .param("last", last)
-                .param("upTo", upTo, Types.BIGINT)
-                .param("reason", reason)
+                .param("substitute", arranged.substitute())
+                .param("first", arranged.first())
+                .param("last", arranged.last())
+                .param("upTo", arranged.upTo(), Types.BIGINT)
+                .param("reason", arranged.reason())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", by.equals(person) ? null : by, Types.OTHER)
+                .param("mode", arranged.mode().name())
+                .param("types", arranged.types())
                 .update();
-        events.publishEvent(new SubstitutionArranged(
-                currentActor.company(), currentActor.actor(), clock.instant(), person, substitute));
-        return id;
     }
 
     /** Ends one at once. */
@@ -150,6 +183,14 @@ class SubstitutionBook {
             throw RuleViolation.ofField("reason", "substitution.reason-too-long", LONGEST_REASON);
         }
         return reason.strip();
+    }
+
+    private static String[] types(SubstitutionDraft draft) {
+        List<String> types = Objects.requireNonNullElse(draft.documentTypes(), List.of());
+        types.stream().filter(type -> !TYPES.contains(type)).findFirst().ifPresent(unknown -> {
+            throw RuleViolation.ofField("documentTypes", "substitution.type-unknown", unknown);
+        });
+        return types.stream().distinct().sorted().toArray(String[]::new);
     }
 
     /** Of two at once the second one waits and then sees the first. */

@@ -68,6 +68,8 @@ class SubstitutionRows {
                 row.getObject("amount_limit", Long.class),
                 row.getString("reason"),
                 row.getString("arranged_by_name"),
+                SubstitutionMode.valueOf(row.getString("mode")),
+                List.of((String[]) row.getArray("document_types").getArray()),
                 SubstitutionView.State.valueOf(row.getString("state")),
                 ended == null ? null : ended.toInstant());
     }

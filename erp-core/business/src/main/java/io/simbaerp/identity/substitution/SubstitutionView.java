@@ -2,13 +2,15 @@ package io.simbaerp.identity.substitution;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One substitution, from either side.
  *
- * @param arrangedBy the administrator who arranged it; nobody where the person did
+ * @param arrangedBy the administrator or superior who arranged it; nobody where the person did
+ * @param documentTypes which documents it is about; none for all
  * @param hundredths the most an act may be about, in hundredths of the company's currency
  */
 public record SubstitutionView(
@@ -22,6 +24,8 @@ public record SubstitutionView(
         @Nullable Long hundredths,
         String reason,
         @Nullable String arrangedBy,
+        SubstitutionMode mode,
+        List<String> documentTypes,
         State state,
         @Nullable Instant endedAt) {
 

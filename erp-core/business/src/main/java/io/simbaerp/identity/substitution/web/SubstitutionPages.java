@@ -28,9 +28,15 @@ class SubstitutionPages {
     record Line(
             SubstitutionView view, String other, @Nullable Money upTo, boolean mayAct, String end) {}
 
-    /** Substitutions of a colleague, with the form for another. */
+    /**
+     * Substitutions of a colleague, with the form for another.
+     *
+     * @param place the page's address
+     * @param back where the reader came from
+     */
     record OfColleague(
-            UUID person,
+            String place,
+            String back,
             String name,
             List<Line> lines,
             List<Colleagues.Colleague> colleagues,
@@ -99,10 +105,20 @@ class SubstitutionPages {
     }
 
     OfColleague ofColleague(UUID person, List<SubstitutionView> all, SubstitutionDraft form) {
+        return of(person, all, form, "/people/" + person + "/substitutions", "/people/" + person);
+    }
+
+    OfColleague ofReport(UUID person, List<SubstitutionView> all, SubstitutionDraft form) {
+        return of(person, all, form, "/my-people/" + person + "/substitutions", "/my-people");
+    }
+
+    private OfColleague of(
+            UUID person, List<SubstitutionView> all, SubstitutionDraft form, String place, String back) {
         UUID reader = currentActor.get().actor().userId().orElse(null);
         List<Colleagues.Colleague> everybody = colleagues.holding(Duty.BELONG_TO_COMPANY);
         return new OfColleague(
-                person,
+                place,
+                back,
                 everybody.stream()
                         .filter(each -> each.id().equals(person))
                         .map(Colleagues.Colleague::name)
@@ -110,7 +126,7 @@ class SubstitutionPages {
                         .orElse(""),
                 all.stream()
                         .filter(each -> each.person().equals(person))
-                        .map(each -> line(each, each.substituteName(), false, "/people/" + person + "/substitutions/"))
+                        .map(each -> line(each, each.substituteName(), false, place + "/"))
                         .toList(),
                 everybody.stream()
                         .filter(each -> !each.id().equals(person) && !each.id().equals(reader))
