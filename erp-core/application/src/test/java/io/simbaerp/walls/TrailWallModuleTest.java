@@ -64,6 +64,7 @@ class TrailWallModuleTest {
                 "tax.vat_register_row");
         reason(
                 EVENT,
+                "approval.added_approval",
                 "approval.approval_request",
                 "ledger.planned_entry",
                 "archive.lock",
@@ -78,6 +79,7 @@ class TrailWallModuleTest {
                 "payment.order_item",
                 "payment.payment_order",
                 "payment.payment_run",
+                "task.delegation",
                 "task.held_decision",
                 "task.question",
                 "task.task",

@@ -48,6 +48,9 @@ class ApprovalDecision {
     @Column(name = "on_behalf_of")
     private @Nullable UUID onBehalfOf;
 
+    @Column(name = "carried_from")
+    private @Nullable UUID carriedFrom;
+
     @Column(name = "decided_at")
     private Instant decidedAt;
 

@@ -13,7 +13,9 @@ interface ApprovalDecisions extends Repository<ApprovalDecision, UUID> {
     List<ApprovalDecision> of(UUID request);
 
     @Query("select d from ApprovalDecision d where d.requestId in (select r.id from ApprovalRequest r"
-            + " where r.subjectKind = :kind and r.subjectId = :subject) order by d.decidedAt, d.id")
+            + " where r.subjectKind = :kind and r.subjectId = :subject)"
+            + " and not exists (select c.id from ApprovalDecision c where c.carriedFrom = d.id)"
+            + " order by d.decidedAt, d.id")
     List<ApprovalDecision> about(String kind, UUID subject);
 
     /** The latest one that has lost its force. */

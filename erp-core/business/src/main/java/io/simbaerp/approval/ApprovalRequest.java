@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,16 @@ class ApprovalRequest implements Persistable<UUID> {
 
     @Column(name = "voided_at")
     private @Nullable Instant voidedAt;
+
+    /** How many were asked besides and have not agreed; read with the request, so that it costs no statement. */
+    @Formula("(select count(*) from approval.added_approval a where a.company_id = company_id and a.request_id = id"
+            + " and a.ended_at is null and coalesce(a.decision, '') <> 'APPROVE')")
+    private long addedWithoutConsent;
+
+    /** Who decided besides, and for whom. */
+    @Formula("(select string_agg(concat_ws(' ', a.decided_by, a.on_behalf_of), ' ') from approval.added_approval a"
+            + " where a.company_id = company_id and a.request_id = id)")
+    private @Nullable String decidedBesides;
 
     @SuppressWarnings("NullAway.Init")
     protected ApprovalRequest() {}
@@ -113,16 +124,25 @@ class ApprovalRequest implements Persistable<UUID> {
         if (before.stream().anyMatch(decision -> decision.level() == draft.level())) {
             throw new Conflict("approval.level-decided");
         }
-        if (before.stream().anyMatch(decision -> decision.isBySomeOf(acting.people()))) {
+        if (before.stream().anyMatch(decision -> decision.isBySomeOf(acting.people()))
+                || decidedBesides(acting.people())) {
             throw new RuleViolation("approval.already-decided");
         }
         if (nextLevel(before, above).filter(next -> next == draft.level()).isEmpty()) {
             throw new RuleViolation("approval.not-asked");
         }
+        if (draft.decision() == Decision.APPROVE && addedWithoutConsent > 0) {
+            throw new RuleViolation("approval.added-missing");
+        }
         String comment = draft.comment();
         if (draft.decision() != Decision.APPROVE && (comment == null || comment.isBlank())) {
             throw RuleViolation.ofField("comment", "approval.reason-missing");
         }
+    }
+
+    private boolean decidedBesides(List<UUID> people) {
+        String besides = decidedBesides;
+        return besides != null && people.stream().anyMatch(person -> besides.contains(person.toString()));
     }
 
     UUID id() {

@@ -40,7 +40,8 @@ public class DecideApproval {
      * @throws io.simbaerp.architecture.MissingDuty if the person doesn't hold the level's duty
      * @throws io.simbaerp.architecture.Conflict approval.content-changed, approval.level-decided
      * @throws RuleViolation duty.beyond-limit, approval.own-work-coded and the like,
-     *     approval.already-decided, approval.not-asked, approval.reason-missing, approval.beyond-rolling-limit
+     *     approval.already-decided, approval.not-asked, approval.added-missing, approval.reason-missing,
+     *     approval.beyond-rolling-limit
      */
     public void decide(ApprovalDecisionDraft draft) {
         mayDecide.require(draft);

@@ -25,6 +25,10 @@
             "company",
             "party",
             "task",
+            "task :: undo",
+            "task :: delegation",
+            "task :: question",
+            "document :: remark",
             "document"
         })
 @NullMarked

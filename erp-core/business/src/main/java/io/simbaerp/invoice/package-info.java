@@ -50,7 +50,9 @@
             "document :: attachment",
             "signature",
             "task",
+            "task :: undo",
             "approval",
+            "approval :: again",
             "approval :: history",
             "approval :: limits"
         })

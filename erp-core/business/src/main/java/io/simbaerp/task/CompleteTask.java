@@ -36,6 +36,7 @@ public class CompleteTask {
         task.requireFreeFor(person);
         TaskForm form = forms.of(task.openView().form());
         requireSameContent(form.facts(task.openView()).contentHash(), completion.contentHash());
+        String wayOn = form.wayOn(task.openView(), completion);
         form.decide(task.openView(), completion);
         task.complete(person, completion.outcome(), desk.now());
         desk.project(task);
@@ -48,7 +49,7 @@ public class CompleteTask {
                 completion.outcome(),
                 task.concerns()));
         if (!task.engineTaskId().startsWith(TaskDraft.DIRECT)) {
-            engine.getObject().complete(task.engineTaskId(), completion.outcome());
+            engine.getObject().complete(task.engineTaskId(), wayOn);
         }
         return task.view(null);
     }

@@ -26,6 +26,11 @@ public interface TaskForm {
      */
     void decide(OpenTaskView task, TaskCompletion completion);
 
+    /** The word by which the process goes on; as a rule the outcome itself. Models branch on it. */
+    default String wayOn(OpenTaskView task, TaskCompletion completion) {
+        return completion.outcome();
+    }
+
     /** What lists, REST and mails show of the task's subject. */
     TaskFacts facts(OpenTaskView task);
 

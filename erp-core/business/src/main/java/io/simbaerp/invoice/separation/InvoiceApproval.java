@@ -3,6 +3,7 @@ package io.simbaerp.invoice.separation;
 import io.simbaerp.approval.ApprovalDecisionDraft;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.again.ReturnToApprover;
 import io.simbaerp.approval.history.OwnWork;
 import io.simbaerp.approval.history.PriorAct;
 import io.simbaerp.approval.limit.Commitment;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 public class InvoiceApproval {
 
     private final DecideApproval decideApproval;
+    private final ReturnToApprover returnToApprover;
     private final WorkOnInvoices work;
     private final OwnWork ownWork;
     private final CurrentCompany currentCompany;
@@ -37,11 +39,13 @@ public class InvoiceApproval {
 
     InvoiceApproval(
             DecideApproval decideApproval,
+            ReturnToApprover returnToApprover,
             WorkOnInvoices work,
             OwnWork ownWork,
             CurrentCompany currentCompany,
             Permission permission) {
         this.decideApproval = decideApproval;
+        this.returnToApprover = returnToApprover;
         this.work = work;
         this.ownWork = ownWork;
         this.currentCompany = currentCompany;
@@ -51,7 +55,22 @@ public class InvoiceApproval {
     /** @throws RuleViolation what {@link DecideApproval#decide} refuses with */
     public void decide(
             InvoiceDetails details, Duty level, Decision decision, String contentHash, @Nullable String comment) {
-        decideApproval.decide(new ApprovalDecisionDraft(
+        decideApproval.decide(draft(details, level, decision, contentHash, comment));
+    }
+
+    /**
+     * Returns it to an approver who has agreed already instead of to whoever codes it.
+     *
+     * @throws RuleViolation what {@link ReturnToApprover#returnTo} refuses with
+     */
+    public void returnTo(
+            InvoiceDetails details, Duty level, String contentHash, @Nullable String comment, Duty earlier) {
+        returnToApprover.returnTo(draft(details, level, Decision.RETURN, contentHash, comment), earlier);
+    }
+
+    private ApprovalDecisionDraft draft(
+            InvoiceDetails details, Duty level, Decision decision, String contentHash, @Nullable String comment) {
+        return new ApprovalDecisionDraft(
                 new Subject("purchase-invoice", details.id()),
                 level,
                 decision,
@@ -59,7 +78,7 @@ public class InvoiceApproval {
                 comment,
                 priorActs(details),
                 extent(details),
-                commitment(details)));
+                commitment(details));
     }
 
     /** Why whoever acts may not decide about it; nothing if nothing is known that speaks against it. */

@@ -76,12 +76,22 @@ record ApprovalPage(
             String taxCode,
             Money net) {}
 
-    /** Who agreed before: the message says as what. */
+    /**
+     * Who agreed before: the message says as what.
+     *
+     * @param level on which level of approval, by its duty; nothing of a coder
+     */
     record Agreed(
             String name,
             @Nullable String forWhom,
             String message,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable String level) {}
+
+    /** The approvers to whom it can be returned. */
+    public List<Agreed> approvers() {
+        return agreed.stream().filter(one -> one.level() != null).toList();
+    }
 
     /** A field of the content in the reader's words. */
     record Shown(String key, String text) {}

@@ -124,14 +124,15 @@ class ApprovalPages {
 
     private List<ApprovalPage.Agreed> agreed(InvoiceDetails details) {
         Stream<ApprovalPage.Agreed> coders = details.coders().stream()
-                .map(coder -> new ApprovalPage.Agreed(name(coder), null, "invoice.agreed-coded", null));
+                .map(coder -> new ApprovalPage.Agreed(name(coder), null, "invoice.agreed-coded", null, null));
         Stream<ApprovalPage.Agreed> approvers = background.decisions(details).stream()
                 .filter(decision -> decision.live() && decision.decision() == Decision.APPROVE)
                 .map(decision -> new ApprovalPage.Agreed(
                         name(decision.decidedBy()),
                         forWhom(decision),
                         decision.beyondLimit() ? "invoice.agreed-beyond-limit" : "invoice.agreed-approved",
-                        decision.decidedAt()));
+                        decision.decidedAt(),
+                        decision.level().name()));
         return Stream.concat(coders, approvers).toList();
     }
 

@@ -16,10 +16,12 @@ import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.SupplierFromInvoice;
 import io.simbaerp.invoice.separation.InvoiceApproval;
+import io.simbaerp.invoice.separation.ReturnInput;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskCompletion;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,13 +99,15 @@ class InvoiceDecisions {
 
     /** Whoever names no content decides on the present one. */
     void approve(InvoiceDetails details, OpenTaskView task, TaskCompletion completion) {
-        invoiceApproval.decide(
-                details,
-                level(task),
-                decision(completion.outcome()),
-                Objects.requireNonNullElseGet(
-                        completion.contentHash(), () -> ContentRecipe.hash(InvoiceContent.of(details))),
-                completion.comment());
+        String seen = Objects.requireNonNullElseGet(
+                completion.contentHash(), () -> ContentRecipe.hash(InvoiceContent.of(details)));
+        Decision decision = decision(completion.outcome());
+        Optional<Duty> earlier = ReturnInput.approver(completion);
+        if (earlier.isPresent()) {
+            invoiceApproval.returnTo(details, level(task), seen, completion.comment(), earlier.get());
+            return;
+        }
+        invoiceApproval.decide(details, level(task), decision, seen, completion.comment());
         if (completion.outcome().equals("reject")) {
             refusePurchaseInvoice.refuse(id(details), completion.comment());
         }

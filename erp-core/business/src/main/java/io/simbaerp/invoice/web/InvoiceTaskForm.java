@@ -12,6 +12,7 @@ import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.LookingUp;
 import io.simbaerp.invoice.separation.ApprovalBackground;
+import io.simbaerp.invoice.separation.ReturnInput;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskFacts;
@@ -157,8 +158,17 @@ class InvoiceTaskForm implements TaskForm {
         return switch (task.form()) {
             case CODING -> CodingInput.ofFields(fields);
             case SUPPLIER -> SupplierInput.ofFields(fields);
+            case APPROVAL -> ReturnInput.ofFields(fields);
             default -> null;
         };
+    }
+
+    /** Back to an approver is on to whoever is to approve next, which no model needs a way of its own for. */
+    @Override
+    public String wayOn(OpenTaskView task, TaskCompletion completion) {
+        return task.form().equals(APPROVAL) && ReturnInput.approver(completion).isPresent()
+                ? "return-to-approver"
+                : completion.outcome();
     }
 
     /** A question that lets the invoice pass leads to the next one, in the end to its coding. */

@@ -7,7 +7,9 @@
  *   <li>It ends unanswered when the task it was asked about ends.
  * </ol>
  */
+@NamedInterface("question")
 @NullMarked
 package io.simbaerp.task.question;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

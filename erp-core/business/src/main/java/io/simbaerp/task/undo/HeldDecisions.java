@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.task.TaskView;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,10 +29,17 @@ public class HeldDecisions {
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
+    private final SentOnDecisions sentOn;
 
-    HeldDecisions(JdbcClient jdbc, CurrentActor currentActor) {
+    HeldDecisions(JdbcClient jdbc, CurrentActor currentActor, SentOnDecisions sentOn) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
+        this.sentOn = sentOn;
+    }
+
+    /** Whether the reader can take a decision of theirs back although it was sent on: nobody has begun with what follows. */
+    public boolean canBeTakenBack(TaskView task) {
+        return currentActor.get().principal().equals(Optional.ofNullable(task.assignee())) && sentOn.canBeTakenBack(task);
     }
 
     /** The reader's own decision about a task. */

@@ -12,23 +12,29 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Takes a decision back while it is held: the task waits for its person again, as if nothing had been decided. */
+/**
+ * Takes a decision back: while it is held the task waits for its person again, as if nothing had been decided; once it was
+ * sent on, as long as nobody has begun with what follows from it.
+ */
 @UseCase(Duty.WORK_ON_TASK)
 public class TakeBackDecision {
 
     private final HeldDecisions held;
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
+    private final SentOnDecisions sentOn;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     TakeBackDecision(
             HeldDecisions held,
+            SentOnDecisions sentOn,
             JdbcClient jdbc,
             CurrentActor currentActor,
             Clock clock,
             ApplicationEventPublisher events) {
         this.held = held;
+        this.sentOn = sentOn;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -37,14 +43,18 @@ public class TakeBackDecision {
 
     /**
      * @throws NotFound if the person holds no decision about such a task
-     * @throws Conflict task.undo-too-late once it was sent on, task.undo-nothing if nothing is held
+     * @throws Conflict task.undo-too-late, approval.take-back-begun once something followed, task.undo-nothing if nothing is
+     *     held
      */
     public void takeBack(UUID taskId) {
         Acting acting = currentActor.get();
         UUID person = acting.principal().orElseThrow(() -> new NotFound("task", taskId));
         SendOnDecision.lockTask(jdbc, acting.company(), taskId);
         if (held.of(taskId).filter(HeldDecision::waits).isEmpty()) {
-            refuse(acting, taskId, person);
+            requireDone(acting, taskId, person);
+            sentOn.takeBack(taskId);
+            events.publishEvent(new TaskDecisionTakenBack(acting.company(), acting.actor(), clock.instant(), taskId));
+            return;
         }
         jdbc.sql("delete from task.held_decision where company_id = ? and task_id = ?")
                 .params(acting.company().value(), taskId)
@@ -52,12 +62,14 @@ public class TakeBackDecision {
         events.publishEvent(new TaskDecisionTakenBack(acting.company(), acting.actor(), clock.instant(), taskId));
     }
 
-    private void refuse(Acting acting, UUID taskId, UUID person) {
+    private void requireDone(Acting acting, UUID taskId, UUID person) {
         TaskState state = jdbc.sql("select state from task.task where company_id = ? and id = ? and assignee = ?")
                 .params(acting.company().value(), taskId, person)
                 .query((row, number) -> TaskState.valueOf(row.getString(1)))
                 .optional()
                 .orElseThrow(() -> new NotFound("task", taskId));
-        throw new Conflict(state == TaskState.OPEN ? "task.undo-nothing" : "task.undo-too-late");
+        if (state == TaskState.OPEN) {
+            throw new Conflict("task.undo-nothing");
+        }
     }
 }

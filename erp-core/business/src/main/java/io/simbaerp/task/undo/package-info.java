@@ -7,6 +7,8 @@
  *   <li>A decision is held only after it was tried out, so that whatever it breaks is told at once.
  *   <li>Either it is taken back or it is sent on, never both: both begin with the lock on the task.
  *   <li>A held decision that can't be carried out any more falls; the task stays with its person, who is told why.
+ *   <li>What was sent on is taken back only where a module knows what follows ({@link
+ *       io.simbaerp.task.undo.LaterTakeBack}) and nobody has begun with it; everything else is too late.
  * </ol>
  */
 @NamedInterface("undo")

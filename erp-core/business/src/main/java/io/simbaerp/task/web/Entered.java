@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param draftOf when the draft was kept, if it is one
  * @param draft its fields as JSON
  * @param held what the reader has decided and can still take back, or what fell
+ * @param takesBack whether the reader can take their decision back although it was sent on
  */
 record Entered(
         @Nullable String outcome,
@@ -22,23 +23,28 @@ record Entered(
         @Nullable RuleViolation refused,
         @Nullable Instant draftOf,
         @Nullable String draft,
-        @Nullable HeldDecision held) {
+        @Nullable HeldDecision held,
+        boolean takesBack) {
 
-    static final Entered NOTHING = new Entered(null, null, null, null, null, null);
+    static final Entered NOTHING = new Entered(null, null, null, null, null, null, false);
 
     static Entered draft(Drafts.@Nullable Draft draft) {
         if (draft == null) {
             return NOTHING;
         }
         List<String> comment = draft.fields().getOrDefault("comment", List.of());
-        return new Entered(null, comment.isEmpty() ? null : comment.get(0), null, draft.savedAt(), draft.json(), null);
+        return new Entered(null, comment.isEmpty() ? null : comment.get(0), null, draft.savedAt(), draft.json(), null, false);
     }
 
     static Entered refused(String outcome, @Nullable String comment, RuleViolation refused) {
-        return new Entered(outcome, comment, refused, null, null, null);
+        return new Entered(outcome, comment, refused, null, null, null, false);
     }
 
     Entered after(@Nullable HeldDecision decision) {
-        return new Entered(outcome, comment, refused, draftOf, draft, decision);
+        return new Entered(outcome, comment, refused, draftOf, draft, decision, takesBack);
+    }
+
+    Entered takingBack(boolean possible) {
+        return new Entered(outcome, comment, refused, draftOf, draft, held, possible);
     }
 }

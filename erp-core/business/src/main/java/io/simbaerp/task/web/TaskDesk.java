@@ -65,7 +65,8 @@ class TaskDesk {
         TaskView task = tasks.byId(id);
         Drafts.Draft draft = drafts.of(id).orElse(null);
         Map<String, List<String>> entered = draft == null ? Map.of() : draft.fields();
-        Entered before = Entered.draft(draft).after(held.of(id).orElse(null));
+        Entered before =
+                Entered.draft(draft).after(held.of(id).orElse(null)).takingBack(held.canBeTakenBack(task));
         return frame(task, entered, before);
     }
 

@@ -101,7 +101,13 @@ class TaskPages {
             @Nullable FormProblem problem,
             Entered entered,
             Conversation.Said said,
-            @Nullable String forWhom) {}
+            @Nullable String forWhom) {
+
+        /** Whether it can be approved, so that somebody else can be asked to approve it besides. */
+        public boolean approval() {
+            return outcomes.stream().anyMatch(button -> button.outcome().equals("approve"));
+        }
+    }
 
     /**
      * What stands around a task in its reader's list.

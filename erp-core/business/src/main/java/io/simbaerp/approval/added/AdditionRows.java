@@ -1,0 +1,131 @@
+package io.simbaerp.approval.added;
+
+import io.simbaerp.approval.Decision;
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Subject;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down who was added and what they decided. */
+@Component
+class AdditionRows {
+
+    /** The live request: its levels and what it is about. */
+    record Request(UUID id, List<String> levels, String contentHash) {
+
+        boolean asks(String level) {
+            return levels.contains(level);
+        }
+    }
+
+    /** Who is asked by which task, and why. */
+    record Asked(UUID taskId, UUID ownTaskId, UUID person, String reason) {}
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    AdditionRows(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** Locked: who decides at the same time waits and then sees who was added. */
+    Optional<Request> live(Subject subject) {
+        return jdbc.sql("""
+                        select id, levels, content_hash from approval.approval_request
+                         where company_id = :company and subject_kind = :kind and subject_id = :subject
+                           and voided_at is null
+                           for update""")
+                .param("company", company())
+                .param("kind", subject.kind())
+                .param("subject", subject.id())
+                .query((row, number) -> new Request(
+                        row.getObject("id", UUID.class),
+                        List.of((String[]) row.getArray("levels").getArray()),
+                        row.getString("content_hash")))
+                .optional();
+    }
+
+    /** On a level of the request, or added to it before. */
+    boolean hasDecided(UUID request, UUID person) {
+        return jdbc.sql("""
+                        select exists (select from approval.approval_decision d
+                                        where d.company_id = :company and d.request_id = :request
+                                          and :person in (d.decided_by, d.on_behalf_of))
+                            or exists (select from approval.added_approval a
+                                        where a.company_id = :company and a.request_id = :request and a.ended_at is null
+                                          and :person in (a.person, a.decided_by, a.on_behalf_of))""")
+                .param("company", company())
+                .param("request", request)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(UUID id, Request request, Asked asked) {
+        Acting acting = currentActor.get();
+        jdbc.sql("""
+                        insert into approval.added_approval (company_id, id, request_id, task_id, own_task_id, asked_by,
+                                                             asked_for, person, asked_at, reason, content_hash)
+                        values (:company, :id, :request, :task, :ownTask, :by, :for, :person, :at, :reason, :hash)""")
+                .param("company", company())
+                .param("id", id)
+                .param("request", request.id())
+                .param("task", asked.taskId())
+                .param("ownTask", asked.ownTaskId())
+                .param("by", acting.actor().userId().orElseThrow())
+                .param("for", acting.onBehalfOf(), Types.OTHER)
+                .param("person", asked.person())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("reason", asked.reason())
+                .param("hash", request.contentHash())
+                .update();
+    }
+
+    /** Whether it was still open. */
+    boolean decide(UUID id, Decision decision, @Nullable String comment, Instant at) {
+        Acting acting = currentActor.get();
+        return jdbc.sql("""
+                        update approval.added_approval
+                           set decision = :decision, comment = :comment, decided_by = :by, on_behalf_of = :for,
+                               decided_at = :at
+                         where company_id = :company and id = :id and decision is null and ended_at is null""")
+                        .param("decision", decision.name())
+                        .param("comment", comment)
+                        .param("by", acting.actor().userId().orElseThrow())
+                        .param("for", acting.onBehalfOf(), Types.OTHER)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("company", company())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** What nobody waits for any more. */
+    List<UUID> end(UUID company, UUID task, Instant at) {
+        return jdbc.sql("""
+                        update approval.added_approval set ended_at = :at
+                         where company_id = :company and task_id = :task and decision is null and ended_at is null
+                        returning id""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("company", company)
+                .param("task", task)
+                .query(UUID.class)
+                .list();
+    }
+
+    private UUID company() {
+        return currentActor.company().value();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.simbaerp.approval.added.web;
+
+import org.jspecify.annotations.NullMarked;

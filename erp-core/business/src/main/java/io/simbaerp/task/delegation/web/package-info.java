@@ -1,0 +1,4 @@
+@NullMarked
+package io.simbaerp.task.delegation.web;
+
+import org.jspecify.annotations.NullMarked;
