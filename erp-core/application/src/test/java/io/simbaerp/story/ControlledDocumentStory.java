@@ -110,6 +110,10 @@ class ControlledDocumentStory {
                 .contains(TITLE, "0 / 1");
         assertThat(accountant.get("/controlled-documents/to-read").text()).contains(TITLE);
         assertThat(accountant.get("/controlled-documents/" + id).text())
-                .contains("60 per day", "<h2>", "superseded");
+                .contains("60 per day", "<h2>Rates</h2>", "superseded");
+        PageUser personnel = PageUser.signIn(simba.url(), "personnel", "personnel");
+        String whole = personnel.get("/controlled-documents/" + id).text();
+        assertThat(whole).contains("</html>", "0 of 1", "Accountant", "withdrawal");
+        assertThat(personnel.get("/controlled-documents/new").text()).contains("</html>", "readWithinDays");
     }
 }

@@ -190,8 +190,8 @@ class ControlledDocumentModuleTest extends ControlledDesk {
         refused("controlled.in-review", () -> asWriter(() -> withdraw.withdraw(first.documentId(), "Old")));
         decide(reviewer, REVIEWER, "approve", null);
         aYearLater();
-        refused("controlled.reason-missing", () -> decide(author, WRITER, "withdraw", null));
-        decide(author, WRITER, "withdraw", "Nobody travels");
+        refused("controlled.reason-missing", () -> decide(author, WRITER, "out-of-use", null));
+        decide(author, WRITER, "out-of-use", "Nobody travels");
         DocumentView gone = asReader(() -> documents.byId(first.documentId()));
         assertThat(ended(first.documentId())).contains("End_DocumentWithdrawn");
         assertThat(gone.withdrawal())

@@ -89,7 +89,7 @@ class ControlledController {
         if (before == null) {
             throw new NotFound("controlled-version", version);
         }
-        return new ModelAndView("controlled/changes", "view", VersionChanges.between(before, after));
+        return new ModelAndView("controlled/changes", "view", pages.changes(before, after));
     }
 
     @GetMapping("/{id}/versions/{version}/file")

@@ -14,6 +14,7 @@ import io.simbaerp.controlled.text.Block;
 import io.simbaerp.controlled.text.Markdown;
 import io.simbaerp.controlled.upkeep.PeriodicReviews;
 import io.simbaerp.identity.Colleagues;
+import io.simbaerp.page.Formats;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class ControlledPages {
     private final PeriodicReviews reviews;
     private final Colleagues colleagues;
     private final ActorNames names;
-    private final Permission permission;
+    private final Reader reader;
 
     ControlledPages(
             ControlledDocuments documents,
@@ -40,13 +41,22 @@ class ControlledPages {
             PeriodicReviews reviews,
             Colleagues colleagues,
             ActorNames names,
-            Permission permission) {
+            Reader reader) {
         this.documents = documents;
         this.readings = readings;
         this.reviews = reviews;
         this.colleagues = colleagues;
         this.names = names;
-        this.permission = permission;
+        this.reader = reader;
+    }
+
+    /** What the reader may do, and how they write. */
+    @Component
+    record Reader(Permission permission, Formats formats) {
+
+        boolean has(Duty duty) {
+            return permission.has(duty);
+        }
     }
 
     static String tone(Standing standing) {
@@ -68,8 +78,8 @@ class ControlledPages {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("controlled-version", version));
         boolean published = shown.standing().isPublished();
-        boolean knows = permission.has(Duty.WRITE_CONTROLLED_DOCUMENT)
-                || permission.has(Duty.REVIEW_CONTROLLED_DOCUMENT);
+        boolean knows = reader.has(Duty.WRITE_CONTROLLED_DOCUMENT)
+                || reader.has(Duty.REVIEW_CONTROLLED_DOCUMENT);
         return new ControlledPage(
                 document,
                 shown,
@@ -136,6 +146,11 @@ class ControlledPages {
                 .toList();
     }
 
+    /** What is different, with roles by their names and days as people write them. */
+    VersionChanges changes(VersionView before, VersionView after) {
+        return VersionChanges.between(before, after, codes -> String.join(", ", roles(codes)), reader.formats()::date);
+    }
+
     /** The published version before this one; nothing if it is the first. */
     static @Nullable VersionView before(DocumentView document, VersionView version) {
         List<VersionView> older = document.versions();
@@ -157,7 +172,7 @@ class ControlledPages {
     }
 
     private ControlledPage.May may(DocumentView document, VersionView shown) {
-        boolean writes = permission.has(Duty.WRITE_CONTROLLED_DOCUMENT);
+        boolean writes = reader.has(Duty.WRITE_CONTROLLED_DOCUMENT);
         boolean alive = document.withdrawal() == null;
         VersionView newest = document.newest();
         boolean draft = writes && alive && shown.standing() == Standing.DRAFT;

@@ -75,7 +75,7 @@ class ReviewedVersion implements ApprovalMatter {
         VersionView before = ControlledPages.before(document, version);
         ReviewPage page = new ReviewPage(
                 pages.page(version.documentId(), id),
-                VersionChanges.between(before == null ? version : before, version),
+                pages.changes(before == null ? version : before, version),
                 before == null);
         return new Shown(
                 new TaskPage.Part("controlled/parts", "review", page),

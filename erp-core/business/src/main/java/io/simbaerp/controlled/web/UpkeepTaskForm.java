@@ -40,7 +40,7 @@ class UpkeepTaskForm implements TaskForm {
                 switch (completion.outcome()) {
                     case "keep" -> ReviewOutcome.KEEP;
                     case "revise" -> ReviewOutcome.REVISE;
-                    case "withdraw" -> ReviewOutcome.WITHDRAW;
+                    case "out-of-use" -> ReviewOutcome.WITHDRAW;
                     default -> throw new RuleViolation("approval.outcome-unknown", completion.outcome());
                 };
         decide.decide(task.subject().id(), outcome, completion.comment());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,27 @@ record VersionChanges(VersionView before, VersionView after, List<Field> fields,
     /** A field that is different. */
     record Field(String name, String before, String after) {}
 
+    /** For programs: roles by their codes, days as ISO writes them. */
     static VersionChanges between(VersionView before, VersionView after) {
+        return between(before, after, roles -> String.join(", ", roles), LocalDate::toString);
+    }
+
+    /** A version that is not published yet has the day wished for it, or none. */
+    static VersionChanges between(
+            VersionView before,
+            VersionView after,
+            Function<List<String>, String> roles,
+            Function<LocalDate, String> written) {
         List<Field> fields = new ArrayList<>();
         add(fields, "title", before.title(), after.title());
-        add(fields, "readers", String.join(", ", before.readers()), String.join(", ", after.readers()));
+        add(fields, "readers", roles.apply(before.readers()), roles.apply(after.readers()));
         add(fields, "read-within", String.valueOf(before.readWithinDays()), String.valueOf(after.readWithinDays()));
         add(fields, "review-months", String.valueOf(before.reviewMonths()), String.valueOf(after.reviewMonths()));
-        add(fields, "effective", day(before.effectiveFrom()), day(day(after)));
+        LocalDate from = day(after);
+        if (from != null) {
+            LocalDate earlier = day(before);
+            add(fields, "effective", earlier == null ? "" : written.apply(earlier), written.apply(from));
+        }
         add(fields, "file", file(before), file(after));
         return new VersionChanges(
                 before,
@@ -43,10 +58,6 @@ record VersionChanges(VersionView before, VersionView after, List<Field> fields,
 
     private static @Nullable LocalDate day(VersionView version) {
         return version.effectiveFrom() == null ? version.wishedFrom() : version.effectiveFrom();
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
     }
 
     private static String file(VersionView version) {
