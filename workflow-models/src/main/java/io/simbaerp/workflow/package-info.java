@@ -23,6 +23,7 @@
             "audit",
             "audit :: integrity",
             "company",
+            "company :: working-day",
             "archive",
             "party",
             "tax",

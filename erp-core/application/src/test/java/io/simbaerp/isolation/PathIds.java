@@ -98,6 +98,7 @@ final class PathIds {
             Map.entry("accounts/code", List.of("202", "221")),
             Map.entry("axes/axis", List.of("PROJECT")),
             Map.entry("entry-templates/code", List.of("RENT")),
+            Map.entry("days/day", List.of("2026-12-31")),
             Map.entry("values/number", List.of("P-1")),
             Map.entry("distributions/code", List.of("AREA")),
             Map.entry("periods/code", List.of("2026-11")),

@@ -52,6 +52,7 @@ class DeskParseListener extends AbstractBpmnParseListener {
                 List.copyOf(definition.getCandidateGroupIdExpressions()),
                 List.of(properties.getOrDefault("outcomes", "").split("\\s*,\\s*")),
                 Integer.parseInt(properties.getOrDefault("dueInWorkingDays", "2")),
+                Integer.parseInt(properties.getOrDefault("dueInWorkingHours", "0")),
                 properties.get("rule"),
                 properties.get(DIRECTED_TO));
         definition.getCandidateGroupIdExpressions().clear();
@@ -76,6 +77,7 @@ class DeskParseListener extends AbstractBpmnParseListener {
      * What a model says about a user task.
      *
      * @param candidates duties, or a variable that holds one
+     * @param dueInWorkingHours counts instead of the days unless it is zero
      * @param rule the decision table that asked for it, if one did
      * @param directedTo the variable that holds whose it is from the start, if it is somebody's; they may give it back to all
      */
@@ -85,6 +87,7 @@ class DeskParseListener extends AbstractBpmnParseListener {
             List<Expression> candidates,
             List<String> outcomes,
             int dueInWorkingDays,
+            int dueInWorkingHours,
             @Nullable String rule,
             @Nullable String directedTo) {}
 }

@@ -2,16 +2,12 @@ package io.simbaerp.workflow.engine;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
-import io.simbaerp.company.BusinessDay;
-import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.company.workingday.WorkingDays;
 import io.simbaerp.task.OpenTask;
 import io.simbaerp.task.TaskDraft;
 import io.simbaerp.task.TaskForms;
 import io.simbaerp.task.WithdrawTask;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,25 +24,16 @@ class DeskWriter {
     /** The variable that every process about a document holds: the document's id. */
     static final String DOCUMENT = "documentId";
 
-    private static final LocalTime END_OF_WORK = LocalTime.of(16, 0);
-
     private final OpenTask openTask;
     private final WithdrawTask withdrawTask;
     private final TaskForms forms;
-    private final BusinessDay businessDay;
-    private final CurrentCompany currentCompany;
+    private final WorkingDays workingDays;
 
-    DeskWriter(
-            OpenTask openTask,
-            WithdrawTask withdrawTask,
-            TaskForms forms,
-            BusinessDay businessDay,
-            CurrentCompany currentCompany) {
+    DeskWriter(OpenTask openTask, WithdrawTask withdrawTask, TaskForms forms, WorkingDays workingDays) {
         this.openTask = openTask;
         this.withdrawTask = withdrawTask;
         this.forms = forms;
-        this.businessDay = businessDay;
-        this.currentCompany = currentCompany;
+        this.workingDays = workingDays;
     }
 
     void open(DelegateTask task, DeskParseListener.DeskTaskDefinition definition) {
@@ -107,27 +94,15 @@ class DeskWriter {
         }
     }
 
-    /** After the working days the model allows, unless the subject itself leaves less time. */
+    /** After the working days or hours the model allows, unless the subject itself leaves less time. */
     private Instant due(DeskParseListener.DeskTaskDefinition definition, Subject subject) {
-        LocalDate day = businessDay.today();
-        for (int left = definition.dueInWorkingDays(); left > 0; left--) {
-            day = nextWorkingDay(day);
-        }
-        LocalDate allowed = day;
+        Instant allowed = definition.dueInWorkingHours() > 0
+                ? workingDays.hoursFromNow(definition.dueInWorkingHours())
+                : workingDays.endOf(workingDays.dayAfter(definition.dueInWorkingDays()));
         return forms.of(definition.form())
                 .deadline(subject)
+                .map(workingDays::endOf)
                 .filter(deadline -> deadline.isBefore(allowed))
-                .orElse(allowed)
-                .atTime(END_OF_WORK)
-                .atZone(currentCompany.get().timeZone())
-                .toInstant();
-    }
-
-    private static LocalDate nextWorkingDay(LocalDate day) {
-        LocalDate next = day.plusDays(1);
-        while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            next = next.plusDays(1);
-        }
-        return next;
+                .orElse(allowed);
     }
 }

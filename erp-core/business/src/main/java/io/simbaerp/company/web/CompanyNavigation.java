@@ -5,7 +5,7 @@ import io.simbaerp.page.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Exchange rates, own bank accounts and fiscal periods in the menu. */
+/** Exchange rates, own bank accounts, fiscal periods and the working calendar in the menu. */
 @Configuration(proxyBeanMethods = false)
 class CompanyNavigation {
 
@@ -19,6 +19,18 @@ class CompanyNavigation {
     NavigationEntry ownAccountsEntry() {
         return new NavigationEntry(
                 "company.accounts", "/bank-accounts", Duty.VIEW_PAYMENT, "bank", NavigationEntry.Group.BOOKS, 65, null);
+    }
+
+    @Bean
+    NavigationEntry workingCalendarEntry() {
+        return new NavigationEntry(
+                "working-calendar.title",
+                "/working-calendar",
+                Duty.BELONG_TO_COMPANY,
+                "calendar",
+                NavigationEntry.Group.CONTROL,
+                79,
+                null);
     }
 
     @Bean

@@ -78,8 +78,8 @@ class BpmnValues {
 
     /** What a user task says about itself beside its attributes. */
     String refusalOfProperty(String name, String value) {
-        if (name.equals("dueInWorkingDays")) {
-            return COUNT.matcher(value).matches() ? "" : "is no number of working days up to 999";
+        if (name.equals("dueInWorkingDays") || name.equals("dueInWorkingHours")) {
+            return COUNT.matcher(value).matches() ? "" : "is no number of working days or hours up to 999";
         }
         if (name.equals("directedTo")) {
             return Expressions.isName(value, steps) ? "" : "is no name of a variable";
