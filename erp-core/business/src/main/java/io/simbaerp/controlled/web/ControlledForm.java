@@ -52,12 +52,11 @@ record ControlledForm(
         if (kind == null) {
             throw RuleViolation.ofField("kind", "controlled.kind-missing");
         }
-        boolean hasFile = file != null && !file.isEmpty();
         return new ControlledDraft(
                 Objects.requireNonNullElse(title, ""),
                 kind,
                 body,
-                hasFile
+                file != null && !file.isEmpty()
                         ? new ControlledDraft.File(
                                 Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes())
                         : null,

@@ -182,7 +182,7 @@ class ControlledPages {
                 draft,
                 draft,
                 inUse && open == null,
-                inUse && newest.id().equals(shown.id()) && !shown.readers().isEmpty(),
+                inUse && newest != null && newest.id().equals(shown.id()) && !shown.readers().isEmpty(),
                 inUse && (open == null || open.standing() != Standing.IN_REVIEW));
     }
 }
