@@ -66,8 +66,9 @@ class DemoPolicies {
 
     private void approve(VersionView version) {
         people.<@Nullable Void>as(REVIEWER, () -> {
-            task(version).ifPresent(task -> completeTask.complete(
-                    new TaskCompletion(task.id(), "approve", null, null, version.contentHash())));
+            task(version)
+                    .ifPresent(task -> completeTask.complete(
+                            new TaskCompletion(task.id(), "approve", null, null, version.contentHash())));
             return null;
         });
     }
@@ -85,7 +86,9 @@ class DemoPolicies {
                 row.get("text").replace("\\n", "\n"),
                 null,
                 null,
-                row.get("readers").isEmpty() ? List.of() : List.of(row.get("readers").split(" ")),
+                row.get("readers").isEmpty()
+                        ? List.of()
+                        : List.of(row.get("readers").split(" ")),
                 TWO_WEEKS,
                 A_YEAR,
                 null);

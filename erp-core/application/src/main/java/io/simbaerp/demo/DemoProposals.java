@@ -68,8 +68,8 @@ class DemoProposals {
     }
 
     private void giveBack(TaskView task) {
-        completeTask.complete(new TaskCompletion(
-                task.id(), "return", WHY, null, task.facts().contentHash()));
+        completeTask.complete(
+                new TaskCompletion(task.id(), "return", WHY, null, task.facts().contentHash()));
     }
 
     private UUID proposed(String key, String text, String account, @Nullable String costCentre, String amount) {

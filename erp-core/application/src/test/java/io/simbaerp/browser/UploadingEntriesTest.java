@@ -79,8 +79,7 @@ class UploadingEntriesTest {
         UUID upload = UUID.fromString(page.url().substring(page.url().lastIndexOf('/') + 1));
         CompanyId company = companyOf(upload);
         UUID accountant = uploadOf(upload, company).orElseThrow().uploadedBy();
-        currentActor.run(
-                memberships.acting(accountant, company).orElseThrow(), () -> postChunk.post(upload, 10, null));
+        currentActor.run(memberships.acting(accountant, company).orElseThrow(), () -> postChunk.post(upload, 10, null));
         assertThat(progress).hasAttribute("value", "25");
         Chromium.picture(page, "entry-upload-moving");
 
@@ -90,7 +89,8 @@ class UploadingEntriesTest {
         assertThat((Boolean) page.evaluate("() => window.stayed === true"))
                 .as("the page moved without being loaded again")
                 .isTrue();
-        assertThat(page.locator("#progress")).containsText("Of 40 entries 38 were posted, 0 were known already, 2 were refused.");
+        assertThat(page.locator("#progress"))
+                .containsText("Of 40 entries 38 were posted, 0 were known already, 2 were refused.");
         assertThat(page.locator("#progress tbody tr")).hasCount(2);
         assertThat(page.locator("#progress tbody tr").first()).containsText("journal-entry.unbalanced");
         Chromium.readable(page, "entry-upload-refused");
@@ -103,7 +103,8 @@ class UploadingEntriesTest {
         bring(page, file("10", "130-01"));
         postUploads.run(company);
         assertThat(progress).hasAttribute("value", "100");
-        assertThat(page.locator("#progress")).containsText("Of 40 entries 2 were posted, 38 were known already, 0 were refused.");
+        assertThat(page.locator("#progress"))
+                .containsText("Of 40 entries 2 were posted, 38 were known already, 0 were refused.");
         assertThat(page.locator("#progress tbody tr")).hasCount(0);
         page.navigate("/ledger/entries/uploads");
         assertThat(page.locator("tbody tr")).hasCount(2);
@@ -124,8 +125,7 @@ class UploadingEntriesTest {
     private static void bring(Page page, String file) {
         page.navigate("/ledger/entries/uploads");
         page.setInputFiles(
-                "input[name=file]",
-                new FilePayload("november.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+                "input[name=file]", new FilePayload("november.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         page.locator("main form .btn-primary").click();
         page.waitForURL(Pattern.compile(".*/uploads/[0-9a-f-]{36}"));
     }

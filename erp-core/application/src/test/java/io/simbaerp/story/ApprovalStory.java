@@ -20,7 +20,8 @@ class ApprovalStory {
     void theNextApproverSeesFieldByFieldWhatHasChangedSinceSomebodyDecided() {
         String document = coded("APPROVAL/1/2026", "200.00");
         JsonNode first = task("manager", document);
-        assertThat(first.path("changes").isMissingNode() || first.path("changes").isNull())
+        assertThat(first.path("changes").isMissingNode()
+                        || first.path("changes").isNull())
                 .as("nobody has decided before")
                 .isTrue();
         simba.decide("manager", document, Map.of("outcome", "return", "comment", "Cost centre 200, please"))
@@ -33,7 +34,9 @@ class ApprovalStory {
         assertThat(changes(again).get("invoice.changed.line-cost-centre")).endsWith(" -> 200");
         assertThat(again.path("changes").get(0).path("label").asString()).doesNotStartWith("invoice.");
         String card = page("manager", again);
-        assertThat(card).contains("Cost centre 200, please", "<ins class=\"strong\">200").doesNotContain("??");
+        assertThat(card)
+                .contains("Cost centre 200, please", "<ins class=\"strong\">200")
+                .doesNotContain("??");
         simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
         assertThat(simba.stateOf(document)).isEqualTo("POSTED");
     }
@@ -68,10 +71,22 @@ class ApprovalStory {
                 .post(
                         "/api/v1/rolling-limits",
                         Map.of(
-                                "duty", "APPROVE_INVOICE", "persons", "EACH", "suppliers", "ONE", "partyId", supplier,
-                                "costCentres", "TOGETHER", "days", 30,
-                                "amount", Map.of("amount", "10000.00", "currency", "PLN"),
-                                "reason", "Nobody splits invoices"))
+                                "duty",
+                                "APPROVE_INVOICE",
+                                "persons",
+                                "EACH",
+                                "suppliers",
+                                "ONE",
+                                "partyId",
+                                supplier,
+                                "costCentres",
+                                "TOGETHER",
+                                "days",
+                                30,
+                                "amount",
+                                Map.of("amount", "10000.00", "currency", "PLN"),
+                                "reason",
+                                "Nobody splits invoices"))
                 .expect(201)
                 .body();
         assertThat(left(task("manager", first))).isEqualTo("10000.00");
@@ -82,7 +97,9 @@ class ApprovalStory {
         JsonNode task = task("manager", second);
         assertThat(left(task)).isEqualTo("4000.00");
         assertThat(task.path("limits").get(0).path("exceeded").asBoolean()).isTrue();
-        assertThat(page("manager", task)).contains("This goes beyond your limit").doesNotContain("??");
+        assertThat(page("manager", task))
+                .contains("This goes beyond your limit")
+                .doesNotContain("??");
         simba.decide("manager", second, Map.of("outcome", "approve")).expect(200);
         assertThat(simba.stateOf(second)).isEqualTo("IN_PROCESS");
         simba.decide("director", second, Map.of("outcome", "approve")).expect(200);

@@ -30,11 +30,16 @@ class ControlledDocumentStory {
                 .put(
                         ControlledRecords.PATH + id + "/draft",
                         Map.of(
-                                "title", TITLE,
-                                "kind", "POLICY",
-                                "body", "# Rates\n\n45 per day from January\n\nAsk first.",
-                                "readers", List.of("accountant"),
-                                "edition", back.path("edition").asInt()))
+                                "title",
+                                TITLE,
+                                "kind",
+                                "POLICY",
+                                "body",
+                                "# Rates\n\n45 per day from January\n\nAsk first.",
+                                "readers",
+                                List.of("accountant"),
+                                "edition",
+                                back.path("edition").asInt()))
                 .expect(200);
         records.submitted(id);
         records.decided("director", TITLE, "approve", null).expect(200);
@@ -42,7 +47,10 @@ class ControlledDocumentStory {
         JsonNode first = records.one("accountant", id).path("versions").get(0);
         assertThat(first.path("standing").asString()).isEqualTo("IN_FORCE");
         assertThat(first.path("number").asInt()).isEqualTo(1);
-        assertThat(simba.as("accountant").get("/api/v1/controlled-documents/to-read").text()).contains(TITLE);
+        assertThat(simba.as("accountant")
+                        .get("/api/v1/controlled-documents/to-read")
+                        .text())
+                .contains(TITLE);
         records.read("manager", id, first.path("id").asString()).expect(422);
         records.read("accountant", id, first.path("id").asString()).expect(200);
         JsonNode reading = simba.as("personnel")
@@ -56,7 +64,10 @@ class ControlledDocumentStory {
         simba.as("personnel")
                 .post(ControlledRecords.PATH + id + "/withdrawal", Map.of("reason", "Replaced by a contract"))
                 .expect(200);
-        assertThat(records.one("accountant", id).path("withdrawal").path("reason").asString())
+        assertThat(records.one("accountant", id)
+                        .path("withdrawal")
+                        .path("reason")
+                        .asString())
                 .isEqualTo("Replaced by a contract");
         assertThat(simba.as("auditor")
                         .get("/api/v1/audit-trail?record=" + id + "&limit=100")
@@ -81,11 +92,16 @@ class ControlledDocumentStory {
                 .put(
                         ControlledRecords.PATH + id + "/draft",
                         Map.of(
-                                "title", TITLE,
-                                "kind", "POLICY",
-                                "body", "# Rates\n\n60 per day\n\nAsk first.",
-                                "readers", List.of("accountant"),
-                                "edition", draft.path("edition").asInt()))
+                                "title",
+                                TITLE,
+                                "kind",
+                                "POLICY",
+                                "body",
+                                "# Rates\n\n60 per day\n\nAsk first.",
+                                "readers",
+                                List.of("accountant"),
+                                "edition",
+                                draft.path("edition").asInt()))
                 .expect(200);
         records.submitted(id);
         records.decided("manager", TITLE, "approve", null).expect(200);

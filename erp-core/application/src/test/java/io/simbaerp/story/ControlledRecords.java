@@ -36,15 +36,19 @@ final class ControlledRecords {
     }
 
     String written(String title, String body) {
-        Map<String, Object> draft = new HashMap<>(Map.of(
-                "title", title, "kind", "POLICY", "body", body, "readers", java.util.List.of("accountant")));
+        Map<String, Object> draft = new HashMap<>(
+                Map.of("title", title, "kind", "POLICY", "body", body, "readers", java.util.List.of("accountant")));
         draft.put("readWithinDays", 7);
         draft.put("reviewMonths", 12);
-        return simba.as("personnel").post(PATH.substring(0, PATH.length() - 1), draft).expect(201).get("id");
+        return simba.as("personnel")
+                .post(PATH.substring(0, PATH.length() - 1), draft)
+                .expect(201)
+                .get("id");
     }
 
     void submitted(String id) {
-        int edition = one("personnel", id).path("versions").get(0).path("edition").asInt();
+        int edition =
+                one("personnel", id).path("versions").get(0).path("edition").asInt();
         simba.as("personnel")
                 .post(PATH + id + "/submission", Map.of("edition", edition))
                 .expect(200);

@@ -64,7 +64,14 @@ class HandsStory {
         assertThat(complete(manager, task).status()).isEqualTo(409);
         assertThat(refused(manager, path, Map.of("person", second))).isEqualTo("task.taken");
         RestUser colleague = simba.as("hands-second");
-        assertThat(colleague.get(path).expect(200).body().path("items").get(0).path("note").asString())
+        assertThat(colleague
+                        .get(path)
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("note")
+                        .asString())
                 .isEqualTo("Yours, please");
         assertThat(simba.timelineOf(document)).contains("task-delegated");
         complete(colleague, task).expect(200);
@@ -114,7 +121,8 @@ class HandsStory {
             revokeRole.revoke(second, "manager");
             grantRole.grant(second, "director", DutyLimit.NONE);
         });
-        assertThat(simba.decide("hands-added", document, Map.of("outcome", "approve")).get("rule"))
+        assertThat(simba.decide("hands-added", document, Map.of("outcome", "approve"))
+                        .get("rule"))
                 .as("nobody agrees besides and on a level")
                 .isEqualTo("approval.already-decided");
         as(() -> revokeRole.revoke(second, "director"));
@@ -151,7 +159,13 @@ class HandsStory {
         assertThat(simba.decide(
                                 "director",
                                 document,
-                                Map.of("outcome", "return", "comment", "x", "input", Map.of("returnTo", "CODE_INVOICE")))
+                                Map.of(
+                                        "outcome",
+                                        "return",
+                                        "comment",
+                                        "x",
+                                        "input",
+                                        Map.of("returnTo", "CODE_INVOICE")))
                         .get("rule"))
                 .isEqualTo("approval.return-to-unknown");
         assertThat(simba.decide(
@@ -162,7 +176,9 @@ class HandsStory {
                 .isEqualTo("approval.reason-missing");
         simba.decide("director", document, back).expect(200);
         assertThat(simba.tasksOf("director", document)).isEmpty();
-        assertThat(simba.tasksOf("accountant", document)).as("nobody codes it anew").isEmpty();
+        assertThat(simba.tasksOf("accountant", document))
+                .as("nobody codes it anew")
+                .isEmpty();
         assertThat(simba.timelineOf(document)).contains("approval-returned", "approval-asked-again");
 
         simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);

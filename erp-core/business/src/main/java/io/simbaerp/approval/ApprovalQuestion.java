@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param content the text whose SHA-256 the fingerprint is; kept, so that a later approver is shown what changed
  */
 public record ApprovalQuestion(
-        Subject subject, List<Duty> levels, String contentHash, @Nullable String content) {
+        Subject subject,
+        List<Duty> levels,
+        String contentHash,
+        @Nullable String content) {
 
     public ApprovalQuestion {
         levels = List.copyOf(levels);

@@ -88,8 +88,7 @@ class ApprovalRequest implements Persistable<UUID> {
 
     /** Whether asking again for this would change nothing. */
     boolean asksFor(ApprovalQuestion question) {
-        return contentHash.equals(question.contentHash())
-                && List.of(levels).equals(List.of(names(question.levels())));
+        return contentHash.equals(question.contentHash()) && List.of(levels).equals(List.of(names(question.levels())));
     }
 
     void voidAt(Instant now) {
@@ -116,8 +115,7 @@ class ApprovalRequest implements Persistable<UUID> {
     }
 
     /** Refuses what may not be decided, in the order in which a person would want to be told. */
-    void requireDecidable(
-            ApprovalDecisionDraft draft, Acting acting, List<ApprovalDecision> before, List<Duty> above) {
+    void requireDecidable(ApprovalDecisionDraft draft, Acting acting, List<ApprovalDecision> before, List<Duty> above) {
         if (!contentHash.equals(draft.contentHash())) {
             throw new Conflict("approval.content-changed");
         }

@@ -31,11 +31,10 @@ public class Approvals {
 
     /** Whose turn it is; nobody's when all agreed or somebody said no. */
     public Optional<Duty> nextLevel(Subject subject) {
-        return requests.live(subject.kind(), subject.id())
-                .flatMap(request -> {
-                    List<ApprovalDecision> made = decisions.of(request.id());
-                    return request.nextLevel(made, book.above(request, made));
-                });
+        return requests.live(subject.kind(), subject.id()).flatMap(request -> {
+            List<ApprovalDecision> made = decisions.of(request.id());
+            return request.nextLevel(made, book.above(request, made));
+        });
     }
 
     /** Whether nobody is asked after this level: its approval is the one that counts against rolling limits. */
@@ -58,10 +57,9 @@ public class Approvals {
 
     /** What was decided on last before the content changed, with the content it was decided on. */
     public Optional<DecidedContent> decidedBefore(Subject subject) {
-        return decisions
-                .latestVoid(subject.kind(), subject.id())
-                .flatMap(decision -> requests.findById(decision.requestId())
-                        .flatMap(ApprovalRequest::content)
-                        .map(content -> new DecidedContent(decision.view(false), content)));
+        return decisions.latestVoid(subject.kind(), subject.id()).flatMap(decision -> requests.findById(
+                        decision.requestId())
+                .flatMap(ApprovalRequest::content)
+                .map(content -> new DecidedContent(decision.view(false), content)));
     }
 }

@@ -8,7 +8,6 @@ import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
 import java.time.Instant;
 import java.util.List;
-import java.util.List;
 
 /** Approves, returns or rejects exactly what was shown. The decision stands for ever. */
 @UseCase(Duty.WORK_ON_TASK)

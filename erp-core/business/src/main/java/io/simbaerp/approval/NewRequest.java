@@ -30,8 +30,8 @@ class NewRequest {
     }
 
     void ask(ApprovalQuestion question) {
-        Optional<ApprovalRequest> before = requests.lockLive(
-                question.subject().kind(), question.subject().id());
+        Optional<ApprovalRequest> before =
+                requests.lockLive(question.subject().kind(), question.subject().id());
         if (before.isPresent() && stillStands(before.get(), question)) {
             return;
         }
@@ -52,7 +52,6 @@ class NewRequest {
     }
 
     private boolean stillStands(ApprovalRequest request, ApprovalQuestion question) {
-        return request.asksFor(question)
-                && decisions.of(request.id()).stream().allMatch(ApprovalDecision::approves);
+        return request.asksFor(question) && decisions.of(request.id()).stream().allMatch(ApprovalDecision::approves);
     }
 }

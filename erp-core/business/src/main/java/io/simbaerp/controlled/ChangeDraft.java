@@ -20,11 +20,7 @@ public class ChangeDraft {
     private final Clock clock;
 
     ChangeDraft(
-            Versions versions,
-            Texts texts,
-            CurrentActor currentActor,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Versions versions, Texts texts, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.versions = versions;
         this.texts = texts;
         this.currentActor = currentActor;

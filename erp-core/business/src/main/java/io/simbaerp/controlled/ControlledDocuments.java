@@ -41,8 +41,7 @@ public class ControlledDocuments {
 
     /** @throws NotFound if there is none the reader may see */
     public DocumentView byId(UUID id) {
-        List<VersionView> seen =
-                versions.of(id).stream().filter(this::maySee).toList();
+        List<VersionView> seen = versions.of(id).stream().filter(this::maySee).toList();
         if (seen.isEmpty()) {
             throw new NotFound("controlled-document", id);
         }

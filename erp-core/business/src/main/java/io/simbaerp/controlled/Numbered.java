@@ -23,12 +23,7 @@ class Numbered {
     private final BusinessDay businessDay;
     private final Clock clock;
 
-    Numbered(
-            JdbcClient jdbc,
-            NumberSeries numbers,
-            CurrentActor currentActor,
-            BusinessDay businessDay,
-            Clock clock) {
+    Numbered(JdbcClient jdbc, NumberSeries numbers, CurrentActor currentActor, BusinessDay businessDay, Clock clock) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.currentActor = currentActor;

@@ -1,9 +1,9 @@
 package io.simbaerp.controlled;
 
-import io.simbaerp.archive.DownloadOriginal;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.archive.DownloadOriginal;
 import java.util.UUID;
 
 /** Hands out the file that says what a version says, unless a scan locked it. */

@@ -53,8 +53,7 @@ public class OpenRevision {
         if (open.isPresent()) {
             return open.get().id();
         }
-        VersionView newest =
-                versions.newest(document).orElseThrow(() -> new RuleViolation("controlled.not-published"));
+        VersionView newest = versions.newest(document).orElseThrow(() -> new RuleViolation("controlled.not-published"));
         UUID draft = versions.add(document, copy(newest), newest.file(), authors(document));
         events.publishEvent(new ControlledDocumentDrafted(
                 currentActor.company(), currentActor.actor(), clock.instant(), document, draft));

@@ -57,10 +57,9 @@ public class SubmitVersion {
         }
         versions.submit(version);
         VersionView submitted = versions.byId(version);
-        if (colleagues.holding(Duty.REVIEW_CONTROLLED_DOCUMENT).stream()
-                .allMatch(colleague -> submitted
-                        .authors()
-                        .contains(Actor.person(colleague.id()).toString()))) {
+        if (colleagues.holding(Duty.REVIEW_CONTROLLED_DOCUMENT).stream().allMatch(colleague -> submitted
+                .authors()
+                .contains(Actor.person(colleague.id()).toString()))) {
             throw new RuleViolation("controlled.nobody-reviews");
         }
         events.publishEvent(new ControlledDocumentSubmitted(

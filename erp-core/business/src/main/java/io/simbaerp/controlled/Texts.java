@@ -1,8 +1,8 @@
 package io.simbaerp.controlled;
 
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.archive.StoreOriginal;
 import io.simbaerp.archive.StoredOriginal;
-import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.Colleagues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,14 @@ class Texts {
      * @throws RuleViolation controlled.text-missing, controlled.reader-unknown, original.empty
      */
     VersionView.@Nullable FileView file(ControlledDraft draft, VersionView.@Nullable FileView before) {
-        List<String> roles = colleagues.roles().stream()
-                .map(Colleagues.RoleName::code)
-                .toList();
-        draft.readers().stream().filter(role -> !roles.contains(role)).findFirst().ifPresent(role -> {
-            throw RuleViolation.ofField("readers", "controlled.reader-unknown", role);
-        });
+        List<String> roles =
+                colleagues.roles().stream().map(Colleagues.RoleName::code).toList();
+        draft.readers().stream()
+                .filter(role -> !roles.contains(role))
+                .findFirst()
+                .ifPresent(role -> {
+                    throw RuleViolation.ofField("readers", "controlled.reader-unknown", role);
+                });
         if (draft.body() != null) {
             return null;
         }

@@ -98,15 +98,12 @@ class Versions {
     /** Adds a draft. */
     UUID add(UUID document, ControlledDraft draft, VersionView.@Nullable FileView file, List<String> authors) {
         UUID id = NewId.at(clock);
-        content(
-                        jdbc.sql("""
+        content(jdbc.sql("""
                         insert into controlled.version (company_id, id, controlled_id, state, title, kind, body, file_name,
                                file_sha256, file_size, change_note, readers, read_within_days, review_months, wished_from,
                                content_hash, authors, created_at)
                         values (:company, :id, :document, 'DRAFT', :title, :kind, :body, :fileName, :fileHash, :fileSize,
-                               :changeNote, :readers, :within, :months, :wished, '', :authors, :now)"""),
-                        draft,
-                        file)
+                               :changeNote, :readers, :within, :months, :wished, '', :authors, :now)"""), draft, file)
                 .param("company", currentActor.company().value())
                 .param("id", id)
                 .param("document", document)
@@ -118,17 +115,14 @@ class Versions {
 
     /** @throws Conflict controlled.changed-meanwhile */
     void change(UUID version, int edition, ControlledDraft draft, VersionView.@Nullable FileView file) {
-        int changed = content(
-                        jdbc.sql("""
+        int changed = content(jdbc.sql("""
                         update controlled.version
                            set title = :title, kind = :kind, body = :body, file_name = :fileName, file_sha256 = :fileHash,
                                file_size = :fileSize, change_note = :changeNote, readers = :readers,
                                read_within_days = :within, review_months = :months, wished_from = :wished,
                                authors = (select array_agg(distinct a) from unnest(authors || :authors) a),
                                edition = edition + 1
-                         where company_id = :company and id = :id and state = 'DRAFT' and edition = :edition"""),
-                        draft,
-                        file)
+                         where company_id = :company and id = :id and state = 'DRAFT' and edition = :edition"""), draft, file)
                 .param("company", currentActor.company().value())
                 .param("id", version)
                 .param("edition", edition)

@@ -55,12 +55,7 @@ public record TaskFacts(
      * @param exceeded whether this decision goes beyond it, so that somebody above is asked too
      */
     public record LimitLeft(
-            @Nullable String costCentre,
-            int days,
-            Money limit,
-            Money used,
-            Money left,
-            boolean exceeded) {}
+            @Nullable String costCentre, int days, Money limit, Money used, Money left, boolean exceeded) {}
 
     /** What else whoever decides should know. */
     public record Background(List<ChangedField> changes, List<LimitLeft> limits) {

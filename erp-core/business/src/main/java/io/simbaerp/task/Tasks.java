@@ -173,9 +173,7 @@ public class Tasks {
     /** What else the reader should know before deciding an open task. */
     public TaskFacts.Background background(UUID id) {
         DeskTask task = visible(id);
-        return task.isOpen()
-                ? forms.of(task.openView().form()).background(task.openView())
-                : TaskFacts.Background.NONE;
+        return task.isOpen() ? forms.of(task.openView().form()).background(task.openView()) : TaskFacts.Background.NONE;
     }
 
     /** What the page of an open task shows, with what was entered into its form before; nothing once it has ended. */

@@ -60,7 +60,9 @@ class HandsAttackModuleTest {
                 "added_approval_refusal_has_reason",
                 () -> update(addition, "decision = 'REJECT', decided_at = now(), decided_by = person"));
         update(addition, "decision = 'APPROVE', decided_at = now(), decided_by = person");
-        refused("added_approval_stays", () -> update(addition, "decision = null, decided_at = null, decided_by = null"));
+        refused(
+                "added_approval_stays",
+                () -> update(addition, "decision = null, decided_at = null, decided_by = null"));
         refused("added_approval_stays", () -> update(addition, "ended_at = now()"));
         refused("approval_person_decides_once", () -> decide(expert, Duty.APPROVE_INVOICE, null));
         assertThatCode(() -> decide(manager, Duty.APPROVE_INVOICE, null)).doesNotThrowAnyException();
@@ -72,8 +74,7 @@ class HandsAttackModuleTest {
         refused("approval_is_carried_as_given", () -> decide(director, Duty.APPROVE_INVOICE_ABOVE_LIMIT, given));
         company.run(() -> {
             voidApprovals.voidApprovals(invoice);
-            requestApproval.request(
-                    invoice, List.of(Duty.APPROVE_INVOICE, Duty.APPROVE_INVOICE_ABOVE_LIMIT), "h1");
+            requestApproval.request(invoice, List.of(Duty.APPROVE_INVOICE, Duty.APPROVE_INVOICE_ABOVE_LIMIT), "h1");
         });
         refused("approval_is_carried_as_given", () -> decide(director, Duty.APPROVE_INVOICE, given));
         refused("approval_is_carried_as_given", () -> decide(manager, Duty.APPROVE_INVOICE, given));
@@ -96,16 +97,16 @@ class HandsAttackModuleTest {
     }
 
     private int update(UUID addition, String change) {
-        return company.inTransaction(
-                () -> jdbc.sql("update approval.added_approval set " + change + " where id = ?")
-                        .param(addition)
-                        .update());
+        return company.inTransaction(() -> jdbc.sql("update approval.added_approval set " + change + " where id = ?")
+                .param(addition)
+                .update());
     }
 
     private UUID add() {
         UUID id = UUID.randomUUID();
         UUID task = UUID.randomUUID();
-        company.inTransaction(() -> jdbc.sql("""
+        company.inTransaction(() ->
+                jdbc.sql("""
                         insert into task.task (company_id, id, engine_task_id, task_key, form, process, subject_kind,
                                                subject_id, candidate_duties, outcomes, opened_at, sort_at)
                         values (simba.current_company(), :id, 'direct:attack', 'Task_ApproveInvoice', 'invoice/approval',
@@ -126,12 +127,9 @@ class HandsAttackModuleTest {
     }
 
     private static void refused(String constraint, Runnable attack) {
-        assertThatThrownBy(attack::run)
-                .rootCause()
-                .isInstanceOfSatisfying(
-                        PSQLException.class,
-                        refused -> assertThat(refused.getServerErrorMessage())
-                                .extracting(ServerErrorMessage::getConstraint)
-                                .isEqualTo(constraint));
+        assertThatThrownBy(attack::run).rootCause().isInstanceOfSatisfying(PSQLException.class, refused -> assertThat(
+                        refused.getServerErrorMessage())
+                .extracting(ServerErrorMessage::getConstraint)
+                .isEqualTo(constraint));
     }
 }

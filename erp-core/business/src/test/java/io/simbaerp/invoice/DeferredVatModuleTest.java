@@ -71,8 +71,8 @@ class DeferredVatModuleTest {
     @Test
     void aPartialPaymentDeductsItsShareAndTheLastOneTheRest() {
         DocumentId document = posted(cashMethod());
-        DeductDeferredVat.Deduction would = company.as(
-                () -> preview.of(document, LocalDate.of(2026, 11, 25), Money.of("410.00", "PLN")));
+        DeductDeferredVat.Deduction would =
+                company.as(() -> preview.of(document, LocalDate.of(2026, 11, 25), Money.of("410.00", "PLN")));
         assertThat(would.rows())
                 .extracting(row -> row.vatPeriod() + " " + row.deductibleTax())
                 .containsExactly("2026-11 76.67 PLN", "null -76.67 PLN");

@@ -120,13 +120,15 @@ class DetachedYearModuleTest {
                             .toString())
                     .isEqualTo("70.00 PLN");
             for (ThrowingCallable report : reportsThatReadItsLines()) {
-                assertThatThrownBy(report).isInstanceOf(RuleViolation.class).hasMessageContaining("report.year-detached");
+                assertThatThrownBy(report)
+                        .isInstanceOf(RuleViolation.class)
+                        .hasMessageContaining("report.year-detached");
             }
             assertThat(company.as(() -> dimensionSums.of(FIRST, LedgerFixture.DAY, null, Extract.WHOLE)))
                     .filteredOn(row -> row.account().account().equals("100-01"))
                     .singleElement()
-                    .satisfies(row -> assertThat(row.account().closing().toString())
-                            .isEqualTo("75.00 PLN"));
+                    .satisfies(row ->
+                            assertThat(row.account().closing().toString()).isEqualTo("75.00 PLN"));
             assertThat(owner(
                             "alter table ledger.journal_line_2023 disable trigger user",
                             "select set_config('simba.company', '" + company.id() + "', true)",

@@ -73,9 +73,7 @@ class DimensionSumsModuleTest {
         Extract counted = new Extract(null, Instant.parse("2030-01-01T00:00:00Z"));
         for (int n = 0; n < 40; n++) {
             LocalDate from = FIRST.plusDays(random.nextInt(DAYS));
-            LocalDate to = n % 3 == 0
-                    ? from.withDayOfMonth(from.lengthOfMonth())
-                    : from.plusDays(random.nextInt(60));
+            LocalDate to = n % 3 == 0 ? from.withDayOfMonth(from.lengthOfMonth()) : from.plusDays(random.nextInt(60));
             for (String axis : new String[] {null, "PROJECT"}) {
                 assertThat(company.as(() -> sums.of(from, to, axis, Extract.WHOLE)))
                         .as(axis + " from " + from + " to " + to)
@@ -98,7 +96,8 @@ class DimensionSumsModuleTest {
         String amount = random.nextInt(1, 90) + ".5";
         LineDraft cost = debit(random.nextBoolean() ? "403-90" : "402-01", amount);
         String centre = random.nextBoolean() ? "310" : random.nextBoolean() ? "320" : null;
-        Map<String, String> project = random.nextInt(3) == 0 ? Map.of() : Map.of("PROJECT", "P-" + random.nextInt(1, 3));
+        Map<String, String> project =
+                random.nextInt(3) == 0 ? Map.of() : Map.of("PROJECT", "P-" + random.nextInt(1, 3));
         return entry(
                 "PK",
                 FIRST.plusDays(random.nextInt(DAYS)),

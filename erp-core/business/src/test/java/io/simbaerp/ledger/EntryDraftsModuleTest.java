@@ -83,8 +83,7 @@ class EntryDraftsModuleTest {
         assertThat(text(typist, typed("/ledger/entries/new", "50", "50"), 302)).isEmpty();
         assertThat(posted()).isEqualTo(1);
         assertThat(drafts()).as("drafts left behind").isZero();
-        assertThat(text(typist, typed(DRAFTS, "50", "50"), 409))
-                .contains("entry-draft.finished");
+        assertThat(text(typist, typed(DRAFTS, "50", "50"), 409)).contains("entry-draft.finished");
         assertThat(text(typist, get("/ledger/entries/new").param("draft", key), 404))
                 .doesNotContain("Moved");
     }
@@ -118,9 +117,7 @@ class EntryDraftsModuleTest {
                 .isEqualTo("Moved");
         text(typist, delete(API + "/" + key), 204);
         company.inTransaction(() -> jdbc.sql("update ledger.entry_draft set discarded_at = ? where id = ?")
-                .params(
-                        clock.instant().minus(Duration.ofDays(8)).atOffset(ZoneOffset.UTC),
-                        UUID.fromString(key))
+                .params(clock.instant().minus(Duration.ofDays(8)).atOffset(ZoneOffset.UTC), UUID.fromString(key))
                 .update());
         String other = UUID.randomUUID().toString();
         text(typist, json(put(API + "/" + other), "{\"fields\":{\"narration\":[\"Other\"]}}"), 200);
@@ -184,8 +181,8 @@ class EntryDraftsModuleTest {
     }
 
     private long count(String table) {
-        return company.inTransaction(
-                () -> jdbc.sql("select count(*) from " + table).query(Long.class).single());
+        return company.inTransaction(() ->
+                jdbc.sql("select count(*) from " + table).query(Long.class).single());
     }
 
     private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {

@@ -218,8 +218,9 @@ class RevaluationModuleTest {
         String item =
                 "insert into ledger.revalued_item (company_id, revaluation_id, item_id, open_amount, carried, adjusted,"
                         + " rate, rate_date, rate_table, value, difference) select r.company_id,";
-        String account = "insert into ledger.revalued_account (company_id, revaluation_id, account_id, currency, balance,"
-                + " carried, rate, rate_date, rate_table, value, difference) select r.company_id,";
+        String account =
+                "insert into ledger.revalued_account (company_id, revaluation_id, account_id, currency, balance,"
+                        + " carried, rate, rate_date, rate_table, value, difference) select r.company_id,";
         String sql = attack.replace("{run}", run.replace("{r}", attack.contains("e.id") ? "r." : ""))
                 .replace("{stays}", run.replace("{r}", "").replace("REVERSED", "CUMULATIVE"))
                 .replace("{account}", account)

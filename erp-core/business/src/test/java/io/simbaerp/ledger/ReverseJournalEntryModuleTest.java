@@ -90,8 +90,8 @@ class ReverseJournalEntryModuleTest {
                 .containsExactlyElementsOf(back.lines().stream()
                         .map(line -> line.account() + " " + line.side() + " " + line.amount())
                         .toList());
-        assertThatThrownBy(() -> company.as(
-                        () -> preview.entry(id, EntryKind.RED_REVERSAL, DAY, "2026-11", "Noch einmal")))
+        assertThatThrownBy(() ->
+                        company.as(() -> preview.entry(id, EntryKind.RED_REVERSAL, DAY, "2026-11", "Noch einmal")))
                 .hasMessageContaining("journal-entry.already-reversed");
         assertThat(taken.reversedBy()).isEqualTo(new JournalEntryDetails.Reference(reversal, "PK/2026/000002"));
         assertThat(back.reversalOf()).isEqualTo(new JournalEntryDetails.Reference(id, "PK/2026/000001"));

@@ -152,9 +152,7 @@ class KrPdFormatModuleTest {
                 get("/reports/jpk-kr-pd/file?from=2026-01-01&to=2026-12-31&taxOffice=0202&voivodeship=x&district=x"
                         + "&municipality=x&house=1&k1=1000,50"),
                 "pl");
-        assertThat(file)
-                .contains("<C_1>3</C_1><C_2>5019.34</C_2>")
-                .contains("<K_1>1000.50</K_1>");
+        assertThat(file).contains("<C_1>3</C_1><C_2>5019.34</C_2>").contains("<K_1>1000.50</K_1>");
     }
 
     private UUID invoice(String narration) {

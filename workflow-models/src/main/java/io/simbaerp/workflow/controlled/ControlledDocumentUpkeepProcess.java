@@ -31,9 +31,7 @@ class ControlledDocumentUpkeepProcess {
     void begin(ControlledDocumentPublished event) {
         end(event.documentId(), "published-anew");
         processes.begin(
-                ID,
-                event.documentId(),
-                Map.of("pageId", event.documentId().toString()));
+                ID, event.documentId(), Map.of("pageId", event.documentId().toString()));
     }
 
     /** When the process itself takes it out of use, it ends by its own way. */

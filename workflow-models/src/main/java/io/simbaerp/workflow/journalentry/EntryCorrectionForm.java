@@ -35,8 +35,7 @@ class EntryCorrectionForm implements TaskForm {
     @Override
     public void decide(OpenTaskView task, TaskCompletion completion) {
         switch (completion.outcome()) {
-            case "resubmit", "try-again" ->
-                sendAgain.send(task.subject().id(), completion.comment());
+            case "resubmit", "try-again" -> sendAgain.send(task.subject().id(), completion.comment());
             case "withdraw" -> withdraw.withdraw(task.subject().id(), completion.comment());
             default -> throw new RuleViolation("journal-entry.outcome-unknown", completion.outcome());
         }

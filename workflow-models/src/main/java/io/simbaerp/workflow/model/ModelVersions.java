@@ -109,9 +109,7 @@ public class ModelVersions {
 
     /** @throws NotFound if there is none */
     public Version byId(UUID version) {
-        return versions(version).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("model-version", version));
+        return versions(version).stream().findFirst().orElseThrow(() -> new NotFound("model-version", version));
     }
 
     /** The file as it was handed in. */

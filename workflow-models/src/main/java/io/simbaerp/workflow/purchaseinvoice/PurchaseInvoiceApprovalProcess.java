@@ -66,8 +66,8 @@ class PurchaseInvoiceApprovalProcess {
             ActivityInstance[] asked =
                     runtime.getActivityInstance(instance.getId()).getActivityInstances(APPROVAL);
             if (asked.length > 0) {
-                ProcessInstanceModificationBuilder anew =
-                        runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(REQUEST);
+                ProcessInstanceModificationBuilder anew = runtime.createProcessInstanceModification(instance.getId())
+                        .startBeforeActivity(REQUEST);
                 Stream.of(asked).forEach(one -> anew.cancelActivityInstance(one.getId()));
                 anew.execute();
             }

@@ -153,8 +153,7 @@ abstract class ControlledDesk {
     }
 
     static ControlledDraft draft(String title, String body, @Nullable LocalDate wished) {
-        return new ControlledDraft(
-                title, ControlledKind.POLICY, body, null, null, List.of("reader"), 7, 12, wished);
+        return new ControlledDraft(title, ControlledKind.POLICY, body, null, null, List.of("reader"), 7, 12, wished);
     }
 
     VersionView write(ControlledDraft draft) {
@@ -195,7 +194,9 @@ abstract class ControlledDesk {
     }
 
     void aYearLater() {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusMonths(12).plusDays(1);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
+                .plusMonths(12)
+                .plusDays(1);
         clock.set(day.atTime(8, 0).toInstant(java.time.ZoneOffset.UTC));
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         dueJobs.run();

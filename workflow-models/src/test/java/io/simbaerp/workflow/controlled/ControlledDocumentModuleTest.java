@@ -27,7 +27,8 @@ class ControlledDocumentModuleTest extends ControlledDesk {
     void whatSomebodyElseApprovedIsPublishedFromItsDayOn() {
         VersionView draft = write(draft("Trips", "# Rates\n\n45", TODAY.plusDays(11)));
         assertThat(draft.documentNumber()).isEqualTo("CD/2026/0001");
-        assertThatThrownBy(() -> asReader(() -> documents.byId(draft.documentId()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> asReader(() -> documents.byId(draft.documentId())))
+                .isInstanceOf(NotFound.class);
         send(draft);
         refused("controlled.not-a-draft", () -> asWriter(() -> change.change(draft.id(), 1, draft("T", "x", null))));
         TaskView task = task();
@@ -95,9 +96,10 @@ class ControlledDocumentModuleTest extends ControlledDesk {
         send(other);
         Attack attack = new Attack(database, company.id());
         String request = "(select id from approval.approval_request where subject_id = '" + other.id() + "')";
-        String decision = "insert into approval.approval_decision (company_id, id, request_id, level, decision, content_hash,"
-                + " decided_by, decided_at) select company_id, gen_random_uuid(), id, 'REVIEW_CONTROLLED_DOCUMENT',"
-                + " 'APPROVE', content_hash, '%s', now() from approval.approval_request where id = " + request;
+        String decision =
+                "insert into approval.approval_decision (company_id, id, request_id, level, decision, content_hash,"
+                        + " decided_by, decided_at) select company_id, gen_random_uuid(), id, 'REVIEW_CONTROLLED_DOCUMENT',"
+                        + " 'APPROVE', content_hash, '%s', now() from approval.approval_request where id = " + request;
         String publish = "update controlled.version set state = 'PUBLISHED', number = 1, effective_from = '2026-11-20',"
                 + " approved_by = 'person:%s', published_at = now() where id = '" + other.id() + "'";
         for (String role : List.of(TestDatabase.OWNER, TestDatabase.APPLICATION)) {
@@ -119,15 +121,23 @@ class ControlledDocumentModuleTest extends ControlledDesk {
     void whatIsPublishedStandsForEver() throws Exception {
         VersionView published = published("Fixed", "one");
         Attack attack = new Attack(database, company.id());
-        for (String field : List.of("title = 'x'", "body = 'x'", "readers = '{}'", "effective_from = '2020-01-01'",
-                "number = 2", "approved_by = 'person:x'", "state = 'DRAFT'", "note = 'x'")) {
+        for (String field : List.of(
+                "title = 'x'",
+                "body = 'x'",
+                "readers = '{}'",
+                "effective_from = '2020-01-01'",
+                "number = 2",
+                "approved_by = 'person:x'",
+                "state = 'DRAFT'",
+                "note = 'x'")) {
             assertThat(attack.refusal(TestDatabase.OWNER, "update controlled.version set " + field))
                     .as(field)
                     .isEqualTo("published_version_stands");
         }
         assertThat(attack.refusal(TestDatabase.OWNER, "delete from controlled.version"))
                 .isNotNull();
-        assertThat(attack.refusal(TestDatabase.APPLICATION, "delete from controlled.version")).isEqualTo(Attack.PERMISSION);
+        assertThat(attack.refusal(TestDatabase.APPLICATION, "delete from controlled.version"))
+                .isEqualTo(Attack.PERMISSION);
         for (String table : List.of("document", "acknowledgement", "reminder", "periodic_review", "withdrawal")) {
             assertThat(attack.refusal(TestDatabase.APPLICATION, "delete from controlled." + table))
                     .isEqualTo(Attack.PERMISSION);
@@ -139,7 +149,8 @@ class ControlledDocumentModuleTest extends ControlledDesk {
                                 + " from controlled.version"))
                 .isNotNull();
         TestCompany others = companies.create();
-        assertThatThrownBy(() -> others.as(() -> documents.version(published.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> others.as(() -> documents.version(published.id())))
+                .isInstanceOf(NotFound.class);
         assertThat(new Attack(database, others.id())
                         .refusal(
                                 TestDatabase.APPLICATION,
@@ -194,12 +205,10 @@ class ControlledDocumentModuleTest extends ControlledDesk {
         decide(author, WRITER, "out-of-use", "Nobody travels");
         DocumentView gone = asReader(() -> documents.byId(first.documentId()));
         assertThat(ended(first.documentId())).contains("End_DocumentWithdrawn");
-        assertThat(gone.withdrawal())
-                .isNotNull()
-                .satisfies(withdrawal -> {
-                    assertThat(withdrawal.by()).isEqualTo("person:" + author);
-                    assertThat(withdrawal.reason()).isEqualTo("Nobody travels");
-                });
+        assertThat(gone.withdrawal()).isNotNull().satisfies(withdrawal -> {
+            assertThat(withdrawal.by()).isEqualTo("person:" + author);
+            assertThat(withdrawal.reason()).isEqualTo("Nobody travels");
+        });
         assertThat(gone.shown().standing()).isEqualTo(Standing.WITHDRAWN);
         assertThat(asReader(() -> readings.count())).isZero();
         refused("controlled.withdrawn", () -> asWriter(() -> revise.open(first.documentId())));

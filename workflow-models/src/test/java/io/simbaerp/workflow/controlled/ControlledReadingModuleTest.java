@@ -27,16 +27,20 @@ class ControlledReadingModuleTest extends ControlledDesk {
             assertThat(waiting.late()).isFalse();
         });
         assertThat(company.as(() -> readings.progress(published.id()))).isEqualTo(new Readings.Progress(0, 1));
-        refused("controlled.not-asked-to-read", () -> company.asPerson(reviewer, REVIEWER, () -> {
-            acknowledge.acknowledge(published.id());
-            return true;
-        }));
+        refused(
+                "controlled.not-asked-to-read",
+                () -> company.asPerson(reviewer, REVIEWER, () -> {
+                    acknowledge.acknowledge(published.id());
+                    return true;
+                }));
         Acting inTheirName = new Acting(Actor.person(reviewer), company.id(), READER).onBehalfOf(reader);
         refused("controlled.read-yourself", () -> company.currentActor()
                 .run(inTheirName, () -> acknowledge.acknowledge(published.id())));
         assertThat(company.as(() -> remindLate.remindLate())).isZero();
         assertThat(asWriter(() -> remind.remind(published.documentId()))).isEqualTo(1);
-        assertThat(asWriter(() -> remind.remind(published.documentId()))).as("at once again").isZero();
+        assertThat(asWriter(() -> remind.remind(published.documentId())))
+                .as("at once again")
+                .isZero();
         clock.advance(Duration.ofDays(8));
         assertThat(company.as(() -> remindLate.remindLate())).isEqualTo(1);
         assertThat(asReader(() -> readings.mine())).singleElement().satisfies(waiting -> {
@@ -53,7 +57,9 @@ class ControlledReadingModuleTest extends ControlledDesk {
         assertThat(asWriter(() -> remind.remind(published.documentId()))).isZero();
         revision(published.documentId(), "two");
         decide(reviewer, REVIEWER, "approve", null);
-        assertThat(asReader(() -> readings.count())).as("the next version is read anew").isEqualTo(1);
+        assertThat(asReader(() -> readings.count()))
+                .as("the next version is read anew")
+                .isEqualTo(1);
     }
 
     @Test

@@ -271,8 +271,7 @@ class JournalEntryApprovalModuleTest {
 
         assertThat(posted()).isZero();
         assertThat(List.of(state(returned), state(givenUp))).containsOnly(State.WITHDRAWN);
-        assertThat(List.of(ended(asked), ended(returned), ended(givenUp)))
-                .containsOnly(List.of("End_EntryWithdrawn"));
+        assertThat(List.of(ended(asked), ended(returned), ended(givenUp))).containsOnly(List.of("End_EntryWithdrawn"));
     }
 
     @Test
@@ -345,8 +344,9 @@ class JournalEntryApprovalModuleTest {
         Attack attack = new Attack(database, company.id());
         String decision = "insert into approval.approval_decision select company_id, gen_random_uuid(), id,"
                 + " 'APPROVE_JOURNAL_ENTRY', 'APPROVE', content_hash, null, '%s', now(), %s from approval.approval_request";
-        String turn = "insert into ledger.entry_proposal_turn (company_id, proposal_id, number, kind, reason, made_by, made_at)"
-                + " select company_id, id, %d, '%s', 'why', '%s', now() from ledger.entry_proposal";
+        String turn =
+                "insert into ledger.entry_proposal_turn (company_id, proposal_id, number, kind, reason, made_by, made_at)"
+                        + " select company_id, id, %d, '%s', 'why', '%s', now() from ledger.entry_proposal";
         String end = "insert into ledger.entry_proposal_end (company_id, proposal_id, outcome, ended_by, ended_at)"
                 + " select company_id, id, '%s', 'person:%s', now() from ledger.entry_proposal";
         String author = "person:" + accountant;
@@ -376,7 +376,8 @@ class JournalEntryApprovalModuleTest {
                             role, end.formatted("WITHDRAWN", accountant), turn.formatted(1, "RETURNED", author)))
                     .isEqualTo("entry_proposal_end_is_the_end");
         }
-        for (String change : List.of("update ledger.entry_proposal set content = 'x'", "delete from ledger.entry_proposal")) {
+        for (String change :
+                List.of("update ledger.entry_proposal set content = 'x'", "delete from ledger.entry_proposal")) {
             assertThat(attack.refusal(TestDatabase.APPLICATION, change)).isEqualTo(Attack.PERMISSION);
         }
         assertThat(attack.refusal(TestDatabase.APPLICATION, end.formatted("POSTED", accountant)))

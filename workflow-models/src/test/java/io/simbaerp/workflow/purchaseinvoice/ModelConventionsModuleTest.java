@@ -142,7 +142,8 @@ class ModelConventionsModuleTest {
     @MethodSource("processes")
     void afterAPersonTheProcessGoesOnByItself(Path file) throws IOException {
         assertThat(of(file, UserTask.class)).allMatch(task -> task.isCamundaAsyncAfter());
-        assertThat(of(file, UserTask.class).size() + of(file, CallActivity.class).size())
+        assertThat(of(file, UserTask.class).size()
+                        + of(file, CallActivity.class).size())
                 .as("people who decide, here or in what is called")
                 .isPositive();
     }

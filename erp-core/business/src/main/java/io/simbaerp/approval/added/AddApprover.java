@@ -27,8 +27,7 @@ public class AddApprover {
     private final AdditionRows rows;
     private final Telling telling;
 
-    AddApprover(
-            ClaimTask claimTask, OpenTask openTask, MayTakeOver mayTakeOver, AdditionRows rows, Telling telling) {
+    AddApprover(ClaimTask claimTask, OpenTask openTask, MayTakeOver mayTakeOver, AdditionRows rows, Telling telling) {
         this.claimTask = claimTask;
         this.openTask = openTask;
         this.mayTakeOver = mayTakeOver;

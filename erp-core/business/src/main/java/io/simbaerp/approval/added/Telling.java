@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** When something was decided besides, who did it, and into which document's history it belongs. */
 @Component("addedApprovalTelling")
-record Telling(
-        Clock clock, CurrentActor currentActor, SubjectDocuments documents, ApplicationEventPublisher events) {
+record Telling(Clock clock, CurrentActor currentActor, SubjectDocuments documents, ApplicationEventPublisher events) {
 
     void tell(Subject subject, Function<List<Subject>, BusinessEvent> event) {
         events.publishEvent(event.apply(documents.documentsOf(subject)));

@@ -10,8 +10,6 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.task.SubjectDocuments;
-import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Returns a matter to an approver who has agreed already: they and everybody after them decide again, with the reason before

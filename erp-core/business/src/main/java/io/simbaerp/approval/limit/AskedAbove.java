@@ -23,11 +23,7 @@ public class AskedAbove {
     private final ObjectProvider<LevelsAbove> matrices;
     private final ReachedLimits limits;
 
-    AskedAbove(
-            JdbcClient jdbc,
-            CurrentActor currentActor,
-            ObjectProvider<LevelsAbove> matrices,
-            ReachedLimits limits) {
+    AskedAbove(JdbcClient jdbc, CurrentActor currentActor, ObjectProvider<LevelsAbove> matrices, ReachedLimits limits) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.matrices = matrices;
@@ -54,7 +50,8 @@ public class AskedAbove {
      *
      * @throws RuleViolation approval.beyond-rolling-limit if nobody stands above
      */
-    public void ask(UUID request, UUID decision, Subject subject, Duty level, @Nullable Commitment commitment, Instant at) {
+    public void ask(
+            UUID request, UUID decision, Subject subject, Duty level, @Nullable Commitment commitment, Instant at) {
         Duty above = matrices.stream()
                 .flatMap(matrix -> matrix.above(subject, level).stream())
                 .findFirst()
@@ -75,8 +72,8 @@ public class AskedAbove {
         return limits.of(level, commitment).stream()
                 .filter(ReachedLimit::exceeded)
                 .findFirst()
-                .map(limit -> new RuleViolation(
-                        "approval.beyond-rolling-limit", limit.amount(), limit.days(), limit.left()))
+                .map(limit ->
+                        new RuleViolation("approval.beyond-rolling-limit", limit.amount(), limit.days(), limit.left()))
                 .orElseThrow();
     }
 }

@@ -56,8 +56,7 @@ class LimitBook {
     /** Those in force first, then by level and amount. */
     List<RollingLimit> all() {
         CurrencyCode currency = currentCompany.get().baseCurrency();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from approval.rolling_limit where company_id = :company
                          order by ended_by is not null, duty, amount, id""")
                 .param("company", currentActor.company().value())
@@ -67,8 +66,7 @@ class LimitBook {
 
     RollingLimit locked(UUID id) {
         CurrencyCode currency = currentCompany.get().baseCurrency();
-        return jdbc
-                .sql("select * from approval.rolling_limit where company_id = :company and id = :id for update")
+        return jdbc.sql("select * from approval.rolling_limit where company_id = :company and id = :id for update")
                 .param("company", currentActor.company().value())
                 .param("id", id)
                 .query((row, n) -> limit(row, currency))

@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param used what counts of the last days
  * @param added what this approval would add
  */
-public record ReachedLimit(
-        UUID id,
-        @Nullable String costCentre,
-        int days,
-        Money amount,
-        Money used,
-        Money added) {
+public record ReachedLimit(UUID id, @Nullable String costCentre, int days, Money amount, Money used, Money added) {
 
     /** What may still be approved; nothing below zero. */
     public Money left() {

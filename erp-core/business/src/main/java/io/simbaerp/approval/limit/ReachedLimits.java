@@ -36,8 +36,7 @@ public class ReachedLimits {
             return List.of();
         }
         CurrencyCode currency = currentCompany.get().baseCurrency();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from approval.limits_reached(:level, :person, cast(:supplier as uuid), cast(:net as numeric), cast(:centres as jsonb), :now)
                          order by amount - used - added, limit_id, cost_centre""")
                 .param("level", level.name())

@@ -55,7 +55,9 @@ class CalendarRows {
                 .param("country", week.country())
                 .param("opens", week.opens())
                 .param("closes", week.closes())
-                .param("days", week.days().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new))
+                .param(
+                        "days",
+                        week.days().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new))
                 .param("by", currentActor.actor().toString())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

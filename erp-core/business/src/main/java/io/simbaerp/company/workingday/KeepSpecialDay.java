@@ -49,7 +49,6 @@ public class KeepSpecialDay {
         }
         rows.keep(new SpecialDay(day, Boolean.TRUE.equals(draft.works()), name));
         workingDays.forget();
-        events.publishEvent(
-                new WorkingCalendarChanged(currentActor.company(), currentActor.actor(), clock.instant()));
+        events.publishEvent(new WorkingCalendarChanged(currentActor.company(), currentActor.actor(), clock.instant()));
     }
 }

@@ -53,14 +53,12 @@ class PublicHolidays {
     }
 
     private Map<LocalDate, Holiday> of(String country, int year) {
-        return years.computeIfAbsent(
-                new Place(country, year),
-                place -> calendar(country)
-                        .map(calendar -> managers.computeIfAbsent(
-                                country, one -> HolidayManager.getInstance(ManagerParameters.create(calendar))))
-                        .map(manager -> manager.getHolidays(Year.of(year)).stream()
-                                .collect(Collectors.toMap(Holiday::getDate, one -> one, (one, other) -> one)))
-                        .orElse(Map.of()));
+        return years.computeIfAbsent(new Place(country, year), place -> calendar(country)
+                .map(calendar -> managers.computeIfAbsent(
+                        country, one -> HolidayManager.getInstance(ManagerParameters.create(calendar))))
+                .map(manager -> manager.getHolidays(Year.of(year)).stream()
+                        .collect(Collectors.toMap(Holiday::getDate, one -> one, (one, other) -> one)))
+                .orElse(Map.of()));
     }
 
     private static Optional<HolidayCalendar> calendar(String country) {

@@ -37,7 +37,6 @@ public class RemoveSpecialDay {
             throw new NotFound("special-day", day);
         }
         workingDays.forget();
-        events.publishEvent(
-                new WorkingCalendarChanged(currentActor.company(), currentActor.actor(), clock.instant()));
+        events.publishEvent(new WorkingCalendarChanged(currentActor.company(), currentActor.actor(), clock.instant()));
     }
 }

@@ -59,7 +59,6 @@ public class SetWorkingWeek {
         }
         rows.keep(new WorkingWeek(country, opens, closes, Set.copyOf(draft.days())));
         workingDays.forget();
-        events.publishEvent(
-                new WorkingCalendarChanged(currentActor.company(), currentActor.actor(), clock.instant()));
+        events.publishEvent(new WorkingCalendarChanged(currentActor.company(), currentActor.actor(), clock.instant()));
     }
 }

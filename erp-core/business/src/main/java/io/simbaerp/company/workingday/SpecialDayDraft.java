@@ -5,4 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A day of the company's own as somebody enters it. */
 public record SpecialDayDraft(
-        @Nullable LocalDate day, @Nullable Boolean works, @Nullable String name) {}
+        @Nullable LocalDate day,
+        @Nullable Boolean works,
+        @Nullable String name) {}

@@ -22,7 +22,8 @@ public class WorkingCalendar {
 
     /** As it was set, else the usual one with the holidays of the company's country. */
     public WorkingWeek week() {
-        return rows.week().orElseGet(() -> WorkingWeek.usual(currentCompany.get().country()));
+        return rows.week()
+                .orElseGet(() -> WorkingWeek.usual(currentCompany.get().country()));
     }
 
     /** Public holidays of a year, named in the reader's language. */

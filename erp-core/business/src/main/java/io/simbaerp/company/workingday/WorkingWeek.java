@@ -23,11 +23,6 @@ public record WorkingWeek(String country, LocalTime opens, LocalTime closes, Set
                 country,
                 LocalTime.of(8, 0),
                 LocalTime.of(16, 0),
-                Set.of(
-                        DayOfWeek.MONDAY,
-                        DayOfWeek.TUESDAY,
-                        DayOfWeek.WEDNESDAY,
-                        DayOfWeek.THURSDAY,
-                        DayOfWeek.FRIDAY));
+                Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
     }
 }

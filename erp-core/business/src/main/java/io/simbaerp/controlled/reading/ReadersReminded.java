@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Readers were reminded of a controlled document they have not read yet. */
-public record ReadersReminded(CompanyId company, Actor actor, Instant at, UUID documentId)
-        implements BusinessEvent {
+public record ReadersReminded(CompanyId company, Actor actor, Instant at, UUID documentId) implements BusinessEvent {
 
     @Override
     public Subject subject() {

@@ -76,7 +76,7 @@ class Reminders {
     private void tell(Collection<UUID> documents) {
         documents.stream()
                 .distinct()
-                .forEach(document -> events.publishEvent(new ReadersReminded(
-                        currentActor.company(), currentActor.actor(), clock.instant(), document)));
+                .forEach(document -> events.publishEvent(
+                        new ReadersReminded(currentActor.company(), currentActor.actor(), clock.instant(), document)));
     }
 }

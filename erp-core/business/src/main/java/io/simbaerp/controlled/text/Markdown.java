@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Markdown {
 
-    private static final Pattern LINK = Pattern.compile("(?i)(https?://[^\\s]+|mailto:[^\\s]+|/(?![/\\\\])[^\\s\\\\]*|#[^\\s]*)");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)(https?://[^\\s]+|mailto:[^\\s]+|/(?![/\\\\])[^\\s\\\\]*|#[^\\s]*)");
 
     /** Deeper than anybody writes, and shallow enough for a page. */
     private static final int DEEPEST = 12;

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href where it leads: an address of the web, of mail, or within this program; nothing for plain text
  */
-public record Run(String text, boolean strong, boolean emphasis, boolean code, @Nullable String href) {}
+public record Run(
+        String text,
+        boolean strong,
+        boolean emphasis,
+        boolean code,
+        @Nullable String href) {}

@@ -84,9 +84,7 @@ public class DecidePeriodicReview {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param(
                         "next",
-                        outcome == ReviewOutcome.KEEP
-                                ? businessDay.today().plusMonths(version.reviewMonths())
-                                : null,
+                        outcome == ReviewOutcome.KEEP ? businessDay.today().plusMonths(version.reviewMonths()) : null,
                         java.sql.Types.DATE)
                 .update();
     }

@@ -143,6 +143,10 @@ class ControlledFormController {
                 document == null
                         ? new FormPage(null, null, null, form, roles)
                         : new FormPage(
-                                document.id(), document.number(), draft(document).file(), form, roles));
+                                document.id(),
+                                document.number(),
+                                draft(document).file(),
+                                form,
+                                roles));
     }
 }

@@ -55,7 +55,9 @@ class ControlledListing implements ListSource {
                     .sorted(ListSort.byUnique("d.number", ListSort.Type.TEXT))
                     .at("w-number at-3"),
             ListColumn.of("title", TEXT, "s.title").at("cutcell at-1"),
-            ListColumn.of("standing", WORD, STANDING).words("controlled.standing.").at("w-state at-2"),
+            ListColumn.of("standing", WORD, STANDING)
+                    .words("controlled.standing.")
+                    .at("w-state at-2"),
             ListColumn.of("kind", WORD, "s.kind").words("controlled.kind.").at("desk-only"),
             ListColumn.of("version", NUMBER, "s.number").at("desk-only"),
             ListColumn.of("effective", DATE, "s.effective_from").at("w-date desk-only"),
@@ -68,7 +70,8 @@ class ControlledListing implements ListSource {
             ListFilter.oneOf(
                     "work",
                     "controlled.work.",
-                    java.util.Map.of("to-read", "s.state = 'PUBLISHED' and " + MINE, "review-due", REVIEW_ON + " <= :today")),
+                    java.util.Map.of(
+                            "to-read", "s.state = 'PUBLISHED' and " + MINE, "review-due", REVIEW_ON + " <= :today")),
             ListFilter.of("reviewTo", ListFilter.Kind.DATE, REVIEW_ON + " <= :reviewTo"));
 
     /** Documents are some hundreds at most: they are looked through. */

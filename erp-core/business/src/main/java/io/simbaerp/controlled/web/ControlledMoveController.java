@@ -59,14 +59,13 @@ class ControlledMoveController {
 
     @PostMapping("/reminders")
     String remind(@PathVariable UUID id, RedirectAttributes flash) {
-        return carriedOut(id, flash, () -> Toast.of("controlled.reminded", moves.remind().remind(id)));
+        return carriedOut(
+                id, flash, () -> Toast.of("controlled.reminded", moves.remind().remind(id)));
     }
 
     @PostMapping("/withdrawal")
     String withdraw(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String comment,
-            RedirectAttributes flash) {
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String comment, RedirectAttributes flash) {
         return carriedOut(id, flash, () -> {
             moves.withdraw().withdraw(id, comment);
             return Toast.of("controlled.withdrawn-now");

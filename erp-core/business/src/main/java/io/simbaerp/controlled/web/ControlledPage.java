@@ -55,7 +55,12 @@ record ControlledPage(
             boolean comparable) {}
 
     /** A periodic review. */
-    record Looked(String outcome, String by, Instant at, @Nullable String note, @Nullable LocalDate nextOn) {}
+    record Looked(
+            String outcome,
+            String by,
+            Instant at,
+            @Nullable String note,
+            @Nullable LocalDate nextOn) {}
 
     /** What the reader may do here. */
     record May(boolean edit, boolean submit, boolean revise, boolean remind, boolean withdraw) {}

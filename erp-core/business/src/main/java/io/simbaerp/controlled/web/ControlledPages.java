@@ -78,8 +78,7 @@ class ControlledPages {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("controlled-version", version));
         boolean published = shown.standing().isPublished();
-        boolean knows = reader.has(Duty.WRITE_CONTROLLED_DOCUMENT)
-                || reader.has(Duty.REVIEW_CONTROLLED_DOCUMENT);
+        boolean knows = reader.has(Duty.WRITE_CONTROLLED_DOCUMENT) || reader.has(Duty.REVIEW_CONTROLLED_DOCUMENT);
         return new ControlledPage(
                 document,
                 shown,
@@ -104,14 +103,20 @@ class ControlledPages {
     }
 
     String named(List<String> actors) {
-        return actors.stream().map(actor -> names.nameOf(Actor.parse(actor))).sorted().collect(Collectors.joining(", "));
+        return actors.stream()
+                .map(actor -> names.nameOf(Actor.parse(actor)))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** The roles by their names, in their order. */
     List<String> roles(List<String> codes) {
         Map<String, String> known = colleagues.roles().stream()
                 .collect(Collectors.toMap(Colleagues.RoleName::code, Colleagues.RoleName::name));
-        return codes.stream().map(code -> known.getOrDefault(code, code)).sorted().toList();
+        return codes.stream()
+                .map(code -> known.getOrDefault(code, code))
+                .sorted()
+                .toList();
     }
 
     private @Nullable LocalDate readBy(VersionView shown) {
@@ -126,8 +131,7 @@ class ControlledPages {
         DocumentView.Withdrawal withdrawal = document.withdrawal();
         return withdrawal == null
                 ? null
-                : new ControlledPage.Withdrawn(
-                        named(List.of(withdrawal.by())), withdrawal.at(), withdrawal.reason());
+                : new ControlledPage.Withdrawn(named(List.of(withdrawal.by())), withdrawal.at(), withdrawal.reason());
     }
 
     private static List<ControlledPage.VersionRow> rows(DocumentView document, VersionView shown) {
@@ -182,7 +186,10 @@ class ControlledPages {
                 draft,
                 draft,
                 inUse && open == null,
-                inUse && newest != null && newest.id().equals(shown.id()) && !shown.readers().isEmpty(),
+                inUse
+                        && newest != null
+                        && newest.id().equals(shown.id())
+                        && !shown.readers().isEmpty(),
                 inUse && (open == null || open.standing() != Standing.IN_REVIEW));
     }
 }

@@ -20,7 +20,8 @@ class Members {
 
     /** @throws NotFound of anybody who doesn't */
     void require(UUID user) {
-        boolean member = jdbc.sql("select exists (select from identity.membership where company_id = ? and user_id = ?)")
+        boolean member = jdbc.sql(
+                        "select exists (select from identity.membership where company_id = ? and user_id = ?)")
                 .params(currentActor.company().value(), user)
                 .query(Boolean.class)
                 .single();

@@ -47,8 +47,9 @@ class ReportingRows {
 
     /** Everybody who reports to the person today, directly or over others, by name. */
     List<ReportingLineView> below(UUID superior) {
-        return jdbc.sql("select * from (" + SELECT + ") present where present.present and present.person_id in"
-                        + " (select person from identity.people_below(:superior, :today)) order by person_name, person_id")
+        return jdbc.sql(
+                        "select * from (" + SELECT + ") present where present.present and present.person_id in"
+                                + " (select person from identity.people_below(:superior, :today)) order by person_name, person_id")
                 .param("today", businessDay.today())
                 .param("company", currentActor.company().value())
                 .param("superior", superior)

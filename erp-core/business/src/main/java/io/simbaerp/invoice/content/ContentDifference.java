@@ -28,11 +28,7 @@ public final class ContentDifference {
      * @param before what it said; nothing if it wasn't stated
      * @param after what it says; nothing if it isn't stated any more
      */
-    public record Change(
-            String key,
-            @Nullable String place,
-            List<Object> before,
-            List<Object> after) {
+    public record Change(String key, @Nullable String place, List<Object> before, List<Object> after) {
 
         public Change {
             before = List.copyOf(before);
@@ -102,10 +98,7 @@ public final class ContentDifference {
 
     /** A line that stands there several times over has its values side by side. */
     private static void put(
-            Map<Place, List<Object>> fields,
-            String key,
-            @Nullable String place,
-            @Nullable Object... parts) {
+            Map<Place, List<Object>> fields, String key, @Nullable String place, @Nullable Object... parts) {
         List<Object> stated = fields.computeIfAbsent(new Place(key, place), none -> new ArrayList<>());
         for (Object part : parts) {
             if (part != null) {

@@ -98,13 +98,15 @@ final class WrittenContent {
                 money("net"),
                 list(
                         "shares",
-                        share -> new CodedLine.Share(
-                                share.text("costCentre"), share.dimensions(), share.money("net"))));
+                        share ->
+                                new CodedLine.Share(share.text("costCentre"), share.dimensions(), share.money("net"))));
     }
 
     private Map<String, String> dimensions() {
         Map<String, String> named = new TreeMap<>();
-        node.path("dimensions").properties().forEach(one -> named.put(one.getKey(), one.getValue().asString()));
+        node.path("dimensions")
+                .properties()
+                .forEach(one -> named.put(one.getKey(), one.getValue().asString()));
         return named;
     }
 

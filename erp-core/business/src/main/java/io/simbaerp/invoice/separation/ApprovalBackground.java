@@ -65,8 +65,7 @@ public class ApprovalBackground {
     }
 
     private static Changed changed(DecidedContent before, InvoiceDetails details) {
-        return new Changed(
-                before.decision(), ContentDifference.since(before.content(), InvoiceContent.of(details)));
+        return new Changed(before.decision(), ContentDifference.since(before.content(), InvoiceContent.of(details)));
     }
 
     private static Subject subject(InvoiceDetails details) {

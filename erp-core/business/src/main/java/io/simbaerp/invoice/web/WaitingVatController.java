@@ -59,7 +59,10 @@ class WaitingVatController {
 
     /** The page as it is shown; {@code wanted} once something was entered. */
     record WaitingView(
-            List<VatRegister.Waiting> rows, LocalDate today, boolean mayDeduct, @Nullable Wanted wanted) {}
+            List<VatRegister.Waiting> rows,
+            LocalDate today,
+            boolean mayDeduct,
+            @Nullable Wanted wanted) {}
 
     /**
      * What is to be deducted.
@@ -103,8 +106,7 @@ class WaitingVatController {
             @RequestParam(defaultValue = "") String paid,
             @RequestParam(defaultValue = "PLN") String currency) {
         try {
-            DeductDeferredVat.Deduction would =
-                    preview.of(new DocumentId(document), paidOn, amount(paid, currency));
+            DeductDeferredVat.Deduction would = preview.of(new DocumentId(document), paidOn, amount(paid, currency));
             return new ModelAndView(
                     "invoice/waiting-vat", "view", view(new Wanted(document, paidOn, paid, currency, would)));
         } catch (RuleViolation refused) {

@@ -43,10 +43,7 @@ public class DiscardEntryDraft {
             throw new NotFound("entry-draft", id);
         }
         jdbc.sql("delete from ledger.entry_draft where company_id = ? and person = ? and discarded_at < ?")
-                .params(
-                        currentActor.company().value(),
-                        person,
-                        now.minus(KEPT).atOffset(ZoneOffset.UTC))
+                .params(currentActor.company().value(), person, now.minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -44,7 +44,8 @@ public class KeepEntryDraft {
         }
         Instant now = clock.instant();
         if (store(id, person, json, now) == 0) {
-            throw isFull(person) ? new RuleViolation("entry-draft.too-many", MOST_DRAFTS)
+            throw isFull(person)
+                    ? new RuleViolation("entry-draft.too-many", MOST_DRAFTS)
                     : new Conflict("entry-draft.finished");
         }
         return now;

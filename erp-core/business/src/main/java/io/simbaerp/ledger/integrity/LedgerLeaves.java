@@ -64,8 +64,7 @@ class LedgerLeaves implements IntegrityLeaves {
                         end("ledger.revaluation", "taken_back_at", "taken_back_by", "taken_back_for"),
                         false),
                 LeafKind.addedWithKey("revalued-item", "ledger.revalued_item", "revaluation_id", "item_id"),
-                LeafKind.addedWithKey(
-                        "revalued-account", "ledger.revalued_account", "revaluation_id", "account_id"));
+                LeafKind.addedWithKey("revalued-account", "ledger.revalued_account", "revaluation_id", "account_id"));
     }
 
     private static List<LeafKind> settings() {

@@ -81,10 +81,7 @@ public class PostProposedEntry {
         if (kept.state() != State.REFUSED) {
             turns.refused(kept.id(), refusal);
             events.publishEvent(new ProposedEntryRefused(
-                    currentActor.company(),
-                    currentActor.actor(),
-                    books.clock().instant(),
-                    kept.id()));
+                    currentActor.company(), currentActor.actor(), books.clock().instant(), kept.id()));
         }
     }
 }

@@ -110,7 +110,8 @@ class ProposedEntries {
                         currentActor.actor().toString(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return jdbc.sql("select id, content_hash from ledger.entry_proposal where company_id = ? and idempotency_key = ?")
+        return jdbc.sql(
+                        "select id, content_hash from ledger.entry_proposal where company_id = ? and idempotency_key = ?")
                 .params(currentActor.company().value(), draft.idempotencyKey())
                 .query((row, n) -> {
                     if (!row.getString("content_hash").equals(hash(content))) {

@@ -131,9 +131,8 @@ public class DimensionSums {
         String sums = axis == null
                 ? KEPT.formatted(CENTRES, "COST_CENTRE", "l.cost_centre_id")
                 : KEPT.formatted(VALUES, "AXIS", OF_AXIS);
-        List<Row> named = rows(asked(sums, from, to, axis)
-                .param("firstMonth", firstMonth)
-                .param("lastMonth", lastMonth));
+        List<Row> named =
+                rows(asked(sums, from, to, axis).param("firstMonth", firstMonth).param("lastMonth", lastMonth));
         return withRest(named, trialBalance.of(from, to).rows());
     }
 
@@ -148,7 +147,8 @@ public class DimensionSums {
     private static List<Row> withRest(List<Row> named, List<TrialBalance.Row> whole) {
         Map<String, TrialBalance.Row> left = new LinkedHashMap<>();
         whole.forEach(row -> left.put(row.account(), row));
-        named.forEach(row -> left.compute(row.account().account(), (code, all) -> AccountSums.minus(all, row.account())));
+        named.forEach(
+                row -> left.compute(row.account().account(), (code, all) -> AccountSums.minus(all, row.account())));
         List<Row> rows = new ArrayList<>(named);
         left.values().stream()
                 .filter(rest -> !AccountSums.isNothing(rest))

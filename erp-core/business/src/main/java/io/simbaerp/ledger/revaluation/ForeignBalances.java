@@ -25,8 +25,7 @@ class ForeignBalances {
     }
 
     /** Those that hold anything, in either currency. */
-    List<RevaluationPlan.Account> at(
-            LocalDate day, CurrencyCode base, Function<CurrencyCode, ExchangeRate> rates) {
+    List<RevaluationPlan.Account> at(LocalDate day, CurrencyCode base, Function<CurrencyCode, ExchangeRate> rates) {
         String language = LocaleContextHolder.getLocale().getLanguage();
         return jdbc.sql("""
                         select b.account_id, a.code, case when :language = 'pl' then a.name_pl else a.name_en end as name,

@@ -71,12 +71,7 @@ class Valuing {
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
 
-    Valuing(
-            Days days,
-            ForeignBalances balances,
-            AccountPurposes purposes,
-            JdbcClient jdbc,
-            CurrentActor currentActor) {
+    Valuing(Days days, ForeignBalances balances, AccountPurposes purposes, JdbcClient jdbc, CurrentActor currentActor) {
         this.days = days;
         this.balances = balances;
         this.purposes = purposes;
@@ -146,8 +141,8 @@ class Valuing {
     private ExchangeRate rate(CurrencyCode currency, RevaluationPlan.Wish wish) {
         return days.rates()
                 .lastUntil(currency, wish.day(), wish.source().name())
-                .orElseThrow(() -> RuleViolation.ofField(
-                        "day", "revaluation.rate-missing", currency, wish.day(), wish.source()));
+                .orElseThrow(() ->
+                        RuleViolation.ofField("day", "revaluation.rate-missing", currency, wish.day(), wish.source()));
     }
 
     private static RevaluationPlan.Item item(
@@ -175,8 +170,8 @@ class Valuing {
         Map<Place, Money> sums = new LinkedHashMap<>();
         items.forEach(item -> sums.merge(
                 new Place(item.account(), item.partyId(), item.open().currency()), item.gain(), Money::plus));
-        accounts.forEach(account -> sums.put(
-                new Place(account.code(), null, account.balance().currency()), account.gain()));
+        accounts.forEach(account ->
+                sums.put(new Place(account.code(), null, account.balance().currency()), account.gain()));
         List<LineDraft> lines = new ArrayList<>();
         sums.forEach((place, sum) -> {
             if (!sum.isZero()) {

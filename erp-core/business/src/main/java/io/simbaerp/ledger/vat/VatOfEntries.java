@@ -32,8 +32,7 @@ public class VatOfEntries {
     private final PostingPeriods locks;
     private final EntriesByKey byKey;
 
-    VatOfEntries(
-            Register register, FiscalPeriods periods, PostingPeriods locks, EntriesByKey byKey) {
+    VatOfEntries(Register register, FiscalPeriods periods, PostingPeriods locks, EntriesByKey byKey) {
         this.register = register;
         this.periods = periods;
         this.locks = locks;
@@ -104,7 +103,8 @@ public class VatOfEntries {
     private String number(JournalEntryDraft entry) {
         String number = entry.documentNumber();
         return number == null || number.isBlank()
-                ? Objects.requireNonNull(byKey.of(List.of(entry.idempotencyKey())).get(entry.idempotencyKey()))
+                ? Objects.requireNonNull(
+                                byKey.of(List.of(entry.idempotencyKey())).get(entry.idempotencyKey()))
                         .number()
                 : number;
     }

@@ -81,7 +81,8 @@ class EntryPage {
     }
 
     /** How an entry is to be taken back. */
-    record Wanted(EntryKind kind, LocalDate postingDate, @Nullable String periodCode, String reason) {}
+    record Wanted(
+            EntryKind kind, LocalDate postingDate, @Nullable String periodCode, String reason) {}
 
     /** What took a line back, or which line it takes back. */
     record LineFate(LineReversals.LineReversal other, boolean takenBack) {}
@@ -103,8 +104,7 @@ class EntryPage {
         return of(
                 id,
                 wanted,
-                preview.entry(
-                        new JournalEntryId(id), wanted.kind(), wanted.postingDate(), period, wanted.reason()));
+                preview.entry(new JournalEntryId(id), wanted.kind(), wanted.postingDate(), period, wanted.reason()));
     }
 
     EntryView of(UUID id, @Nullable Wanted wanted, @Nullable JournalEntryDraft would) {

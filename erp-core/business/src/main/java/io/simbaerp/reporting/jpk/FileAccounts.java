@@ -49,7 +49,8 @@ class FileAccounts {
         return accounts;
     }
 
-    private LedgerFileFormat.Account account(AccountView account, TrialBalance.Row year, TrialBalance.@Nullable Row period) {
+    private LedgerFileFormat.Account account(
+            AccountView account, TrialBalance.Row year, TrialBalance.@Nullable Row period) {
         Money zero = Money.zero(year.debit().currency());
         String own = account.jpkMarker();
         AnnexMarkers.Pair place =
@@ -76,6 +77,7 @@ class FileAccounts {
                 periods.of(day).map(period -> periods.ofYear(period.yearCode())).orElse(List.of());
         return year.isEmpty()
                 ? new LedgerFileFormat.Year(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()))
-                : new LedgerFileFormat.Year(year.get(0).firstDay(), year.get(year.size() - 1).lastDay());
+                : new LedgerFileFormat.Year(
+                        year.get(0).firstDay(), year.get(year.size() - 1).lastDay());
     }
 }

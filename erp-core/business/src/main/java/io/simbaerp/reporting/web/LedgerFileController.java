@@ -45,10 +45,7 @@ class LedgerFileController {
     private final RuleTexts texts;
 
     LedgerFileController(
-            LedgerFile ledgerFile,
-            ObjectProvider<LedgerFileFormat> format,
-            ReportRequests requests,
-            RuleTexts texts) {
+            LedgerFile ledgerFile, ObjectProvider<LedgerFileFormat> format, ReportRequests requests, RuleTexts texts) {
         this.ledgerFile = ledgerFile;
         this.format = format;
         this.requests = requests;

@@ -64,15 +64,13 @@ public class MayTakeOver {
      * @throws RuleViolation this rule, delegation.own-work
      */
     public void requireUnbarred(OpenTaskView task, UUID person, String unseen) {
-        requireUnbarred(
-                person, unseen, () -> Optional.of(forms.of(task.form()).page(task)));
+        requireUnbarred(person, unseen, () -> Optional.of(forms.of(task.form()).page(task)));
     }
 
     private void requireUnbarred(UUID person, String unseen, Supplier<Optional<TaskPage>> page) {
         Acting before = currentActor.get();
-        Acting colleague = memberships
-                .acting(person, before.company())
-                .orElseThrow(() -> RuleViolation.ofField("person", unseen));
+        Acting colleague =
+                memberships.acting(person, before.company()).orElseThrow(() -> RuleViolation.ofField("person", unseen));
         see(colleague);
         try {
             if (currentActor

@@ -39,7 +39,8 @@ public class HeldDecisions {
 
     /** Whether the reader can take a decision of theirs back although it was sent on: nobody has begun with what follows. */
     public boolean canBeTakenBack(TaskView task) {
-        return currentActor.get().principal().equals(Optional.ofNullable(task.assignee())) && sentOn.canBeTakenBack(task);
+        return currentActor.get().principal().equals(Optional.ofNullable(task.assignee()))
+                && sentOn.canBeTakenBack(task);
     }
 
     /** The reader's own decision about a task. */

@@ -33,7 +33,8 @@ record Entered(
             return NOTHING;
         }
         List<String> comment = draft.fields().getOrDefault("comment", List.of());
-        return new Entered(null, comment.isEmpty() ? null : comment.get(0), null, draft.savedAt(), draft.json(), null, false);
+        return new Entered(
+                null, comment.isEmpty() ? null : comment.get(0), null, draft.savedAt(), draft.json(), null, false);
     }
 
     static Entered refused(String outcome, @Nullable String comment, RuleViolation refused) {

@@ -65,8 +65,7 @@ class TaskDesk {
         TaskView task = tasks.byId(id);
         Drafts.Draft draft = drafts.of(id).orElse(null);
         Map<String, List<String>> entered = draft == null ? Map.of() : draft.fields();
-        Entered before =
-                Entered.draft(draft).after(held.of(id).orElse(null)).takingBack(held.canBeTakenBack(task));
+        Entered before = Entered.draft(draft).after(held.of(id).orElse(null)).takingBack(held.canBeTakenBack(task));
         return frame(task, entered, before);
     }
 

@@ -1,7 +1,7 @@
 package io.simbaerp.task.web;
 
-import io.simbaerp.task.TaskFacts.ShownField;
 import io.simbaerp.task.TaskFacts;
+import io.simbaerp.task.TaskFacts.ShownField;
 import io.simbaerp.task.TaskView;
 import java.util.List;
 import java.util.Locale;

@@ -20,8 +20,7 @@ class UndoResource {
     private final TaskTexts texts;
     private final ObjectProvider<TaskEngine> engine;
 
-    UndoResource(
-            TakeBackDecision takeBackDecision, Tasks tasks, TaskTexts texts, ObjectProvider<TaskEngine> engine) {
+    UndoResource(TakeBackDecision takeBackDecision, Tasks tasks, TaskTexts texts, ObjectProvider<TaskEngine> engine) {
         this.takeBackDecision = takeBackDecision;
         this.tasks = tasks;
         this.texts = texts;

@@ -121,9 +121,7 @@ class RollingLimitsModuleTest {
         approve(manager, third, "0.01");
         assertThat(next(third)).as("the level above is asked too").isEqualTo(ABOVE);
         assertThat(granted(third)).isFalse();
-        assertThat(company.as(() -> approvals.of(third)))
-                .singleElement()
-                .matches(decision -> decision.beyondLimit());
+        assertThat(company.as(() -> approvals.of(third))).singleElement().matches(decision -> decision.beyondLimit());
         assertThatThrownBy(() -> decide(manager, third, ABOVE, commitment("0.01", supplier, Map.of())))
                 .hasMessageContaining("approval.already-decided");
         decide(director, third, ABOVE, commitment("0.01", supplier, Map.of()));
@@ -190,9 +188,10 @@ class RollingLimitsModuleTest {
         assertThat(approved(manager, "15000")).isEmpty();
         UUID substitute = UUID.randomUUID();
         Subject next = asked(LEVEL);
-        Acting acting = new Acting(Actor.person(substitute), company.id(), EnumSet.allOf(Duty.class))
-                .onBehalfOf(manager);
-        currentActor.run(acting, () -> decideApproval.decide(draft(next, LEVEL, commitment("6000", supplier, Map.of()))));
+        Acting acting =
+                new Acting(Actor.person(substitute), company.id(), EnumSet.allOf(Duty.class)).onBehalfOf(manager);
+        currentActor.run(
+                acting, () -> decideApproval.decide(draft(next, LEVEL, commitment("6000", supplier, Map.of()))));
         assertThat(next(next)).isEqualTo(ABOVE);
     }
 
@@ -237,7 +236,9 @@ class RollingLimitsModuleTest {
         assertThatThrownBy(() -> as(manager, () -> askToEnd.ask(id, " "))).hasMessageContaining("reason-missing");
         as(manager, () -> askToEnd.ask(id, "Too low for the season"));
         assertThatThrownBy(() -> as(manager, () -> endLimit.end(id))).hasMessageContaining("end-own");
-        assertThat(approved(manager, "20001")).as("it counts until somebody else agrees").contains(ABOVE);
+        assertThat(approved(manager, "20001"))
+                .as("it counts until somebody else agrees")
+                .contains(ABOVE);
         as(director, () -> endLimit.end(id));
         assertThat(company.as(() -> limits.byId(id)).inForce()).isFalse();
         assertThat(approved(manager, "20001")).isEmpty();
@@ -246,8 +247,8 @@ class RollingLimitsModuleTest {
 
     @Test
     void whatMakesNoSenseIsRefusedByItsField() {
-        assertThatThrownBy(() -> company.run(() -> setLimit.set(draft(
-                        Duty.APPROVE_PAYMENT, LimitScope.EACH, LimitScope.EACH, LimitScope.EACH))))
+        assertThatThrownBy(() -> company.run(() ->
+                        setLimit.set(draft(Duty.APPROVE_PAYMENT, LimitScope.EACH, LimitScope.EACH, LimitScope.EACH))))
                 .hasMessageContaining("level-unknown");
         assertThatThrownBy(() -> set(LimitScope.ONE, LimitScope.EACH, LimitScope.EACH))
                 .hasMessageContaining("person-unknown");

@@ -77,8 +77,12 @@ class WorkingCalendarModuleTest {
         company.run(() -> {
             assertThat(days.works(EPIPHANY)).isFalse();
             assertThat(days.works(CORPUS_CHRISTI)).as("moves with Easter").isFalse();
-            assertThat(days.works(LocalDate.of(2026, 12, 24))).as("free since 2025").isFalse();
-            assertThat(days.works(LocalDate.of(2024, 12, 24))).as("worked until then").isTrue();
+            assertThat(days.works(LocalDate.of(2026, 12, 24)))
+                    .as("free since 2025")
+                    .isFalse();
+            assertThat(days.works(LocalDate.of(2024, 12, 24)))
+                    .as("worked until then")
+                    .isTrue();
             assertThat(days.works(LocalDate.of(2026, 11, 23))).isTrue();
             assertThat(days.works(LocalDate.of(2026, 11, 22))).isFalse();
             assertThat(calendar.holidays(2027, Locale.forLanguageTag("pl")))
@@ -167,7 +171,10 @@ class WorkingCalendarModuleTest {
 
     private TestReader reader(Set<Duty> duties) {
         return TestReader.of(
-                MockMvcBuilders.webAppContextSetup(context).build(), company, UUID.randomUUID(), EnumSet.copyOf(duties));
+                MockMvcBuilders.webAppContextSetup(context).build(),
+                company,
+                UUID.randomUUID(),
+                EnumSet.copyOf(duties));
     }
 
     private void week(String country, String opens, String closes, DayOfWeek... days) {

@@ -29,7 +29,8 @@ class MarkdownTest {
 
                 ---
                 """);
-        assertThat(blocks).extracting(Block::kind)
+        assertThat(blocks)
+                .extracting(Block::kind)
                 .containsExactly(Kind.HEADING, Kind.PARAGRAPH, Kind.NUMBERED, Kind.TABLE, Kind.LINE);
         assertThat(blocks.get(0).level()).isEqualTo(1);
         assertThat(blocks.get(1).runs())
@@ -39,7 +40,9 @@ class MarkdownTest {
                         new Run("the list", false, false, false, "https://example.org/rates"),
                         new Run("RATE", false, false, true, null));
         assertThat(blocks.get(2).blocks()).extracting(Block::kind).containsExactly(Kind.POINT, Kind.POINT);
-        assertThat(blocks.get(2).blocks().get(1).blocks()).extracting(Block::kind).contains(Kind.LIST);
+        assertThat(blocks.get(2).blocks().get(1).blocks())
+                .extracting(Block::kind)
+                .contains(Kind.LIST);
         assertThat(blocks.get(3).blocks()).extracting(Block::kind).containsExactly(Kind.HEAD_ROW, Kind.ROW);
         assertThat(words(blocks.get(3).blocks().get(1))).containsExactly("Gdynia", "45");
     }
@@ -66,9 +69,11 @@ class MarkdownTest {
     void markupStaysWords() {
         String script = "<script>alert(1)</script>";
         assertThat(words(Markdown.read(script).get(0))).first().asString().contains("<script>");
-        assertThat(runs(Markdown.read("before <b onclick=x>in</b>")).map(Run::text)).contains("<b onclick=x>");
+        assertThat(runs(Markdown.read("before <b onclick=x>in</b>")).map(Run::text))
+                .contains("<b onclick=x>");
         assertThat(Markdown.read("> ".repeat(400) + "deep")).hasSize(1);
-        assertThat(Markdown.read("[/here](/controlled-documents) [mail](mailto:a@b.pl)")).hasSize(1);
+        assertThat(Markdown.read("[/here](/controlled-documents) [mail](mailto:a@b.pl)"))
+                .hasSize(1);
     }
 
     @Test
@@ -100,7 +105,6 @@ class MarkdownTest {
     }
 
     private static Stream<Run> runs(List<Block> blocks) {
-        return blocks.stream()
-                .flatMap(block -> Stream.concat(block.runs().stream(), runs(block.blocks())));
+        return blocks.stream().flatMap(block -> Stream.concat(block.runs().stream(), runs(block.blocks())));
     }
 }

@@ -206,11 +206,9 @@ class SuperiorModuleTest {
                 .isTrue();
         assertThat(acting.may(Duty.APPROVE_JOURNAL_ENTRY, Extent.of(100, Set.of(), "journal-entry")))
                 .isFalse();
-        company.currentActor()
-                .run(
-                        own(manager),
-                        () -> assertThat(refusal(() -> arrange.arrange(draft(auditor, null, List.of("invoices")))))
-                                .isEqualTo("substitution.type-unknown"));
+        company.currentActor().run(own(manager), () -> assertThat(
+                        refusal(() -> arrange.arrange(draft(auditor, null, List.of("invoices")))))
+                .isEqualTo("substitution.type-unknown"));
     }
 
     @Test

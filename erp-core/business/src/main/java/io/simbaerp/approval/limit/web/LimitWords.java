@@ -39,7 +39,8 @@ class LimitWords {
         return one == null ? word(scope) : one;
     }
 
-    @Nullable String person(@Nullable UUID person) {
+    @Nullable
+    String person(@Nullable UUID person) {
         return person == null ? null : names.nameOf(Actor.person(person));
     }
 

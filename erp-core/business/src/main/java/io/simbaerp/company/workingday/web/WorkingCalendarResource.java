@@ -1,8 +1,5 @@
 package io.simbaerp.company.workingday.web;
 
-import io.simbaerp.company.workingday.KeepSpecialDay;
-import io.simbaerp.company.workingday.RemoveSpecialDay;
-import io.simbaerp.company.workingday.SetWorkingWeek;
 import io.simbaerp.company.workingday.SpecialDay;
 import io.simbaerp.company.workingday.SpecialDayDraft;
 import io.simbaerp.company.workingday.WorkingCalendar;

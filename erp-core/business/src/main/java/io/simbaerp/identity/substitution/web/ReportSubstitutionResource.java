@@ -26,8 +26,7 @@ class ReportSubstitutionResource {
     private final ArrangeForReport arrange;
     private final EndForReport end;
 
-    ReportSubstitutionResource(
-            SubstitutionsOfReports substitutions, ArrangeForReport arrange, EndForReport end) {
+    ReportSubstitutionResource(SubstitutionsOfReports substitutions, ArrangeForReport arrange, EndForReport end) {
         this.substitutions = substitutions;
         this.arrange = arrange;
         this.end = end;

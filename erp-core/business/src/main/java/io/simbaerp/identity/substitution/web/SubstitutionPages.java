@@ -112,8 +112,7 @@ class SubstitutionPages {
         return of(person, all, form, "/my-people/" + person + "/substitutions", "/my-people");
     }
 
-    private OfColleague of(
-            UUID person, List<SubstitutionView> all, SubstitutionDraft form, String place, String back) {
+    private OfColleague of(UUID person, List<SubstitutionView> all, SubstitutionDraft form, String place, String back) {
         UUID reader = currentActor.get().actor().userId().orElse(null);
         List<Colleagues.Colleague> everybody = colleagues.holding(Duty.BELONG_TO_COMPANY);
         return new OfColleague(

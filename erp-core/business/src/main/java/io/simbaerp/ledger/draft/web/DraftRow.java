@@ -38,7 +38,9 @@ record DraftRow(
                 draft.text("journal"),
                 draft.text("documentNumber"),
                 day(draft.text("postingDate")),
-                values(draft, "account").stream().filter(value -> !value.isBlank()).count(),
+                values(draft, "account").stream()
+                        .filter(value -> !value.isBlank())
+                        .count(),
                 new Money(
                                 values(draft, "debit").stream()
                                         .map(DraftRow::amount)
@@ -53,7 +55,10 @@ record DraftRow(
     }
 
     private static String firstOf(EntryDrafts.Draft draft, String field) {
-        return values(draft, field).stream().filter(value -> !value.isBlank()).findFirst().orElse("");
+        return values(draft, field).stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private static BigDecimal amount(String text) {

@@ -36,8 +36,7 @@ class EntryDraftController {
     private final RuleTexts texts;
     private final Formats formats;
 
-    EntryDraftController(
-            EntryDrafts drafts, Doing doing, CurrentCompany company, RuleTexts texts, Formats formats) {
+    EntryDraftController(EntryDrafts drafts, Doing doing, CurrentCompany company, RuleTexts texts, Formats formats) {
         this.drafts = drafts;
         this.doing = doing;
         this.company = company;
@@ -69,14 +68,14 @@ class EntryDraftController {
     String keep(@RequestParam UUID key, @RequestParam MultiValueMap<String, String> sent) {
         Map<String, List<String>> typed = TypedFields.of(sent);
         return TypedFields.saySomething(typed)
-                ? texts.message("ledger.draft-saved", List.of(formats.time(doing.keep().keep(key, typed))))
+                ? texts.message(
+                        "ledger.draft-saved", List.of(formats.time(doing.keep().keep(key, typed))))
                 : "";
     }
 
     /** By hand, for later. */
     @PostMapping("/later")
-    String later(
-            @RequestParam UUID key, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes flash) {
+    String later(@RequestParam UUID key, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes flash) {
         Map<String, List<String>> typed = TypedFields.of(sent);
         if (TypedFields.saySomething(typed)) {
             doing.keep().keep(key, typed);
@@ -89,8 +88,7 @@ class EntryDraftController {
     String discard(@PathVariable UUID draft, RedirectAttributes flash) {
         doing.discard().discard(draft);
         flash.addFlashAttribute(
-                "toast",
-                Toast.of("ledger.draft-discarded").withUndo("/ledger/entries/drafts/" + draft + "/restore"));
+                "toast", Toast.of("ledger.draft-discarded").withUndo("/ledger/entries/drafts/" + draft + "/restore"));
         return "redirect:/ledger/entries/drafts";
     }
 

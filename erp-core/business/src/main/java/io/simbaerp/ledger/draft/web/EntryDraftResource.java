@@ -31,8 +31,7 @@ class EntryDraftResource {
     private final DiscardEntryDraft discard;
     private final RestoreEntryDraft restore;
 
-    EntryDraftResource(
-            EntryDrafts drafts, KeepEntryDraft keep, DiscardEntryDraft discard, RestoreEntryDraft restore) {
+    EntryDraftResource(EntryDrafts drafts, KeepEntryDraft keep, DiscardEntryDraft discard, RestoreEntryDraft restore) {
         this.drafts = drafts;
         this.keep = keep;
         this.discard = discard;

@@ -54,7 +54,10 @@ class ManualEntryController {
     /** What becomes of an entry that was typed. */
     @Component
     record ByHand(
-            PostDraftedEntry post, PostEntryByHand.Preview preview, ProposeEntry propose, CorrectProposedEntry correct) {}
+            PostDraftedEntry post,
+            PostEntryByHand.Preview preview,
+            ProposeEntry propose,
+            CorrectProposedEntry correct) {}
 
     /**
      * An empty form, a copy of another entry, a proposal to be corrected, or a draft that goes on; with the journal and the

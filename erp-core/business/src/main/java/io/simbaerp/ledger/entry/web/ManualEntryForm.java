@@ -71,8 +71,7 @@ record ManualEntryForm(
 
     static ManualEntryForm empty(String key, String journal, LocalDate today) {
         String day = today.toString();
-        return new ManualEntryForm(key, journal, "ORDINARY", day, day, day, "", "", "", "", "", List.of())
-                .roomy();
+        return new ManualEntryForm(key, journal, "ORDINARY", day, day, day, "", "", "", "", "", List.of()).roomy();
     }
 
     static ManualEntryForm of(MultiValueMap<String, String> sent) {

@@ -56,8 +56,7 @@ class EntryProposalResource {
     record Ways(ProposeEntry propose, CorrectProposedEntry correct, WithdrawProposedEntry withdraw) {}
 
     /** A proposal, the entry it holds, and what happened to it. */
-    record ProposalJson(
-            EntryProposals.Proposal proposal, JournalEntryDraft entry, List<EntryProposals.Turn> turns) {}
+    record ProposalJson(EntryProposals.Proposal proposal, JournalEntryDraft entry, List<EntryProposals.Turn> turns) {}
 
     /** Why. */
     record ReasonJson(@Nullable String reason) {}
