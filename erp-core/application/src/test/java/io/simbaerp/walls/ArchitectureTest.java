@@ -204,7 +204,11 @@ class ArchitectureTest {
         annotated(Query.class)
                 .forEach(type -> asked.add(type.getAnnotationOfType(Query.class).value()));
         // Approval levels are asked for by the tasks themselves, through the decision table.
-        asked.addAll(EnumSet.of(Duty.APPROVE_INVOICE, Duty.APPROVE_INVOICE_ABOVE_LIMIT, Duty.APPROVE_JOURNAL_ENTRY));
+        asked.addAll(EnumSet.of(
+                Duty.APPROVE_INVOICE,
+                Duty.APPROVE_INVOICE_ABOVE_LIMIT,
+                Duty.APPROVE_JOURNAL_ENTRY,
+                Duty.REVIEW_CONTROLLED_DOCUMENT));
         // Asked for by posting itself, only where the period is soft-closed.
         asked.add(Duty.POST_INTO_SOFT_CLOSED_PERIOD);
         // Asked for by the walls around confidential documents, in PostgreSQL.
