@@ -87,7 +87,7 @@ public class ReverseLines {
         requireNotOrdered(mirrored);
         JournalEntryId reversal = post.post(mirrored.draft());
         if (reversals.takenBackBy(reversal).isEmpty()) {
-            writing.vat().registerTax(mirrored.draft(), reversal);
+            writing.vat().registerTax(mirrored.draft());
             link(mirrored, reversal);
             events.publishEvent(new JournalEntryReversed(
                     writing.currentActor().company(),

@@ -42,7 +42,7 @@ public class PostEntryByHand {
     public JournalEntryId post(JournalEntryDraft draft) {
         approved.require(draft);
         JournalEntryId posted = post.post(draft);
-        vat.register(draft, posted);
+        vat.register(draft);
         return posted;
     }
 
@@ -120,7 +120,7 @@ public class PostEntryByHand {
             for (int at = 0; at < sound.size(); at++) {
                 JournalEntryId entry = posted.get(at).entryId();
                 if (entry != null && !posted.get(at).repeated()) {
-                    vat.register(sound.get(at), entry);
+                    vat.registerNew(sound.get(at));
                 }
             }
             Iterator<Outcome> others = posted.iterator();

@@ -6,7 +6,6 @@ import io.simbaerp.company.period.LockArea;
 import io.simbaerp.company.period.LockLevel;
 import io.simbaerp.company.period.PostingPeriods;
 import io.simbaerp.ledger.JournalEntryDraft;
-import io.simbaerp.ledger.JournalEntryId;
 import io.simbaerp.ledger.report.EntriesByKey;
 import io.simbaerp.tax.RecordVatRegister;
 import io.simbaerp.tax.TaxCodes;
@@ -71,11 +70,17 @@ public class VatOfEntries {
      *
      * @throws RuleViolation journal-entry.vat-code-unknown, vat-register.period-locked, vat-register.deductible-exceeds-tax
      */
-    public void register(JournalEntryDraft entry, JournalEntryId posted) {
-        if (isRegistered(entry)) {
-            return;
+    public void register(JournalEntryDraft entry) {
+        if (!isRegistered(entry)) {
+            registerNew(entry);
         }
-        register.record().record(rows(entry, number(entry)));
+    }
+
+    /** Writes the rows of an entry whose key was not used before. */
+    void registerNew(JournalEntryDraft entry) {
+        if (!EntryVat.byCode(entry).isEmpty()) {
+            register.record().record(rows(entry, number(entry)));
+        }
     }
 
     /**
@@ -84,7 +89,7 @@ public class VatOfEntries {
      *
      * @throws RuleViolation journal-entry.vat-code-unknown, vat-register.period-locked, vat-register.deductible-exceeds-tax
      */
-    public void registerTax(JournalEntryDraft reversal, JournalEntryId posted) {
+    public void registerTax(JournalEntryDraft reversal) {
         register.record()
                 .record(rows(reversal, number(reversal)).stream()
                         .filter(row ->
