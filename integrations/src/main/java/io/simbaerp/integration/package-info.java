@@ -25,6 +25,7 @@
             "intake",
             "payment",
             "payment :: file",
+            "ledger :: foreign",
             "ledger :: report",
             "reporting :: jpk"
         })

@@ -70,6 +70,12 @@ class UploadingEntriesTest {
     @Test
     void aFileIsWatchedGoesOnWhereItStoppedAndItsRefusedRowsAreSentAgain() throws IOException {
         Page page = chromium.signedIn("accountant", "en", 1440, 900);
+        choose(page, file("11", "999"));
+        page.locator("[formaction$='/check']").click();
+        assertThat(page.locator("main"))
+                .containsText("Of 40 entries 38 would be posted (debits 380,00\u00a0PLN, credits 380,00\u00a0PLN)");
+        assertThat(page.locator("main")).containsText("journal-entry.account-unknown");
+        Chromium.readable(page, "entry-upload-checked");
         bring(page, file("11", "999"));
         Locator progress = page.locator("#progress progress");
         assertThat(progress).hasAttribute("value", "0");
@@ -122,10 +128,14 @@ class UploadingEntriesTest {
         return currentActor.as(Acting.system("test", company), () -> uploads.byId(upload));
     }
 
-    private static void bring(Page page, String file) {
+    private static void choose(Page page, String file) {
         page.navigate("/ledger/entries/uploads");
         page.setInputFiles(
                 "input[name=file]", new FilePayload("november.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void bring(Page page, String file) {
+        choose(page, file);
         page.locator("main form .btn-primary").click();
         page.waitForURL(Pattern.compile(".*/uploads/[0-9a-f-]{36}"));
     }

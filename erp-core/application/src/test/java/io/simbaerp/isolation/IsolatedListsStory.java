@@ -52,6 +52,7 @@ class IsolatedListsStory {
             Map.entry("items[].openItemId", "open-items/id"),
             Map.entry("copy", "journal-entries/id"),
             Map.entry("draft", "entry-drafts/draft"),
+            Map.entry("proposal", "entry-proposals/id"),
             Map.entry("key", "entry-drafts/draft"),
             Map.entry("id", "parties/id"));
 

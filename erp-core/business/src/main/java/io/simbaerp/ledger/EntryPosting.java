@@ -70,6 +70,27 @@ class EntryPosting {
         return JournalEntry.of(draft, source.of(List.of(draft)).of(draft));
     }
 
+    /** What posting would answer to each of these now, in their order; nothing is written. */
+    List<PostJournalEntry.Outcome> judgedAll(List<JournalEntryDraft> drafts) {
+        PostingFacts.Found found = source.of(drafts);
+        List<PostJournalEntry.Outcome> outcomes = new ArrayList<>();
+        for (JournalEntryDraft draft : drafts) {
+            try {
+                PostingFacts.Earlier earlier = found.earlier(draft.idempotencyKey());
+                if (earlier == null) {
+                    JournalEntry.of(draft, found.of(draft));
+                    outcomes.add(new PostJournalEntry.Outcome(null, false, null));
+                } else {
+                    outcomes.add(PostJournalEntry.Outcome.of(
+                            repeated(draft, earlier.id(), earlier.hash(), PostedRow.hash(draft))));
+                }
+            } catch (RuleViolation refused) {
+                outcomes.add(PostJournalEntry.Outcome.of(refused));
+            }
+        }
+        return outcomes;
+    }
+
     /**
      * All of these that may stand in the books, written as a set; what came of each, in their order. What only the
      * database refuses, since somebody else was faster, undoes all of them.

@@ -105,6 +105,11 @@ public class PostJournalEntry {
             return new Money(posting.judged(draft).total(), currentCompany.get().baseCurrency());
         }
 
+        /** What posting would answer to each, in their order; sound ones have neither an entry nor a refusal. */
+        public List<Outcome> of(List<JournalEntryDraft> drafts) {
+            return posting.judgedAll(drafts);
+        }
+
         /** By which rule it would be refused now; nothing if it could be posted. */
         public Optional<RuleViolation> refusal(JournalEntryDraft draft) {
             try {

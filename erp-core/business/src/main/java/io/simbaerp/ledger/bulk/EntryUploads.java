@@ -3,6 +3,7 @@ package io.simbaerp.ledger.bulk;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.RuleViolation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,7 +48,18 @@ public class EntryUploads {
 
     /** An entry that was refused: the row of the file, the field, the rule. */
     public record Refused(
-            int row, @Nullable String key, @Nullable String field, String rule, List<Object> args) {}
+            int row, @Nullable String key, @Nullable String field, String rule, List<Object> args) {
+
+        static Refused of(List<Integer> rows, @Nullable String key, RuleViolation refusal) {
+            String field = refusal.field();
+            return new Refused(
+                    rows.get(Math.min(line(field), rows.size() - 1)),
+                    key,
+                    field == null ? null : field.replaceFirst("^lines\\[\\d+]\\.?", ""),
+                    refusal.rule(),
+                    refusal.args());
+        }
+    }
 
     private static final String SELECT =
             "select id, file_name, uploaded_by, uploaded_at, entries, posted, repeated, refused,"

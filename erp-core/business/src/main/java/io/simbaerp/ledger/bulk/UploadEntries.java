@@ -8,6 +8,7 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.architecture.digest.Sha256;
 import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.ledger.foreign.ForeignTables;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes a file of entries in. They are posted afterwards, in the name of whoever brought it. */
@@ -27,7 +29,7 @@ public class UploadEntries {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final CurrentActor currentActor;
-    private final CurrentCompany currentCompany;
+    private final EntryFiles files;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -35,15 +37,24 @@ public class UploadEntries {
             JdbcClient jdbc,
             JsonMapper json,
             CurrentActor currentActor,
-            CurrentCompany currentCompany,
+            EntryFiles files,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.currentActor = currentActor;
-        this.currentCompany = currentCompany;
+        this.files = files;
         this.clock = clock;
         this.events = events;
+    }
+
+    /** Reads files of entries, our own tables and whole books of others. */
+    @Component
+    record EntryFiles(ForeignTables foreign, CurrentCompany company) {
+
+        List<EntryFile.Item> read(byte[] file) {
+            return EntryFile.read(foreign.entries(file), company.get().baseCurrency());
+        }
     }
 
     /** A row as the statement takes it. */
@@ -77,7 +88,7 @@ public class UploadEntries {
         if (before.isPresent()) {
             return before.get();
         }
-        List<EntryFile.Item> items = EntryFile.read(file, currentCompany.get().baseCurrency());
+        List<EntryFile.Item> items = files.read(file);
         UUID upload = NewId.at(clock);
         keep(upload, fileName, sha256, person, items);
         Actor actor = currentActor.actor();

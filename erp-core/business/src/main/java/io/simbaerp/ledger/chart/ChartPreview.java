@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Query;
 import io.simbaerp.ledger.AccountType;
 import io.simbaerp.ledger.AccountView;
 import io.simbaerp.ledger.ChartOfAccounts;
+import io.simbaerp.ledger.foreign.ForeignTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public class ChartPreview {
 
     private final ChartOfAccounts chart;
+    private final ForeignTables foreign;
 
-    ChartPreview(ChartOfAccounts chart) {
+    ChartPreview(ChartOfAccounts chart, ForeignTables foreign) {
         this.chart = chart;
+        this.foreign = foreign;
     }
 
     /**
@@ -58,7 +61,7 @@ public class ChartPreview {
      *     chart.format-unknown, chart.column-missing, sheet.too-large, sheet.too-long, sheet.too-wide
      */
     public Preview of(byte[] file, @Nullable AccountType assumed) {
-        ChartFile read = ChartFile.read(file, assumed);
+        ChartFile read = ChartFile.read(foreign.chart(file), assumed);
         Map<String, AccountView> there =
                 chart.all().stream().collect(Collectors.toMap(AccountView::code, Function.identity()));
         Map<String, Integer> levels = Levels.of(read.accounts());

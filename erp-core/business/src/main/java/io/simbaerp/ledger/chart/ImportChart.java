@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.ledger.AccountType;
+import io.simbaerp.ledger.foreign.ForeignTables;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public class ImportChart {
     private static final LocalDate FOR_ALL_TIME = LocalDate.of(2000, 1, 1);
 
     private final ChartPreview preview;
+    private final ForeignTables foreign;
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -32,11 +34,13 @@ public class ImportChart {
 
     ImportChart(
             ChartPreview preview,
+            ForeignTables foreign,
             JdbcClient jdbc,
             CurrentActor currentActor,
             Clock clock,
             ApplicationEventPublisher events) {
         this.preview = preview;
+        this.foreign = foreign;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -74,7 +78,8 @@ public class ImportChart {
                     "chart.refused",
                     judged.findings().stream().filter(ChartFinding::error).count());
         }
-        List<ChartAccount> accounts = ChartFile.read(file, assumed).accounts();
+        List<ChartAccount> accounts =
+                ChartFile.read(foreign.chart(file), assumed).accounts();
         Map<String, Integer> levels = Levels.of(accounts);
         Map<Integer, List<Added>> byLevel = new TreeMap<>();
         for (ChartAccount account : accounts) {

@@ -4,9 +4,10 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.ledger.bulk.EntryUploads;
+import io.simbaerp.ledger.bulk.CheckEntries;
 import io.simbaerp.ledger.bulk.EntryUploads.Refused;
 import io.simbaerp.ledger.bulk.EntryUploads.Upload;
+import io.simbaerp.ledger.bulk.EntryUploads;
 import io.simbaerp.ledger.bulk.UploadEntries;
 import io.simbaerp.page.CsvTable;
 import io.simbaerp.page.RuleTexts;
@@ -38,18 +39,28 @@ class EntryUploadController {
 
     private final UploadEntries uploadEntries;
     private final EntryUploads uploads;
+    private final CheckEntries checkEntries;
     private final Permission permission;
     private final RuleTexts texts;
 
-    EntryUploadController(UploadEntries uploadEntries, EntryUploads uploads, Permission permission, RuleTexts texts) {
+    EntryUploadController(
+            UploadEntries uploadEntries,
+            EntryUploads uploads,
+            CheckEntries checkEntries,
+            Permission permission,
+            RuleTexts texts) {
+        this.checkEntries = checkEntries;
         this.uploadEntries = uploadEntries;
         this.uploads = uploads;
         this.permission = permission;
         this.texts = texts;
     }
 
-    /** What is known of the uploads. */
-    record UploadsView(List<Upload> uploads) {}
+    /** What is known of the uploads, and of a file that was only checked. */
+    record UploadsView(List<Upload> uploads, @Nullable CheckedView checked) {}
+
+    /** What uploading a file would do. */
+    record CheckedView(String fileName, CheckEntries.Checked checked, List<RefusedRow> refused, boolean cut) {}
 
     /** One of them. */
     record UploadView(Upload upload, boolean moving, List<RefusedRow> refused, boolean cut) {}
@@ -61,7 +72,7 @@ class EntryUploadController {
     @GetMapping
     ModelAndView list() {
         permission.require(Duty.POST_JOURNAL_ENTRY);
-        return new ModelAndView("ledger/entry-uploads", "view", new UploadsView(uploads.newest(NEWEST)));
+        return new ModelAndView("ledger/entry-uploads", "view", new UploadsView(uploads.newest(NEWEST), null));
     }
 
     @PostMapping
@@ -71,10 +82,33 @@ class EntryUploadController {
             UUID id = uploadEntries.upload(name.isBlank() ? "entries" : name, file.getBytes());
             return new ModelAndView("redirect:/ledger/entries/uploads/" + id);
         } catch (RuleViolation refused) {
-            ModelAndView again = list();
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again.addObject("problem", texts.problem(refused));
+            return again(refused);
         }
+    }
+
+    /** Judged by all rules; nothing of it is kept. */
+    @PostMapping("/check")
+    ModelAndView check(@RequestParam MultipartFile file) throws IOException {
+        try {
+            CheckEntries.Checked checked = checkEntries.check(file.getBytes());
+            List<RefusedRow> refused =
+                    checked.refused().stream().limit(SHOWN).map(this::row).toList();
+            CheckedView view = new CheckedView(
+                    Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                    checked,
+                    refused,
+                    checked.refused().size() > refused.size());
+            return new ModelAndView(
+                    "ledger/entry-uploads", "view", new UploadsView(uploads.newest(NEWEST), view));
+        } catch (RuleViolation refused) {
+            return again(refused);
+        }
+    }
+
+    private ModelAndView again(RuleViolation refused) {
+        ModelAndView again = list();
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again.addObject("problem", texts.problem(refused));
     }
 
     @GetMapping("/{upload}")

@@ -1,6 +1,7 @@
 package io.simbaerp.ledger.opening.web;
 
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.ledger.foreign.ForeignTables;
 import io.simbaerp.ledger.opening.OpeningFile;
 import io.simbaerp.ledger.opening.OpeningPlan;
 import io.simbaerp.ledger.opening.PostOpeningBalances;
@@ -25,9 +26,12 @@ class OpeningResource {
 
     private final PostOpeningBalances post;
     private final PostOpeningBalances.Preview preview;
+    private final ForeignTables foreign;
     private final RuleTexts texts;
 
-    OpeningResource(PostOpeningBalances post, PostOpeningBalances.Preview preview, RuleTexts texts) {
+    OpeningResource(
+            PostOpeningBalances post, PostOpeningBalances.Preview preview, ForeignTables foreign, RuleTexts texts) {
+        this.foreign = foreign;
         this.post = post;
         this.preview = preview;
         this.texts = texts;
@@ -69,8 +73,8 @@ class OpeningResource {
                 .value());
     }
 
-    private static String text(byte @Nullable [] table) {
-        return table == null ? "" : OpeningFile.table(table);
+    private String text(byte @Nullable [] table) {
+        return table == null ? "" : OpeningFile.table(foreign.opening(table));
     }
 
     private String narration(String period) {

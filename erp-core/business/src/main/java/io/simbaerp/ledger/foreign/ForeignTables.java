@@ -1,0 +1,78 @@
+package io.simbaerp.ledger.foreign;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.ledger.closing.GeneralJournal;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a file of foreign books into the table a door asks for; every other file stays what it is. Refuses books in another
+ * currency (foreign-books.currency-differs) and files whose entries aren't what they state.
+ */
+@Component
+public class ForeignTables {
+
+    private final ObjectProvider<ForeignBooks> forms;
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final CurrentCompany company;
+
+    ForeignTables(
+            ObjectProvider<ForeignBooks> forms, JdbcClient jdbc, CurrentActor currentActor, CurrentCompany company) {
+        this.company = company;
+        this.forms = forms;
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    public byte[] chart(byte[] file) {
+        return table(file, "", ForeignBooks.Tables::chart);
+    }
+
+    public byte[] opening(byte[] file) {
+        return table(file, "", ForeignBooks.Tables::opening);
+    }
+
+    /** Entries go into the general journal: theirs are none of ours. */
+    public byte[] entries(byte[] file) {
+        return looksLikeXml(file)
+                ? table(file, GeneralJournal.code(jdbc, currentActor.company()), ForeignBooks.Tables::entries)
+                : file;
+    }
+
+    private byte[] table(byte[] file, String journal, Function<ForeignBooks.Tables, String> wanted) {
+        if (!looksLikeXml(file)) {
+            return file;
+        }
+        return forms.orderedStream()
+                .flatMap(form -> form.read(file, journal).stream())
+                .findFirst()
+                .map(this::inOurCurrency)
+                .map(wanted)
+                .map(table -> table.getBytes(StandardCharsets.UTF_8))
+                .orElse(file);
+    }
+
+    private ForeignBooks.Tables inOurCurrency(ForeignBooks.Tables tables) {
+        String base = company.get().baseCurrency().code();
+        if (!tables.currency().isEmpty() && !tables.currency().equals(base)) {
+            throw RuleViolation.ofField("file", "foreign-books.currency-differs", tables.currency(), base);
+        }
+        return tables;
+    }
+
+    /** All such forms are XML; nothing else is read twice. */
+    private static boolean looksLikeXml(byte[] file) {
+        for (byte letter : file) {
+            if (letter > ' ') {
+                return letter == '<';
+            }
+        }
+        return false;
+    }
+}
