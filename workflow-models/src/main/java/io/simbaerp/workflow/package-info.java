@@ -37,6 +37,7 @@
             "approval :: matter",
             "controlled",
             "controlled :: upkeep",
+            "approval :: rounds",
             "invoice",
             "invoice :: automation",
             "invoice :: protocol",

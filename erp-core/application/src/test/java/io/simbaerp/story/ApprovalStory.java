@@ -142,7 +142,9 @@ class ApprovalStory {
     }
 
     private String coded(String number, String net) {
-        return coded(InvoiceXml.numbered(number).line("Szkolenie", net, "23"));
+        return coded(InvoiceXml.numbered(number)
+                .from("Szkoły Nowe Sp. z o.o.", "9981122344")
+                .line("Szkolenie", net, "23"));
     }
 
     private String coded(InvoiceXml invoice) {

@@ -1,6 +1,6 @@
 package io.simbaerp.approval;
 
-import io.simbaerp.architecture.Duty;
+import io.simbaerp.approval.round.Seat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,8 +29,7 @@ class ApprovalDecision {
     private UUID requestId;
 
     @Column(name = "level")
-    @Enumerated(EnumType.STRING)
-    private Duty level;
+    private String level;
 
     @Column(name = "decision")
     @Enumerated(EnumType.STRING)
@@ -73,8 +72,13 @@ class ApprovalDecision {
         return requestId;
     }
 
-    Duty level() {
-        return level;
+    /** Whether it was sent back. */
+    boolean returns() {
+        return decision == Decision.RETURN;
+    }
+
+    Seat seat() {
+        return Seat.parse(level);
     }
 
     String contentHash() {
@@ -92,6 +96,6 @@ class ApprovalDecision {
 
     ApprovalDecisionView view(boolean live) {
         return new ApprovalDecisionView(
-                id, level, decision, contentHash, comment, decidedBy, onBehalfOf, decidedAt, live, beyondLimit());
+                id, seat().duty(), decision, contentHash, comment, decidedBy, onBehalfOf, decidedAt, live, beyondLimit());
     }
 }

@@ -6,6 +6,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Subject;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment why; demanded unless it is an approval
  * @param priorActs what was done to the matter before: nobody decides about their own work
  * @param extent how far the decision goes: the duty must reach so far
+ * @param person whose seat it is, where one person was asked and not whoever holds the duty
  * @param commitment what an approval commits the company to, where rolling limits may hold
  */
 public record ApprovalDecisionDraft(
@@ -26,7 +28,8 @@ public record ApprovalDecisionDraft(
         @Nullable String comment,
         List<PriorAct> priorActs,
         Extent extent,
-        @Nullable Commitment commitment) {
+        @Nullable Commitment commitment,
+        @Nullable UUID person) {
 
     public ApprovalDecisionDraft {
         priorActs = List.copyOf(priorActs);
@@ -41,6 +44,6 @@ public record ApprovalDecisionDraft(
             @Nullable String comment,
             List<PriorAct> priorActs,
             Extent extent) {
-        this(subject, level, decision, contentHash, comment, priorActs, extent, null);
+        this(subject, level, decision, contentHash, comment, priorActs, extent, null, null);
     }
 }

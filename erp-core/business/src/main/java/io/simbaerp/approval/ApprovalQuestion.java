@@ -1,24 +1,38 @@
 package io.simbaerp.approval;
 
+import io.simbaerp.approval.round.Round;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of whom.
  *
- * @param levels who is asked, one after the other, by the duties it takes
+ * @param rounds who is asked, one round after the other
  * @param contentHash the fingerprint of what is asked about
  * @param content the text whose SHA-256 the fingerprint is; kept, so that a later approver is shown what changed
  */
 public record ApprovalQuestion(
-        Subject subject,
-        List<Duty> levels,
-        String contentHash,
-        @Nullable String content) {
+        Subject subject, List<Round> rounds, String contentHash, @Nullable String content) {
 
+    /** @throws RuleViolation approval.nobody-asked, approval.seat-twice */
     public ApprovalQuestion {
-        levels = List.copyOf(levels);
+        rounds = List.copyOf(rounds);
+        if (rounds.isEmpty()) {
+            throw new RuleViolation("approval.nobody-asked");
+        }
+        long seats = rounds.stream().mapToLong(round -> round.seats().size()).sum();
+        if (rounds.stream().flatMap(round -> round.seats().stream()).distinct().count() < seats) {
+            throw new RuleViolation("approval.seat-twice");
+        }
+    }
+
+    /** Level after level, each decided by one person who holds its duty. */
+    public static ApprovalQuestion ofLevels(
+            Subject subject, Collection<Duty> levels, String contentHash, @Nullable String content) {
+        return new ApprovalQuestion(subject, Round.levels(levels), contentHash, content);
     }
 }

@@ -1,5 +1,9 @@
 package io.simbaerp.approval;
 
+import io.simbaerp.approval.round.Round;
+import io.simbaerp.approval.round.RoundText;
+import io.simbaerp.approval.round.Seat;
+import io.simbaerp.approval.round.Standing;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
@@ -10,9 +14,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -39,6 +46,9 @@ class ApprovalRequest implements Persistable<UUID> {
     @Column(name = "levels")
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] levels;
+
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable String rounds;
 
     @Column(name = "content_hash")
     private String contentHash;
@@ -69,14 +79,12 @@ class ApprovalRequest implements Persistable<UUID> {
     protected ApprovalRequest() {}
 
     ApprovalRequest(UUID companyId, UUID id, ApprovalQuestion question, Requested requested) {
-        if (question.levels().isEmpty()) {
-            throw new RuleViolation("approval.nobody-asked");
-        }
         this.companyId = companyId;
         this.id = id;
         this.subjectKind = question.subject().kind();
         this.subjectId = question.subject().id();
-        this.levels = names(question.levels());
+        this.levels = seats(question.rounds());
+        this.rounds = question.rounds().stream().allMatch(Round::plain) ? null : RoundText.write(question.rounds());
         this.contentHash = question.contentHash();
         this.content = question.content();
         this.requestedAt = requested.at();
@@ -88,47 +96,53 @@ class ApprovalRequest implements Persistable<UUID> {
 
     /** Whether asking again for this would change nothing. */
     boolean asksFor(ApprovalQuestion question) {
-        return contentHash.equals(question.contentHash()) && List.of(levels).equals(List.of(names(question.levels())));
+        return contentHash.equals(question.contentHash()) && rounds().equals(question.rounds());
     }
 
     void voidAt(Instant now) {
         voidedAt = now;
     }
 
-    /** The next level to decide; none when all approved, or when somebody sent it back or rejected it. */
-    Optional<Duty> nextLevel(List<ApprovalDecision> decisions, List<Duty> above) {
-        if (decisions.stream().anyMatch(decision -> !decision.approves())) {
-            return Optional.empty();
-        }
-        List<Duty> approved = decisions.stream().map(ApprovalDecision::level).toList();
-        return levels(above).stream().filter(level -> !approved.contains(level)).findFirst();
+    /**
+     * How it stands by these decisions on its content.
+     *
+     * @param above levels asked since an approval went beyond a rolling limit
+     */
+    Standing standing(List<ApprovalDecision> decisions, List<Duty> above) {
+        List<ApprovalDecision> counted = decisions.stream()
+                .filter(decision -> decision.contentHash().equals(contentHash))
+                .toList();
+        return new Standing(
+                Stream.concat(rounds().stream(), Round.levels(above).stream()).toList(),
+                counted.stream()
+                        .filter(decision -> !decision.returns())
+                        .collect(Collectors.toMap(decision -> decision.seat().key(), ApprovalDecision::approves)),
+                counted.stream().anyMatch(ApprovalDecision::returns));
     }
 
-    boolean isGranted(List<ApprovalDecision> decisions, List<Duty> above, String hash) {
-        return contentHash.equals(hash)
-                && decisions.stream()
-                        .filter(ApprovalDecision::approves)
-                        .filter(decision -> decision.contentHash().equals(hash))
-                        .map(ApprovalDecision::level)
-                        .toList()
-                        .containsAll(levels(above));
+    boolean isGranted(Standing standing, String hash) {
+        return contentHash.equals(hash) && standing.granted();
     }
 
-    /** Refuses what may not be decided, in the order in which a person would want to be told. */
-    void requireDecidable(ApprovalDecisionDraft draft, Acting acting, List<ApprovalDecision> before, List<Duty> above) {
+    /**
+     * The seat somebody decides on. Refuses what may not be decided, in the order in which a person would want to be told.
+     */
+    Seat seatFor(ApprovalDecisionDraft draft, Acting acting, List<ApprovalDecision> before, Standing standing) {
         if (!contentHash.equals(draft.contentHash())) {
             throw new Conflict("approval.content-changed");
         }
-        if (before.stream().anyMatch(decision -> decision.level() == draft.level())) {
+        UUID person = draft.person();
+        Optional<Seat> seat = person == null ? standing.freeSeat(draft.level()) : standing.freeSeat(person);
+        if (seat.isEmpty() && isDecided(draft, before)) {
             throw new Conflict("approval.level-decided");
         }
         if (before.stream().anyMatch(decision -> decision.isBySomeOf(acting.people()))
                 || decidedBesides(acting.people())) {
             throw new RuleViolation("approval.already-decided");
         }
-        if (nextLevel(before, above).filter(next -> next == draft.level()).isEmpty()) {
-            throw new RuleViolation("approval.not-asked");
-        }
+        Seat taken = seat.filter(free -> person == null
+                        || acting.principal().filter(person::equals).isPresent())
+                .orElseThrow(() -> new RuleViolation("approval.not-asked"));
         if (draft.decision() == Decision.APPROVE && addedWithoutConsent > 0) {
             throw new RuleViolation("approval.added-missing");
         }
@@ -136,6 +150,13 @@ class ApprovalRequest implements Persistable<UUID> {
         if (draft.decision() != Decision.APPROVE && (comment == null || comment.isBlank())) {
             throw RuleViolation.ofField("comment", "approval.reason-missing");
         }
+        return taken;
+    }
+
+    private static boolean isDecided(ApprovalDecisionDraft draft, List<ApprovalDecision> before) {
+        return before.stream()
+                .map(ApprovalDecision::seat)
+                .anyMatch(seat -> seat.duty() == draft.level() && Objects.equals(seat.person(), draft.person()));
     }
 
     private boolean decidedBesides(List<UUID> people) {
@@ -152,14 +173,17 @@ class ApprovalRequest implements Persistable<UUID> {
         return Optional.ofNullable(content);
     }
 
-    /** Those it names, and those asked since an approval went beyond a rolling limit. */
-    List<Duty> levels(List<Duty> above) {
-        return Stream.concat(Stream.of(levels).map(Duty::valueOf), above.stream())
-                .toList();
+    private List<Round> rounds() {
+        return rounds == null
+                ? Stream.of(levels).map(Seat::parse).map(Round::of).toList()
+                : RoundText.read(rounds);
     }
 
-    private static String[] names(List<Duty> duties) {
-        return duties.stream().distinct().map(Duty::name).toArray(String[]::new);
+    private static String[] seats(List<Round> rounds) {
+        return rounds.stream()
+                .flatMap(round -> round.seats().stream())
+                .map(Seat::key)
+                .toArray(String[]::new);
     }
 
     @Override

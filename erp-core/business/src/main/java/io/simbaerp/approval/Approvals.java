@@ -1,5 +1,7 @@
 package io.simbaerp.approval;
 
+import io.simbaerp.approval.round.Seat;
+import io.simbaerp.approval.round.Standing;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.Subject;
@@ -29,29 +31,25 @@ public class Approvals {
                 .toList();
     }
 
+    /** How its rounds stand; nothing if nobody is asked. */
+    public Optional<Standing> standing(Subject subject) {
+        return requests.live(subject.kind(), subject.id())
+                .map(request -> book.standing(request, decisions.of(request.id())));
+    }
+
     /** Whose turn it is; nobody's when all agreed or somebody said no. */
     public Optional<Duty> nextLevel(Subject subject) {
-        return requests.live(subject.kind(), subject.id()).flatMap(request -> {
-            List<ApprovalDecision> made = decisions.of(request.id());
-            return request.nextLevel(made, book.above(request, made));
-        });
+        return standing(subject).stream()
+                .flatMap(standing -> standing.free().stream())
+                .map(Seat::duty)
+                .findFirst();
     }
 
-    /** Whether nobody is asked after this level: its approval is the one that counts against rolling limits. */
-    public boolean isLast(Subject subject, Duty level) {
-        return requests.live(subject.kind(), subject.id())
-                .map(request -> request.levels(book.above(request, decisions.of(request.id()))))
-                .filter(levels -> levels.get(levels.size() - 1) == level)
-                .isPresent();
-    }
-
-    /** Whether every level asked has approved exactly this content. */
+    /** Whether everybody asked has approved exactly this content. */
     public boolean granted(Subject subject, String contentHash) {
         return requests.live(subject.kind(), subject.id())
-                .map(request -> {
-                    List<ApprovalDecision> made = decisions.of(request.id());
-                    return request.isGranted(made, book.above(request, made), contentHash);
-                })
+                .map(request ->
+                        request.isGranted(book.standing(request, decisions.of(request.id())), contentHash))
                 .orElse(false);
     }
 

@@ -1,5 +1,6 @@
 package io.simbaerp.approval;
 
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
@@ -48,8 +49,8 @@ public class DecideApproval {
         ApprovalRequest request = requests.lockLive(subject.kind(), subject.id())
                 .orElseThrow(() -> new RuleViolation("approval.not-asked"));
         List<ApprovalDecision> before = decisions.of(request.id());
-        request.requireDecidable(draft, currentActor.get(), before, book.above(request, before));
-        Instant now = book.write(request, draft);
+        Seat seat = request.seatFor(draft, currentActor.get(), before, book.standing(request, before));
+        Instant now = book.write(request, seat, draft);
         announcements.announce(subject, concerns -> event(draft.decision(), now, subject, concerns));
     }
 

@@ -2,9 +2,10 @@ package io.simbaerp.approval;
 
 import io.simbaerp.approval.limit.AskedAbove;
 import io.simbaerp.approval.limit.Commitment;
+import io.simbaerp.approval.round.Seat;
+import io.simbaerp.approval.round.Standing;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import java.sql.Types;
 import java.time.Clock;
@@ -42,17 +43,18 @@ class DecisionBook {
         this.clock = clock;
     }
 
-    /** Levels that are asked beyond those the request names; looked for only where a limit was passed. */
-    List<Duty> above(ApprovalRequest request, List<ApprovalDecision> decisions) {
-        return decisions.stream().anyMatch(ApprovalDecision::beyondLimit) ? askedAbove.of(request.id()) : List.of();
+    /** How a request stands; levels asked beyond those it names are looked for only where a limit was passed. */
+    Standing standing(ApprovalRequest request, List<ApprovalDecision> decisions) {
+        boolean beyond = decisions.stream().anyMatch(ApprovalDecision::beyondLimit);
+        return request.standing(decisions, beyond ? askedAbove.of(request.id()) : List.of());
     }
 
     /** @return when it was decided */
-    Instant write(ApprovalRequest request, ApprovalDecisionDraft draft) {
+    Instant write(ApprovalRequest request, Seat seat, ApprovalDecisionDraft draft) {
         UUID id = NewId.at(clock);
         Instant now = clock.instant();
         boolean beyond = insert(id, request, draft, now)
-                .param("level", draft.level().name())
+                .param("level", seat.key())
                 .query(Boolean.class)
                 .single();
         if (beyond) {

@@ -22,6 +22,6 @@ public class RequestApproval {
      * @throws io.simbaerp.architecture.RuleViolation approval.nobody-asked
      */
     public void request(Subject subject, List<Duty> levels, String contentHash) {
-        newRequest.ask(new ApprovalQuestion(subject, levels, contentHash, null));
+        newRequest.ask(ApprovalQuestion.ofLevels(subject, levels, contentHash, null));
     }
 }

@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.CompanyView;
 import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.document.DocumentKind;
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceContent;
@@ -22,6 +23,8 @@ public class ApprovalFacts {
      * What the approval matrix asks.
      *
      * @param net BT-109 in the company's currency, at the ledger rate; negative for a credit note
+     * @param dimensions what else it is coded to, such as {@code PROJECT P-1}
+     * @param documentType invoice or credit note, as documents are told apart
      * @param newSupplier whether nothing of this supplier was ever posted
      * @param contentHash what an approval binds to
      * @param content the text it is the hash of
@@ -30,12 +33,15 @@ public class ApprovalFacts {
             String companyTaxId,
             Money net,
             Set<String> costCentres,
+            Set<String> dimensions,
+            String documentType,
             boolean newSupplier,
             String contentHash,
             String content) {
 
         public Facts {
             costCentres = Set.copyOf(costCentres);
+            dimensions = Set.copyOf(dimensions);
         }
     }
 
@@ -65,6 +71,12 @@ public class ApprovalFacts {
                         .map(CodedLine.Share::costCentre)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
+                details.coding().stream()
+                        .flatMap(line -> line.places().stream())
+                        .flatMap(place -> place.dimensions().entrySet().stream())
+                        .map(named -> named.getKey() + " " + named.getValue())
+                        .collect(Collectors.toSet()),
+                details.creditNote() ? DocumentKind.CREDIT_NOTE : DocumentKind.PURCHASE_INVOICE,
                 details.supplierId() == null || !invoices.anyPostedOf(details.supplierId()),
                 ContentRecipe.hashOf(content),
                 content);

@@ -54,7 +54,8 @@
             "approval",
             "approval :: again",
             "approval :: history",
-            "approval :: limits"
+            "approval :: limits",
+            "approval :: rounds"
         })
 @NullMarked
 package io.simbaerp.invoice;

@@ -35,9 +35,10 @@ public class CompleteTask {
         task.requireOffered(completion.outcome());
         task.requireFreeFor(person);
         TaskForm form = forms.of(task.openView().form());
-        requireSameContent(form.facts(task.openView()).contentHash(), completion.contentHash());
-        String wayOn = form.wayOn(task.openView(), completion);
-        form.decide(task.openView(), completion);
+        OpenTaskView open = task.openView();
+        requireSameContent(form.facts(open).contentHash(), completion.contentHash());
+        form.decide(open, completion);
+        String wayOn = form.wayOn(open, completion);
         task.complete(person, completion.outcome(), desk.now());
         desk.project(task);
         desk.announce(new TaskCompleted(

@@ -26,7 +26,10 @@ public interface TaskForm {
      */
     void decide(OpenTaskView task, TaskCompletion completion);
 
-    /** The word by which the process goes on; as a rule the outcome itself. Models branch on it. */
+    /**
+     * The word by which the process goes on once the decision is carried out; as a rule the outcome itself. Models branch
+     * on it.
+     */
     default String wayOn(OpenTaskView task, TaskCompletion completion) {
         return completion.outcome();
     }

@@ -168,7 +168,7 @@ class ApprovalModuleTest {
         try {
             String hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-            company.run(() -> askForApproval.ask(new ApprovalQuestion(invoice, List.of(FIRST), hash, content)));
+            company.run(() -> askForApproval.ask(ApprovalQuestion.ofLevels(invoice, List.of(FIRST), hash, content)));
             return hash;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,6 @@
 package io.simbaerp.workflow.engine;
 
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.company.workingday.WorkingDays;
@@ -8,6 +9,9 @@ import io.simbaerp.task.TaskDraft;
 import io.simbaerp.task.TaskForms;
 import io.simbaerp.task.WithdrawTask;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +28,9 @@ class DeskWriter {
     /** The variable that every process about a document holds: the document's id. */
     static final String DOCUMENT = "documentId";
 
+    /** Counts the instances of a task that is given to several side by side, from 0. */
+    private static final String INSTANCE = "loopCounter";
+
     private final OpenTask openTask;
     private final WithdrawTask withdrawTask;
     private final TaskForms forms;
@@ -39,9 +46,7 @@ class DeskWriter {
     void open(DelegateTask task, DeskParseListener.DeskTaskDefinition definition) {
         ExecutionEntity execution = (ExecutionEntity) task.getExecution();
         Asking asking = Asking.of(execution, definition);
-        Set<Duty> duties = definition.candidates().stream()
-                .map(candidate -> Duty.valueOf(String.valueOf(candidate.getValue(task))))
-                .collect(Collectors.toUnmodifiableSet());
+        List<Seat> seats = seats(task, definition);
         Object document = task.getVariable(DOCUMENT);
         Subject subject = new Subject(
                 String.valueOf(asking.process().getProperty(DeskParseListener.SUBJECT)),
@@ -52,12 +57,12 @@ class DeskWriter {
                 definition.form(),
                 document == null ? null : UUID.fromString(document.toString()),
                 subject,
-                duties,
+                duties(seats),
                 due(definition, subject),
                 definition.outcomes(),
                 asking.process().getKey(),
-                rule(definition.rule(), duties),
-                holder(task, definition.directedTo())));
+                rule(definition.rule(), seats),
+                person(seats).orElseGet(() -> holder(task, definition.directedTo()))));
     }
 
     /** A task nobody stands behind is anybody's. */
@@ -66,15 +71,35 @@ class DeskWriter {
         return person == null ? null : UUID.fromString(person.toString());
     }
 
+    private static Optional<UUID> person(List<Seat> seats) {
+        return seats.stream().map(Seat::person).filter(Objects::nonNull).findFirst();
+    }
+
+    /** Who may take it; of several asked side by side each instance of the task takes its own. */
+    private static List<Seat> seats(DelegateTask task, DeskParseListener.DeskTaskDefinition definition) {
+        return definition.candidates().stream()
+                .map(candidate -> String.valueOf(candidate.getValue(task)).split(" "))
+                .map(asked -> Seat.parse(asked.length == 1 ? asked[0] : asked[(Integer) task.getVariable(INSTANCE)]))
+                .toList();
+    }
+
+    private static Set<Duty> duties(List<Seat> seats) {
+        return seats.stream()
+                .filter(seat -> seat.person() == null)
+                .map(Seat::duty)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     void withdraw(DelegateTask task) {
         withdrawTask.withdraw(task.getId());
     }
 
     /** The row of a decision table is named by the table and the duty it asks for. */
-    private static @Nullable String rule(@Nullable String table, Set<Duty> duties) {
+    private static @Nullable String rule(@Nullable String table, List<Seat> seats) {
         return table == null
                 ? null
-                : table + "." + duties.stream().sorted().findFirst().orElseThrow();
+                : table + "."
+                        + seats.stream().map(Seat::duty).sorted().findFirst().orElseThrow();
     }
 
     /**

@@ -3,6 +3,9 @@ package io.simbaerp.workflow.purchaseinvoice;
 import io.simbaerp.approval.ApprovalQuestion;
 import io.simbaerp.approval.AskForApproval;
 import io.simbaerp.approval.limit.LevelsAbove;
+import io.simbaerp.approval.round.Round;
+import io.simbaerp.approval.round.Seat;
+import io.simbaerp.approval.round.SeatPeople;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.ApprovalFacts;
@@ -10,9 +13,12 @@ import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.workflow.model.ModelsInForce;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,22 +38,26 @@ class ApprovalMatrix implements LevelsAbove {
     private final ObjectProvider<DecisionService> decisions;
     private final ModelsInForce models;
     private final AskForApproval askForApproval;
+    private final SeatPeople people;
 
     ApprovalMatrix(
             ApprovalFacts facts,
             ObjectProvider<DecisionService> decisions,
             ModelsInForce models,
-            AskForApproval askForApproval) {
+            AskForApproval askForApproval,
+            SeatPeople people) {
+        this.people = people;
         this.models = models;
         this.facts = facts;
         this.decisions = decisions;
         this.askForApproval = askForApproval;
     }
 
-    /** Asks for the approvals this content needs, level by level. */
+    /** Asks for the approvals this content needs, round by round. */
     void request(PurchaseInvoiceId invoice, Subject subject) {
         ApprovalFacts.Facts known = facts.of(invoice);
-        askForApproval.ask(new ApprovalQuestion(subject, approvers(known), known.contentHash(), known.content()));
+        askForApproval.ask(new ApprovalQuestion(
+                subject, rounds(known, known.net().amount()), known.contentHash(), known.content()));
     }
 
     /** Whom the matrix would ask next if the amount were beyond every band. */
@@ -57,30 +67,37 @@ class ApprovalMatrix implements LevelsAbove {
             return Optional.empty();
         }
         ApprovalFacts.Facts known = facts.of(new PurchaseInvoiceId(subject.id()));
-        List<Duty> all = approvers(known, BEYOND_EVERY_BAND);
+        List<Duty> all = rounds(known, BEYOND_EVERY_BAND).stream()
+                .flatMap(round -> round.seats().stream())
+                .map(Seat::duty)
+                .distinct()
+                .toList();
         return all.stream().skip(all.indexOf(level) + 1L).findFirst();
     }
 
-    List<Duty> approvers(ApprovalFacts.Facts known) {
-        return approvers(known, known.net().amount());
-    }
-
-    private List<Duty> approvers(ApprovalFacts.Facts known, BigDecimal net) {
+    private List<Round> rounds(ApprovalFacts.Facts known, BigDecimal net) {
         DecisionService tables = decisions.getObject();
-        return models
-                .definition(ID)
+        DmnDecisionTableResult rows = models.definition(ID)
                 .map(tables::evaluateDecisionTableById)
                 .orElseGet(() -> tables.evaluateDecisionTableByKey(ID).decisionDefinitionWithoutTenantId())
                 .variables(Variables.createVariables()
                         .putValue("company", known.companyTaxId())
                         .putValue("netAmount", net)
                         .putValue("costCentres", List.copyOf(known.costCentres()))
+                        .putValue("dimensions", List.copyOf(known.dimensions()))
+                        .putValue("documentType", known.documentType())
                         .putValue("newSupplier", known.newSupplier()))
-                .evaluate()
-                .<String>collectEntries("approver")
-                .stream()
-                .map(Duty::valueOf)
-                .distinct()
-                .toList();
+                .evaluate();
+        return MatrixRounds.of(rows.getResultList().stream().map(ApprovalMatrix::row).toList(), people::byLogin);
+    }
+
+    private static MatrixRounds.Row row(Map<String, @Nullable Object> row) {
+        Object quorum = row.get("quorum");
+        return new MatrixRounds.Row(
+                String.valueOf(row.get("approver")),
+                (String) row.get("round"),
+                (String) row.get("kind"),
+                quorum == null ? null : ((Number) quorum).intValue(),
+                Boolean.TRUE.equals(row.get("chair")));
     }
 }

@@ -26,7 +26,9 @@ class PurchaseInvoiceApprovalProcess {
     static final String DOCUMENT = "documentId";
 
     private static final String REQUEST = "Step_RequestApproval";
-    private static final String APPROVAL = "Task_ApproveInvoice";
+    /** Where somebody is asked: one alone, or several side by side. */
+    private static final List<String> APPROVALS =
+            List.of("Task_ApproveInvoice", "Task_ApproveTogether#multiInstanceBody");
 
     private final Processes processes;
     private final RuntimeService runtime;
@@ -63,12 +65,14 @@ class PurchaseInvoiceApprovalProcess {
     @EventListener
     void askAnew(ReceiptDateCorrected event) {
         running(event.invoiceId()).forEach(instance -> {
-            ActivityInstance[] asked =
-                    runtime.getActivityInstance(instance.getId()).getActivityInstances(APPROVAL);
-            if (asked.length > 0) {
-                ProcessInstanceModificationBuilder anew = runtime.createProcessInstanceModification(instance.getId())
-                        .startBeforeActivity(REQUEST);
-                Stream.of(asked).forEach(one -> anew.cancelActivityInstance(one.getId()));
+            ActivityInstance whole = runtime.getActivityInstance(instance.getId());
+            List<ActivityInstance> asked = APPROVALS.stream()
+                    .flatMap(task -> Stream.of(whole.getActivityInstances(task)))
+                    .toList();
+            if (!asked.isEmpty()) {
+                ProcessInstanceModificationBuilder anew =
+                        runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(REQUEST);
+                asked.forEach(one -> anew.cancelActivityInstance(one.getId()));
                 anew.execute();
             }
         });

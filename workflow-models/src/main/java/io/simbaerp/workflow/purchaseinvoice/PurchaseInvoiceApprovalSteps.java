@@ -1,6 +1,9 @@
 package io.simbaerp.workflow.purchaseinvoice;
 
 import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.round.Round;
+import io.simbaerp.approval.round.Seat;
+import io.simbaerp.approval.round.Standing;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.InvoiceQuestions;
@@ -10,7 +13,10 @@ import io.simbaerp.invoice.RejectPurchaseInvoice;
 import io.simbaerp.invoice.automation.CodeTouchless;
 import io.simbaerp.workflow.engine.Step;
 import io.simbaerp.workflow.engine.Steps;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the model {@code PurchaseInvoiceApproval} calls: one use case each, ids in, constants out. */
 @Steps(
@@ -26,6 +32,7 @@ import java.util.UUID;
 public class PurchaseInvoiceApprovalSteps {
 
     private static final String NONE = "NONE";
+    private static final String ROUND = "ROUND";
 
     private final InvoiceQuestions questions;
     private final CodeTouchless codeTouchless;
@@ -66,7 +73,23 @@ public class PurchaseInvoiceApprovalSteps {
 
     @Step
     public String nextApprover(String invoiceId) {
-        return approvals.nextLevel(subject(invoiceId)).map(Duty::name).orElse(NONE);
+        Optional<Round> round = approvals.standing(subject(invoiceId)).flatMap(Standing::open);
+        return round.map(open -> open.plain() ? open.seats().get(0).key() : ROUND).orElse(NONE);
+    }
+
+    /** The seats that are asked side by side, one after the other in one text. */
+    @Step
+    public String openSeats(String invoiceId) {
+        return free(invoiceId).stream().map(Seat::key).collect(Collectors.joining(" "));
+    }
+
+    @Step
+    public int countSeats(String invoiceId) {
+        return free(invoiceId).size();
+    }
+
+    private List<Seat> free(String invoiceId) {
+        return approvals.standing(subject(invoiceId)).map(Standing::free).orElse(List.of());
     }
 
     @Step

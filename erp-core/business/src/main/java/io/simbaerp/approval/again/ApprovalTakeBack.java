@@ -3,6 +3,7 @@ package io.simbaerp.approval.again;
 import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.round.Standing;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
@@ -53,7 +54,8 @@ class ApprovalTakeBack implements LaterTakeBack {
 
     @Override
     public boolean possible(TaskView task) {
-        return isLast(task)
+        return inTurn(task)
+                && isLast(task)
                 && followingTasks
                         .after(task)
                         .filter(FollowingTasks.Following::untouched)
@@ -64,7 +66,7 @@ class ApprovalTakeBack implements LaterTakeBack {
     public void takeBack(TaskView task) {
         FollowingTasks.Following next =
                 followingTasks.lockAfter(task).orElseThrow(() -> new Conflict("task.undo-too-late"));
-        if (!isLast(task)) {
+        if (!inTurn(task) || !isLast(task)) {
             throw new Conflict("task.undo-too-late");
         }
         if (!next.untouched()) {
@@ -79,6 +81,11 @@ class ApprovalTakeBack implements LaterTakeBack {
                         task.subject(),
                         documents.documentsOf(task.subject())));
         followingTasks.leave(next, TAKEN_BACK);
+    }
+
+    /** Where several are asked side by side nobody takes a vote back that others voted beside. */
+    private boolean inTurn(TaskView task) {
+        return approvals.standing(task.subject()).filter(Standing::inTurn).isPresent();
     }
 
     /** Whether the last decision that counts is one's own about this task. */

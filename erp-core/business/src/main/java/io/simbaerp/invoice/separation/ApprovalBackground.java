@@ -5,7 +5,9 @@ import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.DecidedContent;
 import io.simbaerp.approval.limit.Commitment;
 import io.simbaerp.approval.limit.ReachedLimits;
-import io.simbaerp.architecture.Duty;
+import io.simbaerp.approval.round.Round;
+import io.simbaerp.approval.round.Seat;
+import io.simbaerp.approval.round.Standing;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.content.ContentDifference;
 import io.simbaerp.invoice.content.InvoiceContent;
@@ -52,13 +54,37 @@ public class ApprovalBackground {
         return approvals.decidedBefore(subject(details)).map(before -> changed(before, details));
     }
 
+    /** Whether somebody's no has decided: in a round of several a single one need not. */
+    public boolean isRefused(InvoiceDetails details) {
+        return approvals
+                .standing(subject(details))
+                .filter(standing -> standing.open().isEmpty() && !standing.granted())
+                .isPresent();
+    }
+
+    /** What the process goes on by after a vote in a round of several; {@code open} while the round isn't decided. */
+    public String wordOfRound(Subject subject, String outcome) {
+        if (outcome.equals("return")) {
+            return outcome;
+        }
+        Standing standing = approvals.standing(subject).orElseThrow();
+        Optional<Round> round = standing.open();
+        if (round.isPresent()) {
+            return round.get().hasVotes(standing.votes()) ? "open" : "approve";
+        }
+        return standing.granted() ? "approve" : "reject";
+    }
+
     /** The rolling limits that an approval of whoever acts counts against; none where another level is asked after it. */
-    public List<TaskFacts.LimitLeft> limits(InvoiceDetails details, Duty level) {
+    public List<TaskFacts.LimitLeft> limits(InvoiceDetails details, Seat seat) {
         Commitment commitment = invoiceApproval.commitment(details);
-        if (commitment == null || !approvals.isLast(subject(details), level)) {
+        if (commitment == null || approvals
+                        .standing(subject(details))
+                        .filter(standing -> standing.isLast(seat))
+                        .isEmpty()) {
             return List.of();
         }
-        return reached.of(level, commitment).stream()
+        return reached.of(seat.duty(), commitment).stream()
                 .map(limit -> new TaskFacts.LimitLeft(
                         limit.costCentre(), limit.days(), limit.amount(), limit.used(), limit.left(), limit.exceeded()))
                 .toList();

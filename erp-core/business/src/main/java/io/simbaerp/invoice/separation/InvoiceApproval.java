@@ -7,6 +7,7 @@ import io.simbaerp.approval.again.ReturnToApprover;
 import io.simbaerp.approval.history.OwnWork;
 import io.simbaerp.approval.history.PriorAct;
 import io.simbaerp.approval.limit.Commitment;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Permission;
@@ -54,8 +55,8 @@ public class InvoiceApproval {
 
     /** @throws RuleViolation what {@link DecideApproval#decide} refuses with */
     public void decide(
-            InvoiceDetails details, Duty level, Decision decision, String contentHash, @Nullable String comment) {
-        decideApproval.decide(draft(details, level, decision, contentHash, comment));
+            InvoiceDetails details, Seat seat, Decision decision, String contentHash, @Nullable String comment) {
+        decideApproval.decide(draft(details, seat, decision, contentHash, comment));
     }
 
     /**
@@ -64,21 +65,22 @@ public class InvoiceApproval {
      * @throws RuleViolation what {@link ReturnToApprover#returnTo} refuses with
      */
     public void returnTo(
-            InvoiceDetails details, Duty level, String contentHash, @Nullable String comment, Duty earlier) {
-        returnToApprover.returnTo(draft(details, level, Decision.RETURN, contentHash, comment), earlier);
+            InvoiceDetails details, Seat seat, String contentHash, @Nullable String comment, Duty earlier) {
+        returnToApprover.returnTo(draft(details, seat, Decision.RETURN, contentHash, comment), earlier);
     }
 
     private ApprovalDecisionDraft draft(
-            InvoiceDetails details, Duty level, Decision decision, String contentHash, @Nullable String comment) {
+            InvoiceDetails details, Seat seat, Decision decision, String contentHash, @Nullable String comment) {
         return new ApprovalDecisionDraft(
                 new Subject("purchase-invoice", details.id()),
-                level,
+                seat.duty(),
                 decision,
                 contentHash,
                 comment,
                 priorActs(details),
                 extent(details),
-                commitment(details));
+                commitment(details),
+                seat.person());
     }
 
     /** Why whoever acts may not decide about it; nothing if nothing is known that speaks against it. */

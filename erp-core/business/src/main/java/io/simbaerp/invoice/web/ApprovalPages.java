@@ -2,8 +2,8 @@ package io.simbaerp.invoice.web;
 
 import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Actor;
-import io.simbaerp.architecture.Duty;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.coding.CodedLine;
@@ -59,7 +59,7 @@ class ApprovalPages {
         this.formats = formats;
     }
 
-    ApprovalPage page(InvoiceDetails details, Duty level) {
+    ApprovalPage page(InvoiceDetails details, Seat seat) {
         InvoiceContent content = InvoiceContent.of(details);
         List<CodingPage.Note> remarks = notes.ofParty(details);
         return new ApprovalPage(
@@ -72,7 +72,7 @@ class ApprovalPages {
                 details.dates().payBy(),
                 lastTime(details),
                 changed(details),
-                background.limits(details, level),
+                background.limits(details, seat),
                 coding(details),
                 agreed(details),
                 remarks,

@@ -1,6 +1,7 @@
 package io.simbaerp.invoice.web;
 
 import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.RuleViolation;
@@ -15,6 +16,7 @@ import io.simbaerp.invoice.content.ContentRecipe;
 import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.SupplierFromInvoice;
+import io.simbaerp.invoice.separation.ApprovalBackground;
 import io.simbaerp.invoice.separation.InvoiceApproval;
 import io.simbaerp.invoice.separation.ReturnInput;
 import io.simbaerp.task.OpenTaskView;
@@ -22,6 +24,7 @@ import io.simbaerp.task.TaskCompletion;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -98,29 +101,34 @@ class InvoiceDecisions {
     }
 
     /** Whoever names no content decides on the present one. */
-    void approve(InvoiceDetails details, OpenTaskView task, TaskCompletion completion) {
+    void approve(
+            InvoiceDetails details, OpenTaskView task, TaskCompletion completion, ApprovalBackground background) {
         String seen = Objects.requireNonNullElseGet(
                 completion.contentHash(), () -> ContentRecipe.hash(InvoiceContent.of(details)));
         Decision decision = decision(completion.outcome());
         Optional<Duty> earlier = ReturnInput.approver(completion);
         if (earlier.isPresent()) {
-            invoiceApproval.returnTo(details, level(task), seen, completion.comment(), earlier.get());
+            invoiceApproval.returnTo(details, seat(task), seen, completion.comment(), earlier.get());
             return;
         }
-        invoiceApproval.decide(details, level(task), decision, seen, completion.comment());
-        if (completion.outcome().equals("reject")) {
+        invoiceApproval.decide(details, seat(task), decision, seen, completion.comment());
+        if (completion.outcome().equals("reject") && background.isRefused(details)) {
             refusePurchaseInvoice.refuse(id(details), completion.comment());
         }
     }
 
-    /** The task of a level is offered to those who hold the level's duty. */
-    static Duty level(OpenTaskView task) {
+    /** The task of a seat is offered to those who hold its duty, or given to the person whose seat it is. */
+    Seat seat(OpenTaskView task) {
+        UUID person = task.assignee();
+        if (task.candidateDuties().isEmpty() && person != null) {
+            return Seat.of(Duty.APPROVE_INVOICE, person);
+        }
         Iterator<Duty> duties = task.candidateDuties().iterator();
         Duty level = duties.next();
         if (duties.hasNext()) {
             throw new IllegalStateException("The task " + task.key() + " belongs to several levels of approval");
         }
-        return level;
+        return Seat.of(level);
     }
 
     private static Decision decision(String outcome) {

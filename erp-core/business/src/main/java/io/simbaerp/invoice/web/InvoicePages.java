@@ -1,6 +1,6 @@
 package io.simbaerp.invoice.web;
 
-import io.simbaerp.architecture.Duty;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.company.CompanyView;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.invoice.content.InvoiceDetails;
@@ -50,8 +50,8 @@ class InvoicePages {
         return supplierPages.page(details);
     }
 
-    ApprovalPage approval(InvoiceDetails details, Duty level) {
-        return approvalPages.page(details, level);
+    ApprovalPage approval(InvoiceDetails details, Seat seat) {
+        return approvalPages.page(details, seat);
     }
 
     QuestionPage question(InvoiceDetails details) {

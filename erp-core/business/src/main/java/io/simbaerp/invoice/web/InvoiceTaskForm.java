@@ -35,6 +35,7 @@ class InvoiceTaskForm implements TaskForm {
 
     private static final String CODING = "invoice/coding";
     private static final String APPROVAL = "invoice/approval";
+    private static final String TOGETHER = "Task_ApproveTogether";
     private static final String SUPPLIER = "invoice/supplier";
     private static final Map<String, Question> QUESTIONS = Map.of(
             "invoice/buyer",
@@ -79,7 +80,7 @@ class InvoiceTaskForm implements TaskForm {
         InvoiceDetails details = details(task);
         switch (task.form()) {
             case CODING -> decisions.code(details, completion);
-            case APPROVAL -> decisions.approve(details, task, completion);
+            case APPROVAL -> decisions.approve(details, task, completion, background);
             default -> decisions.answer(details, question(task), completion);
         }
     }
@@ -117,7 +118,7 @@ class InvoiceTaskForm implements TaskForm {
                                 ContentFields.plain(one.before()),
                                 ContentFields.plain(one.after())))
                         .toList(),
-                background.limits(details, InvoiceDecisions.level(task)));
+                background.limits(details, decisions.seat(task)));
     }
 
     @Override
@@ -139,8 +140,7 @@ class InvoiceTaskForm implements TaskForm {
                 new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details, entered)), paper);
             case APPROVAL ->
                 new TaskPage(
-                        new TaskPage.Part(
-                                "invoice/task-approval", "form", pages.approval(details, InvoiceDecisions.level(task))),
+                        new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, decisions.seat(task))),
                         paper,
                         details.signed(details.net()),
                         decisions.approvalRefused(details));
@@ -167,8 +167,11 @@ class InvoiceTaskForm implements TaskForm {
     /** Back to an approver is on to whoever is to approve next, which no model needs a way of its own for. */
     @Override
     public String wayOn(OpenTaskView task, TaskCompletion completion) {
-        return task.form().equals(APPROVAL) && ReturnInput.approver(completion).isPresent()
-                ? "return-to-approver"
+        if (task.form().equals(APPROVAL) && ReturnInput.approver(completion).isPresent()) {
+            return "return-to-approver";
+        }
+        return task.key().equals(TOGETHER)
+                ? background.wordOfRound(task.subject(), completion.outcome())
                 : completion.outcome();
     }
 

@@ -9,6 +9,7 @@ import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.approval.RequestApproval;
 import io.simbaerp.approval.VoidApprovals;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
@@ -198,7 +199,7 @@ class RollingLimitsModuleTest {
     @Test
     void whereNobodyStandsAboveItIsRefusedAndNothingIsWritten() {
         set(LimitScope.EACH, LimitScope.EACH, LimitScope.TOGETHER);
-        Subject matter = new Subject("purchase-invoice", UUID.randomUUID());
+        Subject matter = new Subject(MatrixOfTheTest.KIND, UUID.randomUUID());
         company.run(() -> requestApproval.request(matter, List.of(ABOVE), HASH));
         company.run(() -> setLimit.set(draft(ABOVE, LimitScope.EACH, LimitScope.EACH, LimitScope.TOGETHER)));
         assertThatThrownBy(() -> decide(manager, matter, ABOVE, commitment("20000.01", supplier, Map.of())))
@@ -212,7 +213,8 @@ class RollingLimitsModuleTest {
         set(LimitScope.EACH, LimitScope.EACH, LimitScope.TOGETHER);
         Subject large = new Subject(MatrixOfTheTest.KIND, UUID.randomUUID());
         company.run(() -> requestApproval.request(large, List.of(LEVEL, ABOVE), HASH));
-        assertThat(company.as(() -> approvals.isLast(large, LEVEL))).isFalse();
+        assertThat(company.as(() -> approvals.standing(large)).orElseThrow().isLast(Seat.of(LEVEL)))
+                .isFalse();
         approve(manager, large, "90000");
         assertThat(approved(manager, "20000")).isEmpty();
     }
@@ -338,7 +340,7 @@ class RollingLimitsModuleTest {
 
     private static ApprovalDecisionDraft draft(Subject matter, Duty level, Commitment commitment) {
         return new ApprovalDecisionDraft(
-                matter, level, Decision.APPROVE, HASH, null, List.of(), Extent.NONE, commitment);
+                matter, level, Decision.APPROVE, HASH, null, List.of(), Extent.NONE, commitment, null);
     }
 
     private static Commitment commitment(String net, UUID supplier, Map<String, Money> centres) {

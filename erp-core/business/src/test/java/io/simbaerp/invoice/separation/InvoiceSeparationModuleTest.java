@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.approval.Decision;
 import io.simbaerp.approval.RequestApproval;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
@@ -238,7 +239,11 @@ class InvoiceSeparationModuleTest {
                 .run(
                         acting,
                         () -> approval.decide(
-                                desk.details(company, invoice), Duty.APPROVE_INVOICE, Decision.APPROVE, hash, null));
+                                desk.details(company, invoice),
+                                Seat.of(Duty.APPROVE_INVOICE),
+                                Decision.APPROVE,
+                                hash,
+                                null));
     }
 
     /** What an insert past the application meets; nothing if it is taken. It is rolled back. */

@@ -1,0 +1,8 @@
+package io.simbaerp.approval.round;
+
+/** How a round stands. */
+public enum RoundState {
+    OPEN,
+    GRANTED,
+    REFUSED
+}

@@ -1,0 +1,45 @@
+package io.simbaerp.approval.round;
+
+import io.simbaerp.architecture.Duty;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat in a round.
+ *
+ * @param duty what it takes to decide there
+ * @param person whose seat it is; nothing where anybody may sit who holds the duty
+ * @param place tells several seats of one duty apart, from 1
+ */
+public record Seat(Duty duty, @Nullable UUID person, int place) {
+
+    /** Anybody's who holds the duty. */
+    public static Seat of(Duty duty) {
+        return new Seat(duty, null, 1);
+    }
+
+    /** One person's, who needs the duty as well. */
+    public static Seat of(Duty duty, UUID person) {
+        return new Seat(duty, person, 1);
+    }
+
+    /** Its one written form: {@code APPROVE_INVOICE}, {@code APPROVE_INVOICE#2}, {@code APPROVE_INVOICE@} and the person. */
+    public String key() {
+        if (person != null) {
+            return duty + "@" + person;
+        }
+        return place == 1 ? duty.name() : duty + "#" + place;
+    }
+
+    /** The reverse of {@link #key()}. */
+    public static Seat parse(String key) {
+        int person = key.indexOf('@');
+        if (person > 0) {
+            return of(Duty.valueOf(key.substring(0, person)), UUID.fromString(key.substring(person + 1)));
+        }
+        int place = key.indexOf('#');
+        return place < 0
+                ? of(Duty.valueOf(key))
+                : new Seat(Duty.valueOf(key.substring(0, place)), null, Integer.parseInt(key.substring(place + 1)));
+    }
+}

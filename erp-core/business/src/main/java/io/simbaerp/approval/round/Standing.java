@@ -1,0 +1,65 @@
+package io.simbaerp.approval.round;
+
+import io.simbaerp.architecture.Duty;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How an approval stands: its rounds in their order and what was decided on their seats.
+ *
+ * @param votes yes or no by the key of the seat
+ * @param returned whether somebody sent it back, which ends it in whatever round
+ */
+public record Standing(List<Round> rounds, Map<String, Boolean> votes, boolean returned) {
+
+    public Standing {
+        rounds = List.copyOf(rounds);
+        votes = Map.copyOf(votes);
+    }
+
+    /** The round that is asked now; none once all agreed, or somebody's no decided. */
+    public Optional<Round> open() {
+        return returned
+                ? Optional.empty()
+                : rounds.stream()
+                        .filter(round -> round.state(votes) != RoundState.GRANTED)
+                        .findFirst()
+                        .filter(round -> round.state(votes) == RoundState.OPEN);
+    }
+
+    /** Whether one is asked after the other, and never several side by side. */
+    public boolean inTurn() {
+        return rounds.stream().allMatch(Round::plain);
+    }
+
+    public boolean granted() {
+        return !returned && rounds.stream().allMatch(round -> round.state(votes) == RoundState.GRANTED);
+    }
+
+    /** The seats that are asked now and haven't decided. */
+    public List<Seat> free() {
+        return open().stream()
+                .flatMap(round -> round.seats().stream())
+                .filter(seat -> !votes.containsKey(seat.key()))
+                .toList();
+    }
+
+    /** A free seat that anybody may take who holds the duty. */
+    public Optional<Seat> freeSeat(Duty duty) {
+        return free().stream()
+                .filter(seat -> seat.duty() == duty && seat.person() == null)
+                .findFirst();
+    }
+
+    /** The free seat of one person. */
+    public Optional<Seat> freeSeat(UUID person) {
+        return free().stream().filter(seat -> person.equals(seat.person())).findFirst();
+    }
+
+    /** Whether a seat is among those asked last, so that nobody decides after it. */
+    public boolean isLast(Seat seat) {
+        return rounds.get(rounds.size() - 1).seats().contains(seat);
+    }
+}

@@ -1,0 +1,260 @@
+package io.simbaerp.workflow.purchaseinvoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.document.DocumentState;
+import io.simbaerp.document.DocumentView;
+import io.simbaerp.identity.role.People;
+import io.simbaerp.invoice.CorrectReceiptDate;
+import io.simbaerp.invoice.PurchaseInvoiceDraft;
+import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.invoice.SampleInvoice;
+import io.simbaerp.task.TaskCompletion;
+import io.simbaerp.task.TaskSelection;
+import io.simbaerp.task.TaskView;
+import io.simbaerp.testing.ModuleTest;
+import io.simbaerp.testing.TestCompany;
+import io.simbaerp.workflow.model.OwnModels;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rounds as a company's own matrix asks them, every way they can end, on the real engine. */
+@ModuleTest
+class ApprovalRoundsModuleTest {
+
+    private static final List<String> OUTPUTS = List.of("approver", "round", "kind", "quorum", "chair");
+
+    @Autowired
+    Business business;
+
+    @Autowired
+    OwnModels own;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CorrectReceiptDate correctReceiptDate;
+
+    private final UUID accountant = UUID.randomUUID();
+    private TestCompany company;
+
+    @BeforeEach
+    void makeCompany() {
+        company = business.companies.create();
+        company.run(() -> {
+            business.installChart.install();
+            business.installTaxCodes.install();
+        });
+    }
+
+    @Test
+    void allAreAskedAtOnceAndAllMustAgree() {
+        matrix("\"APPROVE_INVOICE\",\"both\",,,", "\"APPROVE_INVOICE_ABOVE_LIMIT\",\"both\",,,");
+        DocumentView document = coded();
+        assertThat(open(document)).hasSize(2);
+        assertThat(open(document)).extracting(TaskView::key).containsOnly("Task_ApproveTogether");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE_ABOVE_LIMIT, "approve");
+        assertThat(open(document)).hasSize(1);
+        assertThat(state(document)).isEqualTo(DocumentState.IN_PROCESS);
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        assertThat(state(document)).isEqualTo(DocumentState.POSTED);
+    }
+
+    @Test
+    void oneNoEndsARoundOfAllAndWithdrawsTheOthers() {
+        matrix("\"APPROVE_INVOICE x 3\",\"all\",\"ALL\",,");
+        DocumentView document = coded();
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
+        assertThat(state(document)).isEqualTo(DocumentState.REJECTED);
+        assertThat(open(document)).isEmpty();
+    }
+
+    @Test
+    void soManyOfThemAreEnoughAndASingleNoIsNot() {
+        matrix("\"APPROVE_INVOICE x 3\",\"two\",\"K_OF_N\",2,");
+        DocumentView document = coded();
+        assertThat(open(document)).hasSize(3);
+        UUID first = UUID.randomUUID();
+        vote(first, document, Duty.APPROVE_INVOICE, "approve");
+        assertThatThrownBy(() -> vote(first, document, Duty.APPROVE_INVOICE, "approve"))
+                .as("nobody sits twice")
+                .hasMessageContaining("approval.already-decided");
+        assertThatThrownBy(() -> vote(accountant, document, Duty.APPROVE_INVOICE, "approve"))
+                .as("nor decides their own")
+                .hasMessageContaining("approval.own-work");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
+        assertThat(state(document)).isEqualTo(DocumentState.IN_PROCESS);
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        assertThat(state(document)).isEqualTo(DocumentState.POSTED);
+        assertThat(open(document)).isEmpty();
+    }
+
+    @Test
+    void tooManyNoesRefuseAQuorum() {
+        matrix("\"APPROVE_INVOICE x 3\",\"two\",\"K_OF_N\",2,");
+        DocumentView document = coded();
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
+        assertThat(state(document)).isEqualTo(DocumentState.REJECTED);
+    }
+
+    @Test
+    void whoeverIsFirstDecidesAndTheNextLevelFollows() {
+        matrix("\"APPROVE_INVOICE x 2\",\"first\",\"FIRST\",,", "\"APPROVE_INVOICE_ABOVE_LIMIT\",,,,");
+        DocumentView document = coded();
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        assertThat(open(document)).singleElement().matches(task -> task.key().equals("Task_ApproveInvoice"));
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE_ABOVE_LIMIT, "approve");
+        assertThat(state(document)).isEqualTo(DocumentState.POSTED);
+    }
+
+    @Test
+    void aCommitteeWaitsForItsChairWhoseVoteTipsTheScales() {
+        UUID chair = business.accountant(company);
+        matrix(
+                "\"PERSON %s\",\"board\",\"COMMITTEE\",,true".formatted(company.as(() -> people.byId(chair)).orElseThrow().login()),
+                "\"APPROVE_INVOICE x 1\",\"board\",,,");
+        DocumentView document = coded();
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
+        assertThat(state(document)).isEqualTo(DocumentState.IN_PROCESS);
+        assertThat(open(document)).as("nobody else sees the chair's task").isEmpty();
+        List<UUID> ids = openIds(document);
+        TaskView ofChair = company.asPerson(chair, () -> business.tasks.byIds(ids)).get(0);
+        assertThat(ofChair.assignee()).isEqualTo(chair);
+        assertThat(ofChair.candidateDuties()).isEmpty();
+        assertThatThrownBy(() -> complete(UUID.randomUUID(), ofChair, "approve"))
+                .as("a named person is no decoration")
+                .hasMessageContaining("task");
+        complete(chair, ofChair, "approve");
+        assertThat(state(document)).isEqualTo(DocumentState.POSTED);
+    }
+
+    @Test
+    void aReturnEndsARoundAtOnceAndItBeginsAnew() {
+        matrix("\"APPROVE_INVOICE x 3\",\"two\",\"K_OF_N\",2,");
+        DocumentView document = coded();
+        UUID first = UUID.randomUUID();
+        vote(first, document, Duty.APPROVE_INVOICE, "approve");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "return");
+        TaskView coding = open(document).get(0);
+        assertThat(coding.key()).isEqualTo("Task_CodeInvoice");
+        complete(accountant, coding, "send");
+        assertThat(open(document)).hasSize(3);
+        vote(first, document, Duty.APPROVE_INVOICE, "approve");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        assertThat(state(document)).isEqualTo(DocumentState.POSTED);
+    }
+
+    @Test
+    void whatChangesDuringARoundIsAskedAnew() {
+        matrix("\"APPROVE_INVOICE x 2\",\"both\",,,");
+        DocumentView document = coded();
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        PurchaseInvoiceId invoice = new PurchaseInvoiceId(
+                company.as(() -> business.invoices.byDocument(document.id())).orElseThrow().id());
+        company.asPerson(accountant, () -> {
+            correctReceiptDate.correct(invoice, LocalDate.of(2026, 11, 19), "Found in the post");
+            return true;
+        });
+        assertThat(open(document)).hasSize(2);
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        assertThat(state(document)).isEqualTo(DocumentState.IN_PROCESS);
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        assertThat(state(document)).isEqualTo(DocumentState.POSTED);
+    }
+
+    private void vote(UUID person, DocumentView document, Duty duty, String outcome) {
+        TaskView task = open(document).stream()
+                .filter(one -> one.candidateDuties().contains(duty))
+                .findFirst()
+                .orElseThrow();
+        complete(person, task, outcome);
+    }
+
+    private void complete(UUID person, TaskView task, String outcome) {
+        String comment = outcome.equals("approve") ? null : "Not like this";
+        company.asPerson(
+                person,
+                () -> business.completeTask.complete(new TaskCompletion(task.id(), outcome, comment, null, null)));
+        business.dueJobs.run();
+    }
+
+    private DocumentView coded() {
+        DocumentView document = business.document(company);
+        company.as(() -> business.register.register(new PurchaseInvoiceDraft(
+                document.id(),
+                SampleInvoice.to("PL" + company.taxId())
+                        .line("Transport krajowy", "8600.00", "S", "23")
+                        .build(),
+                List.of(),
+                LocalDate.of(2026, 11, 20),
+                null,
+                document.sha256())));
+        business.dueJobs.run();
+        complete(accountant, open(document).get(0), "create-supplier");
+        complete(accountant, open(document).get(0), "send");
+        return document;
+    }
+
+    private List<TaskView> open(DocumentView document) {
+        List<UUID> ids = openIds(document);
+        return company.as(() -> business.tasks.byIds(ids));
+    }
+
+    private List<UUID> openIds(DocumentView document) {
+        return company.inTransaction(() -> business.jdbc
+                .sql("select id from task.task where document_id = :document and state = 'OPEN' order by id")
+                .param("document", document.id().value())
+                .query(UUID.class)
+                .list());
+    }
+
+    private DocumentState state(DocumentView document) {
+        return company.as(() -> business.documents.byId(document.id()))
+                .orElseThrow()
+                .state();
+    }
+
+    /** Puts a matrix of the company's own into force: these rows, whatever the invoice. */
+    private void matrix(String... rows) {
+        StringBuilder rules = new StringBuilder();
+        for (int row = 0; row < rows.length; row++) {
+            String[] cells = rows[row].split(",", -1);
+            int number = row;
+            rules.append("<rule id=\"Rule_%d\"><inputEntry id=\"In_%d\"><text></text></inputEntry>%s</rule>"
+                    .formatted(row, row, entries(cells, number)));
+        }
+        StringBuilder outputs = new StringBuilder();
+        OUTPUTS.forEach(output -> outputs.append("<output id=\"Out_%s\" name=\"%s\" typeRef=\"%s\" />"
+                .formatted(output, output, type(output))));
+        own.deploy(company, """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="D" name="Approval matrix" namespace="https://simba-erp.io/decisions">
+                  <decision id="ApprovalMatrix" name="Who approves a purchase invoice" camunda:historyTimeToLive="P1D">
+                    <decisionTable id="T" hitPolicy="RULE ORDER">
+                      <input id="I"><inputExpression id="E" typeRef="string"><text>documentType</text></inputExpression></input>
+                      %s %s
+                    </decisionTable>
+                  </decision>
+                </definitions>""".formatted(outputs, rules));
+    }
+
+    private static String entries(String[] cells, int row) {
+        StringBuilder entries = new StringBuilder();
+        IntStream.range(0, OUTPUTS.size()).forEach(n -> entries.append(
+                "<outputEntry id=\"Cell_%d_%d\"><text>%s</text></outputEntry>".formatted(row, n, cells[n])));
+        return entries.toString();
+    }
+
+    private static String type(String output) {
+        return output.equals("quorum") ? "integer" : output.equals("chair") ? "boolean" : "string";
+    }
+}
