@@ -110,14 +110,18 @@ class ProposedEntries {
                         currentActor.actor().toString(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        return standing(draft.idempotencyKey(), hash(content), added == 0);
+    }
+
+    private Proposed standing(String key, String hash, boolean repeated) {
         return jdbc.sql(
                         "select id, content_hash from ledger.entry_proposal where company_id = ? and idempotency_key = ?")
-                .params(currentActor.company().value(), draft.idempotencyKey())
+                .params(currentActor.company().value(), key)
                 .query((row, n) -> {
-                    if (!row.getString("content_hash").equals(hash(content))) {
-                        throw new Conflict("journal-entry.key-used-otherwise", draft.idempotencyKey());
+                    if (!row.getString("content_hash").equals(hash)) {
+                        throw new Conflict("journal-entry.key-used-otherwise", key);
                     }
-                    return new Proposed(row.getObject("id", UUID.class), added == 0);
+                    return new Proposed(row.getObject("id", UUID.class), repeated);
                 })
                 .single();
     }
