@@ -28,6 +28,8 @@
             "company",
             "company :: bank-accounts",
             "ledger",
+            "ledger :: policy",
+            "ledger :: proposal",
             "party",
             "document",
             "task",

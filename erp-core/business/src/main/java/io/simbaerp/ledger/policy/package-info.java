@@ -6,7 +6,9 @@
  *   <li>Each change is in the trail.
  * </ol>
  */
+@NamedInterface("policy")
 @NullMarked
 package io.simbaerp.ledger.policy;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
