@@ -32,6 +32,7 @@
             "document",
             "task",
             "approval",
+            "approval :: why",
             "approval :: history",
             "approval :: limits",
             "approval :: matter",

@@ -154,6 +154,19 @@ class HandsStory {
     void theDirectorReturnsAnInvoiceToTheManagerWhoDecidesAgain() {
         String document = sentBy("accountant", "HANDS/2", "31000.00");
         simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
+        JsonNode why = simba.as("director")
+                .get("/api/v1/tasks/" + taskId("director", document) + "/why")
+                .expect(200)
+                .body();
+        assertThat(why.path("table").asString()).isEqualTo("ApprovalMatrix");
+        assertThat(why.path("version").asInt()).isPositive();
+        assertThat(why.path("rows").get(0).path("id").asString()).isEqualTo("Rule_AboveLimit");
+        assertThat(why.path("rows")).hasSize(1);
+        assertThat(why.path("inputs").path("net-amount").asString()).startsWith("31000");
+        assertThat(PageUser.signIn(simba.url(), "director", "director")
+                        .get("/tasks/" + taskId("director", document))
+                        .text())
+                .contains("Rule_AboveLimit", "name=\"returnTo\"", "data-confirm=\"add-approver\"");
         Map<String, Object> back = Map.of(
                 "outcome", "return", "comment", "Ask for a discount", "input", Map.of("returnTo", "APPROVE_INVOICE"));
         assertThat(simba.decide(

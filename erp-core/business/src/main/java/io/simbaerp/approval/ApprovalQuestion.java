@@ -1,6 +1,7 @@
 package io.simbaerp.approval;
 
 import io.simbaerp.approval.round.Round;
+import io.simbaerp.approval.why.WhyAsked;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
@@ -13,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rounds who is asked, one round after the other
  * @param contentHash the fingerprint of what is asked about
+ * @param why which rows of which table asked for these rounds; nothing where no table was asked
  * @param content the text whose SHA-256 the fingerprint is; kept, so that a later approver is shown what changed
  */
 public record ApprovalQuestion(
-        Subject subject, List<Round> rounds, String contentHash, @Nullable String content) {
+        Subject subject,
+        List<Round> rounds,
+        String contentHash,
+        @Nullable String content,
+        @Nullable WhyAsked why) {
 
     /** @throws RuleViolation approval.nobody-asked, approval.seat-twice */
     public ApprovalQuestion {
@@ -34,5 +40,10 @@ public record ApprovalQuestion(
     public static ApprovalQuestion ofLevels(
             Subject subject, Collection<Duty> levels, String contentHash, @Nullable String content) {
         return new ApprovalQuestion(subject, Round.levels(levels), contentHash, content);
+    }
+
+    /** Asked without a decision table. */
+    public ApprovalQuestion(Subject subject, List<Round> rounds, String contentHash, @Nullable String content) {
+        this(subject, rounds, contentHash, content, null);
     }
 }

@@ -4,6 +4,7 @@ import io.simbaerp.approval.round.Round;
 import io.simbaerp.approval.round.RoundText;
 import io.simbaerp.approval.round.Seat;
 import io.simbaerp.approval.round.Standing;
+import io.simbaerp.approval.why.WhyAsked;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
@@ -25,11 +26,14 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who must agree to which content, in which order. */
 @Entity
 @Table(schema = "approval", name = "approval_request")
 class ApprovalRequest implements Persistable<UUID> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Id
     private UUID id;
@@ -55,6 +59,9 @@ class ApprovalRequest implements Persistable<UUID> {
 
     @Column(name = "content")
     private @Nullable String content;
+
+    @Column(name = "why")
+    private @Nullable String why;
 
     @Column(name = "requested_at")
     private Instant requestedAt;
@@ -87,6 +94,7 @@ class ApprovalRequest implements Persistable<UUID> {
         this.rounds = question.rounds().stream().allMatch(Round::plain) ? null : RoundText.write(question.rounds());
         this.contentHash = question.contentHash();
         this.content = question.content();
+        this.why = question.why() == null ? null : JSON.writeValueAsString(question.why());
         this.requestedAt = requested.at();
         this.requestedBy = requested.by();
     }
@@ -166,6 +174,11 @@ class ApprovalRequest implements Persistable<UUID> {
 
     UUID id() {
         return id;
+    }
+
+    /** Why it is asked; nothing where no table was asked. */
+    Optional<WhyAsked> why() {
+        return Optional.ofNullable(why).map(written -> JSON.readValue(written, WhyAsked.class));
     }
 
     /** What was asked about; nothing where whoever asked didn't hand it in. */

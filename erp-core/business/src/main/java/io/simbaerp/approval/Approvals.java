@@ -2,6 +2,7 @@ package io.simbaerp.approval;
 
 import io.simbaerp.approval.round.Seat;
 import io.simbaerp.approval.round.Standing;
+import io.simbaerp.approval.why.WhyAsked;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.Subject;
@@ -35,6 +36,13 @@ public class Approvals {
     public Optional<Standing> standing(Subject subject) {
         return requests.live(subject.kind(), subject.id())
                 .map(request -> book.standing(request, decisions.of(request.id())));
+    }
+
+    /** Why a level is asked for: the table's rows, its version and what it was asked with. */
+    public Optional<WhyAsked> why(Subject subject, Duty level) {
+        return requests.live(subject.kind(), subject.id())
+                .flatMap(ApprovalRequest::why)
+                .map(why -> why.forLevel(level.name()));
     }
 
     /** Whose turn it is; nobody's when all agreed or somebody said no. */

@@ -52,7 +52,9 @@
             "task",
             "task :: undo",
             "approval",
+            "approval :: added",
             "approval :: again",
+            "approval :: why",
             "approval :: history",
             "approval :: limits",
             "approval :: rounds"

@@ -2,8 +2,10 @@ package io.simbaerp.workflow.engine;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.workflow.engine.gate.DeploymentGate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -86,6 +88,9 @@ class EngineConfiguration {
         settings.setCustomPreDeployers(List.of(parts.gate()));
         settings.setCustomPreBPMNParseListeners(List.of(parts.deskListener(), new SharedCalls()));
         settings.setDmnFeelEnableLegacyBehavior(false);
+        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        tables.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(parts.matchedRows())));
+        settings.setDmnEngineConfiguration(tables);
         settings.setEnableExpressionsInAdhocQueries(false);
         settings.setEnableExpressionsInStoredQueries(false);
         settings.setEnableScriptCompilation(false);
@@ -100,6 +105,7 @@ class EngineConfiguration {
             CompanyOfTheInstance company,
             DeploymentGate gate,
             DeskParseListener deskListener,
+            MatchedRows matchedRows,
             CurrentActor currentActor) {}
 
     @Bean
@@ -108,8 +114,9 @@ class EngineConfiguration {
             CompanyOfTheInstance company,
             DeploymentGate gate,
             DeskParseListener deskListener,
+            MatchedRows matchedRows,
             CurrentActor currentActor) {
-        return new EngineParts(steps, company, gate, deskListener, currentActor);
+        return new EngineParts(steps, company, gate, deskListener, matchedRows, currentActor);
     }
 
     @Bean

@@ -6,16 +6,20 @@ import io.simbaerp.approval.limit.LevelsAbove;
 import io.simbaerp.approval.round.Round;
 import io.simbaerp.approval.round.Seat;
 import io.simbaerp.approval.round.SeatPeople;
+import io.simbaerp.approval.why.WhyAsked;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.ApprovalFacts;
 import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.workflow.engine.MatchedRows;
 import io.simbaerp.workflow.model.ModelsInForce;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +43,51 @@ class ApprovalMatrix implements LevelsAbove {
     private final ModelsInForce models;
     private final AskForApproval askForApproval;
     private final SeatPeople people;
+    private final MatchedRows matchedRows;
 
     ApprovalMatrix(
             ApprovalFacts facts,
             ObjectProvider<DecisionService> decisions,
             ModelsInForce models,
             AskForApproval askForApproval,
-            SeatPeople people) {
+            SeatPeople people,
+            MatchedRows matchedRows) {
         this.people = people;
         this.models = models;
         this.facts = facts;
         this.decisions = decisions;
         this.askForApproval = askForApproval;
+        this.matchedRows = matchedRows;
     }
 
     /** Asks for the approvals this content needs, round by round. */
     void request(PurchaseInvoiceId invoice, Subject subject) {
         ApprovalFacts.Facts known = facts.of(invoice);
+        MatchedRows.Watched<List<Round>> asked =
+                matchedRows.during(() -> rounds(known, known.net().amount()));
         askForApproval.ask(new ApprovalQuestion(
-                subject, rounds(known, known.net().amount()), known.contentHash(), known.content()));
+                subject, asked.result(), known.contentHash(), known.content(), why(known, asked.tables())));
+    }
+
+    /** The rows that asked for each level, the table's version and what it was asked with: told to whoever approves. */
+    private static @Nullable WhyAsked why(ApprovalFacts.Facts known, List<MatchedRows.Table> tables) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("net-amount", known.net().plain().toString());
+        inputs.put("cost-centres", String.join(", ", new TreeSet<>(known.costCentres())));
+        inputs.put("dimensions", String.join(", ", new TreeSet<>(known.dimensions())));
+        inputs.put("document-type", known.documentType());
+        inputs.put("new-supplier", String.valueOf(known.newSupplier()));
+        return tables.stream()
+                .filter(table -> table.id().equals(ID))
+                .findFirst()
+                .map(table -> new WhyAsked(
+                        table.id(),
+                        table.version(),
+                        inputs,
+                        table.rows().stream()
+                                .map(row -> new WhyAsked.Row(row.id(), row.outputs()))
+                                .toList()))
+                .orElse(null);
     }
 
     /** Whom the matrix would ask next if the amount were beyond every band. */

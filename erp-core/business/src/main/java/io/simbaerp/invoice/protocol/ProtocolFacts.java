@@ -2,6 +2,8 @@ package io.simbaerp.invoice.protocol;
 
 import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.added.AddedApproval;
+import io.simbaerp.approval.added.AddedApprovals;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Subject;
@@ -44,7 +46,7 @@ class ProtocolFacts {
 
     private final Documents documents;
     private final JournalEntries entries;
-    private final Approvals approvals;
+    private final Decided decided;
     private final ActorNames names;
     private final CurrentCompany currentCompany;
     private final Formats formats;
@@ -52,17 +54,21 @@ class ProtocolFacts {
     ProtocolFacts(
             Documents documents,
             JournalEntries entries,
-            Approvals approvals,
+            Decided decided,
             ActorNames names,
             CurrentCompany currentCompany,
             Formats formats) {
         this.documents = documents;
         this.entries = entries;
-        this.approvals = approvals;
+        this.decided = decided;
         this.names = names;
         this.currentCompany = currentCompany;
         this.formats = formats;
     }
+
+    /** What was decided on the levels, and besides them. */
+    @Component
+    record Decided(Approvals approvals, AddedApprovals added) {}
 
     /**
      * @param sealer whose seal will stand on it
@@ -81,9 +87,7 @@ class ProtocolFacts {
                 facts(invoice),
                 invoice.invoice().vatBreakdown().stream().map(this::vat).toList(),
                 invoice.coding().stream().flatMap(this::coded).toList(),
-                approvals.of(new Subject("purchase-invoice", invoice.id())).stream()
-                        .map(decision -> decision(decision, zone))
-                        .toList(),
+                decisions(new Subject("purchase-invoice", invoice.id()), zone),
                 proofs(invoice, document, sealer, zone),
                 sealer.demo(),
                 moment(made, zone));
@@ -151,6 +155,32 @@ class ProtocolFacts {
                                 .collect(Collectors.joining(", ")),
                         line.taxCode(),
                         formats.money(place.net())));
+    }
+
+    /** First what the levels decided, then whoever was asked besides; who was asked and did not decide isn't here. */
+    private List<Decision> decisions(Subject subject, ZoneId zone) {
+        return Stream.concat(
+                        decided.approvals().of(subject).stream().map(decision -> decision(decision, zone)),
+                        decided.added().of(subject).stream().flatMap(addition -> besides(addition, zone)))
+                .toList();
+    }
+
+    private Stream<Decision> besides(AddedApproval addition, ZoneId zone) {
+        UUID by = addition.decidedBy();
+        UUID forWhom = addition.onBehalfOf();
+        Instant at = addition.decidedAt();
+        if (by == null || at == null) {
+            return Stream.empty();
+        }
+        return Stream.of(new Decision(
+                person(by),
+                forWhom == null ? null : person(forWhom),
+                "protocol.besides",
+                "protocol.decision." + addition.decision(),
+                moment(at, zone),
+                addition.comment(),
+                addition.contentHash(),
+                addition.live()));
     }
 
     private Decision decision(ApprovalDecisionView decision, ZoneId zone) {

@@ -8,6 +8,8 @@ import io.simbaerp.approval.limit.ReachedLimits;
 import io.simbaerp.approval.round.Round;
 import io.simbaerp.approval.round.Seat;
 import io.simbaerp.approval.round.Standing;
+import io.simbaerp.approval.why.WhyAsked;
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.content.ContentDifference;
 import io.simbaerp.invoice.content.InvoiceContent;
@@ -47,6 +49,11 @@ public class ApprovalBackground {
     /** Every decision ever made about it, oldest first. */
     public List<ApprovalDecisionView> decisions(InvoiceDetails details) {
         return approvals.of(subject(details));
+    }
+
+    /** The rows of the decision table that ask for this level; nothing where none was asked. */
+    public Optional<WhyAsked> why(InvoiceDetails details, Duty level) {
+        return approvals.why(subject(details), level);
     }
 
     /** Nothing if nobody decided about it before. */

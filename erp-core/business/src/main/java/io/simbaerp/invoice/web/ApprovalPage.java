@@ -1,5 +1,6 @@
 package io.simbaerp.invoice.web;
 
+import io.simbaerp.approval.why.WhyAsked;
 import io.simbaerp.money.Money;
 import io.simbaerp.task.TaskFacts;
 import java.time.Instant;
@@ -31,7 +32,8 @@ record ApprovalPage(
         List<CodingPage.Note> notes,
         int findings,
         List<Shown> content,
-        String contentHash) {
+        String contentHash,
+        @Nullable WhyAsked why) {
 
     /** Whether approving it goes beyond a limit, so that somebody above is asked too. */
     public boolean beyondLimit() {

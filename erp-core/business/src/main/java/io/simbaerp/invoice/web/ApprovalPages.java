@@ -83,7 +83,8 @@ class ApprovalPages {
                 ContentFields.of(content).stream()
                         .map(field -> new ApprovalPage.Shown(field.key(), field.text(this::written)))
                         .toList(),
-                ContentRecipe.hash(content));
+                ContentRecipe.hash(content),
+                background.why(details, seat.duty()).orElse(null));
     }
 
     private static String whatFor(InvoiceDetails details) {
