@@ -83,6 +83,7 @@ public class DemoFilling {
         progress.begin(all.size());
         try {
             books.run();
+            suppliers.letOthersCoolOff();
             known.forEach(suppliers::take);
             for (int done = 0; done < all.size() && wanted.getAsBoolean(); done++) {
                 tell(all.get(done), all);

@@ -3,13 +3,15 @@ package io.simbaerp.demo;
 import io.simbaerp.invoice.received.PostalAddress;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.BankAccountDraft;
-import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.PartyView;
 import io.simbaerp.party.ProposeBankAccount;
 import io.simbaerp.party.RegisterParty;
+import io.simbaerp.party.cooloff.CoolOffs;
+import io.simbaerp.party.cooloff.SetCoolOff;
+import io.simbaerp.supplier.ApproveBankAccount;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +25,30 @@ class DemoSuppliers {
     private final Parties parties;
     private final RegisterParty registerParty;
     private final ProposeBankAccount proposeBankAccount;
-    private final ConfirmBankAccount confirmBankAccount;
+    private final ApproveBankAccount approveBankAccount;
+    private final SetCoolOff setCoolOff;
 
     DemoSuppliers(
             DemoPeople people,
             Parties parties,
             RegisterParty registerParty,
             ProposeBankAccount proposeBankAccount,
-            ConfirmBankAccount confirmBankAccount) {
+            ApproveBankAccount approveBankAccount,
+            SetCoolOff setCoolOff) {
+        this.setCoolOff = setCoolOff;
         this.people = people;
         this.parties = parties;
         this.registerParty = registerParty;
         this.proposeBankAccount = proposeBankAccount;
-        this.confirmBankAccount = confirmBankAccount;
+        this.approveBankAccount = approveBankAccount;
+    }
+
+    /** Another account than before waits three days before anything is paid to it. */
+    void letOthersCoolOff() {
+        people.<@Nullable Void>as("admin", () -> {
+            setCoolOff.set(new CoolOffs.Days(0, 3));
+            return null;
+        });
     }
 
     /** Takes it in, unless that has been done. */
@@ -67,7 +80,7 @@ class DemoSuppliers {
                 () -> proposeBankAccount.propose(new BankAccountDraft(party, supplier.account(), null)));
         if (supplier.master() == DemoSupplier.Master.CONFIRMED && !isConfirmed(party, account)) {
             people.<@Nullable Void>as(DemoPeople.TREASURER, () -> {
-                confirmBankAccount.confirm(account);
+                approveBankAccount.approve(account);
                 return null;
             });
         }

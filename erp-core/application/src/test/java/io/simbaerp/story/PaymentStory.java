@@ -171,7 +171,7 @@ class PaymentStory {
         treasury.cancel(next);
         String party = treasury.party("Snycerz").path("id").asString();
         simba.as("accountant")
-                .post("/api/v1/parties/" + party + "/accounts", Map.of("iban", FIRST))
+                .post("/api/v1/parties/" + party + "/accounts", Map.of("iban", FIRST, "documentId", withdrawn))
                 .expect(201);
         treasury.confirmAccounts("Snycerz");
         JsonNode last = treasury.propose("PLN");

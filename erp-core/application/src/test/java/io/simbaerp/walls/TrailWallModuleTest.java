@@ -123,6 +123,7 @@ class TrailWallModuleTest {
                 "controlled.reminder",
                 "controlled.periodic_review",
                 "controlled.withdrawal");
+        reason("a waiver is only ever added, and is an event", "party.cool_off_waiver");
         reason(
                 "proposals of models and decisions about them are only ever added, and are events",
                 "workflow.model_version",

@@ -56,6 +56,8 @@ public enum Duty {
     MAINTAIN_PARTY,
     /** Confirm a bank account somebody else proposed. */
     CONFIRM_BANK_ACCOUNT,
+    /** Let an account be paid to before its cool-off ends. */
+    WAIVE_COOL_OFF,
 
     /** Add and change the company's own bank accounts. */
     MAINTAIN_OWN_ACCOUNT,

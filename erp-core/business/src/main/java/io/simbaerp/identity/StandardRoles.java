@@ -55,6 +55,7 @@ public final class StandardRoles {
                 viewingAnd(
                         APPROVE_INVOICE_ABOVE_LIMIT,
                         APPROVE_PAYMENT,
+                        WAIVE_COOL_OFF,
                         APPROVE_JOURNAL_ENTRY,
                         VIEW_DUTIES,
                         APPROVE_DUTY_EXCEPTION,

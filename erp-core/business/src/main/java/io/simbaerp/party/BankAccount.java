@@ -1,6 +1,5 @@
 package io.simbaerp.party;
 
-import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.RuleViolation;
 import jakarta.persistence.Column;
@@ -48,23 +47,18 @@ class BankAccount {
         this.proposedAt = now;
     }
 
-    /** Neither who confirms it nor whom they act for has proposed it. */
-    void confirm(Acting acting, Instant now) {
-        Actor confirmer = acting.actor();
+    /** Whoever approved it has not proposed it. */
+    void confirm(Actor approver, Instant now) {
         if (withdrawnBy != null) {
             throw new RuleViolation("bank-account.withdrawn-already");
         }
         if (confirmedBy != null) {
             throw new RuleViolation("bank-account.confirmed-already");
         }
-        if (confirmer.kind() != Actor.Kind.PERSON) {
-            throw new RuleViolation("bank-account.confirmed-by-people-only");
-        }
-        if (acting.people().stream()
-                .anyMatch(person -> Actor.person(person).toString().equals(proposedBy))) {
+        if (approver.toString().equals(proposedBy)) {
             throw new RuleViolation("bank-account.own-proposal");
         }
-        confirmedBy = confirmer.toString();
+        confirmedBy = approver.toString();
         confirmedAt = now;
     }
 

@@ -16,6 +16,8 @@ interface BankAccounts extends Repository<BankAccount, UUID> {
 
     Optional<BankAccount> findByPartyIdAndIbanAndWithdrawnByIsNull(UUID partyId, String iban);
 
+    boolean existsByPartyIdAndConfirmedByIsNotNull(UUID partyId);
+
     BankAccount saveAndFlush(BankAccount account);
 
     void flush();

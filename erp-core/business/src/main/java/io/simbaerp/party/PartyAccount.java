@@ -1,13 +1,15 @@
 package io.simbaerp.party;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A bank account of a partner. Only a confirmed one may be paid to.
  *
- * @param source where it came from: {@code document:<id>}, {@code person:<id>} or another actor
+ * @param source where it came from: {@code document:<id>}, {@code white-list:<request>}, {@code person:<id>} or another actor
+ * @param payableFrom the first day on which it may be paid to; nothing if it has no cool-off, or somebody waived it
  * @param proposedBy the actor who proposed it, and can't confirm it
  */
 public record PartyAccount(
@@ -18,4 +20,11 @@ public record PartyAccount(
         String proposedBy,
         Instant proposedAt,
         @Nullable String confirmedBy,
-        @Nullable Instant confirmedAt) {}
+        @Nullable Instant confirmedAt,
+        @Nullable LocalDate payableFrom) {
+
+    /** Whether its cool-off is over by that day. */
+    public boolean isPayableOn(LocalDate day) {
+        return confirmed && (payableFrom == null || !payableFrom.isAfter(day));
+    }
+}

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -131,9 +132,12 @@ class PartyRows {
         Map<UUID, List<PartyAccount>> found = new HashMap<>();
         jdbc.sql("""
                         select party_id, id, iban, proposed_by, proposed_at, confirmed_by, confirmed_at,
+                               case when not exists (select from party.cool_off_waiver w
+                                                      where w.company_id = a.company_id and w.account_id = a.id)
+                                    then payable_from end as payable_from,
                                case when source in (select 'document:' || h from simba.hidden_records() h)
                                     then proposed_by else source end as source
-                          from party.bank_account
+                          from party.bank_account a
                          where company_id = :company and party_id in (:ids) and withdrawn_at is null
                          order by proposed_at, id""").param("company", company()).param("ids", ids).query((ResultSet row) -> {
             found.computeIfAbsent(row.getObject("party_id", UUID.class), id -> new ArrayList<>())
@@ -155,7 +159,8 @@ class PartyRows {
                 row.getString("proposed_by"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 row.getString("confirmed_by"),
-                instant(row.getObject("confirmed_at", OffsetDateTime.class)));
+                instant(row.getObject("confirmed_at", OffsetDateTime.class)),
+                row.getObject("payable_from", LocalDate.class));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** Proposes a bank account of a partner. It may be paid to only after a second person has confirmed it. */
+/**
+ * Proposes a bank account of a partner. It may be paid to only after a second person has approved it. Another account than one
+ * that was confirmed before needs a proof of where it came from.
+ */
 @UseCase(Duty.MAINTAIN_PARTY)
 public class ProposeBankAccount {
 
@@ -43,7 +46,7 @@ public class ProposeBankAccount {
      * Proposes the account; one the party has already stays as it is, and one that was withdrawn begins anew.
      *
      * @return the account's id
-     * @throws RuleViolation bank-account.iban-wrong
+     * @throws RuleViolation bank-account.iban-wrong, bank-account.proof-missing, white-list.request-missing
      * @throws NotFound if the company has no such party or no such document
      */
     public UUID propose(BankAccountDraft draft) {
@@ -58,13 +61,31 @@ public class ProposeBankAccount {
         if (known.isPresent()) {
             return known.get().id();
         }
+        String source = source(draft);
+        if (source.equals(currentActor.actor().toString()) && accounts.existsByPartyIdAndConfirmedByIsNotNull(draft.partyId().value())) {
+            throw RuleViolation.ofField("documentId", "bank-account.proof-missing");
+        }
         UUID id = NewId.at(clock);
         Instant now = clock.instant();
-        String source = draft.documentId() == null ? currentActor.actor().toString() : "document:" + draft.documentId();
         accounts.saveAndFlush(new BankAccount(
                 currentActor.company().value(), id, draft.partyId(), iban, source, currentActor.actor(), now));
         events.publishEvent(new BankAccountProposed(
                 currentActor.company(), currentActor.actor(), now, draft.partyId(), id, draft.documentId()));
         return id;
+    }
+
+    /** The document it was read from, the answer of the White List, or whoever says so. */
+    private String source(BankAccountDraft draft) {
+        if (draft.documentId() != null) {
+            return "document:" + draft.documentId();
+        }
+        String request = draft.whiteListRequest();
+        if (request == null || request.isBlank()) {
+            return currentActor.actor().toString();
+        }
+        if (!request.strip().matches("[A-Za-z0-9-]{5,60}")) {
+            throw RuleViolation.ofField("whiteListRequest", "white-list.request-missing");
+        }
+        return "white-list:" + request.strip();
     }
 }

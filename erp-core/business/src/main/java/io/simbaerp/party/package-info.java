@@ -3,8 +3,9 @@
  *
  * <ol>
  *   <li>A tax id leads to at most one party of a company.
- *   <li>A bank account has a source, the document or the person it came from, and counts only once a second person has
- *       confirmed it. Whoever proposed it can't confirm it: refused by the rule and again by the database.
+ *   <li>A bank account has a source, the document, the answer of the White List or the person it came from, and counts only once
+ *       a second person has approved exactly what it is. Whoever proposed it can't: refused by the rule and again by the
+ *       database. Another account than a confirmed one needs a document or the White List.
  *   <li>An IBAN is stored only if its check digits (ISO 13616, modulo 97) are right; an account once proposed is never
  *       changed to another number. Once withdrawn it is never paid to, nor taken up again.
  * </ol>

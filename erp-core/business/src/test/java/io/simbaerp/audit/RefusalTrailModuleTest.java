@@ -14,11 +14,11 @@ import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.person.PlacePersonHold;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.BankAccountDraft;
-import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.ProposeBankAccount;
 import io.simbaerp.party.RegisterParty;
+import io.simbaerp.supplier.ApproveBankAccount;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
@@ -48,7 +48,7 @@ class RefusalTrailModuleTest {
     ProposeBankAccount propose;
 
     @Autowired
-    ConfirmBankAccount confirm;
+    ApproveBankAccount approve;
 
     @Autowired
     TrailRecords records;
@@ -90,7 +90,7 @@ class RefusalTrailModuleTest {
         PartyId party = register("Tekturo Opakowania S.A.");
         UUID account = ours.asPerson(person, () -> propose.propose(account(party)));
         assertThatThrownBy(() -> ours.asPerson(person, () -> {
-                    confirm.confirm(account);
+                    approve.approve(account);
                     return null;
                 }))
                 .isInstanceOf(RuleViolation.class);

@@ -29,13 +29,13 @@ import io.simbaerp.ledger.ReverseJournalEntry;
 import io.simbaerp.ledger.TrialBalance;
 import io.simbaerp.money.Money;
 import io.simbaerp.party.BankAccountDraft;
-import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.ProposeBankAccount;
 import io.simbaerp.payment.CancelPaymentRun;
 import io.simbaerp.payment.PaymentRunDraft;
 import io.simbaerp.payment.PaymentRunId;
 import io.simbaerp.payment.ProposePaymentRun;
+import io.simbaerp.supplier.ApproveBankAccount;
 import io.simbaerp.tax.VatRegister;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
@@ -99,7 +99,7 @@ class InvoiceReversalModuleTest {
     ProposeBankAccount proposeBankAccount;
 
     @Autowired
-    ConfirmBankAccount confirmBankAccount;
+    ApproveBankAccount approveBankAccount;
 
     @Autowired
     ProposePaymentRun propose;
@@ -328,7 +328,7 @@ class InvoiceReversalModuleTest {
         UUID account = company.as(() -> proposeBankAccount.propose(
                 new BankAccountDraft(supplier, Objects.requireNonNull(details.account()), null)));
         company.asPerson(UUID.randomUUID(), () -> {
-            confirmBankAccount.confirm(account);
+            approveBankAccount.approve(account);
             return null;
         });
         UUID own = company.as(() -> addOwnAccount.add(

@@ -9,12 +9,12 @@ import io.simbaerp.invoice.registration.SupplierChoice;
 import io.simbaerp.invoice.registration.SupplierSuggestions;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.BankAccountDraft;
-import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.ProposeBankAccount;
 import io.simbaerp.party.RegisterParty;
+import io.simbaerp.supplier.ApproveBankAccount;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
 import java.util.List;
@@ -51,7 +51,7 @@ class SuppliersModuleTest {
     ProposeBankAccount proposeBankAccount;
 
     @Autowired
-    ConfirmBankAccount confirmBankAccount;
+    ApproveBankAccount approveBankAccount;
 
     @Autowired
     IdentifySupplier identify;
@@ -235,7 +235,7 @@ class SuppliersModuleTest {
                         new BankAccountDraft(new PartyId(party), "PL61109010140000071219812874", null)));
         if (confirmed) {
             company.asPerson(UUID.randomUUID(), () -> {
-                confirmBankAccount.confirm(account);
+                approveBankAccount.approve(account);
                 return null;
             });
         }

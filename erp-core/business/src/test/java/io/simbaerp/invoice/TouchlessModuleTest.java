@@ -21,9 +21,9 @@ import io.simbaerp.invoice.automation.TouchlessStop;
 import io.simbaerp.invoice.automation.TouchlessSuppliers;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.money.Money;
-import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyId;
+import io.simbaerp.supplier.ApproveBankAccount;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
 import java.util.List;
@@ -64,7 +64,7 @@ class TouchlessModuleTest {
     RegisterUser registerUser;
 
     @Autowired
-    ConfirmBankAccount confirmBankAccount;
+    ApproveBankAccount approveBankAccount;
 
     @Autowired
     Parties parties;
@@ -274,7 +274,7 @@ class TouchlessModuleTest {
         company.as(() -> parties.byId(supplier)).orElseThrow().accounts().stream()
                 .filter(account -> !account.confirmed())
                 .forEach(account -> company.asPerson(UUID.randomUUID(), () -> {
-                    confirmBankAccount.confirm(account.id());
+                    approveBankAccount.approve(account.id());
                     return null;
                 }));
     }

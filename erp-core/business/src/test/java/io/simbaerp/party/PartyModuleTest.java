@@ -13,6 +13,7 @@ import io.simbaerp.audit.AuditTrail;
 import io.simbaerp.audit.TrailEntry;
 import io.simbaerp.intake.ReceiveDocument;
 import io.simbaerp.intake.Submission;
+import io.simbaerp.supplier.ApproveBankAccount;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
@@ -55,7 +56,7 @@ class PartyModuleTest {
     ProposeBankAccount proposeBankAccount;
 
     @Autowired
-    ConfirmBankAccount confirmBankAccount;
+    ApproveBankAccount approveBankAccount;
 
     @Autowired
     AuditTrail trail;
@@ -182,7 +183,7 @@ class PartyModuleTest {
         });
 
         assertThatThrownBy(() -> confirm(accountant, account)).hasMessageContaining("bank-account.own-proposal");
-        assertThatThrownBy(() -> ours.run(() -> confirmBankAccount.confirm(account)))
+        assertThatThrownBy(() -> ours.run(() -> approveBankAccount.approve(account)))
                 .hasMessageContaining("bank-account.confirmed-by-people-only");
         confirm(treasurer, account);
         assertThat(account(id)).satisfies(confirmed -> {
@@ -237,7 +238,7 @@ class PartyModuleTest {
         PartyId id = register("Tekturo");
         UUID account = propose(id);
         assertThatThrownBy(() -> ours.asPerson(treasurer, Set.of(Duty.MAINTAIN_PARTY), () -> {
-                    confirmBankAccount.confirm(account);
+                    approveBankAccount.approve(account);
                     return true;
                 }))
                 .isInstanceOf(MissingDuty.class);
@@ -256,7 +257,7 @@ class PartyModuleTest {
         assertThat(theirs.as(() -> parties.byTaxId("5260250274"))).isEmpty();
         assertThat(theirs.as(() -> parties.byIban(IBAN))).isEmpty();
         assertThatThrownBy(() -> theirs.asPerson(treasurer, () -> {
-                    confirmBankAccount.confirm(account);
+                    approveBankAccount.approve(account);
                     return true;
                 }))
                 .isInstanceOf(NotFound.class);
@@ -322,7 +323,7 @@ class PartyModuleTest {
 
     private void confirm(UUID user, UUID account) {
         ours.asPerson(user, Set.of(Duty.CONFIRM_BANK_ACCOUNT), () -> {
-            confirmBankAccount.confirm(account);
+            approveBankAccount.approve(account);
             return true;
         });
     }

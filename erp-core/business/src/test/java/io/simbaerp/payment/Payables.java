@@ -14,11 +14,11 @@ import io.simbaerp.ledger.Side;
 import io.simbaerp.money.Money;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.BankAccountDraft;
-import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.ProposeBankAccount;
 import io.simbaerp.party.RegisterParty;
+import io.simbaerp.supplier.ApproveBankAccount;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ public class Payables {
     ProposeBankAccount proposeBankAccount;
 
     @Autowired
-    ConfirmBankAccount confirmBankAccount;
+    ApproveBankAccount approveBankAccount;
 
     @Autowired
     PostJournalEntry post;
@@ -74,7 +74,7 @@ public class Payables {
         PartyId supplier = unconfirmed(company, name);
         UUID account = company.as(() -> proposeBankAccount.propose(new BankAccountDraft(supplier, THEIRS, null)));
         company.asPerson(UUID.randomUUID(), () -> {
-            confirmBankAccount.confirm(account);
+            approveBankAccount.approve(account);
             return null;
         });
         return supplier;

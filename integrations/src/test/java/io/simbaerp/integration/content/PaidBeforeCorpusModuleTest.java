@@ -13,13 +13,13 @@ import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.party.BankAccountDraft;
-import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.ProposeBankAccount;
 import io.simbaerp.payment.PaymentRunDraft;
 import io.simbaerp.payment.PaymentRuns;
 import io.simbaerp.payment.proposal.BlockReason;
 import io.simbaerp.payment.proposal.PaymentPlan;
+import io.simbaerp.supplier.ApproveBankAccount;
 import io.simbaerp.testing.Corpus;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
@@ -53,7 +53,7 @@ class PaidBeforeCorpusModuleTest {
     ProposeBankAccount proposeBankAccount;
 
     @Autowired
-    ConfirmBankAccount confirmBankAccount;
+    ApproveBankAccount approveBankAccount;
 
     @Autowired
     PaymentRuns runs;
@@ -151,7 +151,7 @@ class PaidBeforeCorpusModuleTest {
         UUID account = company.as(() -> proposeBankAccount.propose(
                 new BankAccountDraft(supplier, Objects.requireNonNull(posted.account()), null)));
         company.asPerson(UUID.randomUUID(), () -> {
-            confirmBankAccount.confirm(account);
+            approveBankAccount.approve(account);
             return null;
         });
     }

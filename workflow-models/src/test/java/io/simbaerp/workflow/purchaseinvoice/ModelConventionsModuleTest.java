@@ -28,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -60,10 +61,11 @@ class ModelConventionsModuleTest {
             StartEvent.class, "Start_",
             EndEvent.class, "End_",
             BoundaryEvent.class, "Event_",
+            EventBasedGateway.class, "Gateway_",
             UserTask.class, "Task_",
             ServiceTask.class, "Step_",
             CallActivity.class, "Call_",
-            IntermediateCatchEvent.class, "Timer_",
+            IntermediateCatchEvent.class, "Timer_|Event_",
             ExclusiveGateway.class, "Gateway_",
             SequenceFlow.class, "Flow_");
 
@@ -128,7 +130,7 @@ class ModelConventionsModuleTest {
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(element.getId() + " is of no known kind"));
-            assertThat(element.getId()).startsWith(prefix).matches("[A-Z][a-z]+_[A-Z][A-Za-z]+");
+            assertThat(element.getId()).matches("(" + prefix + ").*").matches("[A-Z][a-z]+_[A-Z][A-Za-z]+");
         }
     }
 

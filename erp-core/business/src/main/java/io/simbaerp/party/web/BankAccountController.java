@@ -4,20 +4,19 @@ import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
-import io.simbaerp.party.BankAccountDraft;
-import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.PartyView;
 import io.simbaerp.party.ProposeBankAccount;
+import io.simbaerp.party.approval.AccountDecision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Proposes and confirms bank accounts on the page of a party. */
@@ -29,19 +28,19 @@ class BankAccountController {
 
     private final Parties parties;
     private final ProposeBankAccount proposeBankAccount;
-    private final ConfirmBankAccount confirmBankAccount;
+    private final AccountDecision accountDecision;
     private final PartyPages pages;
     private final RuleTexts texts;
 
     BankAccountController(
             Parties parties,
             ProposeBankAccount proposeBankAccount,
-            ConfirmBankAccount confirmBankAccount,
+            AccountDecision accountDecision,
             PartyPages pages,
             RuleTexts texts) {
         this.parties = parties;
         this.proposeBankAccount = proposeBankAccount;
-        this.confirmBankAccount = confirmBankAccount;
+        this.accountDecision = accountDecision;
         this.pages = pages;
         this.texts = texts;
     }
@@ -49,17 +48,17 @@ class BankAccountController {
     @PostMapping
     String propose(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String iban,
+            @ModelAttribute AccountForm entered,
             Model model,
             HttpServletResponse response,
             RedirectAttributes answer) {
         try {
-            proposeBankAccount.propose(new BankAccountDraft(new PartyId(id), iban, null));
+            proposeBankAccount.propose(entered.draft(new PartyId(id)));
             answer.addFlashAttribute("toast", Toast.of("party.account-proposed"));
             return "redirect:/parties/" + id;
         } catch (RuleViolation refused) {
             response.setStatus(UNPROCESSABLE);
-            model.addAttribute("party", pages.of(existing(id), iban));
+            model.addAttribute("party", pages.of(existing(id), entered.entered()));
             model.addAttribute("problem", texts.problem(refused));
             return "party/party";
         }
@@ -71,7 +70,7 @@ class BankAccountController {
             throw new NotFound("bank-account", account);
         }
         try {
-            confirmBankAccount.confirm(account);
+            accountDecision.approve(account);
             answer.addFlashAttribute("toast", Toast.of("party.account-confirmed"));
         } catch (RuleViolation refused) {
             answer.addFlashAttribute(

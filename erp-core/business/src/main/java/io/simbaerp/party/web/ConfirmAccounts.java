@@ -7,11 +7,11 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.list.BulkAction;
-import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyAccount;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.PartyView;
+import io.simbaerp.party.approval.AccountDecision;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 class ConfirmAccounts implements BulkAction {
 
     private final Parties parties;
-    private final ConfirmBankAccount confirmBankAccount;
+    private final AccountDecision accountDecision;
     private final CurrentActor currentActor;
     private final Formats formats;
 
     ConfirmAccounts(
-            Parties parties, ConfirmBankAccount confirmBankAccount, CurrentActor currentActor, Formats formats) {
+            Parties parties, AccountDecision accountDecision, CurrentActor currentActor, Formats formats) {
         this.parties = parties;
-        this.confirmBankAccount = confirmBankAccount;
+        this.accountDecision = accountDecision;
         this.currentActor = currentActor;
         this.formats = formats;
     }
@@ -64,7 +64,7 @@ class ConfirmAccounts implements BulkAction {
         if (seen != null && !seen.equals(fingerprint(waiting))) {
             throw new Conflict("bank-account.changed-meanwhile");
         }
-        waiting.forEach(account -> confirmBankAccount.confirm(account.id()));
+        waiting.forEach(account -> accountDecision.approve(account.id()));
     }
 
     private Item item(PartyView party) {

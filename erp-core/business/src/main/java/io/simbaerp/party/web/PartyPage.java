@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What the page of a party shows.
  *
  * @param wrongTaxIds Polish tax ids whose check digit is wrong
- * @param enteredIban what was entered and refused, to be corrected
+ * @param entered what was entered and refused, to be corrected
  */
 record PartyPage(
         PartyView record,
         List<AccountRow> accounts,
         List<WithdrawnRow> withdrawn,
         List<String> wrongTaxIds,
-        @Nullable String enteredIban,
+        @Nullable Entered entered,
         boolean mayMaintain,
         boolean maySeeDocuments,
         boolean maySeeBooks) {
@@ -28,19 +28,29 @@ record PartyPage(
      * A bank account as shown.
      *
      * @param document the document it was read from
+     * @param whiteList the answer of the White List that names it, if no document does
+     * @param payableFrom the day its cool-off ends, while it lasts
+     * @param waived why it has none, if somebody waived it
      * @param own whether the reader proposed it
      */
     record AccountRow(
             UUID id,
             String number,
             @Nullable String document,
+            @Nullable String whiteList,
+            @Nullable String payableFrom,
+            @Nullable String waived,
             String proposedBy,
             String proposedAt,
             @Nullable String confirmedBy,
             String confirmedAt,
             boolean own,
             boolean mayConfirm,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            boolean mayWaive) {}
+
+    /** An account as somebody entered it. */
+    record Entered(String iban, String document, String whiteList) {}
 
     /** An account nothing is paid to any more. */
     record WithdrawnRow(String number, String by, String at, String reason) {}

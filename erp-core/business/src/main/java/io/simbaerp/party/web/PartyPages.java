@@ -5,13 +5,18 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.audit.ActorNames;
+import io.simbaerp.company.BusinessDay;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.list.Lists;
 import io.simbaerp.party.PartyAccount;
 import io.simbaerp.party.PartyView;
 import io.simbaerp.party.PolishTaxId;
+import io.simbaerp.party.cooloff.CoolOffs;
 import io.simbaerp.party.withdrawal.WithdrawnAccounts;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +25,14 @@ import org.springframework.stereotype.Component;
 class PartyPages {
 
     private static final String FROM_DOCUMENT = "document:";
+    private static final String FROM_WHITE_LIST = "white-list:";
 
     private final ActorNames names;
     private final Formats formats;
     private final CurrentActor currentActor;
     private final Permission permission;
     private final Lists lists;
-    private final WithdrawnAccounts withdrawnAccounts;
+    private final Fate fate;
 
     PartyPages(
             ActorNames names,
@@ -34,14 +40,18 @@ class PartyPages {
             CurrentActor currentActor,
             Permission permission,
             Lists lists,
-            WithdrawnAccounts withdrawnAccounts) {
-        this.withdrawnAccounts = withdrawnAccounts;
+            Fate fate) {
+        this.fate = fate;
         this.names = names;
         this.formats = formats;
         this.currentActor = currentActor;
         this.permission = permission;
         this.lists = lists;
     }
+
+    /** What became of accounts: withdrawn, waiting for the end of a cool-off. */
+    @Component
+    record Fate(WithdrawnAccounts withdrawn, CoolOffs coolOffs, BusinessDay businessDay) {}
 
     Lists lists() {
         return lists;
@@ -51,36 +61,49 @@ class PartyPages {
         return of(party, null);
     }
 
-    PartyPage of(PartyView party, @Nullable String enteredIban) {
+    PartyPage of(PartyView party, PartyPage.@Nullable Entered entered) {
+        Map<UUID, String> waived = fate.coolOffs().waiversOf(party.id()).stream()
+                .collect(Collectors.toMap(CoolOffs.Waiver::account, CoolOffs.Waiver::reason));
         List<String> wrong = party.taxIds().stream()
                 .filter(number -> number.matches("\\d{10}") && "PL".equals(party.country()))
                 .filter(number -> !PolishTaxId.isValid(number))
                 .toList();
         return new PartyPage(
                 party,
-                party.accounts().stream().map(this::row).toList(),
-                withdrawnAccounts.of(party.id()).stream().map(this::row).toList(),
+                party.accounts().stream()
+                        .map(account -> row(account, waived.get(account.id())))
+                        .toList(),
+                fate.withdrawn().of(party.id()).stream().map(this::row).toList(),
                 wrong,
-                enteredIban,
+                entered,
                 permission.has(Duty.MAINTAIN_PARTY),
                 permission.has(Duty.VIEW_DOCUMENT),
                 permission.has(Duty.VIEW_LEDGER));
     }
 
-    private PartyPage.AccountRow row(PartyAccount account) {
+    private PartyPage.AccountRow row(PartyAccount account, @Nullable String waived) {
+        boolean cooling = account.confirmed() && !account.isPayableOn(fate.businessDay().today());
         boolean own = currentActor.get().people().stream()
                 .anyMatch(person -> Actor.person(person).toString().equals(account.proposedBy()));
         return new PartyPage.AccountRow(
                 account.id(),
                 formats.account(account.iban()),
-                account.source().startsWith(FROM_DOCUMENT) ? account.source().substring(FROM_DOCUMENT.length()) : null,
+                after(FROM_DOCUMENT, account.source()),
+                after(FROM_WHITE_LIST, account.source()),
+                cooling && account.payableFrom() != null ? formats.date(account.payableFrom()) : null,
+                waived,
                 names.nameOf(Actor.parse(account.proposedBy())),
                 formats.instant(account.proposedAt()),
                 account.confirmedBy() == null ? null : names.nameOf(Actor.parse(account.confirmedBy())),
                 formats.instant(account.confirmedAt()),
                 own,
                 !account.confirmed() && !own && permission.has(Duty.CONFIRM_BANK_ACCOUNT),
-                permission.has(Duty.CONFIRM_BANK_ACCOUNT));
+                permission.has(Duty.CONFIRM_BANK_ACCOUNT),
+                cooling && permission.has(Duty.WAIVE_COOL_OFF));
+    }
+
+    private static @Nullable String after(String prefix, String source) {
+        return source.startsWith(prefix) ? source.substring(prefix.length()) : null;
     }
 
     private PartyPage.WithdrawnRow row(WithdrawnAccounts.Withdrawn account) {

@@ -6,12 +6,12 @@ import io.simbaerp.page.Page;
 import io.simbaerp.page.list.Lists;
 import io.simbaerp.party.BankAccountDraft;
 import io.simbaerp.party.ChangeParty;
-import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.PartyView;
 import io.simbaerp.party.ProposeBankAccount;
 import io.simbaerp.party.RegisterParty;
+import io.simbaerp.party.approval.AccountDecision;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class PartyResource {
     private final RegisterParty registerParty;
     private final ChangeParty changeParty;
     private final ProposeBankAccount proposeBankAccount;
-    private final ConfirmBankAccount confirmBankAccount;
+    private final AccountDecision accountDecision;
     private final Lists lists;
 
     PartyResource(
@@ -44,13 +44,13 @@ class PartyResource {
             RegisterParty registerParty,
             ChangeParty changeParty,
             ProposeBankAccount proposeBankAccount,
-            ConfirmBankAccount confirmBankAccount,
+            AccountDecision accountDecision,
             Lists lists) {
         this.parties = parties;
         this.registerParty = registerParty;
         this.changeParty = changeParty;
         this.proposeBankAccount = proposeBankAccount;
-        this.confirmBankAccount = confirmBankAccount;
+        this.accountDecision = accountDecision;
         this.lists = lists;
     }
 
@@ -86,7 +86,8 @@ class PartyResource {
     @PostMapping("/{id}/accounts")
     ResponseEntity<PartyBody> propose(@PathVariable UUID id, @RequestBody AccountEntry entry) {
         String iban = entry.iban() == null ? "" : entry.iban();
-        proposeBankAccount.propose(new BankAccountDraft(new PartyId(id), iban, entry.documentId()));
+        proposeBankAccount.propose(new BankAccountDraft(
+                new PartyId(id), iban, entry.documentId(), entry.whiteListRequest()));
         return answer(ResponseEntity.status(201), id);
     }
 
@@ -96,7 +97,7 @@ class PartyResource {
         if (party.accounts().stream().noneMatch(known -> known.id().equals(account))) {
             throw new NotFound("bank-account", account);
         }
-        confirmBankAccount.confirm(account);
+        accountDecision.approve(account);
         return answer(ResponseEntity.ok(), id);
     }
 
@@ -119,6 +120,9 @@ class PartyResource {
         return parties.byId(new PartyId(id)).orElseThrow(() -> new NotFound("party", id));
     }
 
-    /** A bank account as a client proposes it. */
-    record AccountEntry(@Nullable String iban, @Nullable UUID documentId) {}
+    /** A bank account as a client proposes it; another one than before with a document, or an answer of the White List. */
+    record AccountEntry(
+            @Nullable String iban,
+            @Nullable UUID documentId,
+            @Nullable String whiteListRequest) {}
 }

@@ -4,6 +4,7 @@ import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Iban;
 import io.simbaerp.party.PartyAccount;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -33,14 +34,31 @@ final class Accounts {
         }
     }
 
-    /** The account the invoice names, if it is a confirmed one; without a name, the one confirmed last. */
-    static Choice choose(PayableItem item) {
+    /**
+     * The account the invoice names, if it is a confirmed one; without a name, the one confirmed last. In its cool-off it is
+     * not paid to, nor is another one in its place.
+     */
+    static Choice choose(PayableItem item, LocalDate payOn) {
         String named = item.voucher().account();
         Choice choice = named == null || named.isBlank() ? latest(item) : named(item, named);
-        if (choice.blocked().isPresent() || reaches(choice.iban(), item.owed().currency())) {
+        if (choice.blocked().isPresent()) {
             return choice;
         }
-        return Choice.blocked(item, BlockReason.ACCOUNT_OUT_OF_REACH, Iban.grouped(choice.iban()));
+        if (!reaches(choice.iban(), item.owed().currency())) {
+            return Choice.blocked(item, BlockReason.ACCOUNT_OUT_OF_REACH, Iban.grouped(choice.iban()));
+        }
+        return coolingOff(item, choice.iban(), payOn)
+                .map(blocked -> new Choice("", Optional.of(blocked)))
+                .orElse(choice);
+    }
+
+    /** That the account is not to be paid to yet on that day. */
+    static Optional<BlockedItem> coolingOff(PayableItem item, String iban, LocalDate payOn) {
+        return item.payee().accounts().stream()
+                .filter(account -> account.iban().equals(iban) && !account.isPayableOn(payOn))
+                .findFirst()
+                .map(PartyAccount::payableFrom)
+                .map(day -> new BlockedItem(item, BlockReason.ACCOUNT_COOLING_OFF, day.toString()));
     }
 
     private static Choice named(PayableItem item, String named) {

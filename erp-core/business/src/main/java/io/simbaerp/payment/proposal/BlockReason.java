@@ -16,6 +16,8 @@ public enum BlockReason {
     ACCOUNT_NEW,
     /** The account waits for a second person. */
     ACCOUNT_UNCONFIRMED,
+    /** The account was confirmed a short while ago and is in its cool-off. */
+    ACCOUNT_COOLING_OFF,
     /** The account was withdrawn after it was ordered. */
     ACCOUNT_WITHDRAWN,
     /** The account lies where this kind of transfer does not go. */

@@ -64,6 +64,7 @@ public class OrderCheck {
     private static Optional<BlockedItem> obstacle(PaymentRunView.Order order, List<PayableItem> items) {
         for (PayableItem item : items) {
             Optional<BlockedItem> obstacle = account(item, order.iban())
+                    .or(() -> Accounts.coolingOff(item, order.iban(), order.payOn()))
                     .or(() -> item.isCredit() ? Optional.empty() : PaymentPlan.guarded(item, order.iban()))
                     .filter(found ->
                             order.letThrough() == null || order.letThrough().reason() != found.reason());

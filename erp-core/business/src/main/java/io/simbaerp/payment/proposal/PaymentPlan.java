@@ -56,7 +56,7 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
             if (item.isCredit()) {
                 payee.credits.add(item);
             } else {
-                Accounts.Choice account = Accounts.choose(item);
+                Accounts.Choice account = Accounts.choose(item, day(List.of(item), terms));
                 account.blocked()
                         .or(() -> guarded(item, account.iban()))
                         .ifPresentOrElse(blocked::add, () -> payee.debts
@@ -74,7 +74,7 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
 
     /** The order of an item an approver lets through: alone, whatever else its payee gets. */
     public static Optional<PlannedOrder> alone(PayableItem item, Terms terms) {
-        Accounts.Choice account = Accounts.choose(item);
+        Accounts.Choice account = Accounts.choose(item, day(List.of(item), terms));
         if (account.blocked().isPresent() || refused(item, terms).isPresent() || item.isCredit()) {
             return Optional.empty();
         }

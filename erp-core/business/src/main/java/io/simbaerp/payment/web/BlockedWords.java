@@ -4,6 +4,7 @@ import io.simbaerp.page.RuleTexts;
 import io.simbaerp.payment.ReleaseOutcome;
 import io.simbaerp.payment.proposal.BlockReason;
 import io.simbaerp.payment.proposal.PaymentPlan;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,12 @@ final class BlockedWords {
     private BlockedWords() {}
 
     static String of(BlockReason reason, String detail, RuleTexts texts) {
-        Object argument = reason == BlockReason.WHITE_LIST ? PaymentPlan.WHITE_LIST_LIMIT : detail;
+        Object argument =
+                switch (reason) {
+                    case WHITE_LIST -> PaymentPlan.WHITE_LIST_LIMIT;
+                    case ACCOUNT_COOLING_OFF -> LocalDate.parse(detail);
+                    default -> detail;
+                };
         return texts.message("payment.blocked." + reason.name(), List.of(argument));
     }
 

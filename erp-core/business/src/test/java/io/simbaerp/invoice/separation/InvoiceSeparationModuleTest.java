@@ -18,13 +18,13 @@ import io.simbaerp.invoice.InvoiceDesk;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.SampleInvoice;
 import io.simbaerp.party.BankAccountDraft;
-import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.ProposeBankAccount;
+import io.simbaerp.supplier.ApproveBankAccount;
 import io.simbaerp.task.OpenTask;
 import io.simbaerp.task.TaskDraft;
-import io.simbaerp.task.TaskSelection;
 import io.simbaerp.task.TaskSelection.View;
+import io.simbaerp.task.TaskSelection;
 import io.simbaerp.task.Tasks;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
@@ -74,7 +74,7 @@ class InvoiceSeparationModuleTest {
     ProposeBankAccount proposeBankAccount;
 
     @Autowired
-    ConfirmBankAccount confirmBankAccount;
+    ApproveBankAccount approveBankAccount;
 
     @Autowired
     OpenTask openTask;
@@ -131,7 +131,7 @@ class InvoiceSeparationModuleTest {
         UUID account = company.asPerson(
                 manager, () -> proposeBankAccount.propose(new BankAccountDraft(supplier(), iban(), null)));
         company.asPerson(substitute, () -> {
-            confirmBankAccount.confirm(account);
+            approveBankAccount.approve(account);
             return null;
         });
         assertThat(refusal(person(manager))).isEqualTo("approval.own-work-changed-account");
@@ -256,7 +256,7 @@ class InvoiceSeparationModuleTest {
                     + " content_hash, decided_by, on_behalf_of, decided_at) select company_id, gen_random_uuid(), id,"
                     + " 'APPROVE_INVOICE', 'APPROVE', content_hash, '" + person + "', "
                     + (onBehalfOf == null ? "null" : "'" + onBehalfOf + "'")
-                    + ", now() from approval.approval_request where voided_at is null");
+                    + ", now() from approval.approval_request where voided_at is null and subject_kind = 'purchase-invoice'");
             connection.rollback();
             return null;
         } catch (PSQLException refused) {

@@ -213,7 +213,8 @@ class PaymentPlanTest {
                 "person:1",
                 at,
                 confirmed ? "person:2" : null,
-                confirmed ? at : null);
+                confirmed ? at : null,
+                null);
     }
 
     private static PartyView party(String name, PartyAccount... accounts) {

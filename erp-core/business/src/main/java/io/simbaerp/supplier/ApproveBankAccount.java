@@ -1,0 +1,36 @@
+package io.simbaerp.supplier;
+
+import io.simbaerp.approval.Decision;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.UseCase;
+import io.simbaerp.party.ConfirmBankAccount;
+import io.simbaerp.party.approval.AccountContents;
+import io.simbaerp.party.approval.AccountDecision;
+import java.util.UUID;
+
+/** Approves a partner's account where it is seen, and confirms it by that decision: the task on the desk ends with it. */
+@UseCase(Duty.CONFIRM_BANK_ACCOUNT)
+public class ApproveBankAccount implements AccountDecision {
+
+    private final AccountContents contents;
+    private final AccountDecisions decisions;
+    private final ConfirmBankAccount confirmBankAccount;
+
+    ApproveBankAccount(AccountContents contents, AccountDecisions decisions, ConfirmBankAccount confirmBankAccount) {
+        this.contents = contents;
+        this.decisions = decisions;
+        this.confirmBankAccount = confirmBankAccount;
+    }
+
+    /**
+     * @throws io.simbaerp.architecture.NotFound of the account
+     * @throws io.simbaerp.architecture.RuleViolation bank-account.own-proposal, bank-account.confirmed-already,
+     *     bank-account.withdrawn-already, bank-account.confirmed-by-people-only
+     */
+    @Override
+    public void approve(UUID account) {
+        AccountContents.Content content = contents.of(account);
+        decisions.decide(content, Decision.APPROVE, content.hash(), null);
+        confirmBankAccount.confirm(account);
+    }
+}
