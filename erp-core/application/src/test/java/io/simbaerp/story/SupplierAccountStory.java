@@ -66,8 +66,8 @@ class SupplierAccountStory {
         assertThat(account.path("confirmed").asBoolean()).isTrue();
         assertThat(account.path("payableFrom").asString()).isEqualTo("2026-11-23");
 
-        String waive = "/api/v1/parties/" + party + "/accounts/"
-                + account.path("id").asString() + "/waive-cool-off";
+        String waive =
+                "/api/v1/parties/" + party + "/accounts/" + account.path("id").asString() + "/waive-cool-off";
         simba.as("treasurer").post(waive, Map.of("reason", "In a hurry")).expect(403);
         simba.as("director").post(waive, Map.of("reason", " ")).expect(422);
         simba.as("director")
@@ -81,8 +81,8 @@ class SupplierAccountStory {
         coolOff(30);
         treasury.posted(invoice("ACCT/2/2026").from("Chlodkont", "9990031012"));
         treasury.confirmAccounts("Chlodkont");
-        String document =
-                treasury.posted(invoice("ACCT/3/2026").from("Chlodkont", "9990031012").account(THIRD));
+        String document = treasury.posted(
+                invoice("ACCT/3/2026").from("Chlodkont", "9990031012").account(THIRD));
         treasury.confirmAccounts("Chlodkont");
         JsonNode run = treasury.propose("PLN");
         JsonNode blocked = Treasury.blockedOf(run, document);

@@ -96,6 +96,15 @@ class ApprovalDecision {
 
     ApprovalDecisionView view(boolean live) {
         return new ApprovalDecisionView(
-                id, seat().duty(), decision, contentHash, comment, decidedBy, onBehalfOf, decidedAt, live, beyondLimit());
+                id,
+                seat().duty(),
+                decision,
+                contentHash,
+                comment,
+                decidedBy,
+                onBehalfOf,
+                decidedAt,
+                live,
+                beyondLimit());
     }
 }

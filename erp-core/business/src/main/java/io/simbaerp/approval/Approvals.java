@@ -56,8 +56,7 @@ public class Approvals {
     /** Whether everybody asked has approved exactly this content. */
     public boolean granted(Subject subject, String contentHash) {
         return requests.live(subject.kind(), subject.id())
-                .map(request ->
-                        request.isGranted(book.standing(request, decisions.of(request.id())), contentHash))
+                .map(request -> request.isGranted(book.standing(request, decisions.of(request.id())), contentHash))
                 .orElse(false);
     }
 

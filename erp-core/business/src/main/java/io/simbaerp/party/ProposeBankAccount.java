@@ -62,7 +62,9 @@ public class ProposeBankAccount {
             return known.get().id();
         }
         String source = source(draft);
-        if (source.equals(currentActor.actor().toString()) && accounts.existsByPartyIdAndConfirmedByIsNotNull(draft.partyId().value())) {
+        if (source.equals(currentActor.actor().toString())
+                && accounts.existsByPartyIdAndConfirmedByIsNotNull(
+                        draft.partyId().value())) {
             throw RuleViolation.ofField("documentId", "bank-account.proof-missing");
         }
         UUID id = NewId.at(clock);

@@ -1,13 +1,12 @@
 package io.simbaerp.supplier;
 
-import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.ApprovalDecisionView;
+import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.RequestApproval;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.party.BankAccountProposed;
 import io.simbaerp.party.PartyChanged;
-import io.simbaerp.party.PartyId;
 import io.simbaerp.party.approval.AccountApproval;
 import io.simbaerp.party.approval.AccountContents;
 import java.util.List;

@@ -134,9 +134,7 @@ class AccountApprovalModuleTest {
         PartyView party = company.as(() -> parties.byId(supplier)).orElseThrow();
         company.asPerson(accountant, () -> {
             changeParty.change(
-                    supplier,
-                    party.version(),
-                    new PartyDraft("Tekturo S.A.", List.of(), party.address(), true, false));
+                    supplier, party.version(), new PartyDraft("Tekturo S.A.", List.of(), party.address(), true, false));
             return null;
         });
         assertThat(attack.refusal(TestDatabase.APPLICATION, decision(account, "person", treasurer), take))
@@ -300,13 +298,15 @@ class AccountApprovalModuleTest {
         String own = "'" + person + "'";
         return "insert into approval.approval_decision select company_id, gen_random_uuid(), id, 'CONFIRM_BANK_ACCOUNT',"
                 + " 'APPROVE', content_hash, null, " + (as.equals("person") ? own : other) + ", now(), "
-                + (as.equals("person") ? "null" : own) + " from approval.approval_request where subject_id = '" + account
+                + (as.equals("person") ? "null" : own) + " from approval.approval_request where subject_id = '"
+                + account
                 + "' and voided_at is null";
     }
 
     private static String waiver(UUID account, UUID person) {
         return "insert into party.cool_off_waiver (company_id, account_id, reason, waived_by, waived_at)"
-                + " select company_id, id, 'because', 'person:" + person + "', now() from party.bank_account where id = '"
+                + " select company_id, id, 'because', 'person:" + person
+                + "', now() from party.bank_account where id = '"
                 + account + "'";
     }
 

@@ -136,7 +136,8 @@ class SaftBooksModuleTest {
         for (int year = 2024; year >= 2016; year--) {
             String code = String.valueOf(year);
             LocalDate first = LocalDate.of(year, 1, 1);
-            company.as(() -> addYear.add(new FiscalYearDraft(code, first, first.plusYears(1).minusDays(1), 0)));
+            company.as(() -> addYear.add(
+                    new FiscalYearDraft(code, first, first.plusYears(1).minusDays(1), 0)));
         }
 
         ChartPreview.Preview chart = company.as(() -> chartPreview.of(file, null));
@@ -144,7 +145,8 @@ class SaftBooksModuleTest {
         assertThat(company.as(() -> importChart.importChart(file, null))).isEqualTo(22);
 
         String table = new String(company.as(() -> foreign.opening(file)), StandardCharsets.UTF_8);
-        assertThat(person(() -> openingPreview.plan(table, "2016-12", "Inngående balanse")).problems())
+        assertThat(person(() -> openingPreview.plan(table, "2016-12", "Inngående balanse"))
+                        .problems())
                 .extracting("rule")
                 .containsExactly("opening.unbalanced");
         person(() -> opening.post(table + DIFFERENCE, "2016-12", "Inngående balanse", "saft"));
@@ -165,7 +167,8 @@ class SaftBooksModuleTest {
         assertThat(year.totals().credit().toString()).isEqualTo("9487049.35 NOK");
         int same = closingsAsStated(file, year);
         System.out.println("RAN SAF-T NO example: chart 22 of 22 accounts, 53 of 53 entries, debits and credits"
-                + " 9487049.35 as stated, closing balances as stated " + same + " of 22 (the file's own opening balances"
+                + " 9487049.35 as stated, closing balances as stated " + same
+                + " of 22 (the file's own opening balances"
                 + " and lines contradict the others)");
         assertThat(same).isEqualTo(19);
     }
@@ -174,8 +177,8 @@ class SaftBooksModuleTest {
     void theSampleOfTheSchemaStatesWhatItDoesNotHold() {
         Optional<Path> corpus = Corpus.folder("accounting/saf-t-no", "the Norwegian examples of SAF-T");
         if (corpus.isPresent()) {
-            byte[] file = Corpus.bytes(
-                    corpus.get().resolve("SAF-T_Financial_1.3/Example Files/Eksempelfil fra xmlSpy.xml"));
+            byte[] file =
+                    Corpus.bytes(corpus.get().resolve("SAF-T_Financial_1.3/Example Files/Eksempelfil fra xmlSpy.xml"));
             assertThatThrownBy(() -> person(() -> check.check(file)))
                     .isInstanceOf(RuleViolation.class)
                     .hasMessageContaining("foreign-books.totals-differ");

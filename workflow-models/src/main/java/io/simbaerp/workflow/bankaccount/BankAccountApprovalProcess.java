@@ -31,8 +31,7 @@ class BankAccountApprovalProcess {
 
     @EventListener
     void begin(BankAccountProposed event) {
-        processes.begin(
-                ID, event.accountId(), Map.of(ACCOUNT, event.accountId().toString()));
+        processes.begin(ID, event.accountId(), Map.of(ACCOUNT, event.accountId().toString()));
     }
 
     @EventListener

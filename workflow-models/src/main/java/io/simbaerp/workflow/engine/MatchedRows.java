@@ -52,7 +52,8 @@ public class MatchedRows implements DmnDecisionTableEvaluationListener {
                         .map(rule -> new Row(
                                 rule.getId(),
                                 rule.getOutputEntries().values().stream()
-                                        .map(output -> String.valueOf(output.getValue().getValue()))
+                                        .map(output ->
+                                                String.valueOf(output.getValue().getValue()))
                                         .toList()))
                         .toList());
     }

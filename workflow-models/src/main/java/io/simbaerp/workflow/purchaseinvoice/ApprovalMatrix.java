@@ -18,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import java.util.TreeSet;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +118,8 @@ class ApprovalMatrix implements LevelsAbove {
                         .putValue("documentType", known.documentType())
                         .putValue("newSupplier", known.newSupplier()))
                 .evaluate();
-        return MatrixRounds.of(rows.getResultList().stream().map(ApprovalMatrix::row).toList(), people::byLogin);
+        return MatrixRounds.of(
+                rows.getResultList().stream().map(ApprovalMatrix::row).toList(), people::byLogin);
     }
 
     private static MatrixRounds.Row row(Map<String, @Nullable Object> row) {

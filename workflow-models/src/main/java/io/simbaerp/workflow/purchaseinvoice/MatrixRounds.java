@@ -61,7 +61,9 @@ final class MatrixRounds {
     static List<Round> of(List<Row> rows, Function<String, Optional<UUID>> people) {
         Map<String, List<Row>> named = new LinkedHashMap<>();
         for (Row row : rows) {
-            String round = row.round() == null || row.round().isBlank() ? " " + named.size() : row.round().strip();
+            String round = row.round() == null || row.round().isBlank()
+                    ? " " + named.size()
+                    : row.round().strip();
             named.computeIfAbsent(round, none -> new ArrayList<>()).add(row);
         }
         MatrixRounds matrix = new MatrixRounds(people);
@@ -89,7 +91,11 @@ final class MatrixRounds {
                 .findFirst()
                 .map(MatrixRounds::kind)
                 .orElse(RoundKind.ALL);
-        int quorum = rows.stream().map(Row::quorum).filter(Objects::nonNull).findFirst().orElse(0);
+        int quorum = rows.stream()
+                .map(Row::quorum)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0);
         return Optional.of(new Round(kind, quorum, chair, seats));
     }
 
@@ -112,7 +118,8 @@ final class MatrixRounds {
     }
 
     private static boolean known(String duty) {
-        return IntStream.range(0, Duty.values().length).anyMatch(n -> Duty.values()[n].name().equals(duty));
+        return IntStream.range(0, Duty.values().length)
+                .anyMatch(n -> Duty.values()[n].name().equals(duty));
     }
 
     private static RoundKind kind(String text) {

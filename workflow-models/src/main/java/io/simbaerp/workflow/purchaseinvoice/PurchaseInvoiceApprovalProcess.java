@@ -70,8 +70,8 @@ class PurchaseInvoiceApprovalProcess {
                     .flatMap(task -> Stream.of(whole.getActivityInstances(task)))
                     .toList();
             if (!asked.isEmpty()) {
-                ProcessInstanceModificationBuilder anew =
-                        runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(REQUEST);
+                ProcessInstanceModificationBuilder anew = runtime.createProcessInstanceModification(instance.getId())
+                        .startBeforeActivity(REQUEST);
                 asked.forEach(one -> anew.cancelActivityInstance(one.getId()));
                 anew.execute();
             }

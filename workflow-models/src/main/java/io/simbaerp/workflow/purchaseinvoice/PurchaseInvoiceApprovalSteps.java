@@ -74,7 +74,8 @@ public class PurchaseInvoiceApprovalSteps {
     @Step
     public String nextApprover(String invoiceId) {
         Optional<Round> round = approvals.standing(subject(invoiceId)).flatMap(Standing::open);
-        return round.map(open -> open.plain() ? open.seats().get(0).key() : ROUND).orElse(NONE);
+        return round.map(open -> open.plain() ? open.seats().get(0).key() : ROUND)
+                .orElse(NONE);
     }
 
     /** The seats that are asked side by side, one after the other in one text. */

@@ -51,8 +51,8 @@ class BankAccountApprovalModuleTest {
 
     private static final String IBAN = "PL61109010140000071219812874";
 
-    private static final EnumSet<Duty> SECOND = EnumSet.of(
-            Duty.BELONG_TO_COMPANY, Duty.WORK_ON_TASK, Duty.CONFIRM_BANK_ACCOUNT, Duty.VIEW_PARTY);
+    private static final EnumSet<Duty> SECOND =
+            EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.WORK_ON_TASK, Duty.CONFIRM_BANK_ACCOUNT, Duty.VIEW_PARTY);
 
     @Autowired
     TestCompanies companies;
@@ -128,8 +128,8 @@ class BankAccountApprovalModuleTest {
         assertThat(task.candidateDuties()).containsExactly(Duty.CONFIRM_BANK_ACCOUNT);
         assertThat(task.facts().partyName()).isEqualTo("Tekturo");
         assertThatThrownBy(() -> decide(accountant, "approve", null))
-                .isInstanceOfSatisfying(RuleViolation.class, own -> assertThat(own.rule())
-                        .isEqualTo("bank-account.own-proposal"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, own -> assertThat(own.rule()).isEqualTo("bank-account.own-proposal"));
         decide(treasurer, "approve", null);
         assertThat(state()).isEqualTo(State.CONFIRMED);
         assertThat(ended()).containsExactly("End_AccountPayable");
@@ -254,8 +254,7 @@ class BankAccountApprovalModuleTest {
     }
 
     private UUID proposal() {
-        UUID proposal =
-                company.asPerson(accountant, () -> propose.propose(new BankAccountDraft(party, IBAN, null)));
+        UUID proposal = company.asPerson(accountant, () -> propose.propose(new BankAccountDraft(party, IBAN, null)));
         dueJobs.run();
         return proposal;
     }

@@ -12,7 +12,6 @@ import io.simbaerp.invoice.PurchaseInvoiceDraft;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.SampleInvoice;
 import io.simbaerp.task.TaskCompletion;
-import io.simbaerp.task.TaskSelection;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
@@ -121,14 +120,18 @@ class ApprovalRoundsModuleTest {
     void aCommitteeWaitsForItsChairWhoseVoteTipsTheScales() {
         UUID chair = business.accountant(company);
         matrix(
-                "\"PERSON %s\",\"board\",\"COMMITTEE\",,true".formatted(company.as(() -> people.byId(chair)).orElseThrow().login()),
+                "\"PERSON %s\",\"board\",\"COMMITTEE\",,true"
+                        .formatted(company.as(() -> people.byId(chair))
+                                .orElseThrow()
+                                .login()),
                 "\"APPROVE_INVOICE x 1\",\"board\",,,");
         DocumentView document = coded();
         vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
         assertThat(state(document)).isEqualTo(DocumentState.IN_PROCESS);
         assertThat(open(document)).as("nobody else sees the chair's task").isEmpty();
         List<UUID> ids = openIds(document);
-        TaskView ofChair = company.asPerson(chair, () -> business.tasks.byIds(ids)).get(0);
+        TaskView ofChair =
+                company.asPerson(chair, () -> business.tasks.byIds(ids)).get(0);
         assertThat(ofChair.assignee()).isEqualTo(chair);
         assertThat(ofChair.candidateDuties()).isEmpty();
         assertThatThrownBy(() -> complete(UUID.randomUUID(), ofChair, "approve"))
@@ -159,8 +162,9 @@ class ApprovalRoundsModuleTest {
         matrix("\"APPROVE_INVOICE x 2\",\"both\",,,");
         DocumentView document = coded();
         vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
-        PurchaseInvoiceId invoice = new PurchaseInvoiceId(
-                company.as(() -> business.invoices.byDocument(document.id())).orElseThrow().id());
+        PurchaseInvoiceId invoice = new PurchaseInvoiceId(company.as(() -> business.invoices.byDocument(document.id()))
+                .orElseThrow()
+                .id());
         company.asPerson(accountant, () -> {
             correctReceiptDate.correct(invoice, LocalDate.of(2026, 11, 19), "Found in the post");
             return true;
@@ -234,8 +238,8 @@ class ApprovalRoundsModuleTest {
                     .formatted(row, row, entries(cells, number)));
         }
         StringBuilder outputs = new StringBuilder();
-        OUTPUTS.forEach(output -> outputs.append("<output id=\"Out_%s\" name=\"%s\" typeRef=\"%s\" />"
-                .formatted(output, output, type(output))));
+        OUTPUTS.forEach(output -> outputs.append(
+                "<output id=\"Out_%s\" name=\"%s\" typeRef=\"%s\" />".formatted(output, output, type(output))));
         own.deploy(company, """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="D" name="Approval matrix" namespace="https://simba-erp.io/decisions">
                   <decision id="ApprovalMatrix" name="Who approves a purchase invoice" camunda:historyTimeToLive="P1D">
@@ -249,8 +253,9 @@ class ApprovalRoundsModuleTest {
 
     private static String entries(String[] cells, int row) {
         StringBuilder entries = new StringBuilder();
-        IntStream.range(0, OUTPUTS.size()).forEach(n -> entries.append(
-                "<outputEntry id=\"Cell_%d_%d\"><text>%s</text></outputEntry>".formatted(row, n, cells[n])));
+        IntStream.range(0, OUTPUTS.size())
+                .forEach(n -> entries.append(
+                        "<outputEntry id=\"Cell_%d_%d\"><text>%s</text></outputEntry>".formatted(row, n, cells[n])));
         return entries.toString();
     }
 

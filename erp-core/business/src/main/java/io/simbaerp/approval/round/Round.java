@@ -75,9 +75,7 @@ public record Round(RoundKind kind, int quorum, @Nullable Seat chair, List<Seat>
             return RoundState.OPEN;
         }
         boolean tied = yes + no == seats.size() && yes == no;
-        return decided(
-                2 * yes > seats.size() || tied && ofChair,
-                2 * no > seats.size() || tied && !ofChair);
+        return decided(2 * yes > seats.size() || tied && ofChair, 2 * no > seats.size() || tied && !ofChair);
     }
 
     private static RoundState decided(boolean granted, boolean refused) {

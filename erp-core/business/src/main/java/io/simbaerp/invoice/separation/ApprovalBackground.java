@@ -85,7 +85,8 @@ public class ApprovalBackground {
     /** The rolling limits that an approval of whoever acts counts against; none where another level is asked after it. */
     public List<TaskFacts.LimitLeft> limits(InvoiceDetails details, Seat seat) {
         Commitment commitment = invoiceApproval.commitment(details);
-        if (commitment == null || approvals
+        if (commitment == null
+                || approvals
                         .standing(subject(details))
                         .filter(standing -> standing.isLast(seat))
                         .isEmpty()) {

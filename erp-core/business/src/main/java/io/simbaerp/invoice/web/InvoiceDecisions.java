@@ -101,8 +101,7 @@ class InvoiceDecisions {
     }
 
     /** Whoever names no content decides on the present one. */
-    void approve(
-            InvoiceDetails details, OpenTaskView task, TaskCompletion completion, ApprovalBackground background) {
+    void approve(InvoiceDetails details, OpenTaskView task, TaskCompletion completion, ApprovalBackground background) {
         String seen = Objects.requireNonNullElseGet(
                 completion.contentHash(), () -> ContentRecipe.hash(InvoiceContent.of(details)));
         Decision decision = decision(completion.outcome());

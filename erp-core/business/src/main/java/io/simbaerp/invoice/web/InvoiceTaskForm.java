@@ -140,7 +140,8 @@ class InvoiceTaskForm implements TaskForm {
                 new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details, entered)), paper);
             case APPROVAL ->
                 new TaskPage(
-                        new TaskPage.Part("invoice/task-approval", "form", pages.approval(details, decisions.seat(task))),
+                        new TaskPage.Part(
+                                "invoice/task-approval", "form", pages.approval(details, decisions.seat(task))),
                         paper,
                         details.signed(details.net()),
                         decisions.approvalRefused(details));

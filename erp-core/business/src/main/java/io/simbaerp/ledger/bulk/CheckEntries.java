@@ -44,12 +44,7 @@ public class CheckEntries {
      * @param repeated entries that stand in the books already
      */
     public record Checked(
-            int entries,
-            int sound,
-            Money debits,
-            Money credits,
-            int repeated,
-            List<EntryUploads.Refused> refused) {}
+            int entries, int sound, Money debits, Money credits, int repeated, List<EntryUploads.Refused> refused) {}
 
     /** @throws RuleViolation what bringing the file would refuse it by */
     public Checked check(byte[] file) {

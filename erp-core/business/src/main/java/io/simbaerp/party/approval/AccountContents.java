@@ -93,7 +93,8 @@ public class AccountContents {
 
     /** Those of a partner that wait for a second person. */
     public List<Content> waiting(PartyId party) {
-        return jdbc.sql(SELECT + "a.party_id = :party and a.confirmed_by is null and a.withdrawn_at is null order by a.id")
+        return jdbc.sql(SELECT
+                        + "a.party_id = :party and a.confirmed_by is null and a.withdrawn_at is null order by a.id")
                 .param("company", currentActor.company().value())
                 .param("party", party.value())
                 .query((row, n) -> content(row))

@@ -29,8 +29,7 @@ class ConfirmAccounts implements BulkAction {
     private final CurrentActor currentActor;
     private final Formats formats;
 
-    ConfirmAccounts(
-            Parties parties, AccountDecision accountDecision, CurrentActor currentActor, Formats formats) {
+    ConfirmAccounts(Parties parties, AccountDecision accountDecision, CurrentActor currentActor, Formats formats) {
         this.parties = parties;
         this.accountDecision = accountDecision;
         this.currentActor = currentActor;

@@ -82,7 +82,8 @@ class PartyPages {
     }
 
     private PartyPage.AccountRow row(PartyAccount account, @Nullable String waived) {
-        boolean cooling = account.confirmed() && !account.isPayableOn(fate.businessDay().today());
+        boolean cooling =
+                account.confirmed() && !account.isPayableOn(fate.businessDay().today());
         boolean own = currentActor.get().people().stream()
                 .anyMatch(person -> Actor.person(person).toString().equals(account.proposedBy()));
         return new PartyPage.AccountRow(

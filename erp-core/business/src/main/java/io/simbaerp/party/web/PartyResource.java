@@ -86,8 +86,8 @@ class PartyResource {
     @PostMapping("/{id}/accounts")
     ResponseEntity<PartyBody> propose(@PathVariable UUID id, @RequestBody AccountEntry entry) {
         String iban = entry.iban() == null ? "" : entry.iban();
-        proposeBankAccount.propose(new BankAccountDraft(
-                new PartyId(id), iban, entry.documentId(), entry.whiteListRequest()));
+        proposeBankAccount.propose(
+                new BankAccountDraft(new PartyId(id), iban, entry.documentId(), entry.whiteListRequest()));
         return answer(ResponseEntity.status(201), id);
     }
 

@@ -57,7 +57,8 @@ class RoundModuleTest {
             for (int n = 1; n <= 4; n++) {
                 for (Round round : rounds(n)) {
                     for (String votes : ways(n)) {
-                        assertThat(RoundText.read(RoundText.write(List.of(round)))).containsExactly(round);
+                        assertThat(RoundText.read(RoundText.write(List.of(round))))
+                                .containsExactly(round);
                         judge.setString(1, RoundText.write(List.of(round)));
                         judge.setString(2, json(votes));
                         try (ResultSet row = judge.executeQuery()) {

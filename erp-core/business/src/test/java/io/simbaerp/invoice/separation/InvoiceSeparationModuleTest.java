@@ -23,8 +23,8 @@ import io.simbaerp.party.ProposeBankAccount;
 import io.simbaerp.supplier.ApproveBankAccount;
 import io.simbaerp.task.OpenTask;
 import io.simbaerp.task.TaskDraft;
-import io.simbaerp.task.TaskSelection.View;
 import io.simbaerp.task.TaskSelection;
+import io.simbaerp.task.TaskSelection.View;
 import io.simbaerp.task.Tasks;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
@@ -252,11 +252,12 @@ class InvoiceSeparationModuleTest {
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             sql.execute("select set_config('simba.company', '" + company.id() + "', true)");
-            sql.execute("insert into approval.approval_decision (company_id, id, request_id, level, decision,"
-                    + " content_hash, decided_by, on_behalf_of, decided_at) select company_id, gen_random_uuid(), id,"
-                    + " 'APPROVE_INVOICE', 'APPROVE', content_hash, '" + person + "', "
-                    + (onBehalfOf == null ? "null" : "'" + onBehalfOf + "'")
-                    + ", now() from approval.approval_request where voided_at is null and subject_kind = 'purchase-invoice'");
+            sql.execute(
+                    "insert into approval.approval_decision (company_id, id, request_id, level, decision,"
+                            + " content_hash, decided_by, on_behalf_of, decided_at) select company_id, gen_random_uuid(), id,"
+                            + " 'APPROVE_INVOICE', 'APPROVE', content_hash, '" + person + "', "
+                            + (onBehalfOf == null ? "null" : "'" + onBehalfOf + "'")
+                            + ", now() from approval.approval_request where voided_at is null and subject_kind = 'purchase-invoice'");
             connection.rollback();
             return null;
         } catch (PSQLException refused) {

@@ -28,8 +28,7 @@ class EntryCheckResource {
             int row, @Nullable String key, @Nullable String field, String rule, String detail) {}
 
     /** What uploading the file would do. */
-    record CheckedJson(
-            int entries, int sound, Money debits, Money credits, int repeated, List<RefusedJson> refused) {}
+    record CheckedJson(int entries, int sound, Money debits, Money credits, int repeated, List<RefusedJson> refused) {}
 
     @PostMapping
     CheckedJson check(@RequestBody(required = false) byte @Nullable [] file) {

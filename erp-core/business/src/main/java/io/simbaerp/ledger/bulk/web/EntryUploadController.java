@@ -5,9 +5,9 @@ import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.bulk.CheckEntries;
+import io.simbaerp.ledger.bulk.EntryUploads;
 import io.simbaerp.ledger.bulk.EntryUploads.Refused;
 import io.simbaerp.ledger.bulk.EntryUploads.Upload;
-import io.simbaerp.ledger.bulk.EntryUploads;
 import io.simbaerp.ledger.bulk.UploadEntries;
 import io.simbaerp.page.CsvTable;
 import io.simbaerp.page.RuleTexts;
@@ -98,8 +98,7 @@ class EntryUploadController {
                     checked,
                     refused,
                     checked.refused().size() > refused.size());
-            return new ModelAndView(
-                    "ledger/entry-uploads", "view", new UploadsView(uploads.newest(NEWEST), view));
+            return new ModelAndView("ledger/entry-uploads", "view", new UploadsView(uploads.newest(NEWEST), view));
         } catch (RuleViolation refused) {
             return again(refused);
         }

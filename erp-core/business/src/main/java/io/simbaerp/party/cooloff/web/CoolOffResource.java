@@ -53,8 +53,7 @@ class CoolOffResource {
     }
 
     @PostMapping("/parties/{id}/accounts/{account}/waive-cool-off")
-    List<CoolOffs.Waiver> waive(
-            @PathVariable UUID id, @PathVariable UUID account, @RequestBody WaiverEntry entry) {
+    List<CoolOffs.Waiver> waive(@PathVariable UUID id, @PathVariable UUID account, @RequestBody WaiverEntry entry) {
         waiveCoolOff.waive(new PartyId(id), account, entry.reason());
         return coolOffs.waiversOf(new PartyId(id));
     }
