@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicHolidays {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     private record Place(String country, int year) {}
 
     private final Map<String, HolidayManager> managers = new ConcurrentHashMap<>();
@@ -27,7 +30,12 @@ class PublicHolidays {
 
     /** Whether the holidays of the country are known. */
     boolean knows(String country) {
-        return calendar(country).isPresent();
+        return country.length() == 2 && calendar(country).isPresent();
+    }
+
+    /** Years long before and after any that business is done in are not worked out, nor kept. */
+    boolean knows(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     /** Two letters each, in their order. */
@@ -53,6 +61,9 @@ class PublicHolidays {
     }
 
     private Map<LocalDate, Holiday> of(String country, int year) {
+        if (!knows(year)) {
+            return Map.of();
+        }
         return years.computeIfAbsent(new Place(country, year), place -> calendar(country)
                 .map(calendar -> managers.computeIfAbsent(
                         country, one -> HolidayManager.getInstance(ManagerParameters.create(calendar))))

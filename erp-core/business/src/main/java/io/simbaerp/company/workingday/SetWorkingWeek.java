@@ -54,7 +54,9 @@ public class SetWorkingWeek {
         if (!opens.isBefore(closes)) {
             throw RuleViolation.ofField("closes", "working-week.hours-turned");
         }
-        if (draft.days() == null || draft.days().isEmpty()) {
+        if (draft.days() == null
+                || draft.days().isEmpty()
+                || draft.days().stream().anyMatch(Objects::isNull)) {
             throw RuleViolation.ofField("days", "working-week.days-missing");
         }
         rows.keep(new WorkingWeek(country, opens, closes, Set.copyOf(draft.days())));

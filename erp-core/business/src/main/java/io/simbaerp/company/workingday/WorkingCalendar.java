@@ -2,6 +2,7 @@ package io.simbaerp.company.workingday;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.CurrentCompany;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,15 @@ public class WorkingCalendar {
                 .orElseGet(() -> WorkingWeek.usual(currentCompany.get().country()));
     }
 
-    /** Public holidays of a year, named in the reader's language. */
+    /**
+     * Public holidays of a year, named in the reader's language.
+     *
+     * @throws RuleViolation working-calendar.year-unknown
+     */
     public List<SpecialDay> holidays(int year, Locale language) {
+        if (!holidays.knows(year)) {
+            throw RuleViolation.ofField("year", "working-calendar.year-unknown", Integer.toString(year));
+        }
         return holidays.named(week().country(), year, language);
     }
 

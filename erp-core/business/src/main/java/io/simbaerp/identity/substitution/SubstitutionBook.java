@@ -187,9 +187,13 @@ class SubstitutionBook {
 
     private static String[] types(SubstitutionDraft draft) {
         List<String> types = Objects.requireNonNullElse(draft.documentTypes(), List.of());
-        types.stream().filter(type -> !TYPES.contains(type)).findFirst().ifPresent(unknown -> {
-            throw RuleViolation.ofField("documentTypes", "substitution.type-unknown", unknown);
-        });
+        types.stream()
+                .filter(type -> type == null || !TYPES.contains(type))
+                .map(String::valueOf)
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw RuleViolation.ofField("documentTypes", "substitution.type-unknown", unknown);
+                });
         return types.stream().distinct().sorted().toArray(String[]::new);
     }
 

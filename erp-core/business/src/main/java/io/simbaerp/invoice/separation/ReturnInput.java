@@ -34,7 +34,8 @@ public final class ReturnInput {
         if (!completion.outcome().equals("return") || input == null || !input.hasNonNull(RETURN_TO)) {
             return Optional.empty();
         }
-        String level = input.get(RETURN_TO).asString();
+        JsonNode said = input.get(RETURN_TO);
+        String level = said.isString() ? said.asString() : "";
         return Optional.of(Stream.of(Duty.values())
                 .filter(duty -> duty.name().equals(level))
                 .findFirst()

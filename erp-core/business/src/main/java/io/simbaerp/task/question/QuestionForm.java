@@ -60,9 +60,9 @@ class QuestionForm implements TaskForm {
     @Override
     public void decide(OpenTaskView task, TaskCompletion completion) {
         JsonNode input = completion.coding();
-        String answer =
-                input != null && input.hasNonNull(ANSWER) ? input.get(ANSWER).asString() : completion.comment();
-        answerColleague.answer(task.id(), task.documentId(), answer);
+        JsonNode said = input == null ? null : input.get(ANSWER);
+        answerColleague.answer(
+                task.id(), task.documentId(), said != null && said.isString() ? said.asString() : completion.comment());
     }
 
     /** Those of the matter itself; nothing is bound by an answer. */

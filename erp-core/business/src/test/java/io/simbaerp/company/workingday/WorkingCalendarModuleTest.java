@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -124,7 +125,15 @@ class WorkingCalendarModuleTest {
             assertThat(days.endOf(bridge)).isEqualTo(Instant.parse("2026-11-23T14:30:00Z"));
             refused("working-week.country-unknown", () -> week("??", "08:00", "16:00", DayOfWeek.MONDAY));
             refused("working-week.hours-turned", () -> week("PL", "16:00", "08:00", DayOfWeek.MONDAY));
+            refused("working-week.country-unknown", () -> week("NYSE", "08:00", "16:00", DayOfWeek.MONDAY));
             refused("working-week.days-missing", () -> week("PL", "08:00", "16:00"));
+            refused("working-week.days-missing", () -> setWeek.set(new WorkingWeekDraft(
+                    "PL", LocalTime.of(8, 0), LocalTime.of(16, 0), Collections.singleton(null))));
+            refused("working-calendar.year-unknown", () -> calendar.holidays(Integer.MAX_VALUE, Locale.ENGLISH));
+            refused("working-calendar.year-unknown", () -> calendar.holidays(1899, Locale.ENGLISH));
+            assertThat(days.works(LocalDate.of(9999, 12, 27)))
+                    .as("a Monday in a year of no known holidays")
+                    .isTrue();
             refused("special-day.name-missing", () -> keepDay.keep(new SpecialDayDraft(bridge, false, " ")));
             refused("special-day.day-missing", () -> keepDay.keep(new SpecialDayDraft(null, false, "x")));
         });

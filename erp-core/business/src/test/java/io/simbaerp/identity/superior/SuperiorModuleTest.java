@@ -29,6 +29,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -209,6 +210,12 @@ class SuperiorModuleTest {
         company.currentActor().run(own(manager), () -> assertThat(
                         refusal(() -> arrange.arrange(draft(auditor, null, List.of("invoices")))))
                 .isEqualTo("substitution.type-unknown"));
+        company.currentActor()
+                .run(
+                        own(manager),
+                        () -> assertThat(refusal(() ->
+                                        arrange.arrange(draft(auditor, null, Collections.singletonList(null)))))
+                                .isEqualTo("substitution.type-unknown"));
     }
 
     @Test
