@@ -131,6 +131,30 @@ class HandsStory {
     }
 
     @Test
+    void nobodyIsAddedWhoCannotSeeTheInvoiceOrWorksOnNoTask() {
+        UUID blind = register("hands-blind", "manager");
+        UUID reader = register("hands-reader", "auditor");
+        String document = sentBy("accountant", "HANDS/7", "31800.00");
+        simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
+        String path = "/api/v1/tasks/" + taskId("director", document) + "/approvers";
+        RestUser director = simba.as("director");
+        assertThat(refused(director, path, Map.of("person", reader, "reason", "x")))
+                .as("reads everything and works on no task")
+                .isEqualTo("approval.added-cannot");
+        director.put("/api/v1/documents/" + document + "/class", Map.of("code", "legal", "reason", "A dispute"))
+                .expect(204);
+        assertThat(refused(director, path, Map.of("person", blind, "reason", "x")))
+                .as("doesn't see what is confidential")
+                .isEqualTo("approval.added-cannot");
+        simba.decide("director", document, Map.of("outcome", "approve")).expect(200);
+        director.put("/api/v1/documents/" + document + "/class", Map.of("reason", "Settled"))
+                .expect(204);
+        assertThat(simba.stateOf(document)).isEqualTo("POSTED");
+        as(() -> revokeRole.revoke(reader, "auditor"));
+        revokeAll(blind);
+    }
+
+    @Test
     void anObjectionLeavesReturningAndRejecting() {
         UUID second = register("hands-objects", "manager");
         String document = sentBy("accountant", "HANDS/6", "420.00");
@@ -179,6 +203,12 @@ class HandsStory {
                                         "x",
                                         "input",
                                         Map.of("returnTo", "CODE_INVOICE")))
+                        .get("rule"))
+                .isEqualTo("approval.return-to-unknown");
+        assertThat(simba.decide(
+                                "director",
+                                document,
+                                Map.of("outcome", "return", "comment", "x", "input", Map.of("returnTo", Map.of())))
                         .get("rule"))
                 .isEqualTo("approval.return-to-unknown");
         assertThat(simba.decide(

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.simbaerp.approval.added.DecideAddedApproval;
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +38,16 @@ class HandsAttackModuleTest {
     VoidApprovals voidApprovals;
 
     @Autowired
+    DecideAddedApproval decideAdded;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final Subject invoice = new Subject("purchase-invoice", UUID.randomUUID());
     private final UUID manager = UUID.randomUUID();
     private final UUID director = UUID.randomUUID();
     private final UUID expert = UUID.randomUUID();
+    private UUID task = UUID.randomUUID();
     private TestCompany company;
 
     @BeforeEach
@@ -66,6 +75,34 @@ class HandsAttackModuleTest {
         refused("added_approval_stays", () -> update(addition, "ended_at = now()"));
         refused("approval_person_decides_once", () -> decide(expert, Duty.APPROVE_INVOICE, null));
         assertThatCode(() -> decide(manager, Duty.APPROVE_INVOICE, null)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nobodyAgreesTwiceByActingForSomebody() {
+        UUID addition = add();
+        agreeing(manager, "approval.already-decided");
+        String agreed = "decision = 'APPROVE', decided_at = now(), decided_by = '%s', on_behalf_of = '%s'";
+        UUID substitute = UUID.randomUUID();
+        company.inTransaction(() -> jdbc.sql("update approval.added_approval set ended_at = now() where id = ?")
+                .param(addition)
+                .update());
+        decide(substitute, Duty.APPROVE_INVOICE, null);
+        UUID second = add();
+        agreeing(substitute, "approval.already-decided");
+        refused("added_approval_person_decides_once", () -> update(second, agreed.formatted(substitute, expert)));
+        refused("added_approval_person_decides_once", () -> update(second, agreed.formatted(expert, substitute)));
+        assertThatCode(() -> update(second, agreed.formatted(director, expert))).doesNotThrowAnyException();
+    }
+
+    /** As somebody who acts for the expert that was added. */
+    private void agreeing(UUID substitute, String rule) {
+        Acting acting = new Acting(
+                        Actor.person(substitute), company.id(), EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.WORK_ON_TASK))
+                .onBehalfOf(expert);
+        assertThatThrownBy(() -> company.currentActor()
+                        .run(acting, () -> decideAdded.decide(task, invoice, Decision.APPROVE, null, null)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo(rule));
     }
 
     @Test
@@ -104,12 +141,12 @@ class HandsAttackModuleTest {
 
     private UUID add() {
         UUID id = UUID.randomUUID();
-        UUID task = UUID.randomUUID();
+        task = UUID.randomUUID();
         company.inTransaction(() ->
                 jdbc.sql("""
                         insert into task.task (company_id, id, engine_task_id, task_key, form, process, subject_kind,
                                                subject_id, candidate_duties, outcomes, opened_at, sort_at)
-                        values (simba.current_company(), :id, 'direct:attack', 'Task_ApproveInvoice', 'invoice/approval',
+                        values (simba.current_company(), :id, 'direct:' || :id, 'Task_ApproveInvoice', 'invoice/approval',
                                 'PurchaseInvoiceApproval', 'purchase-invoice', :subject, '{APPROVE_INVOICE}', '{approve}',
                                 now(), now())""").param("id", task).param("subject", invoice.id()).update());
         company.inTransaction(() -> jdbc.sql("""

@@ -73,6 +73,29 @@ class AdditionRows {
                 .single();
     }
 
+    /** Whoever asked for it, themself or by a substitute, or decided about the same request on a level or besides. */
+    boolean isBound(UUID addition, UUID person) {
+        return jdbc.sql("""
+                        select exists (select from approval.added_approval a
+                                        where a.company_id = :company and a.id = :addition
+                                          and :person in (a.asked_by, a.asked_for))
+                            or exists (select from approval.added_approval a
+                                         join approval.approval_decision d
+                                           on d.company_id = a.company_id and d.request_id = a.request_id
+                                        where a.company_id = :company and a.id = :addition
+                                          and :person in (d.decided_by, d.on_behalf_of))
+                            or exists (select from approval.added_approval a
+                                         join approval.added_approval other
+                                           on other.company_id = a.company_id and other.request_id = a.request_id
+                                        where a.company_id = :company and a.id = :addition and other.id <> a.id
+                                          and :person in (other.decided_by, other.on_behalf_of))""")
+                .param("company", company())
+                .param("addition", addition)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(UUID id, Request request, Asked asked) {
         Acting acting = currentActor.get();
         jdbc.sql("""

@@ -41,7 +41,8 @@ public class DecideAddedApproval {
         if (!addition.live() || contentHash != null && !contentHash.equals(addition.contentHash())) {
             throw new Conflict("approval.content-changed");
         }
-        if (acting.people().contains(addition.askedBy())) {
+        rows.live(subject);
+        if (acting.people().stream().anyMatch(person -> rows.isBound(addition.id(), person))) {
             throw new RuleViolation("approval.already-decided");
         }
         String said = comment == null || comment.isBlank() ? null : comment.strip();

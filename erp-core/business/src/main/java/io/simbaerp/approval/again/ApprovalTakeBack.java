@@ -58,14 +58,16 @@ class ApprovalTakeBack implements LaterTakeBack {
                 && isLast(task)
                 && followingTasks
                         .after(task)
-                        .filter(FollowingTasks.Following::untouched)
+                        .filter(next -> next.untouched() && next.form().equals(task.form()))
                         .isPresent();
     }
 
     @Override
     public void takeBack(TaskView task) {
-        FollowingTasks.Following next =
-                followingTasks.lockAfter(task).orElseThrow(() -> new Conflict("task.undo-too-late"));
+        FollowingTasks.Following next = followingTasks
+                .lockAfter(task)
+                .filter(waiting -> waiting.form().equals(task.form()))
+                .orElseThrow(() -> new Conflict("task.undo-too-late"));
         if (!inTurn(task) || !isLast(task)) {
             throw new Conflict("task.undo-too-late");
         }

@@ -39,7 +39,7 @@ class RequestRows {
               join approval.approval_request r on r.company_id = d.company_id and r.id = d.request_id
              where d.company_id = :company and d.request_id = :id and d.decision = 'APPROVE' and d.beyond is null
                and array_position(approval.levels_of(r), d.level) < array_position(approval.levels_of(r), :level)
-             order by array_position(approval.levels_of(r), d.level), d.decided_at, d.id""";
+             order by d.decided_at, d.id""";
 
     private static final String CARRY = """
             insert into approval.approval_decision

@@ -3,6 +3,7 @@ package io.simbaerp.task.delegation;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.MissingDuty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
@@ -54,7 +55,7 @@ public class MayTakeOver {
      * @throws RuleViolation delegation.may-not-decide, delegation.own-work
      */
     void require(UUID taskId, UUID person) {
-        requireUnbarred(person, "delegation.may-not-decide", () -> tasks.page(taskId, Map.of()));
+        requireUnbarred(taskId, person, "delegation.may-not-decide", () -> tasks.page(taskId, Map.of()));
     }
 
     /**
@@ -64,15 +65,17 @@ public class MayTakeOver {
      * @throws RuleViolation this rule, delegation.own-work
      */
     public void requireUnbarred(OpenTaskView task, UUID person, String unseen) {
-        requireUnbarred(person, unseen, () -> Optional.of(forms.of(task.form()).page(task)));
+        requireUnbarred(
+                task.id(), person, unseen, () -> Optional.of(forms.of(task.form()).page(task)));
     }
 
-    private void requireUnbarred(UUID person, String unseen, Supplier<Optional<TaskPage>> page) {
+    private void requireUnbarred(UUID taskId, UUID person, String unseen, Supplier<Optional<TaskPage>> page) {
         Acting before = currentActor.get();
         Acting colleague =
                 memberships.acting(person, before.company()).orElseThrow(() -> RuleViolation.ofField("person", unseen));
         see(colleague);
         try {
+            requireSeen(taskId, colleague);
             if (currentActor
                     .as(colleague, page)
                     .filter(shown -> shown.refusal() != null)
@@ -83,6 +86,18 @@ public class MayTakeOver {
             throw RuleViolation.ofField("person", unseen);
         } finally {
             see(before);
+        }
+    }
+
+    /** Asked in plain SQL: what this transaction loaded before is shown again without asking the walls. */
+    private void requireSeen(UUID taskId, Acting colleague) {
+        boolean seen = jdbc.sql("select exists (select from task.task where company_id = :company and id = :task)")
+                .param("company", colleague.company().value())
+                .param("task", taskId)
+                .query(Boolean.class)
+                .single();
+        if (!seen || !colleague.may(Duty.WORK_ON_TASK)) {
+            throw new NotFound("task", taskId);
         }
     }
 
