@@ -148,17 +148,23 @@ class ApprovalRequest implements Persistable<UUID> {
                 || decidedBesides(acting.people())) {
             throw new RuleViolation("approval.already-decided");
         }
+        if (person == null && acting.people().stream().anyMatch(standing::awaits)) {
+            throw new RuleViolation("approval.own-seat");
+        }
         Seat taken = seat.filter(free -> person == null
                         || acting.principal().filter(person::equals).isPresent())
                 .orElseThrow(() -> new RuleViolation("approval.not-asked"));
         if (draft.decision() == Decision.APPROVE && addedWithoutConsent > 0) {
             throw new RuleViolation("approval.added-missing");
         }
-        String comment = draft.comment();
-        if (draft.decision() != Decision.APPROVE && (comment == null || comment.isBlank())) {
+        if (draft.decision() != Decision.APPROVE && isBlank(draft.comment())) {
             throw RuleViolation.ofField("comment", "approval.reason-missing");
         }
         return taken;
+    }
+
+    private static boolean isBlank(@Nullable String comment) {
+        return comment == null || comment.isBlank();
     }
 
     private static boolean isDecided(ApprovalDecisionDraft draft, List<ApprovalDecision> before) {

@@ -111,9 +111,16 @@ final class MatrixRounds {
         if (!duty.matches() || !known(duty.group(1))) {
             throw new RuleViolation("approval.matrix-approver-unknown", text);
         }
-        int seats = duty.group(2) == null ? 1 : Integer.parseInt(duty.group(2));
-        return IntStream.rangeClosed(1, seats)
-                .mapToObj(place -> new Seat(Duty.valueOf(duty.group(1)), null, place))
+        Duty level = Duty.valueOf(duty.group(1));
+        return duty.group(2) == null ? List.of(Seat.of(level)) : further(level, Integer.parseInt(duty.group(2)));
+    }
+
+    /** So many seats beside those of the duty that were asked before. */
+    private List<Seat> further(Duty level, int seats) {
+        return IntStream.iterate(1, place -> place + 1)
+                .mapToObj(place -> new Seat(level, null, place))
+                .filter(seat -> !asked.contains(seat))
+                .limit(seats)
                 .toList();
     }
 

@@ -120,10 +120,7 @@ class ApprovalRoundsModuleTest {
     void aCommitteeWaitsForItsChairWhoseVoteTipsTheScales() {
         UUID chair = business.accountant(company);
         matrix(
-                "\"PERSON %s\",\"board\",\"COMMITTEE\",,true"
-                        .formatted(company.as(() -> people.byId(chair))
-                                .orElseThrow()
-                                .login()),
+                "\"PERSON %s\",\"board\",\"COMMITTEE\",,true".formatted(login(chair)),
                 "\"APPROVE_INVOICE x 1\",\"board\",,,");
         DocumentView document = coded();
         vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
@@ -138,6 +135,48 @@ class ApprovalRoundsModuleTest {
                 .as("a named person is no decoration")
                 .hasMessageContaining("task");
         complete(chair, ofChair, "approve");
+        assertThat(state(document)).isEqualTo(DocumentState.POSTED);
+    }
+
+    @Test
+    void aCommitteeThatOutvotesItsChairRefusesAndSaysWhy() {
+        UUID chair = business.accountant(company);
+        matrix(
+                "\"PERSON %s\",\"board\",\"COMMITTEE\",,true".formatted(login(chair)),
+                "\"APPROVE_INVOICE x 2\",\"board\",,,");
+        DocumentView document = coded();
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
+        assertThat(state(document)).isEqualTo(DocumentState.IN_PROCESS);
+        List<UUID> ids = openIds(document);
+        complete(
+                chair, company.asPerson(chair, () -> business.tasks.byIds(ids)).get(0), "approve");
+        assertThat(state(document)).isEqualTo(DocumentState.REJECTED);
+        assertThat(openIds(document)).isEmpty();
+    }
+
+    @Test
+    void whoHasASeatOfTheirOwnTakesNoOther() {
+        UUID anna = business.accountant(company);
+        matrix("\"APPROVE_INVOICE\",,,,", "\"PERSON %s\",,,,".formatted(login(anna)));
+        DocumentView document = coded();
+        assertThatThrownBy(() -> vote(anna, document, Duty.APPROVE_INVOICE, "approve"))
+                .hasMessageContaining("approval.own-seat");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        List<UUID> ids = openIds(document);
+        complete(anna, company.asPerson(anna, () -> business.tasks.byIds(ids)).get(0), "approve");
+        assertThat(state(document)).isEqualTo(DocumentState.POSTED);
+    }
+
+    @Test
+    void moreSeatsOfALevelAreAskedBesideTheOneBefore() {
+        matrix("\"APPROVE_INVOICE\",,,,", "\"APPROVE_INVOICE x 2\",\"two\",\"K_OF_N\",2,");
+        DocumentView document = coded();
+        assertThat(open(document)).hasSize(1);
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        assertThat(open(document)).hasSize(2);
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
         assertThat(state(document)).isEqualTo(DocumentState.POSTED);
     }
 
@@ -174,6 +213,10 @@ class ApprovalRoundsModuleTest {
         assertThat(state(document)).isEqualTo(DocumentState.IN_PROCESS);
         vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
         assertThat(state(document)).isEqualTo(DocumentState.POSTED);
+    }
+
+    private String login(UUID person) {
+        return company.as(() -> people.byId(person)).orElseThrow().login();
     }
 
     private void vote(UUID person, DocumentView document, Duty duty, String outcome) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asked side by side, and how many of them it takes.
+ * Who is asked side by side, and how many of them it takes. One seat decides alike in every kind: it is kept as one.
  *
  * @param quorum how many must agree, where so many of them decide
  * @param chair the seat that tips the scales of a committee
@@ -26,6 +26,11 @@ public record Round(RoundKind kind, int quorum, @Nullable Seat chair, List<Seat>
         }
         if (kind == RoundKind.COMMITTEE && (chair == null || !seats.contains(chair))) {
             throw new RuleViolation("approval.chair-missing");
+        }
+        if (seats.size() == 1) {
+            kind = RoundKind.ALL;
+            quorum = 0;
+            chair = null;
         }
     }
 

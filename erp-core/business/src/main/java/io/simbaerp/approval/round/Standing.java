@@ -3,6 +3,7 @@ package io.simbaerp.approval.round;
 import io.simbaerp.architecture.Duty;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,8 +59,17 @@ public record Standing(List<Round> rounds, Map<String, Boolean> votes, boolean r
         return free().stream().filter(seat -> person.equals(seat.person())).findFirst();
     }
 
-    /** Whether a seat is among those asked last, so that nobody decides after it. */
+    /** Whether somebody has a seat of their own that is still to decide: who takes another one leaves it empty for ever. */
+    public boolean awaits(UUID person) {
+        return rounds.stream()
+                .filter(round -> round.state(votes) == RoundState.OPEN)
+                .flatMap(round -> round.seats().stream())
+                .anyMatch(seat -> person.equals(seat.person()) && !votes.containsKey(seat.key()));
+    }
+
+    /** Whether a seat, at whatever place, is among those asked last, so that nobody decides after it. */
     public boolean isLast(Seat seat) {
-        return rounds.get(rounds.size() - 1).seats().contains(seat);
+        return rounds.get(rounds.size() - 1).seats().stream()
+                .anyMatch(last -> last.duty() == seat.duty() && Objects.equals(last.person(), seat.person()));
     }
 }

@@ -3,6 +3,7 @@ package io.simbaerp.invoice.separation;
 import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.DecidedContent;
+import io.simbaerp.approval.Decision;
 import io.simbaerp.approval.limit.Commitment;
 import io.simbaerp.approval.limit.ReachedLimits;
 import io.simbaerp.approval.round.Round;
@@ -17,6 +18,7 @@ import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.task.TaskFacts;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an approver is told beside the invoice itself: who decided before, and what has changed since. */
@@ -67,6 +69,15 @@ public class ApprovalBackground {
                 .standing(subject(details))
                 .filter(standing -> standing.open().isEmpty() && !standing.granted())
                 .isPresent();
+    }
+
+    /** Why somebody said no: the first of them, where a yes came last and the noes outweighed it. */
+    public @Nullable String reasonOfNo(InvoiceDetails details) {
+        return decisions(details).stream()
+                .filter(decision -> decision.live() && decision.decision() == Decision.REJECT)
+                .findFirst()
+                .map(ApprovalDecisionView::comment)
+                .orElse(null);
     }
 
     /** What the process goes on by after a vote in a round of several; {@code open} while the round isn't decided. */

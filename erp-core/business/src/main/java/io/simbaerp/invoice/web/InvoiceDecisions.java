@@ -111,8 +111,10 @@ class InvoiceDecisions {
             return;
         }
         invoiceApproval.decide(details, seat(task), decision, seen, completion.comment());
-        if (completion.outcome().equals("reject") && background.isRefused(details)) {
-            refusePurchaseInvoice.refuse(id(details), completion.comment());
+        if (decision != Decision.RETURN && background.isRefused(details)) {
+            refusePurchaseInvoice.refuse(
+                    id(details),
+                    decision == Decision.REJECT ? completion.comment() : background.reasonOfNo(details));
         }
     }
 

@@ -49,6 +49,19 @@ class RoundModuleTest {
     }
 
     @Test
+    void oneSeatIsTheSameRoundInEveryKind() {
+        assertThat(rounds(1)).containsOnly(Round.of(Duty.APPROVE_INVOICE));
+    }
+
+    @Test
+    void aSeatIsLastAtWhateverPlace() {
+        Standing standing = new Standing(List.of(Round.of(Duty.APPROVE_INVOICE_ABOVE_LIMIT), all(3)), Map.of(), false);
+        assertThat(standing.isLast(seats(3).get(2))).isTrue();
+        assertThat(standing.isLast(new Seat(Duty.APPROVE_INVOICE, null, 9))).isTrue();
+        assertThat(standing.isLast(Seat.of(Duty.APPROVE_INVOICE_ABOVE_LIMIT))).isFalse();
+    }
+
+    @Test
     void javaAndPostgresSayTheSameOfEveryWayVotesCanFall() throws SQLException {
         int compared = 0;
         try (Connection connection = database.connect(TestDatabase.APPLICATION);
