@@ -30,7 +30,8 @@ class AccountDecisions {
     /**
      * @param seen the fingerprint of what the person was shown
      * @throws RuleViolation bank-account.confirmed-already, bank-account.withdrawn-already,
-     *     bank-account.confirmed-by-people-only, bank-account.own-proposal, and what any decision may be refused by
+     *     bank-account.confirmed-by-people-only, bank-account.own-proposal,
+     *     bank-account.proof-missing, and what any decision may be refused by
      */
     void decide(AccountContents.Content account, Decision decision, String seen, @Nullable String comment) {
         switch (account.state()) {
@@ -43,6 +44,9 @@ class AccountDecisions {
                 refusal(account).ifPresent(own -> {
                     throw own;
                 });
+                if (decision == Decision.APPROVE && account.before() != null && !account.proven()) {
+                    throw new RuleViolation("bank-account.proof-missing");
+                }
                 decideApproval.decide(new ApprovalDecisionDraft(
                         AskedAccounts.subject(account.id()),
                         Duty.CONFIRM_BANK_ACCOUNT,

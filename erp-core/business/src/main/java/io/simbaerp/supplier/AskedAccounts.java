@@ -10,8 +10,12 @@ import io.simbaerp.party.PartyChanged;
 import io.simbaerp.party.approval.AccountApproval;
 import io.simbaerp.party.approval.AccountContents;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -61,5 +65,14 @@ class AskedAccounts implements AccountApproval {
                         .map(ApprovalDecisionView::decidedBy)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    @Override
+    public Set<UUID> deciders(UUID account) {
+        return approvals.of(subject(account)).stream()
+                .filter(ApprovalDecisionView::live)
+                .flatMap(decision -> Stream.of(decision.decidedBy(), decision.onBehalfOf()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

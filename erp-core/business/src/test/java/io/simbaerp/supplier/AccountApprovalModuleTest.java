@@ -3,6 +3,8 @@ package io.simbaerp.supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.MissingDuty;
 import io.simbaerp.architecture.RuleViolation;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Four eyes, proof and cool-off of the accounts suppliers are paid on: by the rules, and by the database past the rules. */
 @ModuleTest
@@ -81,6 +84,9 @@ class AccountApprovalModuleTest {
 
     @Autowired
     ProposePaymentRun proposeRun;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestDatabase database;
@@ -181,6 +187,41 @@ class AccountApprovalModuleTest {
     }
 
     @Test
+    void anotherAccountProposedBeforeTheFirstWasConfirmedNeedsAProofAsWell() {
+        PartyId fresh = payables.unconfirmed(company, "Nowy Karton");
+        UUID first = proposed(fresh, "DE89370400440532013000", null);
+        UUID unproven = proposed(fresh, OTHER, null);
+        UUID proven = proposed(fresh, "PL61109010140000071219812874", document());
+        approved(treasurer, first);
+        refused("bank-account.proof-missing", () -> approved(treasurer, unproven));
+        approved(treasurer, proven);
+    }
+
+    @Test
+    void anAccountNobodyWasAskedAboutIsAskedAboutAndConfirmed() {
+        UUID account = UUID.randomUUID();
+        String source = "document:" + document();
+        company.inTransaction(() -> jdbc.sql("""
+                        insert into party.bank_account (company_id, id, party_id, iban, source, proposed_by, proposed_at)
+                        values (?, ?, ?, ?, ?, ?, now())""")
+                .params(company.id().value(), account, supplier.value(), OTHER, source, "person:" + accountant)
+                .update());
+        approved(treasurer, account);
+        assertThat(account(account).confirmedBy()).isEqualTo("person:" + treasurer);
+    }
+
+    @Test
+    void inWhoseNameAnAccountWasConfirmedDoesNotWaiveItsCoolOff() {
+        days(3, 10);
+        UUID account = proposed(OTHER, document());
+        clock.advance(Duration.ofMinutes(1));
+        Acting deputy = new Acting(Actor.person(treasurer), company.id(), EnumSet.allOf(Duty.class));
+        company.currentActor().run(deputy.onBehalfOf(director), () -> approve.approve(account));
+        refused("cool-off.own-account", () -> waived(director, account, "Asked them"));
+        waived(UUID.randomUUID(), account, "Asked Ms Nowak");
+    }
+
+    @Test
     void anAccountInItsCoolOffIsNotPaidToAndTheDayIsNamed() throws SQLException {
         refused("cool-off.days-wrong", () -> days(0, 61));
         days(0, 10);
@@ -251,7 +292,11 @@ class AccountApprovalModuleTest {
     }
 
     private UUID proposed(String iban, @Nullable UUID document) {
-        return company.asPerson(accountant, () -> propose.propose(new BankAccountDraft(supplier, iban, document)));
+        return proposed(supplier, iban, document);
+    }
+
+    private UUID proposed(PartyId party, String iban, @Nullable UUID document) {
+        return company.asPerson(accountant, () -> propose.propose(new BankAccountDraft(party, iban, document)));
     }
 
     /** A little later than whatever was confirmed before. */

@@ -27,6 +27,7 @@ public class AccountContents {
                         then a.payable_from end as payable_from,
                    case when a.source in (select 'document:' || h from simba.hidden_records() h)
                         then a.proposed_by else a.source end as source,
+                   a.source ~ '^(document|white-list):' as proven,
                    party.account_content_hash(a.company_id, a.id) as hash,
                    (select o.iban from party.bank_account o
                      where o.company_id = a.company_id and o.party_id = a.party_id and o.id <> a.id
@@ -55,6 +56,7 @@ public class AccountContents {
      * An account as it is decided about.
      *
      * @param source {@code document:<id>}, {@code white-list:<request>}, or whoever said so
+     * @param proven whether a document or the White List names it, even one hidden from the reader
      * @param hash the fingerprint the decision is bound to
      * @param payableFrom the first day on which it may be paid to; nothing without a cool-off
      * @param before the account that was confirmed last before it: then this one is a change
@@ -65,6 +67,7 @@ public class AccountContents {
             String name,
             String iban,
             String source,
+            boolean proven,
             String proposedBy,
             Instant proposedAt,
             State state,
@@ -111,6 +114,7 @@ public class AccountContents {
                 row.getString("name"),
                 row.getString("iban"),
                 row.getString("source"),
+                row.getBoolean("proven"),
                 row.getString("proposed_by"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 state,

@@ -7,12 +7,13 @@ import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.party.PartyId;
+import io.simbaerp.party.approval.AccountApproval;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Collections;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,12 +26,19 @@ public class WaiveCoolOff {
     private static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;
+    private final AccountApproval approval;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    WaiveCoolOff(JdbcClient jdbc, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
+    WaiveCoolOff(
+            JdbcClient jdbc,
+            AccountApproval approval,
+            CurrentActor currentActor,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.approval = approval;
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
@@ -62,15 +70,23 @@ public class WaiveCoolOff {
         if (currentActor.actor().kind() != Actor.Kind.PERSON) {
             throw new RuleViolation("cool-off.waived-by-people-only");
         }
-        List<String> people = currentActor.get().people().stream()
-                .map(person -> Actor.person(person).toString())
-                .toList();
-        if (people.contains(account.proposedBy()) || people.contains(String.valueOf(account.confirmedBy()))) {
+        if (isOwn(account) || decided(accountId)) {
             throw new RuleViolation("cool-off.own-account");
         }
         Instant now = clock.instant();
         keep(accountId, reason.strip(), now);
         events.publishEvent(new CoolOffWaived(currentActor.company(), currentActor.actor(), now, party, accountId));
+    }
+
+    private boolean isOwn(Account account) {
+        return currentActor.get().people().stream()
+                .map(person -> Actor.person(person).toString())
+                .anyMatch(person -> person.equals(account.proposedBy()) || person.equals(account.confirmedBy()));
+    }
+
+    /** Also for those in whose name somebody else confirmed it. */
+    private boolean decided(UUID accountId) {
+        return !Collections.disjoint(approval.deciders(accountId), currentActor.get().people());
     }
 
     private void keep(UUID accountId, String reason, Instant now) {
