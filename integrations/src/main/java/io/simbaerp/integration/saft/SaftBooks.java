@@ -93,6 +93,6 @@ class SaftBooks implements ForeignBooks {
     }
 
     private static BigDecimal figure(XMLStreamReader xml) throws XMLStreamException {
-        return new BigDecimal(xml.getElementText().strip());
+        return SaftTables.amount(xml.getElementText().strip());
     }
 }

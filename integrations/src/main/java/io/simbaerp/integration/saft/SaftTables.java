@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The rows of our tables, as accounts and transactions of a SAF-T file come. */
 final class SaftTables {
 
+    private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d{1,18}(\\.\\d{0,10})?|\\.\\d{1,10})");
     private static final String COUNT = "NumberOfEntries";
     private static final String DEBIT = "TotalDebit";
     private static final String CREDIT = "TotalCredit";
@@ -174,8 +176,19 @@ final class SaftTables {
         return "";
     }
 
-    private static BigDecimal amount(String text) {
-        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+    /**
+     * A figure in plain digits; nothing is zero.
+     *
+     * @throws NumberFormatException if it is none: also with an exponent, which could stand for more digits than can be kept
+     */
+    static BigDecimal amount(String text) {
+        if (text.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        if (!PLAIN.matcher(text).matches()) {
+            throw new NumberFormatException("not a plain figure");
+        }
+        return new BigDecimal(text);
     }
 
     private static String plain(BigDecimal figure) {
