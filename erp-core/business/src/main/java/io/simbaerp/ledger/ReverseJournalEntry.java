@@ -125,10 +125,12 @@ public class ReverseJournalEntry {
     @Query(Duty.POST_JOURNAL_ENTRY)
     public static class Preview {
 
+        private final EntryPosting posting;
         private final JournalEntries entries;
         private final PostJournalEntry.Preview judge;
 
-        Preview(JournalEntries entries, PostJournalEntry.Preview judge) {
+        Preview(EntryPosting posting, JournalEntries entries, PostJournalEntry.Preview judge) {
+            this.posting = posting;
             this.entries = entries;
             this.judge = judge;
         }
@@ -138,6 +140,7 @@ public class ReverseJournalEntry {
          *
          * @throws NotFound if there is no such entry
          * @throws RuleViolation what reversing would refuse it by
+         * @throws Conflict likewise
          */
         public JournalEntryDraft entry(
                 JournalEntryId entry, EntryKind kind, LocalDate postingDate, String periodCode, String reason) {
@@ -145,6 +148,7 @@ public class ReverseJournalEntry {
             if (original.reversedBy() != null) {
                 throw new Conflict("journal-entry.already-reversed");
             }
+            posting.requireNotOrdered(original);
             JournalEntryDraft draft = mirror(original, kind, postingDate, periodCode, reason);
             judge.total(draft);
             return draft;

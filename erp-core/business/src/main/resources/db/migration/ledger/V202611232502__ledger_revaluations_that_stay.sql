@@ -109,7 +109,7 @@ begin
     if new.method = 'CUMULATIVE' and exists (
             select from ledger.revaluation r
              where r.company_id = new.company_id and r.id <> new.id and r.taken_back_at is null and r.day > new.day
-               and (r.method = 'CUMULATIVE' or tg_op = 'UPDATE' and (
+               and (r.method = 'CUMULATIVE' or tg_op = 'INSERT' or (
                     exists (select from ledger.revalued_item v
                               join ledger.revalued_item w on w.company_id = v.company_id and w.item_id = v.item_id
                              where v.company_id = new.company_id and v.revaluation_id = new.id and w.revaluation_id = r.id)

@@ -25,6 +25,7 @@ import io.simbaerp.ledger.revaluation.TakeBackRevaluation;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
+import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
@@ -321,7 +322,7 @@ class RevaluationModuleTest {
     }
 
     @Test
-    void anAccountInForeignCurrencyIsValuedByWhatItHolds() {
+    void anAccountInForeignCurrencyIsValuedByWhatItHolds() throws SQLException {
         rate("EUR", "2026-01-30", "4.3500", "NBP");
         account("130-77", "EUR");
         move("130-77", Side.DEBIT, "100.00", "4.2000", LAST.minusDays(40));
@@ -340,6 +341,14 @@ class RevaluationModuleTest {
         assertThat(company.as(() -> yearEnd.of("2025")).findings())
                 .extracting("rule")
                 .doesNotContain("items-unvalued");
+        assertThatThrownBy(() -> company.as(() -> preview.plan(stays(LAST.minusDays(1)))))
+                .as("what stays would be counted twice by the later one that is posted back")
+                .hasMessageContaining("revaluation.later-one-stands");
+        String before = "insert into ledger.revaluation (company_id, id, day, source, method, accounts, recorded_at, recorded_by,"
+                + " idempotency_key, entry_id, items) select company_id, gen_random_uuid(), day - 1, 'NBP', 'CUMULATIVE', 0,"
+                + " now(), 'x', 'before', entry_id, 0 from ledger.revaluation";
+        assertThat(new Attack(database, company.id()).refusal(TestDatabase.OWNER, before))
+                .isEqualTo("revaluations_that_stay_follow_each_other");
         company.run(() -> takeBack.takeBack(made, "Lieber NBP"));
         company.as(() -> revalue.revalue(stays(LAST), "Wycena", "nbp"));
         assertThat(balance("130-77", LAST)).isEqualByComparingTo("297.50");

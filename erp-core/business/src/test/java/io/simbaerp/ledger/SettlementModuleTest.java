@@ -65,6 +65,9 @@ class SettlementModuleTest {
     ReverseJournalEntry reverse;
 
     @Autowired
+    ReverseJournalEntry.Preview previewOfReversal;
+
+    @Autowired
     JournalEntries entries;
 
     @Autowired
@@ -185,6 +188,10 @@ class SettlementModuleTest {
                 company.as(() -> settlements.byId(made)).orElseThrow().entry().id();
         assertThatThrownBy(() ->
                         company.as(() -> reverse.reverse(posted, EntryKind.RED_REVERSAL, DAY, "2026-11", "Allein")))
+                .hasMessageContaining("journal-entry.of-settlement");
+        assertThatThrownBy(() -> company.as(
+                        () -> previewOfReversal.entry(posted, EntryKind.RED_REVERSAL, DAY, "2026-11", "Allein")))
+                .isInstanceOf(Conflict.class)
                 .hasMessageContaining("journal-entry.of-settlement");
         assertThatThrownBy(() -> company.as(() -> undo.undo(made, DAY, "2026-11", " ")))
                 .hasMessageContaining("settlement.reason-missing");

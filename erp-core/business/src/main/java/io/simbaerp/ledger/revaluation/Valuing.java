@@ -121,13 +121,13 @@ class Valuing {
                 .list();
     }
 
-    /** Valuations that stay build on each other. */
+    /** A valuation that stays changes what every later one counted, so that one is taken back first. */
     private void requireNoLaterOne(RevaluationPlan.Wish wish) {
         if (wish.method() == RevaluationMethod.CUMULATIVE) {
             jdbc.sql("""
                             select max(day) from ledger.revaluation
-                             where company_id = :company and method = 'CUMULATIVE' and taken_back_at is null
-                               and day > :day having max(day) is not null""")
+                             where company_id = :company and taken_back_at is null and day > :day
+                            having max(day) is not null""")
                     .param("company", currentActor.company().value())
                     .param("day", wish.day())
                     .query(LocalDate.class)
