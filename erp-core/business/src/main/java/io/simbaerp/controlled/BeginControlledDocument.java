@@ -6,6 +6,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public class BeginControlledDocument {
     public VersionView begin(ControlledDraft draft, @Nullable String idempotencyKey) {
         Optional<UUID> before = numbered.withKey(idempotencyKey);
         if (before.isPresent()) {
-            VersionView first = versions.of(before.get()).stream()
+            VersionView first = versions.of(List.of(before.get())).stream()
                     .reduce((newer, older) -> older)
                     .orElseThrow();
             if (!first.title().equals(draft.title())) {

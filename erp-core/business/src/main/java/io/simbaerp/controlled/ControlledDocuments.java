@@ -7,10 +7,16 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.company.BusinessDay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Controlled documents to read: everybody reads what is published, those who write and review the rest as well. */
@@ -25,7 +31,7 @@ public class ControlledDocuments {
                                  and v.id = controlled.in_force(d.company_id, d.id, :today)) end as review_on
               from controlled.document d
               left join controlled.withdrawal w on w.company_id = d.company_id and w.controlled_id = d.id
-             where d.company_id = :company and d.id = :id""";
+             where d.company_id = :company and d.id in (:ids)""";
 
     private final Versions versions;
     private final JdbcClient jdbc;
@@ -41,30 +47,47 @@ public class ControlledDocuments {
 
     /** @throws NotFound if there is none the reader may see */
     public DocumentView byId(UUID id) {
-        List<VersionView> seen = versions.of(id).stream().filter(this::maySee).toList();
+        return byIds(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("controlled-document", id));
+    }
+
+    /** Those of them the reader may see, in the order asked for. */
+    public List<DocumentView> byIds(List<UUID> ids) {
+        Map<UUID, List<VersionView>> seen = ids.isEmpty()
+                ? Map.of()
+                : versions.of(ids).stream().filter(this::maySee).collect(Collectors.groupingBy(VersionView::documentId));
         if (seen.isEmpty()) {
-            throw new NotFound("controlled-document", id);
+            return List.of();
         }
-        return jdbc.sql(SELECT)
+        return jdbc
+                .sql(SELECT)
                 .param("company", currentActor.company().value())
                 .param("today", businessDay.today())
-                .param("id", id)
+                .param("ids", seen.keySet())
                 .query((row, n) -> {
-                    String by = row.getString("withdrawn_by");
-                    return new DocumentView(
-                            id,
-                            row.getString("number"),
-                            seen,
-                            by == null
-                                    ? null
-                                    : new DocumentView.Withdrawal(
-                                            by,
-                                            row.getObject("withdrawn_at", OffsetDateTime.class)
-                                                    .toInstant(),
-                                            row.getString("reason")),
-                            row.getObject("review_on", LocalDate.class));
+                    UUID id = row.getObject("id", UUID.class);
+                    return view(row, id, Objects.requireNonNull(seen.get(id)));
                 })
-                .single();
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(document -> ids.indexOf(document.id())))
+                .toList();
+    }
+
+    private static DocumentView view(ResultSet row, UUID id, List<VersionView> seen) throws SQLException {
+        String by = row.getString("withdrawn_by");
+        return new DocumentView(
+                id,
+                row.getString("number"),
+                seen,
+                by == null
+                        ? null
+                        : new DocumentView.Withdrawal(
+                                by,
+                                row.getObject("withdrawn_at", OffsetDateTime.class).toInstant(),
+                                row.getString("reason")),
+                row.getObject("review_on", LocalDate.class));
     }
 
     /** @throws NotFound if there is none the reader may see */

@@ -44,7 +44,11 @@ public record ControlledDraft(
         title = title.strip();
         body = body == null || body.isBlank() ? null : body.strip().replace("\r\n", "\n");
         changeNote = changeNote == null || changeNote.isBlank() ? null : changeNote.strip();
-        readers = readers.stream().distinct().sorted().toList();
+        readers = readers.stream()
+                .filter(reader -> reader != null && !reader.isBlank())
+                .distinct()
+                .sorted()
+                .toList();
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             throw RuleViolation.ofField("title", "controlled.title-missing", LONGEST_TITLE);
         }

@@ -1,5 +1,6 @@
 package io.simbaerp.controlled;
 
+import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.company.BusinessDay;
@@ -40,12 +41,14 @@ class Numbered {
                         .optional();
     }
 
+    /** @throws Conflict conflict.stale if the key was used at the same moment */
     UUID add(@Nullable String key) {
         UUID id = NewId.at(clock);
         int year = businessDay.today().getYear();
-        jdbc.sql("""
+        int added = jdbc.sql("""
                         insert into controlled.document (company_id, id, number, idempotency_key, created_by, created_at)
-                        values (:company, :id, :number, :key, :by, :now)""")
+                        values (:company, :id, :number, :key, :by, :now)
+                        on conflict (company_id, idempotency_key) do nothing""")
                 .param("company", currentActor.company().value())
                 .param("id", id)
                 .param(
@@ -55,6 +58,9 @@ class Numbered {
                 .param("by", currentActor.actor().toString())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (added == 0) {
+            throw new Conflict("conflict.stale");
+        }
         return id;
     }
 }

@@ -67,9 +67,9 @@ class Versions {
                 .orElseThrow(() -> new NotFound("controlled-version", version));
     }
 
-    /** Those of a document, the newest first. */
-    List<VersionView> of(UUID document) {
-        return query("v.controlled_id = :id order by v.created_at desc, v.id desc", document)
+    /** Those of documents, the newest first. */
+    List<VersionView> of(List<UUID> documents) {
+        return query("v.controlled_id in (:id) order by v.created_at desc, v.id desc", documents)
                 .list();
     }
 
@@ -87,7 +87,7 @@ class Versions {
         return query(condition, id).optional();
     }
 
-    private JdbcClient.MappedQuerySpec<VersionView> query(String condition, UUID id) {
+    private JdbcClient.MappedQuerySpec<VersionView> query(String condition, Object id) {
         return jdbc.sql(SELECT + condition)
                 .param("company", currentActor.company().value())
                 .param("today", businessDay.today())
@@ -95,21 +95,29 @@ class Versions {
                 .query((row, n) -> view(row));
     }
 
-    /** Adds a draft. */
+    /**
+     * Adds a draft.
+     *
+     * @throws Conflict controlled.changed-meanwhile if somebody else began one at the same moment
+     */
     UUID add(UUID document, ControlledDraft draft, VersionView.@Nullable FileView file, List<String> authors) {
         UUID id = NewId.at(clock);
-        content(jdbc.sql("""
+        int added = content(jdbc.sql("""
                         insert into controlled.version (company_id, id, controlled_id, state, title, kind, body, file_name,
                                file_sha256, file_size, change_note, readers, read_within_days, review_months, wished_from,
                                content_hash, authors, created_at)
                         values (:company, :id, :document, 'DRAFT', :title, :kind, :body, :fileName, :fileHash, :fileSize,
-                               :changeNote, :readers, :within, :months, :wished, '', :authors, :now)"""), draft, file)
+                               :changeNote, :readers, :within, :months, :wished, '', :authors, :now)
+                        on conflict (company_id, controlled_id) where state in ('DRAFT', 'IN_REVIEW') do nothing"""), draft, file)
                 .param("company", currentActor.company().value())
                 .param("id", id)
                 .param("document", document)
                 .param("authors", authors.toArray(String[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (added == 0) {
+            throw new Conflict("controlled.changed-meanwhile");
+        }
         return id;
     }
 

@@ -17,6 +17,12 @@ import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every way through the models of controlled documents, on the real engine, and every way around them that is closed. */
@@ -189,6 +195,43 @@ class ControlledDocumentModuleTest extends ControlledDesk {
     }
 
     @Test
+    void twoAtOnceEndInOneAndAConflict() {
+        for (int round = 0; round < 3; round++) {
+            String key = "key " + round;
+            atOnce(() -> begin.begin(draft("At once", "one", null), key));
+        }
+        assertThat(company.inTransaction(() -> jdbc.sql("select count(*) from controlled.document")
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(3);
+        VersionView published = published("Published", "one");
+        atOnce(() -> revise.open(published.documentId()));
+        atOnce(() -> {
+            withdraw.withdraw(published.documentId(), "Old");
+            return true;
+        });
+        assertThat(asReader(() -> documents.byIds(List.of(published.documentId(), UUID.randomUUID()))))
+                .singleElement()
+                .satisfies(one -> assertThat(one.withdrawal()).isNotNull());
+    }
+
+    private void atOnce(Supplier<?> work) {
+        List<CompletableFuture<?>> both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> asWriter(work)))
+                .limit(4)
+                .collect(Collectors.toList());
+        int done = 0;
+        for (CompletableFuture<?> one : both) {
+            try {
+                one.join();
+                done++;
+            } catch (CompletionException refused) {
+                assertThat(refused.getCause()).isInstanceOf(Conflict.class);
+            }
+        }
+        assertThat(done).isPositive();
+    }
+
+    @Test
     void aDocumentIsRevisedOrTakenOutOfUse() {
         VersionView first = published("Revised", "one");
         aYearLater();
@@ -199,6 +242,10 @@ class ControlledDocumentModuleTest extends ControlledDesk {
         assertThat(draft.authors()).containsExactly("person:" + author);
         send(draft);
         refused("controlled.in-review", () -> asWriter(() -> withdraw.withdraw(first.documentId(), "Old")));
+        decide(reviewer, REVIEWER, "reject", "Wrong rates");
+        assertThat(task().key()).as("what is published is still to be looked at").isEqualTo("Task_LookAgain");
+        decide(author, WRITER, "revise", "Right rates");
+        send(asWriter(() -> documents.byId(first.documentId()).versions().get(0)));
         decide(reviewer, REVIEWER, "approve", null);
         aYearLater();
         refused("controlled.reason-missing", () -> decide(author, WRITER, "out-of-use", null));

@@ -9,15 +9,24 @@ import io.simbaerp.controlled.ControlledKind;
 import io.simbaerp.controlled.OpenControlledFile;
 import io.simbaerp.controlled.VersionView;
 import io.simbaerp.controlled.reading.Readings;
+import io.simbaerp.page.list.Lists;
 import io.simbaerp.testing.ModuleTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** Who has to read a controlled document confirms it in their own name, is reminded, and gets the file that says it. */
 @ModuleTest
 class ControlledReadingModuleTest extends ControlledDesk {
+
+    @Autowired
+    Lists lists;
 
     @Test
     void readersConfirmInTheirOwnNameAndAreReminded() {
@@ -60,6 +69,25 @@ class ControlledReadingModuleTest extends ControlledDesk {
         assertThat(asReader(() -> readings.count()))
                 .as("the next version is read anew")
                 .isEqualTo(1);
+        VersionView current = asReader(() -> documents.byId(published.documentId())).shown();
+        asReader(() -> {
+            acknowledge.acknowledge(current.id());
+            return true;
+        });
+        assertThat(listedToRead()).isEmpty();
+        UUID coming = asWriter(() -> revise.open(published.documentId()));
+        asWriter(() -> change.change(coming, 0, draft("Changed", "three", TODAY.plusDays(90))));
+        send(asWriter(() -> documents.version(coming)));
+        decide(reviewer, REVIEWER, "approve", null);
+        assertThat(listedToRead()).as("also before it is in force").containsExactly(published.documentId());
+        asWriter(() -> withdraw.withdraw(published.documentId(), "Old"));
+        assertThat(listedToRead()).isEmpty();
+    }
+
+    private List<UUID> listedToRead() {
+        return asReader(() -> lists.ids(
+                        "controlled-documents", new LinkedMultiValueMap<>(Map.of("work", List.of("to-read"))), 50)
+                .items());
     }
 
     @Test
@@ -71,10 +99,11 @@ class ControlledReadingModuleTest extends ControlledDesk {
                 null,
                 new ControlledDraft.File("C:\\docs\\policy.pdf", content),
                 null,
-                List.of(),
+                Arrays.asList(null, " "),
                 7,
                 12,
                 null));
+        assertThat(draft.readers()).as("empty places of a form").isEmpty();
         send(draft);
         decide(reviewer, REVIEWER, "approve", null);
         OpenControlledFile.Opened opened = asReader(() -> openFile.open(draft.id()));

@@ -51,6 +51,7 @@ public class WithdrawControlledDocument {
      * @throws RuleViolation of controlled: not-published, in-review, reason-missing
      */
     public void withdraw(UUID document, @Nullable String reason) {
+        lockOpenVersion(document);
         DocumentView view = documents.byId(document);
         if (view.withdrawal() != null) {
             return;
@@ -78,16 +79,32 @@ public class WithdrawControlledDocument {
         keep(document, by, why);
     }
 
-    private void keep(UUID document, String by, String reason) {
+    /** Nobody sends a draft to its review meanwhile. */
+    private void lockOpenVersion(UUID document) {
         jdbc.sql("""
+                        select id from controlled.version
+                         where company_id = :company and controlled_id = :document and state in ('DRAFT', 'IN_REVIEW')
+                           for update""")
+                .param("company", currentActor.company().value())
+                .param("document", document)
+                .query(UUID.class)
+                .list();
+    }
+
+    private void keep(UUID document, String by, String reason) {
+        int kept = jdbc.sql("""
                         insert into controlled.withdrawal (company_id, controlled_id, withdrawn_by, withdrawn_at, reason)
-                        values (:company, :document, :by, :now, :reason)""")
+                        values (:company, :document, :by, :now, :reason)
+                        on conflict do nothing""")
                 .param("company", currentActor.company().value())
                 .param("document", document)
                 .param("by", by)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .update();
+        if (kept == 0) {
+            return;
+        }
         events.publishEvent(new ControlledDocumentWithdrawn(
                 currentActor.company(), currentActor.actor(), clock.instant(), document));
     }

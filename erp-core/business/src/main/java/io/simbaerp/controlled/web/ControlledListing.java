@@ -45,10 +45,17 @@ class ControlledListing implements ListSource {
                left join controlled.acknowledgement a
                  on a.company_id = s.company_id and a.version_id = s.id and a.person = r.person
               where s.state = 'PUBLISHED')""";
+    /** As the page of what waits for its reader counts: the newest published version, also one that comes into force later. */
     private static final String MINE = """
-            exists (select from controlled.readers(s) r where r.person = :person) and not exists (
-                select from controlled.acknowledgement a
-                 where a.company_id = s.company_id and a.version_id = s.id and a.person = :person)""";
+            not exists (select from controlled.withdrawal w where w.company_id = d.company_id and w.controlled_id = d.id)
+            and exists (
+                select from controlled.version n
+                 where n.company_id = d.company_id and n.controlled_id = d.id and n.state = 'PUBLISHED'
+                   and n.number = (select max(o.number) from controlled.version o
+                                    where o.company_id = d.company_id and o.controlled_id = d.id and o.state = 'PUBLISHED')
+                   and exists (select from controlled.readers(n) r where r.person = :person)
+                   and not exists (select from controlled.acknowledgement a
+                                    where a.company_id = n.company_id and a.version_id = n.id and a.person = :person))""";
 
     private static final List<ListColumn> COLUMNS = List.of(
             ListColumn.of("number", LINK, "d.number")
@@ -70,8 +77,7 @@ class ControlledListing implements ListSource {
             ListFilter.oneOf(
                     "work",
                     "controlled.work.",
-                    java.util.Map.of(
-                            "to-read", "s.state = 'PUBLISHED' and " + MINE, "review-due", REVIEW_ON + " <= :today")),
+                    java.util.Map.of("to-read", MINE, "review-due", REVIEW_ON + " <= :today")),
             ListFilter.of("reviewTo", ListFilter.Kind.DATE, REVIEW_ON + " <= :reviewTo"));
 
     /** Documents are some hundreds at most: they are looked through. */

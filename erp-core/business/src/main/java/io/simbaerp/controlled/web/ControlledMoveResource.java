@@ -1,6 +1,8 @@
 package io.simbaerp.controlled.web;
 
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.controlled.ControlledDocuments;
 import io.simbaerp.controlled.DocumentView;
@@ -24,11 +26,14 @@ class ControlledMoveResource {
     private final ControlledDocuments documents;
     private final ControlledMoves moves;
     private final Readings readings;
+    private final Permission permission;
 
-    ControlledMoveResource(ControlledDocuments documents, ControlledMoves moves, Readings readings) {
+    ControlledMoveResource(
+            ControlledDocuments documents, ControlledMoves moves, Readings readings, Permission permission) {
         this.documents = documents;
         this.moves = moves;
         this.readings = readings;
+        this.permission = permission;
     }
 
     /** Which edition of the draft was read. */
@@ -79,13 +84,18 @@ class ControlledMoveResource {
         return documents.byId(id);
     }
 
-    /** @throws NotFound if nothing of it is published */
+    /**
+     * Who has read it, those who write and review see; the others, how many have.
+     *
+     * @throws NotFound if nothing of it is published
+     */
     @GetMapping("/reading")
     ReadingBody reading(@PathVariable UUID id) {
         VersionView newest = documents.byId(id).newest();
         if (newest == null) {
             throw new NotFound("controlled-version", id);
         }
-        return new ReadingBody(readings.progress(newest.id()), readings.readers(newest.id()));
+        boolean knows = permission.has(Duty.WRITE_CONTROLLED_DOCUMENT) || permission.has(Duty.REVIEW_CONTROLLED_DOCUMENT);
+        return new ReadingBody(readings.progress(newest.id()), knows ? readings.readers(newest.id()) : List.of());
     }
 }

@@ -20,7 +20,7 @@ record VersionChanges(VersionView before, VersionView after, List<Field> fields,
     /** A field that is different. */
     record Field(String name, String before, String after) {}
 
-    /** For programs: roles by their codes, days as ISO writes them. */
+    /** For programs: roles and kinds by their codes, days as ISO writes them. */
     static VersionChanges between(VersionView before, VersionView after) {
         return between(before, after, roles -> String.join(", ", roles), LocalDate::toString);
     }
@@ -33,6 +33,7 @@ record VersionChanges(VersionView before, VersionView after, List<Field> fields,
             Function<LocalDate, String> written) {
         List<Field> fields = new ArrayList<>();
         add(fields, "title", before.title(), after.title());
+        add(fields, "kind", before.kind().name(), after.kind().name());
         add(fields, "readers", roles.apply(before.readers()), roles.apply(after.readers()));
         add(fields, "read-within", String.valueOf(before.readWithinDays()), String.valueOf(after.readWithinDays()));
         add(fields, "review-months", String.valueOf(before.reviewMonths()), String.valueOf(after.reviewMonths()));
