@@ -31,6 +31,8 @@
             "ledger :: policy",
             "ledger :: proposal",
             "party",
+            "party :: cool-off",
+            "supplier",
             "document",
             "task",
             "controlled",

@@ -30,6 +30,9 @@ class IsolationStory {
     /** Whoever belongs to both changes from one to the other. */
     private static final String CHANGE_OF_COMPANY = "/companies/{company}";
 
+    /** What is put under an id of the sender's own choice exists by that. */
+    private static final Set<String> PUT_UNDER_ONES_OWN_ID = Set.of("PUT /api/v1/entry-drafts/{draft}");
+
     @Autowired
     ApplicationContext application;
 
@@ -181,8 +184,8 @@ class IsolationStory {
         Answered random = somebody.ask(door, missing, Map.of(), headers);
         String request = door + " " + asked + " " + List.of(headers);
         verdicts.saysNothing(request, answer, asked.values());
-        if (answer.status() != 404) {
-            alike.add(door.toString());
+        if (answer.status() != 404 && !PUT_UNDER_ONES_OWN_ID.contains(door.toString())) {
+            alike.add(door + " answers " + answer.status());
         }
         Map<String, String> replaced = new LinkedHashMap<>(asked);
         String text = answer.text();

@@ -50,6 +50,8 @@ public final class Office {
             everything(database, ours, "a-director");
             everything(database, theirs, "a-director");
             everything(database, theirs, "b-everybody");
+            ours.rule();
+            theirs.rule();
             open = new Office(ours, theirs, database);
         }
         return open;

@@ -71,7 +71,7 @@ final class PathIds {
             Map.entry("assertions/id", NOBODYS),
             Map.entry("balance-assertions/id", NOBODYS),
             Map.entry("people/id", PEOPLE),
-            Map.entry("my-people/id", PEOPLE),
+            Map.entry("my-people/id", NOBODYS),
             Map.entry(
                     "tokens/id", "select id::text from identity.access_token where user_id::text in (" + PEOPLE + ")"),
             Map.entry("conflicts/id", NOBODYS),

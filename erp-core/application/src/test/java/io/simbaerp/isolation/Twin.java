@@ -131,6 +131,61 @@ final class Twin {
                         "shared", List.of("true")));
     }
 
+    /** What somebody with every duty says once for the whole company. */
+    void rule() {
+        RestUser everybody = simba.as("everybody");
+        everybody
+                .put("/api/v1/working-calendar/days/2026-12-24", Map.of("works", false, "name", "Wigilia " + mark))
+                .expect(204);
+        everybody
+                .put(
+                        "/api/v1/working-calendar/week",
+                        Map.of("country", "PL", "opens", "08:00", "closes", "16:00", "days", List.of("MONDAY")))
+                .expect(200);
+        everybody
+                .put("/api/v1/account-cool-off", Map.of("firstDays", 0, "changeDays", 2))
+                .expect(200);
+        everybody
+                .put(
+                        "/api/v1/entry-drafts/" + UUID.randomUUID(),
+                        Map.of("fields", Map.of("narration", List.of("Szkic wpisu " + mark))))
+                .expect(200);
+        everybody
+                .post(
+                        "/api/v1/rolling-limits",
+                        Map.of(
+                                "duty",
+                                "APPROVE_INVOICE",
+                                "persons",
+                                "EACH",
+                                "suppliers",
+                                "TOGETHER",
+                                "costCentres",
+                                "TOGETHER",
+                                "days",
+                                30,
+                                "amount",
+                                Map.of("amount", "9000000.00", "currency", "PLN"),
+                                "reason",
+                                "Limit " + mark))
+                .expect(201);
+        everybody
+                .post(
+                        "/api/v1/controlled-documents",
+                        Map.of("title", "Zasady " + mark, "kind", "POLICY", "body", "Tekst", "readers", List.of()))
+                .expect(201);
+        reportsToSomebody(everybody);
+    }
+
+    private void reportsToSomebody(RestUser everybody) {
+        JsonNode people = everybody.get("/api/v1/people").expect(200).body().path("items");
+        everybody
+                .put(
+                        "/api/v1/people/" + people.get(0).path("id").asString() + "/superior",
+                        Map.of("superior", people.get(1).path("id").asString()))
+                .expect(200);
+    }
+
     private void pay() {
         Treasury treasury = new Treasury(simba);
         treasury.posted(invoice("TWIN/1", SUPPLIER, "9990077011", "Towar", "1000.00"));

@@ -59,37 +59,46 @@ final class ChangedRules {
                 .expect(400);
         admin.ask("PUT", "/api/v1/book-policy/entry-limit", "{\"amount\":{\"amount\":\"10.00\",\"currency\":\"PLN\"}}")
                 .expect(200);
-        simba.as("accountant")
+        proposed("limit-1");
+        proposed("limit-2");
+        admin.ask("PUT", "/api/v1/book-policy/entry-limit", "{\"amount\":null}").expect(200);
+        simba.runDueJobs();
+        decide("return");
+        simba.runDueJobs();
+        decide("reject");
+        simba.runDueJobs();
+    }
+
+    private String proposed(String key) {
+        return simba.as("accountant")
                 .ask(
                         "POST",
                         "/api/v1/entry-proposals",
                         "{\"journal\":\"PK\",\"postingDate\":\"2026-11-16\",\"narration\":\"Ponad limit\","
-                                + "\"documentNumber\":\"LIMIT-1\",\"lines\":["
+                                + "\"documentNumber\":\"" + key + "\",\"lines\":["
                                 + "{\"account\":\"100-01\",\"debit\":{\"amount\":\"731.19\",\"currency\":\"PLN\"}},"
                                 + "{\"account\":\"130-01\",\"credit\":{\"amount\":\"731.19\",\"currency\":\"PLN\"}}]}",
                         "Idempotency-Key",
-                        "limit-1")
-                .expect(201);
-        admin.ask("PUT", "/api/v1/book-policy/entry-limit", "{\"amount\":null}").expect(200);
-        simba.runDueJobs();
-        reject("manager");
-        simba.runDueJobs();
+                        key)
+                .expect(201)
+                .get("id");
     }
 
-    private void reject(String person) {
-        JsonNode tasks = simba.as(person)
-                .get("/api/v1/tasks?view=all&state=open")
+    /** One of the entries that wait is decided by the manager. */
+    private void decide(String outcome) {
+        JsonNode tasks = simba.as("manager")
+                .get("/api/v1/tasks?view=all&state=open&limit=200")
                 .expect(200)
                 .body()
                 .path("items");
         for (JsonNode task : tasks) {
             if (task.path("key").asString().equals("Task_ApproveEntry")) {
-                simba.as(person)
+                simba.as("manager")
                         .post(
                                 "/api/v1/tasks/" + task.path("id").asString() + "/complete",
                                 Map.of(
                                         "outcome",
-                                        "reject",
+                                        outcome,
                                         "comment",
                                         "Bez podstawy",
                                         "contentHash",
@@ -98,6 +107,6 @@ final class ChangedRules {
                 return;
             }
         }
-        throw new AssertionError(person + " sees no entry to approve in " + tasks);
+        throw new AssertionError("The manager sees no entry to approve in " + tasks);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -24,6 +25,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -107,6 +109,7 @@ public class Faults {
                 || failure instanceof MultipartException
                 || failure instanceof RequestRejectedException
                 || failure instanceof InvalidParameterException
+                || leavesAGap(failure)
                 || cannotBeKept(failure)) {
             return fault(400, "request.unreadable", List.of(), null, request);
         }
@@ -131,6 +134,14 @@ public class Faults {
             }
         }
         return false;
+    }
+
+    /** A list sent by index with a gap in it: Spring's binder takes the highest for a place that is there. */
+    private static boolean leavesAGap(Throwable failure) {
+        return failure instanceof IndexOutOfBoundsException
+                && Arrays.stream(failure.getStackTrace())
+                        .limit(8)
+                        .anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
     }
 
     private static @Nullable String wrongField(Throwable failure) {

@@ -75,6 +75,7 @@ class EngineModuleTest {
     @Test
     void nobodyStartsAnInstanceWithoutACompany() {
         assertThatThrownBy(() -> runtime.createProcessInstanceByKey("EngineTrial")
+                        .processDefinitionWithoutTenantId()
                         .businessKey(UUID.randomUUID().toString())
                         .execute())
                 .isInstanceOf(IllegalStateException.class);

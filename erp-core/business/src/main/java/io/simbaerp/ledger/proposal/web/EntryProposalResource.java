@@ -91,6 +91,8 @@ class EntryProposalResource {
     /** Puts another entry in place of one that came back; approval is asked for it anew. */
     @PutMapping("/{id}")
     ProposalJson correct(@PathVariable UUID id, @RequestBody EntryInput entry) {
+        // Whether there is such a proposal is said before what is wrong with the entry.
+        proposals.byId(id);
         EntryInput.Defaults defaults = defaults();
         try {
             ways.correct().correct(id, entry.draft("proposal " + id, defaults));
