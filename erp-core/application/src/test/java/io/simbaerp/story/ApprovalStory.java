@@ -102,6 +102,13 @@ class ApprovalStory {
                 .doesNotContain("??");
         simba.decide("manager", second, Map.of("outcome", "approve")).expect(200);
         assertThat(simba.stateOf(second)).isEqualTo("IN_PROCESS");
+        assertThat(simba.as("director")
+                        .post(
+                                "/api/v1/tasks/" + task("director", second).path("id").asString() + "/approvers",
+                                Map.of("reason", "x"))
+                        .get("rule"))
+                .as("whoever is asked above a limit may add somebody too")
+                .isEqualTo("approval.added-person-missing");
         simba.decide("director", second, Map.of("outcome", "approve")).expect(200);
         assertThat(simba.stateOf(second)).isEqualTo("POSTED");
 

@@ -43,10 +43,10 @@ class AdditionRows {
     /** Locked: who decides at the same time waits and then sees who was added. */
     Optional<Request> live(Subject subject) {
         return jdbc.sql("""
-                        select id, levels, content_hash from approval.approval_request
+                        select r.id, approval.levels_of(r) as levels, r.content_hash from approval.approval_request r
                          where company_id = :company and subject_kind = :kind and subject_id = :subject
                            and voided_at is null
-                           for update""")
+                           for update of r""")
                 .param("company", company())
                 .param("kind", subject.kind())
                 .param("subject", subject.id())
