@@ -58,6 +58,14 @@ class ControlledDocumentStory {
                 .expect(200)
                 .body();
         assertThat(reading.path("progress").path("confirmed").asInt()).isEqualTo(1);
+        assertThat(reading.path("readers")).hasSize(1);
+        assertThat(simba.as("accountant")
+                        .get(ControlledRecords.PATH + id + "/reading")
+                        .expect(200)
+                        .body()
+                        .path("readers"))
+                .as("who has read it, those who write and review see")
+                .isEmpty();
 
         revise(records, id);
         pages(id);
@@ -95,7 +103,7 @@ class ControlledDocumentStory {
                                 "title",
                                 TITLE,
                                 "kind",
-                                "POLICY",
+                                "KNOWLEDGE",
                                 "body",
                                 "# Rates\n\n60 per day\n\nAsk first.",
                                 "readers",
@@ -108,14 +116,13 @@ class ControlledDocumentStory {
         JsonNode versions = records.one("accountant", id).path("versions");
         assertThat(versions.get(0).path("standing").asString()).isEqualTo("IN_FORCE");
         assertThat(versions.get(1).path("standing").asString()).isEqualTo("SUPERSEDED");
-        assertThat(simba.as("accountant")
-                        .get(ControlledRecords.PATH + id + "/versions/"
-                                + versions.get(0).path("id").asString() + "/changes")
-                        .expect(200)
-                        .body()
-                        .path("lines")
-                        .toString())
-                .contains("45 per day from January", "60 per day");
+        JsonNode changes = simba.as("accountant")
+                .get(ControlledRecords.PATH + id + "/versions/"
+                        + versions.get(0).path("id").asString() + "/changes")
+                .expect(200)
+                .body();
+        assertThat(changes.path("lines").toString()).contains("45 per day from January", "60 per day");
+        assertThat(changes.path("fields").toString()).contains("\"POLICY\"", "\"KNOWLEDGE\"");
     }
 
     private void pages(String id) {
@@ -127,6 +134,17 @@ class ControlledDocumentStory {
         assertThat(accountant.get("/controlled-documents/to-read").text()).contains(TITLE);
         assertThat(accountant.get("/controlled-documents/" + id).text())
                 .contains("60 per day", "<h2>Rates</h2>", "superseded");
+        String newest = simba.as("accountant")
+                .get(ControlledRecords.PATH + id)
+                .body()
+                .path("versions")
+                .get(0)
+                .path("id")
+                .asString();
+        assertThat(accountant
+                        .get("/controlled-documents/" + id + "/versions/" + newest + "/changes")
+                        .text())
+                .contains(">Policy</td>", ">Knowledge page</td>");
         PageUser personnel = PageUser.signIn(simba.url(), "personnel", "personnel");
         String whole = personnel.get("/controlled-documents/" + id).text();
         assertThat(whole).contains("</html>", "0 of 1", "Accountant", "withdrawal");
