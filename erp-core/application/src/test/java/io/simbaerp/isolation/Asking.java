@@ -52,7 +52,7 @@ final class Asking {
                     }
                 }
                 case BODY, FORM -> {
-                    if (!input.type().getSimpleName().equals("JsonNode")) {
+                    if (!List.of("JsonNode", "Map").contains(input.type().getSimpleName())) {
                         body.put(input.name(), value);
                     }
                 }

@@ -104,7 +104,8 @@ class ApprovalStory {
         assertThat(simba.stateOf(second)).isEqualTo("IN_PROCESS");
         assertThat(simba.as("director")
                         .post(
-                                "/api/v1/tasks/" + task("director", second).path("id").asString() + "/approvers",
+                                "/api/v1/tasks/"
+                                        + task("director", second).path("id").asString() + "/approvers",
                                 Map.of("reason", "x"))
                         .get("rule"))
                 .as("whoever is asked above a limit may add somebody too")

@@ -47,16 +47,16 @@ public class ControlledDocuments {
 
     /** @throws NotFound if there is none the reader may see */
     public DocumentView byId(UUID id) {
-        return byIds(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("controlled-document", id));
+        return byIds(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("controlled-document", id));
     }
 
     /** Those of them the reader may see, in the order asked for. */
     public List<DocumentView> byIds(List<UUID> ids) {
         Map<UUID, List<VersionView>> seen = ids.isEmpty()
                 ? Map.of()
-                : versions.of(ids).stream().filter(this::maySee).collect(Collectors.groupingBy(VersionView::documentId));
+                : versions.of(ids).stream()
+                        .filter(this::maySee)
+                        .collect(Collectors.groupingBy(VersionView::documentId));
         if (seen.isEmpty()) {
             return List.of();
         }
@@ -85,7 +85,8 @@ public class ControlledDocuments {
                         ? null
                         : new DocumentView.Withdrawal(
                                 by,
-                                row.getObject("withdrawn_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("withdrawn_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 row.getString("reason")),
                 row.getObject("review_on", LocalDate.class));
     }

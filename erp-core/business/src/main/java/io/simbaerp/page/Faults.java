@@ -139,9 +139,8 @@ public class Faults {
     /** A list sent by index with a gap in it: Spring's binder takes the highest for a place that is there. */
     private static boolean leavesAGap(Throwable failure) {
         return failure instanceof IndexOutOfBoundsException
-                && Arrays.stream(failure.getStackTrace())
-                        .limit(8)
-                        .anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
+                && Arrays.stream(failure.getStackTrace()).limit(8).anyMatch(frame -> frame.getClassName()
+                        .equals(DataBinder.class.getName()));
     }
 
     private static @Nullable String wrongField(Throwable failure) {

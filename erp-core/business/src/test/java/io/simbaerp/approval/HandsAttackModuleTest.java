@@ -101,8 +101,8 @@ class HandsAttackModuleTest {
                 .onBehalfOf(expert);
         assertThatThrownBy(() -> company.currentActor()
                         .run(acting, () -> decideAdded.decide(task, invoice, Decision.APPROVE, null, null)))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(rule));
     }
 
     @Test

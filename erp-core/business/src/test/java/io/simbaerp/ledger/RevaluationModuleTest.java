@@ -344,9 +344,10 @@ class RevaluationModuleTest {
         assertThatThrownBy(() -> company.as(() -> preview.plan(stays(LAST.minusDays(1)))))
                 .as("what stays would be counted twice by the later one that is posted back")
                 .hasMessageContaining("revaluation.later-one-stands");
-        String before = "insert into ledger.revaluation (company_id, id, day, source, method, accounts, recorded_at, recorded_by,"
-                + " idempotency_key, entry_id, items) select company_id, gen_random_uuid(), day - 1, 'NBP', 'CUMULATIVE', 0,"
-                + " now(), 'x', 'before', entry_id, 0 from ledger.revaluation";
+        String before =
+                "insert into ledger.revaluation (company_id, id, day, source, method, accounts, recorded_at, recorded_by,"
+                        + " idempotency_key, entry_id, items) select company_id, gen_random_uuid(), day - 1, 'NBP', 'CUMULATIVE', 0,"
+                        + " now(), 'x', 'before', entry_id, 0 from ledger.revaluation";
         assertThat(new Attack(database, company.id()).refusal(TestDatabase.OWNER, before))
                 .isEqualTo("revaluations_that_stay_follow_each_other");
         company.run(() -> takeBack.takeBack(made, "Lieber NBP"));

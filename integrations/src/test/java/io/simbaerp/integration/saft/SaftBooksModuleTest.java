@@ -190,15 +190,20 @@ class SaftBooksModuleTest {
         CheckEntries.Checked sound = person(() -> check.check(small("PLN", "1")));
         assertThat(sound.sound() + " " + sound.debits()).isEqualTo("1 5.00 PLN");
         Map<byte[], String> wrong = Map.of(
-                small("PLN", "2"), "totals-differ [NumberOfEntries, 2, 1]",
-                small("NOK", "1"), "currency-differs [NOK, PLN]",
-                small("PLN", "one"), "file-unreadable",
-                small("PLN", "1E400000000"), "file-unreadable",
+                small("PLN", "2"),
+                "totals-differ [NumberOfEntries, 2, 1]",
+                small("NOK", "1"),
+                "currency-differs [NOK, PLN]",
+                small("PLN", "one"),
+                "file-unreadable",
+                small("PLN", "1E400000000"),
+                "file-unreadable",
                 new String(small("PLN", "1"), StandardCharsets.UTF_8)
                         .replaceFirst("Amount>5[^<]*<", "Amount>1E400000000<")
                         .getBytes(StandardCharsets.UTF_8),
                 "file-unreadable",
-                cut(small("PLN", "1")), "file-unreadable");
+                cut(small("PLN", "1")),
+                "file-unreadable");
         wrong.forEach((file, rule) -> assertThatThrownBy(() -> person(() -> check.check(file)))
                 .hasMessageContaining("foreign-books." + rule));
         TestReader reader = TestReader.of(

@@ -11,6 +11,7 @@ import io.simbaerp.task.TaskForm;
 import io.simbaerp.task.TaskPage;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The task of whoever gets an entry back: returned by an approver, or refused by the books after it was approved. */
@@ -36,8 +37,15 @@ class EntryCorrectionForm implements TaskForm {
     public void decide(OpenTaskView task, TaskCompletion completion) {
         switch (completion.outcome()) {
             case "resubmit", "try-again" -> sendAgain.send(task.subject().id(), completion.comment());
-            case "withdraw" -> withdraw.withdraw(task.subject().id(), completion.comment());
+            case "withdraw" -> withdraw(task.subject().id(), completion.comment());
             default -> throw new RuleViolation("journal-entry.outcome-unknown", completion.outcome());
+        }
+    }
+
+    /** One that ended meanwhile only takes its task along. */
+    private void withdraw(UUID proposal, @Nullable String reason) {
+        if (!proposals.byId(proposal).state().isEnd()) {
+            withdraw.withdraw(proposal, reason);
         }
     }
 

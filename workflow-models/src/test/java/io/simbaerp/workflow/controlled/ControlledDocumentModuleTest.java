@@ -243,7 +243,9 @@ class ControlledDocumentModuleTest extends ControlledDesk {
         send(draft);
         refused("controlled.in-review", () -> asWriter(() -> withdraw.withdraw(first.documentId(), "Old")));
         decide(reviewer, REVIEWER, "reject", "Wrong rates");
-        assertThat(task().key()).as("what is published is still to be looked at").isEqualTo("Task_LookAgain");
+        assertThat(task().key())
+                .as("what is published is still to be looked at")
+                .isEqualTo("Task_LookAgain");
         decide(author, WRITER, "revise", "Right rates");
         send(asWriter(() -> documents.byId(first.documentId()).versions().get(0)));
         decide(reviewer, REVIEWER, "approve", null);

@@ -69,7 +69,8 @@ class ControlledReadingModuleTest extends ControlledDesk {
         assertThat(asReader(() -> readings.count()))
                 .as("the next version is read anew")
                 .isEqualTo(1);
-        VersionView current = asReader(() -> documents.byId(published.documentId())).shown();
+        VersionView current =
+                asReader(() -> documents.byId(published.documentId())).shown();
         asReader(() -> {
             acknowledge.acknowledge(current.id());
             return true;

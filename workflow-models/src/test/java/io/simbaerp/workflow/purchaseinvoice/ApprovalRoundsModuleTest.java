@@ -149,8 +149,7 @@ class ApprovalRoundsModuleTest {
         vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
         assertThat(state(document)).isEqualTo(DocumentState.IN_PROCESS);
         List<UUID> ids = openIds(document);
-        complete(
-                chair, company.asPerson(chair, () -> business.tasks.byIds(ids)).get(0), "approve");
+        complete(chair, company.asPerson(chair, () -> business.tasks.byIds(ids)).get(0), "approve");
         assertThat(state(document)).isEqualTo(DocumentState.REJECTED);
         assertThat(openIds(document)).isEmpty();
     }

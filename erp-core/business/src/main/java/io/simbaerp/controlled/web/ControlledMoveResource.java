@@ -95,7 +95,8 @@ class ControlledMoveResource {
         if (newest == null) {
             throw new NotFound("controlled-version", id);
         }
-        boolean knows = permission.has(Duty.WRITE_CONTROLLED_DOCUMENT) || permission.has(Duty.REVIEW_CONTROLLED_DOCUMENT);
+        boolean knows =
+                permission.has(Duty.WRITE_CONTROLLED_DOCUMENT) || permission.has(Duty.REVIEW_CONTROLLED_DOCUMENT);
         return new ReadingBody(readings.progress(newest.id()), knows ? readings.readers(newest.id()) : List.of());
     }
 }

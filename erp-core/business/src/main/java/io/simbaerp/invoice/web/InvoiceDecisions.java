@@ -113,8 +113,7 @@ class InvoiceDecisions {
         invoiceApproval.decide(details, seat(task), decision, seen, completion.comment());
         if (decision != Decision.RETURN && background.isRefused(details)) {
             refusePurchaseInvoice.refuse(
-                    id(details),
-                    decision == Decision.REJECT ? completion.comment() : background.reasonOfNo(details));
+                    id(details), decision == Decision.REJECT ? completion.comment() : background.reasonOfNo(details));
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -131,7 +132,17 @@ class ProposedEntries {
         return find(id).orElseThrow(() -> new NotFound("entry-proposal", id));
     }
 
+    /** @throws Conflict journal-entry.proposal-changed-meanwhile if somebody else ended it at the same time */
     void end(UUID id, EntryProposals.State outcome, @Nullable JournalEntryId entry, @Nullable String reason) {
+        try {
+            insertEnd(id, outcome, entry, reason);
+        } catch (DuplicateKeyException faster) {
+            throw new Conflict("journal-entry.proposal-changed-meanwhile");
+        }
+    }
+
+    private void insertEnd(
+            UUID id, EntryProposals.State outcome, @Nullable JournalEntryId entry, @Nullable String reason) {
         UUID principal = currentActor.get().onBehalfOf();
         jdbc.sql("""
                         insert into ledger.entry_proposal_end

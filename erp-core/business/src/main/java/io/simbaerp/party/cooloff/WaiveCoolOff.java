@@ -86,7 +86,8 @@ public class WaiveCoolOff {
 
     /** Also for those in whose name somebody else confirmed it. */
     private boolean decided(UUID accountId) {
-        return !Collections.disjoint(approval.deciders(accountId), currentActor.get().people());
+        return !Collections.disjoint(
+                approval.deciders(accountId), currentActor.get().people());
     }
 
     private void keep(UUID accountId, String reason, Instant now) {

@@ -66,7 +66,10 @@ public class MayTakeOver {
      */
     public void requireUnbarred(OpenTaskView task, UUID person, String unseen) {
         requireUnbarred(
-                task.id(), person, unseen, () -> Optional.of(forms.of(task.form()).page(task)));
+                task.id(),
+                person,
+                unseen,
+                () -> Optional.of(forms.of(task.form()).page(task)));
     }
 
     private void requireUnbarred(UUID taskId, UUID person, String unseen, Supplier<Optional<TaskPage>> page) {

@@ -127,8 +127,10 @@ class WorkingCalendarModuleTest {
             refused("working-week.hours-turned", () -> week("PL", "16:00", "08:00", DayOfWeek.MONDAY));
             refused("working-week.country-unknown", () -> week("NYSE", "08:00", "16:00", DayOfWeek.MONDAY));
             refused("working-week.days-missing", () -> week("PL", "08:00", "16:00"));
-            refused("working-week.days-missing", () -> setWeek.set(new WorkingWeekDraft(
-                    "PL", LocalTime.of(8, 0), LocalTime.of(16, 0), Collections.singleton(null))));
+            refused(
+                    "working-week.days-missing",
+                    () -> setWeek.set(new WorkingWeekDraft(
+                            "PL", LocalTime.of(8, 0), LocalTime.of(16, 0), Collections.singleton(null))));
             refused("working-calendar.year-unknown", () -> calendar.holidays(Integer.MAX_VALUE, Locale.ENGLISH));
             refused("working-calendar.year-unknown", () -> calendar.holidays(1899, Locale.ENGLISH));
             assertThat(days.works(LocalDate.of(9999, 12, 27)))

@@ -210,12 +210,9 @@ class SuperiorModuleTest {
         company.currentActor().run(own(manager), () -> assertThat(
                         refusal(() -> arrange.arrange(draft(auditor, null, List.of("invoices")))))
                 .isEqualTo("substitution.type-unknown"));
-        company.currentActor()
-                .run(
-                        own(manager),
-                        () -> assertThat(refusal(() ->
-                                        arrange.arrange(draft(auditor, null, Collections.singletonList(null)))))
-                                .isEqualTo("substitution.type-unknown"));
+        company.currentActor().run(own(manager), () -> assertThat(
+                        refusal(() -> arrange.arrange(draft(auditor, null, Collections.singletonList(null)))))
+                .isEqualTo("substitution.type-unknown"));
     }
 
     @Test
