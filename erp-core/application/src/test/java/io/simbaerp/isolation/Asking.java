@@ -156,6 +156,7 @@ final class Asking {
             case "int", "Integer", "long", "Long" -> "1";
             case "BigDecimal" -> "1.00";
             case "LocalDate" -> "2026-11-16";
+            case "CurrencyCode" -> "PLN";
             default -> WORDS.getOrDefault(name, "text");
         };
     }
