@@ -20,6 +20,7 @@
             "document :: attachment",
             "document :: part",
             "party",
+            "tax",
             "invoice :: received",
             "invoice :: polish",
             "intake",

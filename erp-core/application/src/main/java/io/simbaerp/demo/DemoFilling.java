@@ -43,11 +43,23 @@ public class DemoFilling {
     /** What becomes of the documents. */
     @Component
     record Follow(
-            DemoDesk desk, DemoPayments payments, DemoBooks books, DemoProposals proposals, DemoPolicies policies) {
+            DemoDesk desk,
+            DemoPayments payments,
+            DemoBooks books,
+            DemoProposals proposals,
+            DemoPolicies policies,
+            DemoOwners owners,
+            DemoExpenses expenses) {
+
+        void writeAndClaim() {
+            policies.write();
+            expenses.claim();
+        }
 
         void fillBooks() {
             books.post();
             proposals.propose();
+            owners.name();
         }
     }
 
@@ -94,7 +106,8 @@ public class DemoFilling {
             }
             if (wanted.getAsBoolean()) {
                 follow.payments().propose();
-                follow.policies().write();
+                follow.writeAndClaim();
+                suppliers.proposeNew();
             }
         } finally {
             progress.end();

@@ -65,7 +65,18 @@ final class DemoPaper {
 
     /** As somebody photographs it. */
     static byte[] picture(DemoDocument document) {
-        try (PDDocument pdf = Loader.loadPDF(letter(document));
+        return photographed(letter(document));
+    }
+
+    /** A receipt, as somebody photographs it. */
+    static byte[] receipt(String merchant, List<String> lines) {
+        List<Row> rows = new ArrayList<>(List.of(new Row(merchant, TITLE), new Row("", TEXT)));
+        lines.forEach(line -> rows.add(new Row(line, TEXT)));
+        return photographed(pdf(rows, null));
+    }
+
+    private static byte[] photographed(byte[] page) {
+        try (PDDocument pdf = Loader.loadPDF(page);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(0, DOTS_PER_INCH);
             ImageIO.write(image, "png", out);

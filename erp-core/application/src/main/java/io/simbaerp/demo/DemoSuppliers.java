@@ -11,6 +11,8 @@ import io.simbaerp.party.ProposeBankAccount;
 import io.simbaerp.party.RegisterParty;
 import io.simbaerp.party.cooloff.CoolOffs;
 import io.simbaerp.party.cooloff.SetCoolOff;
+import io.simbaerp.party.creation.GiveSupplierProof;
+import io.simbaerp.party.creation.SetCreationApproval;
 import io.simbaerp.supplier.ApproveBankAccount;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +28,7 @@ class DemoSuppliers {
     private final RegisterParty registerParty;
     private final ProposeBankAccount proposeBankAccount;
     private final ApproveBankAccount approveBankAccount;
-    private final SetCoolOff setCoolOff;
+    private final Settings creation;
 
     DemoSuppliers(
             DemoPeople people,
@@ -34,8 +36,8 @@ class DemoSuppliers {
             RegisterParty registerParty,
             ProposeBankAccount proposeBankAccount,
             ApproveBankAccount approveBankAccount,
-            SetCoolOff setCoolOff) {
-        this.setCoolOff = setCoolOff;
+            Settings creation) {
+        this.creation = creation;
         this.people = people;
         this.parties = parties;
         this.registerParty = registerParty;
@@ -43,12 +45,41 @@ class DemoSuppliers {
         this.approveBankAccount = approveBankAccount;
     }
 
+    /** What the company rules about partners, and what proves one. */
+    @Component
+    record Settings(SetCoolOff setCoolOff, SetCreationApproval setApproval, GiveSupplierProof giveProof) {}
+
     /** Another account than before waits three days before anything is paid to it. */
     void letOthersCoolOff() {
         people.<@Nullable Void>as("admin", () -> {
-            setCoolOff.set(new CoolOffs.Days(0, 3));
+            creation.setCoolOff().set(new CoolOffs.Days(0, 3));
             return null;
         });
+    }
+
+    /** From now on a second person approves new suppliers; the accountant proposes two, one without a proof yet. */
+    void proposeNew() {
+        people.<@Nullable Void>as("admin", () -> {
+            creation.setApproval().set(true);
+            return null;
+        });
+        PartyId proven = proposed("Żagle i Takielunek Sp. z o.o.", "9990077732", "ul. Bosmańska 12");
+        people.<@Nullable Void>as(DemoPeople.ACCOUNTANT, () -> {
+            creation.giveProof().give(proven, null, "KRS 0000999013, odpis z rejestru");
+            return null;
+        });
+        proposed("Pakbud Opakowania S.A.", "9990077755", "ul. Kartonowa 3");
+    }
+
+    private PartyId proposed(String name, String taxId, String street) {
+        return people.as(DemoPeople.ACCOUNTANT, () -> parties.byTaxId(taxId)
+                .map(PartyView::id)
+                .orElseGet(() -> registerParty.register(new PartyDraft(
+                        name,
+                        List.of(taxId),
+                        new Address(street, null, "81-340", "Gdynia", null, "PL"),
+                        true,
+                        false))));
     }
 
     /** Takes it in, unless that has been done. */

@@ -28,7 +28,7 @@ class DemoCompany implements ApplicationRunner {
 
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
     private static final List<String> PEOPLE =
-            List.of("accountant", "manager", "director", "treasurer", "admin", "auditor", "personnel");
+            List.of("accountant", "manager", "director", "treasurer", "admin", "auditor", "personnel", "employee");
 
     /** The numbers are invented; their check digits are right. */
     private static final List<OwnAccountDraft> OWN_ACCOUNTS = List.of(

@@ -81,6 +81,14 @@ class BoundFieldsTest {
         assertThat(answer.text()).contains("version");
     }
 
+    @Test
+    void aFieldOfAFieldThatHasNoneIsRefused() {
+        PageUser.Answer answer = PageUser.signIn(simba.url(), "admin", "admin")
+                .post("/people", Map.of("name", List.of("Kram"), "login.name.name.name", List.of("*")));
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
     /** Granting duties to a role is what these pages are for; they ask for the duty to administer. */
     private static boolean isAdministration(Door door) {
         return door.pattern().contains("/roles") || door.pattern().contains("/people");

@@ -150,7 +150,12 @@ final class Asking {
             return input.type().getEnumConstants()[0].toString();
         }
         String name = input.name().replaceAll(".*[.\\]]", "");
+        if (input.type().isEnum()) {
+            return ((Enum<?>) input.type().getEnumConstants()[0]).name();
+        }
         return switch (input.type().getSimpleName()) {
+            case "LocalTime" -> "08:00";
+            case "LocalDateTime" -> "2026-11-16T08:00";
             case "UUID" -> "00000000-0000-4000-8000-000000000000";
             case "boolean", "Boolean" -> "true";
             case "int", "Integer", "long", "Long" -> "1";

@@ -26,8 +26,12 @@ class EngineTextsStory {
     /** Ids, keys and constants: what a program writes for a program. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:;,/#$(){}@+=\\[\\]'!<>&|?\"-]*");
 
-    /** Names the program gives, with a space in them, and the days models wait for, as variables. */
-    private static final Set<String> CONSTANTS = Set.of("Simba ERP", "DATE: ${reviewOn}", "DATE: ${payableFrom}");
+    /** Names and reasons programs give, with a space in them, and the days models wait for, as variables. */
+    private static final Set<String> CONSTANTS = Set.of(
+            "Simba ERP",
+            "DATE: ${reviewOn}",
+            "DATE: ${payableFrom}",
+            "Cancel scope activity Activity(Event_SupplierChanged) executed.");
 
     /** What people and documents brought into the run, beside the marks of the companies. */
     private static final List<String> BUSINESS = List.of(

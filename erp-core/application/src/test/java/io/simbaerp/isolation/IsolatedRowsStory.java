@@ -202,7 +202,7 @@ class IsolatedRowsStory {
                             case "simba.is_hidden" -> "select nullif(simba.is_hidden('" + id + "'), false)::text";
                             case "approval.limits_reached" ->
                                 "select used::text from approval.limits_reached('APPROVE_INVOICE', '" + id + "', '" + id
-                                        + "', 1, '{}', now()) where used > 0";
+                                        + "', 1, '{}', now(), null, true) where used > 0";
                             default ->
                                 "select payment.had_a_hand_in('"
                                         + office.theirs().id() + "', '" + id + "', array['person:" + id

@@ -34,6 +34,9 @@ final class PathIds {
     /** Neither company has such a record; the path is walked with an id nobody has. */
     private static final String NOBODYS = "select gen_random_uuid()::text";
 
+    /** A supplier was proposed only where the company asks for it. */
+    private static final String PROPOSED_SUPPLIER = "/creation";
+
     private static final String RUNS = "select id::text from payment.payment_run order by state = 'PROPOSED' desc";
     private static final String PARTIES = "select party_id::text from party.bank_account order by confirmed_by is null";
 
@@ -76,11 +79,17 @@ final class PathIds {
                     "tokens/id", "select id::text from identity.access_token where user_id::text in (" + PEOPLE + ")"),
             Map.entry("conflicts/id", NOBODYS),
             Map.entry("rolling-limits/id", NOBODYS),
+            Map.entry("time-rules/id", NOBODYS),
+            Map.entry("rule-proposals/id", NOBODYS),
+            Map.entry("part-time/person", NOBODYS),
             Map.entry("models/id", NOBODYS),
             Map.entry("proposals/id", NOBODYS),
             Map.entry("entry-proposals/id", NOBODYS),
             Map.entry("controlled-documents/id", NOBODYS),
             Map.entry("versions/version", NOBODYS),
+            Map.entry("expenses/id", NOBODYS),
+            Map.entry("expense-claims/id", NOBODYS),
+            Map.entry("lines/line", NOBODYS),
             Map.entry("duty-conflicts/id", NOBODYS),
             Map.entry("exceptions/id", NOBODYS),
             Map.entry("duty-exceptions/id", NOBODYS),
@@ -97,6 +106,7 @@ final class PathIds {
     private static final Map<String, List<String>> WORDS = new TreeMap<>(Map.ofEntries(
             Map.entry("accounts/code", List.of("202", "221")),
             Map.entry("axes/axis", List.of("PROJECT")),
+            Map.entry("cost-centre-owners/centre", List.of("310")),
             Map.entry("entry-templates/code", List.of("RENT")),
             Map.entry("days/day", List.of("2026-12-31")),
             Map.entry("values/number", List.of("P-1")),
@@ -132,7 +142,8 @@ final class PathIds {
 
     /** Whether the path takes an id of which neither company has a record. */
     static boolean ofNobody(Door door) {
-        return meanings(door).stream().anyMatch(meaning -> NOBODYS.equals(RECORDS.get(meaning)));
+        return door.pattern().endsWith(PROPOSED_SUPPLIER)
+                || meanings(door).stream().anyMatch(meaning -> NOBODYS.equals(RECORDS.get(meaning)));
     }
 
     /** Words before the variables of a door, in order: {@code documents/id}. */

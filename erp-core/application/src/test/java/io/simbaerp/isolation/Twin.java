@@ -174,11 +174,50 @@ final class Twin {
                         "/api/v1/controlled-documents",
                         Map.of("title", "Zasady " + mark, "kind", "POLICY", "body", "Tekst", "readers", List.of()))
                 .expect(201);
+        everybody
+                .post(
+                        "/api/v1/expense-claims",
+                        Map.of("purpose", "Wyjazd " + mark, "firstDay", "2026-11-18", "lastDay", "2026-11-18"))
+                .expect(201);
+        everybody
+                .post("/api/v1/time-rules", Map.of("act", "REMIND", "span", 2000))
+                .expect(201);
+        everybody
+                .put(
+                        "/api/v1/budgets",
+                        Map.of(
+                                "budgets",
+                                List.of(Map.of(
+                                        "costCentre",
+                                        "200",
+                                        "from",
+                                        "2026-11",
+                                        "to",
+                                        "2026-11",
+                                        "amount",
+                                        Map.of("amount", "9000000.00", "currency", "PLN")))))
+                .expect(200);
+        String supplier = everybody
+                .get("/api/v1/parties?text=Wsp")
+                .expect(200)
+                .body()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        everybody
+                .put("/api/v1/parties/" + supplier + "/risk", Map.of("risk", "HIGH", "reason", "Ryzyko " + mark))
+                .expect(200);
         reportsToSomebody(everybody);
     }
 
     private void reportsToSomebody(RestUser everybody) {
         JsonNode people = everybody.get("/api/v1/people").expect(200).body().path("items");
+        everybody
+                .put(
+                        "/api/v1/part-time/" + people.get(1).path("id").asString(),
+                        Map.of("opens", "08:00", "closes", "12:00", "days", List.of("MONDAY")))
+                .expect(204);
         everybody
                 .put(
                         "/api/v1/people/" + people.get(0).path("id").asString() + "/superior",

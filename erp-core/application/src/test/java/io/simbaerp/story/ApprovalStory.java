@@ -126,6 +126,97 @@ class ApprovalStory {
                 .doesNotContain("??");
     }
 
+    @Test
+    void ownersBudgetsAndRiskAreKeptByThoseWhoMayAndShownToApprovers() {
+        String manager = personOf("manager");
+        String owner = "/api/v1/cost-centre-owners/200";
+        simba.as("accountant").put(owner, Map.of()).expect(403);
+        simba.as("admin").put(owner, Map.of("from", "2020-01-01")).expect(422);
+        simba.as("admin").put(owner, Map.of("person", manager)).expect(200);
+        assertThat(simba.as("auditor")
+                        .get("/api/v1/cost-centre-owners")
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .toString())
+                .contains("\"code\":\"200\"", manager);
+        PageUser admin = PageUser.signIn(simba.url(), "admin", "admin");
+        assertThat(admin.get("/ledger/cost-centre-owners").text())
+                .contains("Manager")
+                .doesNotContain("??");
+        simba.as("admin")
+                .put(
+                        "/api/v1/budgets",
+                        Map.of(
+                                "budgets",
+                                List.of(Map.of(
+                                        "costCentre",
+                                        "200",
+                                        "from",
+                                        "2026-11",
+                                        "to",
+                                        "2026-11",
+                                        "amount",
+                                        Map.of("amount", "150.00", "currency", "PLN")))))
+                .expect(200);
+        assertThat(admin.get("/ledger/budgets").text()).contains("2026-11").doesNotContain("??");
+
+        String document = simba.receive(InvoiceXml.numbered("APPROVAL/6/2026")
+                .from("Szkoły Nowe Sp. z o.o.", "9981122344")
+                .line("Szkolenie", "200.00", "23"));
+        simba.answerQuestionsUntilCoding(document);
+        String supplier = simba.as("accountant")
+                .get("/api/v1/documents/" + document + "/invoice")
+                .expect(200)
+                .body()
+                .path("supplier")
+                .path("partyId")
+                .asString();
+        simba.as("manager")
+                .put("/api/v1/parties/" + supplier + "/risk", Map.of("risk", "HIGH", "reason", "x"))
+                .expect(403);
+        simba.as("accountant")
+                .put("/api/v1/parties/" + supplier + "/risk", Map.of("risk", "HIGH", "reason", " "))
+                .expect(422);
+        simba.as("accountant")
+                .put("/api/v1/parties/" + supplier + "/risk", Map.of("risk", "HIGH", "reason", "In a restructuring"))
+                .expect(200);
+        simba.decide("accountant", document, Map.of("outcome", "send", "coding", coding("402-03", "200", "200.00")))
+                .expect(200);
+        JsonNode task = task("manager", document);
+        JsonNode budget = task.path("budgets").get(0);
+        assertThat(budget.path("added").path("amount").asString()).isEqualTo("200.00");
+        assertThat(budget.path("left").path("amount").asString())
+                .as("others were posted there before")
+                .startsWith("-");
+        JsonNode why = simba.as("manager")
+                .get("/api/v1/tasks/" + task.path("id").asString() + "/why")
+                .expect(200)
+                .body()
+                .path("inputs");
+        assertThat(why.path("supplier-risk").asString()).isEqualTo("HIGH");
+        assertThat(why.path("over-budget").asString()).isEqualTo("true");
+        assertThat(why.path("cost-owners").asString()).isEqualTo("manager");
+        assertThat(page("manager", task))
+                .contains("Over budget", "Supplier risk")
+                .doesNotContain("??");
+        simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
+        simba.as("admin").put(owner, Map.of()).expect(200);
+        simba.as("accountant")
+                .put("/api/v1/parties/" + supplier + "/risk", Map.of("risk", "NORMAL", "reason", "It is over"))
+                .expect(200);
+    }
+
+    private String personOf(String login) {
+        for (JsonNode person :
+                simba.as("admin").get("/api/v1/people").expect(200).body().path("items")) {
+            if (person.path("login").asString().equals(login)) {
+                return person.path("id").asString();
+            }
+        }
+        throw new AssertionError("There is no " + login);
+    }
+
     private static InvoiceXml ofSplitter(String number) {
         return InvoiceXml.numbered(number)
                 .from("Dzielnik Sp. z o.o.", "9981122338")

@@ -11,6 +11,7 @@ import io.simbaerp.identity.RegisterUser;
 import io.simbaerp.identity.UserDraft;
 import io.simbaerp.identity.role.GrantRole;
 import io.simbaerp.identity.role.RevokeRole;
+import io.simbaerp.task.timing.KeepTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,9 @@ class HandsStory {
 
     @Autowired
     RevokeRole revokeRole;
+
+    @Autowired
+    KeepTime keepTime;
 
     @Autowired
     CurrentActor currentActor;
@@ -152,6 +156,47 @@ class HandsStory {
         assertThat(simba.stateOf(document)).isEqualTo("POSTED");
         as(() -> revokeRole.revoke(reader, "auditor"));
         revokeAll(blind);
+    }
+
+    @Test
+    void whoeverIsAskedWronglySaysSoAndIsRemindedByTheRulesOfTheCompany() {
+        UUID second = register("hands-named", "manager");
+        String document = sentBy("accountant", "HANDS/8", "430.00");
+        String task = taskId("manager", document);
+        RestUser admin = simba.as("admin");
+        String rule = admin.post("/api/v1/time-rules", Map.of("act", "REMIND", "span", -400))
+                .expect(201)
+                .get("id");
+        simba.as("manager")
+                .post("/api/v1/time-rules", Map.of("act", "REMIND", "span", 1))
+                .expect(403);
+        keepTime.run(company());
+        keepTime.run(company());
+        assertThat(simba.timelineOf(document).stream().filter("task-reminded"::equals))
+                .hasSize(1);
+        assertThat(simba.as("manager")
+                        .get("/api/v1/notices")
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .findValuesAsString("taskId"))
+                .contains(task);
+        admin.delete("/api/v1/time-rules/" + rule).expect(204);
+
+        String proposal = simba.as("manager")
+                .post("/api/v1/tasks/" + task + "/not-me", Map.of("person", second, "reason", "Her warehouse"))
+                .expect(201)
+                .get("proposal");
+        complete(simba.as("hands-named"), task).expect(200);
+        simba.runDueJobs();
+        assertThat(simba.stateOf(document)).isEqualTo("POSTED");
+        assertThat(admin.get("/api/v1/rule-proposals/" + proposal).expect(200).get("row"))
+                .isEqualTo("Rule_EveryInvoice");
+        simba.as("manager").get("/api/v1/rule-proposals").expect(403);
+        admin.post("/api/v1/rule-proposals/" + proposal + "/dismiss", Map.of("reason", "Once"))
+                .expect(200);
+        assertThat(simba.timelineOf(document)).contains("rule-change-proposed");
+        revokeAll(second);
     }
 
     @Test

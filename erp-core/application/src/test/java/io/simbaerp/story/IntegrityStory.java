@@ -72,6 +72,7 @@ class IntegrityStory {
         new LedgerRecords(simba).make();
         new ChangedRules(simba).make();
         new ControlledRecords(simba).make();
+        new ExpenseRecords(simba).make();
         JsonNode sealed = simba.as("auditor")
                 .post("/api/v1/audit-trail/integrity", Map.of())
                 .expect(200)

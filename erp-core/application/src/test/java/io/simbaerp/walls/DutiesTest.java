@@ -48,7 +48,7 @@ class DutiesTest {
             Set.of("/login", "/first-run", "/first-sign-in", "/language", "/api/v1/tokens");
 
     /** Their list says which duty it asks for, in its descriptor. */
-    private static final Set<String> BY_LIST = Set.of("/audit-trail", "/parties", "/payment-runs");
+    private static final Set<String> BY_LIST = Set.of("/audit-trail", "/documents", "/parties", "/payment-runs");
 
     @Autowired
     ApplicationContext application;

@@ -66,6 +66,7 @@ class TrailWallModuleTest {
                 EVENT,
                 "approval.added_approval",
                 "approval.approval_request",
+                "approval.rule_proposal",
                 "ledger.planned_entry",
                 "archive.lock",
                 "company.period_exception",
@@ -81,9 +82,11 @@ class TrailWallModuleTest {
                 "payment.payment_run",
                 "task.delegation",
                 "task.held_decision",
+                "task.notice",
                 "task.question",
                 "task.task",
-                "task.task_candidate");
+                "task.task_candidate",
+                "task.time_act");
         reason(
                 DERIVED,
                 "simba.confidential_record",
@@ -123,6 +126,12 @@ class TrailWallModuleTest {
                 "controlled.reminder",
                 "controlled.periodic_review",
                 "controlled.withdrawal");
+        reason(
+                "claims, their lines and coding are events, and stand once they were sent",
+                "expense.claim",
+                "expense.line",
+                "expense.coding",
+                "expense.employee");
         reason("a waiver is only ever added, and is an event", "party.cool_off_waiver");
         reason(
                 "proposals of models and decisions about them are only ever added, and are events",
@@ -134,6 +143,7 @@ class TrailWallModuleTest {
                 "identity.personal_code",
                 "identity.sign_in_pace",
                 "identity.token_use");
+        reason("years the operator took out, written by no person", "ledger.year_away");
         reason("written at the installation, by no person", "simba.installation", "simba.flyway_schema_history");
     }
 

@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What one person decided about exactly one content. Written by {@link DecisionBook}, never changed. */
@@ -42,7 +45,7 @@ class ApprovalDecision {
     private @Nullable String comment;
 
     @Column(name = "decided_by")
-    private UUID decidedBy;
+    private @Nullable UUID decidedBy;
 
     @Column(name = "on_behalf_of")
     private @Nullable UUID onBehalfOf;
@@ -52,6 +55,10 @@ class ApprovalDecision {
 
     @Column(name = "decided_at")
     private Instant decidedAt;
+
+    @Column(name = "lines")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String @Nullable [] lines;
 
     @Column(name = "beyond")
     private @Nullable UUID beyond;
@@ -87,17 +94,13 @@ class ApprovalDecision {
 
     /** Whether one of these people decided, or somebody did for one of them. */
     boolean isBySomeOf(List<UUID> people) {
-        return people.contains(decidedBy) || (onBehalfOf != null && people.contains(onBehalfOf));
-    }
-
-    UUID decidedBy() {
-        return decidedBy;
+        return Stream.of(decidedBy, onBehalfOf).anyMatch(person -> person != null && people.contains(person));
     }
 
     ApprovalDecisionView view(boolean live) {
         return new ApprovalDecisionView(
                 id,
-                seat().duty(),
+                seat(),
                 decision,
                 contentHash,
                 comment,
@@ -105,6 +108,7 @@ class ApprovalDecision {
                 onBehalfOf,
                 decidedAt,
                 live,
-                beyondLimit());
+                beyondLimit(),
+                lines == null ? List.of() : List.of(lines));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * In the integrity log: what was asked, what was decided, and which requests became void when. The content itself isn't
- * repeated there: its hash is.
+ * repeated there: its hash is. A forged value of another shape is a finding and never an error of the recount.
  */
 @Component
 class ApprovalLeaves implements IntegrityLeaves {
@@ -15,11 +15,15 @@ class ApprovalLeaves implements IntegrityLeaves {
     @Override
     public List<LeafKind> kinds() {
         return List.of(
-                LeafKind.added(
-                        "approval-request",
-                        "select x.id, to_jsonb(x) - 'voided_at' - 'content' as record"
-                                + " from approval.approval_request x where x.company_id = :company",
-                        true),
+                LeafKind.added("approval-request", """
+                        select x.id, to_jsonb(x) - 'voided_at' - 'content' || jsonb_build_object('lines',
+                            case when jsonb_typeof(x.lines) <> 'object' then x.lines
+                                 else (select jsonb_object_agg(l.key,
+                                                case when jsonb_typeof(l.value) = 'object' then l.value - 'content'
+                                                     else l.value end)
+                                         from jsonb_each(x.lines) l) end) as record
+                          from approval.approval_request x where x.company_id = :company
+                        """, true),
                 LeafKind.added("approval-decision", "approval.approval_decision"),
                 LeafKind.added(
                         "approval-asked-above",

@@ -1,11 +1,14 @@
 package io.simbaerp.approval;
 
+import io.simbaerp.approval.lines.LineSet;
+import io.simbaerp.approval.lines.LineSetText;
 import io.simbaerp.approval.round.Round;
 import io.simbaerp.approval.round.RoundText;
 import io.simbaerp.approval.round.Seat;
 import io.simbaerp.approval.round.Standing;
 import io.simbaerp.approval.why.WhyAsked;
 import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
@@ -15,8 +18,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +65,9 @@ class ApprovalRequest implements Persistable<UUID> {
     @Column(name = "content")
     private @Nullable String content;
 
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable String lines;
+
     @Column(name = "why")
     private @Nullable String why;
 
@@ -94,6 +102,7 @@ class ApprovalRequest implements Persistable<UUID> {
         this.rounds = question.rounds().stream().allMatch(Round::plain) ? null : RoundText.write(question.rounds());
         this.contentHash = question.contentHash();
         this.content = question.content();
+        this.lines = question.lines().isEmpty() ? null : LineSetText.write(question.lines());
         this.why = question.why() == null ? null : JSON.writeValueAsString(question.why());
         this.requestedAt = requested.at();
         this.requestedBy = requested.by();
@@ -104,7 +113,9 @@ class ApprovalRequest implements Persistable<UUID> {
 
     /** Whether asking again for this would change nothing. */
     boolean asksFor(ApprovalQuestion question) {
-        return contentHash.equals(question.contentHash()) && rounds().equals(question.rounds());
+        return contentHash.equals(question.contentHash())
+                && rounds().equals(question.rounds())
+                && lines().equals(question.lines());
     }
 
     void voidAt(Instant now) {
@@ -118,7 +129,7 @@ class ApprovalRequest implements Persistable<UUID> {
      */
     Standing standing(List<ApprovalDecision> decisions, List<Duty> above) {
         List<ApprovalDecision> counted = decisions.stream()
-                .filter(decision -> decision.contentHash().equals(contentHash))
+                .filter(decision -> decision.contentHash().equals(hashFor(decision.seat())))
                 .toList();
         return new Standing(
                 Stream.concat(rounds().stream(), Round.levels(above).stream()).toList(),
@@ -136,11 +147,12 @@ class ApprovalRequest implements Persistable<UUID> {
      * The seat somebody decides on. Refuses what may not be decided, in the order in which a person would want to be told.
      */
     Seat seatFor(ApprovalDecisionDraft draft, Acting acting, List<ApprovalDecision> before, Standing standing) {
-        if (!contentHash.equals(draft.contentHash())) {
+        Seat asked = draft.seat();
+        if (!(asked == null ? contentHash : hashFor(asked)).equals(draft.contentHash())) {
             throw new Conflict("approval.content-changed");
         }
-        UUID person = draft.person();
-        Optional<Seat> seat = person == null ? standing.freeSeat(draft.level()) : standing.freeSeat(person);
+        UUID person = asked == null ? null : asked.person();
+        Optional<Seat> seat = freeSeat(draft, standing);
         if (seat.isEmpty() && isDecided(draft, before)) {
             throw new Conflict("approval.level-decided");
         }
@@ -152,6 +164,7 @@ class ApprovalRequest implements Persistable<UUID> {
             throw new RuleViolation("approval.own-seat");
         }
         Seat taken = seat.filter(free -> person == null
+                        || acting.actor().kind() == Actor.Kind.SYSTEM
                         || acting.principal().filter(person::equals).isPresent())
                 .orElseThrow(() -> new RuleViolation("approval.not-asked"));
         if (draft.decision() == Decision.APPROVE && addedWithoutConsent > 0) {
@@ -163,6 +176,17 @@ class ApprovalRequest implements Persistable<UUID> {
         return taken;
     }
 
+    /** A seat with lines is this one alone; others are taken as they come. */
+    private Optional<Seat> freeSeat(ApprovalDecisionDraft draft, Standing standing) {
+        Seat asked = draft.seat();
+        Set<String> withLines = lines().keySet();
+        return standing.free().stream()
+                .filter(free -> asked != null && (asked.person() != null || withLines.contains(asked.key()))
+                        ? free.equals(asked)
+                        : free.duty() == draft.level() && free.person() == null && !withLines.contains(free.key()))
+                .findFirst();
+    }
+
     private static boolean isBlank(@Nullable String comment) {
         return comment == null || comment.isBlank();
     }
@@ -170,7 +194,10 @@ class ApprovalRequest implements Persistable<UUID> {
     private static boolean isDecided(ApprovalDecisionDraft draft, List<ApprovalDecision> before) {
         return before.stream()
                 .map(ApprovalDecision::seat)
-                .anyMatch(seat -> seat.duty() == draft.level() && Objects.equals(seat.person(), draft.person()));
+                .anyMatch(seat -> seat.duty() == draft.level()
+                        && Objects.equals(
+                                seat.person(),
+                                draft.seat() == null ? null : draft.seat().person()));
     }
 
     private boolean decidedBesides(List<UUID> people) {
@@ -190,6 +217,35 @@ class ApprovalRequest implements Persistable<UUID> {
     /** What was asked about; nothing where whoever asked didn't hand it in. */
     Optional<String> content() {
         return Optional.ofNullable(content);
+    }
+
+    /** The lines a seat decides about; nothing where it decides about the whole. */
+    Optional<LineSet> linesOf(Seat seat) {
+        return Optional.ofNullable(lines().get(seat.key()));
+    }
+
+    /**
+     * Which lines a decision on a seat is about: an approval about all of them.
+     *
+     * @throws RuleViolation approval.lines-unknown
+     */
+    List<String> linesOf(Seat seat, ApprovalDecisionDraft draft) {
+        List<String> all = linesOf(seat).map(LineSet::units).orElse(List.of());
+        if (draft.decision() == Decision.APPROVE || draft.lines().isEmpty()) {
+            return all;
+        }
+        if (!all.containsAll(draft.lines())) {
+            throw RuleViolation.ofField("lines", "approval.lines-unknown");
+        }
+        return draft.lines();
+    }
+
+    private Map<String, LineSet> lines() {
+        return lines == null ? Map.of() : LineSetText.read(lines);
+    }
+
+    private String hashFor(Seat seat) {
+        return linesOf(seat).map(LineSet::hash).orElse(contentHash);
     }
 
     private List<Round> rounds() {

@@ -1,5 +1,6 @@
 package io.simbaerp.approval;
 
+import io.simbaerp.approval.lines.LineSet;
 import io.simbaerp.approval.round.Seat;
 import io.simbaerp.approval.round.Standing;
 import io.simbaerp.approval.why.WhyAsked;
@@ -38,11 +39,16 @@ public class Approvals {
                 .map(request -> book.standing(request, decisions.of(request.id())));
     }
 
-    /** Why a level is asked for: the table's rows, its version and what it was asked with. */
-    public Optional<WhyAsked> why(Subject subject, Duty level) {
+    /** Why a seat is asked: the table's rows, its version and what it was asked with. */
+    public Optional<WhyAsked> why(Subject subject, Seat seat) {
         return requests.live(subject.kind(), subject.id())
                 .flatMap(ApprovalRequest::why)
-                .map(why -> why.forLevel(level.name()));
+                .map(why -> why.forSeat(seat));
+    }
+
+    /** The lines a seat decides about; nothing where it decides about the whole, or isn't asked. */
+    public Optional<LineSet> linesOf(Subject subject, Seat seat) {
+        return requests.live(subject.kind(), subject.id()).flatMap(request -> request.linesOf(seat));
     }
 
     /** Whose turn it is; nobody's when all agreed or somebody said no. */

@@ -1,9 +1,11 @@
 package io.simbaerp.approval;
 
+import io.simbaerp.approval.lines.CarriedDecisions;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.NewId;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Puts a question to its approvers, in place of what was asked before. */
@@ -14,6 +16,7 @@ class NewRequest {
     private final ApprovalDecisions decisions;
     private final ApprovalAnnouncements announcements;
     private final CurrentActor currentActor;
+    private final CarriedDecisions carried;
     private final Clock clock;
 
     NewRequest(
@@ -21,7 +24,9 @@ class NewRequest {
             ApprovalDecisions decisions,
             ApprovalAnnouncements announcements,
             CurrentActor currentActor,
+            CarriedDecisions carried,
             Clock clock) {
+        this.carried = carried;
         this.requests = requests;
         this.decisions = decisions;
         this.announcements = announcements;
@@ -39,12 +44,16 @@ class NewRequest {
             request.voidAt(clock.instant());
             requests.flush();
         });
+        UUID id = NewId.at(clock);
         requests.saveAndFlush(new ApprovalRequest(
                 currentActor.company().value(),
-                NewId.at(clock),
+                id,
                 question,
                 new ApprovalRequest.Requested(
                         clock.instant(), currentActor.actor().toString())));
+        if (!question.lines().isEmpty()) {
+            before.ifPresent(request -> carried.carryOfSameLines(request.id(), id));
+        }
         announcements.announce(
                 question.subject(),
                 concerns -> new ApprovalRequested(

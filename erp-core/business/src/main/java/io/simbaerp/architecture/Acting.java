@@ -1,5 +1,6 @@
 package io.simbaerp.architecture;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,17 @@ public record Acting(
         return Stream.concat(actor.userId().stream(), Stream.ofNullable(onBehalfOf))
                 .distinct()
                 .toList();
+    }
+
+    /** For whom a person acts, as text of an actor; nothing in the own name. */
+    public @Nullable String forWhom() {
+        return onBehalfOf == null ? null : Actor.person(onBehalfOf).toString();
+    }
+
+    /** Whether one of these, as text of actors, is among the people who act. */
+    public boolean isAnyOf(@Nullable String... actors) {
+        return people().stream().map(person -> Actor.person(person).toString()).anyMatch(person -> Arrays.asList(actors)
+                .contains(person));
     }
 
     /** Whose work it is: of the person acted for, else the actor's own; nobody's where no person acts. */

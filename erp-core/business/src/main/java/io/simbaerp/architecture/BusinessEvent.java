@@ -23,6 +23,11 @@ public interface BusinessEvent {
         return List.of();
     }
 
+    /** Whether its subject came into being by it, so that nothing else can be about it yet. */
+    default boolean begins() {
+        return false;
+    }
+
     /** Its name in words, from the record's name: {@code JournalEntryPosted} is {@code journal-entry-posted}. */
     default String name() {
         return inWords(getClass().getSimpleName());

@@ -56,6 +56,8 @@ public enum Duty {
     MAINTAIN_PARTY,
     /** Confirm a bank account somebody else proposed. */
     CONFIRM_BANK_ACCOUNT,
+    /** Approve new suppliers others proposed. */
+    APPROVE_SUPPLIER,
     /** Let an account be paid to before its cool-off ends. */
     WAIVE_COOL_OFF,
 
@@ -82,6 +84,15 @@ public enum Duty {
     REVIEW_CONTROLLED_DOCUMENT,
     /** Publish what was approved; held by the process, not by people. */
     PUBLISH_CONTROLLED_DOCUMENT,
+
+    /** Claim one's own expenses. */
+    CLAIM_EXPENSE,
+    /** Approve claims of others on the first level. */
+    APPROVE_EXPENSE,
+    /** Approve claims of others above the limit of the first level. */
+    APPROVE_EXPENSE_ABOVE_LIMIT,
+    /** Code approved claims and keep categories and limits of expenses. */
+    CODE_EXPENSE,
 
     /** Work on tasks of the task desk; what a task itself asks for is checked besides. */
     WORK_ON_TASK,

@@ -3,7 +3,6 @@ package io.simbaerp.controlled;
 import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.Decision;
-import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.UseCase;
@@ -64,7 +63,7 @@ public class PublishVersion {
         return approvals.of(Versions.subject(version.id())).stream()
                 .filter(ApprovalDecisionView::live)
                 .filter(decision -> decision.decision() == Decision.APPROVE)
-                .map(decision -> Actor.person(decision.decidedBy()).toString())
+                .map(decision -> decision.by().toString())
                 .reduce((first, last) -> last);
     }
 }

@@ -16,7 +16,8 @@ public final class StandardRoles {
     private StandardRoles() {}
 
     public static List<Role> all() {
-        return List.of(accountant(), manager(), director(), treasurer(), administrator(), auditor(), personnel());
+        return List.of(
+                accountant(), manager(), director(), treasurer(), administrator(), auditor(), personnel(), employee());
     }
 
     private static Role accountant() {
@@ -31,7 +32,9 @@ public final class StandardRoles {
                         POST_JOURNAL_ENTRY,
                         MAINTAIN_PARTY,
                         MAINTAIN_EXCHANGE_RATE,
-                        CLASSIFY_DOCUMENT));
+                        CLASSIFY_DOCUMENT,
+                        CODE_EXPENSE,
+                        CLAIM_EXPENSE));
     }
 
     private static Role manager() {
@@ -44,7 +47,9 @@ public final class StandardRoles {
                         APPROVE_PAYMENT,
                         APPROVE_JOURNAL_ENTRY,
                         WRITE_CONTROLLED_DOCUMENT,
-                        REVIEW_CONTROLLED_DOCUMENT));
+                        REVIEW_CONTROLLED_DOCUMENT,
+                        APPROVE_EXPENSE,
+                        CLAIM_EXPENSE));
     }
 
     private static Role director() {
@@ -56,6 +61,7 @@ public final class StandardRoles {
                         APPROVE_INVOICE_ABOVE_LIMIT,
                         APPROVE_PAYMENT,
                         WAIVE_COOL_OFF,
+                        APPROVE_SUPPLIER,
                         APPROVE_JOURNAL_ENTRY,
                         VIEW_DUTIES,
                         APPROVE_DUTY_EXCEPTION,
@@ -65,7 +71,9 @@ public final class StandardRoles {
                         DEPLOY_MODEL,
                         CLASSIFY_DOCUMENT,
                         SEE_LEGAL_DOCUMENT,
-                        SEE_BOARD_DOCUMENT));
+                        SEE_BOARD_DOCUMENT,
+                        APPROVE_EXPENSE_ABOVE_LIMIT,
+                        CLAIM_EXPENSE));
     }
 
     private static Role treasurer() {
@@ -73,7 +81,8 @@ public final class StandardRoles {
                 "treasurer",
                 "Treasurer",
                 "Skarbnik",
-                viewingAnd(CONFIRM_BANK_ACCOUNT, PROPOSE_PAYMENT, MAINTAIN_OWN_ACCOUNT));
+                viewingAnd(
+                        CONFIRM_BANK_ACCOUNT, APPROVE_SUPPLIER, PROPOSE_PAYMENT, MAINTAIN_OWN_ACCOUNT, CLAIM_EXPENSE));
     }
 
     private static Role administrator() {
@@ -110,7 +119,13 @@ public final class StandardRoles {
                         CLASSIFY_DOCUMENT,
                         WRITE_CONTROLLED_DOCUMENT,
                         SEE_PAYROLL_DOCUMENT,
-                        SEE_PERSONNEL_DOCUMENT));
+                        SEE_PERSONNEL_DOCUMENT,
+                        CLAIM_EXPENSE));
+    }
+
+    /** Anybody who works here: claims expenses, reads what is to be read. */
+    private static Role employee() {
+        return new Role("employee", "Employee", "Pracownik", EnumSet.of(WORK_ON_TASK, CLAIM_EXPENSE));
     }
 
     /** Sees everything there is and changes nothing; what is confidential takes a duty of its own. */

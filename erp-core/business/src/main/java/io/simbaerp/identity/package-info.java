@@ -10,7 +10,15 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"architecture", "money", "page", "audit", "audit :: integrity", "company"})
+        allowedDependencies = {
+            "architecture",
+            "money",
+            "page",
+            "audit",
+            "audit :: integrity",
+            "company",
+            "company :: working-day"
+        })
 @NullMarked
 package io.simbaerp.identity;
 

@@ -51,7 +51,7 @@ public class IdentifySupplier {
         InvoiceDetails details = details(invoice);
         String outcome = choice.existing() == null ? "create-supplier" : "use-supplier";
         invoice.answer(Question.SUPPLIER, outcome, comment, occasion.actor(), occasion.now());
-        SupplierMatch match = supplierFromInvoice.take(details.invoice(), choice);
+        SupplierMatch match = supplierFromInvoice.take(details, choice);
         if (details.payee() == null) {
             supplierFromInvoice.propose(details.account(), match.partyId(), details.documentId());
         }

@@ -73,6 +73,7 @@ public class PostPurchaseInvoice {
     private void book(PurchaseInvoice invoice, InvoiceDetails details, String hash) {
         Optional<JournalEntryId> entry = bookkeeping.book(details, hash);
         entry.ifPresent(made -> notePaidBefore(made, details.invoice().polish()));
+        invoice.fingerprint(hash);
         invoice.posted(entry.map(JournalEntryId::value).orElse(null), occasion.now());
         invoices.write();
         occasion.tell(new PurchaseInvoicePosted(

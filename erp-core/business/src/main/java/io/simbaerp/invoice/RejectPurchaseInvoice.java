@@ -1,5 +1,7 @@
 package io.simbaerp.invoice;
 
+import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.VoidApprovals;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CompanyId;
@@ -35,16 +37,26 @@ public class RejectPurchaseInvoice {
 
     private final StoredInvoices invoices;
     private final MoveDocument moveDocument;
+    private final Approvals approvals;
+    private final VoidApprovals voidApprovals;
     private final Occasion occasion;
 
-    RejectPurchaseInvoice(StoredInvoices invoices, MoveDocument moveDocument, Occasion occasion) {
+    RejectPurchaseInvoice(
+            StoredInvoices invoices,
+            MoveDocument moveDocument,
+            Approvals approvals,
+            VoidApprovals voidApprovals,
+            Occasion occasion) {
         this.invoices = invoices;
         this.moveDocument = moveDocument;
+        this.approvals = approvals;
+        this.voidApprovals = voidApprovals;
         this.occasion = occasion;
     }
 
     /**
-     * Ends it; an invoice that is rejected already stays so.
+     * Ends it; an invoice that is rejected already stays so. Where no approver said no, what they agreed to before commits
+     * nobody any more.
      *
      * @throws io.simbaerp.architecture.RuleViolation invoice.reason-missing, invoice.closed
      */
@@ -56,6 +68,10 @@ public class RejectPurchaseInvoice {
         invoice.reject();
         invoices.flush();
         moveDocument.to(invoice.documentId(), DocumentState.REJECTED);
+        Subject subject = new Subject("purchase-invoice", id.value());
+        if (approvals.standing(subject).filter(standing -> !standing.refused()).isPresent()) {
+            voidApprovals.voidApprovals(subject);
+        }
         occasion.tell(new PurchaseInvoiceRejected(
                 occasion.company(), occasion.actor(), occasion.now(), id, invoice.documentId()));
     }

@@ -121,7 +121,7 @@ public class AccountStatement {
         if (to.isBefore(from)) {
             throw RuleViolation.ofField("to", "report.days-out-of-order", from, to);
         }
-        DetachedYears.requireNone(jdbc, from, to);
+        DetachedYears.requireNoneBeforeAPage(jdbc, from, to);
         AccountView account = accounts.find(code).orElseThrow(() -> new NotFound("account", code));
         CurrencyCode base = currentCompany.get().baseCurrency();
         LinePlace cursor = after == null ? LinePlace.before(from) : LinePlace.parse(after);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An account of the chart.
  *
  * @param parent the code of the account above it
- * @param control {@code SUPPLIER} or {@code CUSTOMER} if it keeps open items with parties
+ * @param control {@code SUPPLIER}, {@code CUSTOMER} or {@code EMPLOYEE} if it keeps open items with parties
  * @param postable whether entries may use it; accounts with others below only sum up
  * @param active whether it may be used today
  * @param currency the only currency its entries may be in, or nothing for any

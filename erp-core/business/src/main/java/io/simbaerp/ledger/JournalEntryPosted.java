@@ -26,4 +26,9 @@ public record JournalEntryPosted(
     public List<Subject> concerns() {
         return documentId == null ? List.of() : List.of(new Subject("document", documentId));
     }
+
+    @Override
+    public boolean begins() {
+        return true;
+    }
 }

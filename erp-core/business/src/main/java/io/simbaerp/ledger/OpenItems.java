@@ -150,10 +150,10 @@ public class OpenItems {
                 documentId);
     }
 
-    /** What suppliers are to get until this day, and every credit they granted whenever it is due; by due date. */
+    /** What suppliers and employees are to get until this day, and every credit they granted whenever it is due; by due date. */
     public List<OpenItemView> payableUntil(LocalDate day) {
         return select("""
-                and not i.settled and a.control = 'SUPPLIER'
+                and not i.settled and a.control in ('SUPPLIER', 'EMPLOYEE')
                 and (i.due_date <= :until or (i.side = 'CREDIT') = (i.amount < 0))
                 and\s""" + Confidential.without("i.document_id") + " order by i.due_date, i.id", "until", day);
     }

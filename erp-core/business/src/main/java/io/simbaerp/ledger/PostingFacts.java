@@ -5,6 +5,7 @@ import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.period.LockArea;
 import io.simbaerp.company.period.LockLevel;
+import io.simbaerp.company.period.PeriodFact;
 import io.simbaerp.company.period.PostingPeriods;
 import io.simbaerp.ledger.dimension.AxisFacts;
 import io.simbaerp.money.CurrencyCode;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -81,7 +81,7 @@ record PostingFacts(
         private final Map<String, Journal> journals = new HashMap<>();
         private final Map<String, Account> accounts = new HashMap<>();
         private final Map<String, CostCentre> costCentres = new HashMap<>();
-        private final Map<String, Optional<FiscalPeriodView>> byCode = new HashMap<>();
+        private final Map<String, FiscalPeriodView> byCode = new HashMap<>();
         private final Map<String, LockLevel> locks = new HashMap<>();
 
         private Found(
@@ -97,6 +97,7 @@ record PostingFacts(
                     case "journal" ->
                         journals.put(
                                 fact.code(), new Journal(fact.id(), LockArea.valueOf(String.valueOf(fact.said()))));
+                    case "period" -> byCode.put(fact.code(), fact.period());
                     case "account" -> accounts.put(fact.code(), fact.account());
                     default ->
                         costCentres.put(fact.code(), new CostCentre(fact.id(), fact.activeFrom(), fact.activeTo()));
@@ -112,8 +113,8 @@ record PostingFacts(
 
         /** What one of the entries is judged against. */
         PostingFacts of(JournalEntryDraft draft) {
-            FiscalPeriodView period =
-                    byCode.computeIfAbsent(draft.periodCode(), periods::byCode).orElse(null);
+            FiscalPeriodView found = byCode.get(draft.periodCode());
+            FiscalPeriodView period = found == null ? null : periods.kept(found);
             Journal journal = journals.get(draft.journal());
             LockLevel lock = period == null || journal == null
                     ? LockLevel.OPEN
@@ -123,7 +124,7 @@ record PostingFacts(
         }
     }
 
-    /** @param said the hash of an entry's input, the kind of a journal, the only currency of an account */
+    /** @param said the hash of an entry's input, the kind of a journal, the only currency of an account, a period's locks */
     private record Fact(
             String fact,
             String code,
@@ -148,6 +149,15 @@ record PostingFacts(
                     row.getObject("active_from", LocalDate.class),
                     row.getObject("active_to", LocalDate.class),
                     row.getString("said"));
+        }
+
+        FiscalPeriodView period() {
+            return PeriodFact.of(
+                    id,
+                    code,
+                    activeFrom,
+                    Objects.requireNonNull(activeTo, "the last day"),
+                    Objects.requireNonNull(said, "what is said of the period"));
         }
 
         Account account() {
@@ -176,7 +186,13 @@ record PostingFacts(
                   from ledger.account a where company_id = :company and code = any(:accounts)
                  union all
                 select 'cost-centre', code, id, false, false, false, false, active_from, active_to, null
-                  from ledger.cost_centre where company_id = :company and code = any(:costCentres)""";
+                  from ledger.cost_centre where company_id = :company and code = any(:costCentres)
+                 union all
+                select 'period', p.code, p.id, false, false, false, false, p.first_day, p.last_day, %s
+                  from company.fiscal_period p
+                  join company.fiscal_year y on y.company_id = p.company_id and y.id = p.fiscal_year_id
+                  join company.company c on c.company_id = p.company_id
+                 where p.company_id = :company and p.code = any(:periods)""".formatted(PeriodFact.SAID);
 
         private final JdbcClient jdbc;
         private final CurrentActor currentActor;
@@ -198,6 +214,7 @@ record PostingFacts(
                     .param("keys", named(drafts.stream().map(JournalEntryDraft::idempotencyKey)))
                     .param("journals", named(drafts.stream().map(JournalEntryDraft::journal)))
                     .param("accounts", named(lines.stream().map(LineDraft::account)))
+                    .param("periods", named(drafts.stream().map(JournalEntryDraft::periodCode)))
                     .param("costCentres", named(lines.stream().map(LineDraft::costCentre)))
                     .query(Fact::of)
                     .list();

@@ -57,18 +57,16 @@ public class TrialBalance {
               from (select k.account_id,
                            coalesce(sum(k.debit) filter (where k.before), 0) as before_debit,
                            coalesce(sum(k.credit) filter (where k.before), 0) as before_credit,
-                           coalesce(sum(k.debit) filter (where not k.before), 0) as after_debit,
-                           coalesce(sum(k.credit) filter (where not k.before), 0) as after_credit
-                      from (select account_id, debit, credit, true as before from ledger.turnover_month
-                             where company_id = :company and month < :fromMonth
-                             union all
-                            select account_id, debit, credit, true from ledger.turnover_day
-                             where company_id = :company and day >= :fromMonth and day < :from
-                             union all
-                            select account_id, debit, credit, false from ledger.turnover_month
+                           coalesce(sum(k.debit) filter (where k.after), 0) as after_debit,
+                           coalesce(sum(k.credit) filter (where k.after), 0) as after_credit
+                      from (select account_id, debit, credit, month < :fromMonth as before, true as after
+                              from ledger.turnover_month
                              where company_id = :company and month < :afterMonth
                              union all
-                            select account_id, debit, credit, false from ledger.turnover_day
+                            select account_id, debit, credit, true, false from ledger.turnover_day
+                             where company_id = :company and day >= :fromMonth and day < :from
+                             union all
+                            select account_id, debit, credit, false, true from ledger.turnover_day
                              where company_id = :company and day >= :afterMonth and day < :after) k
                      group by k.account_id) t
               join ledger.account a on a.company_id = :company and a.id = t.account_id

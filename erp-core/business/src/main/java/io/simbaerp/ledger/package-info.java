@@ -30,6 +30,7 @@
             "page :: list",
             "page :: sheet",
             "identity",
+            "identity :: role",
             "audit",
             "audit :: integrity",
             "company",

@@ -16,6 +16,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -44,6 +45,9 @@ public class Faults {
 
     /** PostgreSQL's words for: too long, out of range, no such time, not of this encoding, no such character. */
     private static final Set<String> UNKEEPABLE = Set.of("22001", "22003", "22007", "22008", "22021", "22P05");
+
+    /** How far below the binder its own helpers throw. */
+    private static final int BINDING_DEPTH = 16;
 
     private final RuleTexts ruleTexts;
     private final Formats formats;
@@ -109,13 +113,16 @@ public class Faults {
                 || failure instanceof MultipartException
                 || failure instanceof RequestRejectedException
                 || failure instanceof InvalidParameterException
-                || leavesAGap(failure)
                 || cannotBeKept(failure)) {
             return fault(400, "request.unreadable", List.of(), null, request);
         }
         String field = wrongField(failure);
         if (field != null) {
             return fault(400, "request.invalid", List.of(field), field, request);
+        }
+        if (namesNoField(failure)) {
+            LOG.warn("A field that is none at {} {}", request.getMethod(), request.getRequestURI(), failure);
+            return fault(400, "request.unreadable", List.of(), null, request);
         }
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
@@ -136,11 +143,18 @@ public class Faults {
         return false;
     }
 
-    /** A list sent by index with a gap in it: Spring's binder takes the highest for a place that is there. */
-    private static boolean leavesAGap(Throwable failure) {
-        return failure instanceof IndexOutOfBoundsException
-                && Arrays.stream(failure.getStackTrace()).limit(8).anyMatch(frame -> frame.getClassName()
-                        .equals(DataBinder.class.getName()));
+    /**
+     * A form's field whose name Spring's binder stumbles over: an index with a gap before it, a field of a field that
+     * has none. What our own forms throw while they are made isn't meant.
+     */
+    private static boolean namesNoField(Throwable failure) {
+        if (failure instanceof BeanInstantiationException) {
+            return false;
+        }
+        return Arrays.stream(failure.getStackTrace())
+                .takeWhile(frame -> !frame.getClassName().startsWith("io.simbaerp."))
+                .limit(BINDING_DEPTH)
+                .anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
     }
 
     private static @Nullable String wrongField(Throwable failure) {

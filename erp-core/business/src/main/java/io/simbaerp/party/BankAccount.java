@@ -1,5 +1,6 @@
 package io.simbaerp.party;
 
+import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.RuleViolation;
 import jakarta.persistence.Column;
@@ -26,6 +27,7 @@ class BankAccount {
     private String iban;
     private String source;
     private String proposedBy;
+    private @Nullable String proposedFor;
     private Instant proposedAt;
     private @Nullable String confirmedBy;
     private @Nullable Instant confirmedAt;
@@ -37,13 +39,14 @@ class BankAccount {
     @SuppressWarnings("NullAway.Init")
     protected BankAccount() {}
 
-    BankAccount(UUID companyId, UUID id, PartyId party, String iban, String source, Actor proposer, Instant now) {
+    BankAccount(UUID companyId, UUID id, PartyId party, String iban, String source, Acting proposer, Instant now) {
         this.companyId = companyId;
         this.id = id;
         this.partyId = party.value();
         this.iban = iban;
         this.source = source;
-        this.proposedBy = proposer.toString();
+        this.proposedBy = proposer.actor().toString();
+        this.proposedFor = proposer.forWhom();
         this.proposedAt = now;
     }
 
@@ -55,7 +58,7 @@ class BankAccount {
         if (confirmedBy != null) {
             throw new RuleViolation("bank-account.confirmed-already");
         }
-        if (approver.toString().equals(proposedBy)) {
+        if (approver.toString().equals(proposedBy) || approver.toString().equals(proposedFor)) {
             throw new RuleViolation("bank-account.own-proposal");
         }
         confirmedBy = approver.toString();

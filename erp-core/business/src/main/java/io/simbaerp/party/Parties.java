@@ -37,6 +37,11 @@ public class Parties {
         return rows.byTaxId(TaxIdText.digits(taxId));
     }
 
+    /** The one party with just this name, in small or capital letters; nothing if several are called so. */
+    public Optional<PartyView> called(String name) {
+        return rows.called(name.strip());
+    }
+
     /** The one party with this bank account, or nothing if none or several have it. */
     public Optional<PartyView> byIban(String iban) {
         return Iban.parse(iban).flatMap(rows::byIban);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it came from: {@code document:<id>}, {@code white-list:<request>}, {@code person:<id>} or another actor
  * @param payableFrom the first day on which it may be paid to; nothing if it has no cool-off, or somebody waived it
  * @param proposedBy the actor who proposed it, and can't confirm it
+ * @param proposedFor for whom, where one person acted for another; nor can they
  */
 public record PartyAccount(
         UUID id,
@@ -18,6 +19,7 @@ public record PartyAccount(
         String source,
         boolean confirmed,
         String proposedBy,
+        @Nullable String proposedFor,
         Instant proposedAt,
         @Nullable String confirmedBy,
         @Nullable Instant confirmedAt,

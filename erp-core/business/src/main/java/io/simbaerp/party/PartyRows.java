@@ -27,7 +27,7 @@ class PartyRows {
 
     private static final String SELECT = """
             select p.id, p.name, p.street, p.additional, p.postal_code, p.city, p.subdivision, p.country, p.supplier,
-                   p.customer, p.version
+                   p.customer, p.version, party.is_approved(p.company_id, p.id) as approved
               from party.party p where p.company_id = :company and\s""";
 
     private final JdbcClient jdbc;
@@ -53,6 +53,12 @@ class PartyRows {
         return one(jdbc.sql(SELECT + """
                         p.id = (select t.party_id from party.tax_id t
                                  where t.company_id = :company and t.number = :number)""").param("number", number));
+    }
+
+    /** Nothing if several are called so. */
+    Optional<PartyView> called(String name) {
+        return one(jdbc.sql(SELECT + "lower(p.name) = lower(:name) order by p.id limit 2")
+                .param("name", name));
     }
 
     Optional<PartyView> byIban(String iban) {
@@ -131,7 +137,7 @@ class PartyRows {
     private Map<UUID, List<PartyAccount>> accounts(List<UUID> ids) {
         Map<UUID, List<PartyAccount>> found = new HashMap<>();
         jdbc.sql("""
-                        select party_id, id, iban, proposed_by, proposed_at, confirmed_by, confirmed_at,
+                        select party_id, id, iban, proposed_by, proposed_for, proposed_at, confirmed_by, confirmed_at,
                                case when not exists (select from party.cool_off_waiver w
                                                       where w.company_id = a.company_id and w.account_id = a.id)
                                     then payable_from end as payable_from,
@@ -157,6 +163,7 @@ class PartyRows {
                 row.getString("source"),
                 row.getString("confirmed_by") != null,
                 row.getString("proposed_by"),
+                row.getString("proposed_for"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 row.getString("confirmed_by"),
                 instant(row.getObject("confirmed_at", OffsetDateTime.class)),
@@ -185,7 +192,8 @@ class PartyRows {
                 row.getBoolean("supplier"),
                 row.getBoolean("customer"),
                 row.getInt("version"),
-                List.of());
+                List.of(),
+                row.getBoolean("approved"));
     }
 
     private static PartyView complete(PartyView bare, List<String> taxIds, List<PartyAccount> accounts) {
@@ -199,6 +207,7 @@ class PartyRows {
                 bare.supplier(),
                 bare.customer(),
                 bare.version(),
-                List.copyOf(taxIds));
+                List.copyOf(taxIds),
+                bare.approved());
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taxId the first of its tax ids, in the form in which ids are compared
  * @param taxIds all of them
+ * @param approved whether it may be paid: not while it is proposed as a supplier, returned, refused or withdrawn
  */
 public record PartyView(
         PartyId id,
@@ -19,4 +20,5 @@ public record PartyView(
         boolean supplier,
         boolean customer,
         int version,
-        List<String> taxIds) {}
+        List<String> taxIds,
+        boolean approved) {}

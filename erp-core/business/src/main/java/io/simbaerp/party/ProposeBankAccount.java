@@ -7,11 +7,13 @@ import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.money.Iban;
+import io.simbaerp.party.whitelist.WhiteListAnswers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 
 /**
  * Proposes a bank account of a partner. It may be paid to only after a second person has approved it. Another account than one
@@ -22,7 +24,7 @@ public class ProposeBankAccount {
 
     private final PartyBook parties;
     private final BankAccounts accounts;
-    private final EvidenceDocuments documents;
+    private final Evidence evidence;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -30,28 +32,33 @@ public class ProposeBankAccount {
     ProposeBankAccount(
             PartyBook parties,
             BankAccounts accounts,
-            EvidenceDocuments documents,
+            Evidence evidence,
             CurrentActor currentActor,
             Clock clock,
             ApplicationEventPublisher events) {
         this.parties = parties;
         this.accounts = accounts;
-        this.documents = documents;
+        this.evidence = evidence;
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
     }
 
+    /** What may say that an account is a partner's. */
+    @Component
+    record Evidence(EvidenceDocuments documents, WhiteListAnswers whiteList) {}
+
     /**
      * Proposes the account; one the party has already stays as it is, and one that was withdrawn begins anew.
      *
      * @return the account's id
-     * @throws RuleViolation bank-account.iban-wrong, bank-account.proof-missing, white-list.request-missing
+     * @throws RuleViolation bank-account.iban-wrong, bank-account.proof-missing, white-list.request-missing,
+     *     white-list.tax-id-missing, white-list.account-abroad, white-list.answer-of-another-day
      * @throws NotFound if the company has no such party or no such document
      */
     public UUID propose(BankAccountDraft draft) {
         parties.existing(draft.partyId());
-        if (draft.documentId() != null && !documents.has(draft.documentId())) {
+        if (draft.documentId() != null && !evidence.documents().has(draft.documentId())) {
             throw new NotFound("document", draft.documentId());
         }
         String iban = Iban.parse(draft.iban())
@@ -61,7 +68,7 @@ public class ProposeBankAccount {
         if (known.isPresent()) {
             return known.get().id();
         }
-        String source = source(draft);
+        String source = source(draft, iban);
         if (source.equals(currentActor.actor().toString())
                 && accounts.existsByPartyIdAndConfirmedByIsNotNull(
                         draft.partyId().value())) {
@@ -70,14 +77,14 @@ public class ProposeBankAccount {
         UUID id = NewId.at(clock);
         Instant now = clock.instant();
         accounts.saveAndFlush(new BankAccount(
-                currentActor.company().value(), id, draft.partyId(), iban, source, currentActor.actor(), now));
+                currentActor.company().value(), id, draft.partyId(), iban, source, currentActor.get(), now));
         events.publishEvent(new BankAccountProposed(
                 currentActor.company(), currentActor.actor(), now, draft.partyId(), id, draft.documentId()));
         return id;
     }
 
     /** The document it was read from, the answer of the White List, or whoever says so. */
-    private String source(BankAccountDraft draft) {
+    private String source(BankAccountDraft draft, String iban) {
         if (draft.documentId() != null) {
             return "document:" + draft.documentId();
         }
@@ -85,9 +92,9 @@ public class ProposeBankAccount {
         if (request == null || request.isBlank()) {
             return currentActor.actor().toString();
         }
-        if (!request.strip().matches("[A-Za-z0-9-]{5,60}")) {
-            throw RuleViolation.ofField("whiteListRequest", "white-list.request-missing");
-        }
-        return "white-list:" + request.strip();
+        return "white-list:"
+                + evidence.whiteList()
+                        .given(draft.partyId(), iban, request, "whiteListRequest")
+                        .request();
     }
 }

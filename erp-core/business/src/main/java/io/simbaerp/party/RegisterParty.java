@@ -41,7 +41,8 @@ public class RegisterParty {
         Party party = new Party(currentActor.company().value(), id.value(), draft);
         taxIdOwners.refuseForeign(draft.taxIds(), id);
         parties.saveAndFlush(party);
-        events.publishEvent(new PartyRegistered(currentActor.company(), currentActor.actor(), clock.instant(), id));
+        events.publishEvent(new PartyRegistered(
+                currentActor.company(), currentActor.actor(), clock.instant(), id, draft.documentId()));
         return id;
     }
 }

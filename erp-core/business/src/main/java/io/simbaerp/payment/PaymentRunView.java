@@ -42,11 +42,13 @@ public record PaymentRunView(
         blocked = List.copyOf(blocked);
     }
 
-    /** Who put a run together and who sent it to approval: actors as text. */
+    /** Who put a run together and who sent it to approval, and for whom: actors as text. */
     public record Proposal(
             String proposedBy,
+            @Nullable String proposedFor,
             Instant proposedAt,
             @Nullable String sentBy,
+            @Nullable String sentFor,
             @Nullable String approvedBy) {}
 
     /**

@@ -39,6 +39,7 @@
             "archive",
             "party",
             "party :: history",
+            "party :: white-list",
             "ledger",
             "document",
             "task",

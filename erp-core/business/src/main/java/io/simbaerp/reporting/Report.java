@@ -13,7 +13,8 @@ public interface Report {
         BOOKS,
         STATEMENTS,
         PARTIES,
-        TAX
+        TAX,
+        WORK
     }
 
     String name();

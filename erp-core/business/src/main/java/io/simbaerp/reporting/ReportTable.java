@@ -1,6 +1,8 @@
 package io.simbaerp.reporting;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.simbaerp.money.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,6 +93,15 @@ public record ReportTable(
         /** An amount, or nothing if it is nil. */
         public static Cell unlessNil(Money amount, @Nullable String href) {
             return amount.isZero() ? EMPTY : new Cell(amount, href);
+        }
+    }
+
+    /** Working hours, in files and REST a plain figure. */
+    public record Hours(@JsonValue BigDecimal hours) {
+
+        /** Nothing for nothing. */
+        public static @Nullable Hours of(@Nullable BigDecimal value) {
+            return value == null ? null : new Hours(value);
         }
     }
 

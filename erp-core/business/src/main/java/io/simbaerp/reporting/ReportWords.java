@@ -64,6 +64,9 @@ public class ReportWords {
         if (value instanceof Money money) {
             return formats.number(money);
         }
+        if (value instanceof ReportTable.Hours hours) {
+            return formats.number(hours.hours(), 1) + " h";
+        }
         return value instanceof BigDecimal percent ? formats.number(percent, 1) + "%" : formats.value(value);
     }
 

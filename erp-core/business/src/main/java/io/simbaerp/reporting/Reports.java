@@ -73,9 +73,16 @@ public class Reports {
     private static List<@Nullable Object> values(ReportTable.Row row, String currency) {
         List<@Nullable Object> values = new ArrayList<>();
         for (ReportTable.Cell cell : row.cells()) {
-            values.add(cell.value() instanceof Money money ? money.amount() : cell.value());
+            values.add(plain(cell.value()));
         }
         values.add(currency);
         return values;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Money money) {
+            return money.amount();
+        }
+        return value instanceof ReportTable.Hours hours ? hours.hours() : value;
     }
 }

@@ -28,6 +28,7 @@
             "ledger :: report",
             "tax",
             "party",
+            "task :: sla",
             "rendering"
         })
 @NullMarked

@@ -12,6 +12,7 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.party.approval.AccountContents;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ class AccountDecisions {
             case CONFIRMED -> throw new RuleViolation("bank-account.confirmed-already");
             case WITHDRAWN -> throw new RuleViolation("bank-account.withdrawn-already");
             case PROPOSED -> {
-                if (currentActor.actor().kind() != Actor.Kind.PERSON) {
+                if (currentActor.actor().kind() != Actor.Kind.PERSON && !lapses(decision)) {
                     throw new RuleViolation("bank-account.confirmed-by-people-only");
                 }
                 refusal(account).ifPresent(own -> {
@@ -59,16 +60,21 @@ class AccountDecisions {
         }
     }
 
-    /** Why the people acting may not decide about it: one of them proposed it. */
+    /** Nobody decided in time: what waits is then refused, and by nobody ever approved. */
+    private boolean lapses(Decision decision) {
+        return decision != Decision.APPROVE && currentActor.actor().kind() == Actor.Kind.SYSTEM;
+    }
+
+    /** Why the people acting may not decide about it: it was proposed by one of them, or for one of them. */
     Optional<RuleViolation> refusal(AccountContents.Content account) {
-        return currentActor.get().people().stream()
-                .filter(person -> Actor.person(person).toString().equals(account.proposedBy()))
-                .findFirst()
-                .map(person -> new RuleViolation("bank-account.own-proposal"));
+        return currentActor.get().isAnyOf(account.proposedBy(), account.proposedFor())
+                ? Optional.of(new RuleViolation("bank-account.own-proposal"))
+                : Optional.empty();
     }
 
     private static List<PriorAct> acts(AccountContents.Content account) {
-        return PriorAct.of(account.proposedBy(), PriorAct.Kind.CHANGED_ACCOUNT, account.proposedAt())
+        return Stream.of(account.proposedBy(), account.proposedFor())
+                .flatMap(proposer -> PriorAct.of(proposer, PriorAct.Kind.CHANGED_ACCOUNT, account.proposedAt()))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import io.simbaerp.task.TaskFacts.ShownField;
 import io.simbaerp.task.TaskForm;
 import io.simbaerp.task.TaskPage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,7 @@ class AccountTaskForm implements TaskForm {
      * What the task's page shows.
      *
      * @param before the account the partner was paid on until now
+     * @param askedAbout about which tax payer the White List was asked
      * @param proof what says that the account is the partner's: {@code document}, {@code white-list}, or {@code nothing}
      */
     public record AccountPage(
@@ -56,6 +58,8 @@ class AccountTaskForm implements TaskForm {
             String proof,
             @Nullable UUID document,
             String request,
+            @Nullable String askedAbout,
+            @Nullable LocalDate askedOn,
             String proposedBy,
             Instant proposedAt) {}
 
@@ -112,6 +116,8 @@ class AccountTaskForm implements TaskForm {
                 proof,
                 account.document(),
                 source[1],
+                account.whiteListTaxId(),
+                account.whiteListOn(),
                 names.nameOf(Actor.parse(account.proposedBy())),
                 account.proposedAt());
     }

@@ -10,7 +10,6 @@ import io.simbaerp.party.PartyChanged;
 import io.simbaerp.party.approval.AccountApproval;
 import io.simbaerp.party.approval.AccountContents;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +61,7 @@ class AskedAccounts implements AccountApproval {
                 ? approvals.of(subject(account)).stream()
                         .filter(ApprovalDecisionView::live)
                         .filter(decision -> decision.contentHash().equals(contentHash))
-                        .map(ApprovalDecisionView::decidedBy)
+                        .flatMap(decision -> Stream.ofNullable(decision.decidedBy()))
                         .findFirst()
                 : Optional.empty();
     }
@@ -71,8 +70,8 @@ class AskedAccounts implements AccountApproval {
     public Set<UUID> deciders(UUID account) {
         return approvals.of(subject(account)).stream()
                 .filter(ApprovalDecisionView::live)
-                .flatMap(decision -> Stream.of(decision.decidedBy(), decision.onBehalfOf()))
-                .filter(Objects::nonNull)
+                .flatMap(decision -> Stream.concat(
+                        Stream.ofNullable(decision.decidedBy()), Stream.ofNullable(decision.onBehalfOf())))
                 .collect(Collectors.toSet());
     }
 }

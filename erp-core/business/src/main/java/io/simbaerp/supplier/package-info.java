@@ -6,10 +6,12 @@
  *       proposed it never approves it. PostgreSQL asks for the same decision when the account is confirmed.
  *   <li>Approval is asked for as soon as an account is proposed, and anew when its owner becomes another. A model of a process
  *       decides in which order people are asked, never whether they are.
+ *   <li>A new supplier is approved by somebody who neither proposed nor changed it, exactly as it is with its proof ({@code
+ *       creation}); its accounts are decided about apart from it.
  * </ol>
  *
- * <p>It knows both partners and approvals, which know nothing of each other. Called by pages, REST and the process {@code
- * BankAccountApproval}.
+ * <p>It knows both partners and approvals, which know nothing of each other. Called by pages, REST and the processes {@code
+ * BankAccountApproval} and {@code SupplierApproval}.
  */
 @ApplicationModule(
         displayName = "Suppliers",
@@ -23,11 +25,13 @@
             "company",
             "party",
             "party :: approval",
+            "party :: creation",
             "party :: withdrawal",
             "document",
             "task",
             "approval",
-            "approval :: history"
+            "approval :: history",
+            "approval :: matter"
         })
 @NullMarked
 package io.simbaerp.supplier;

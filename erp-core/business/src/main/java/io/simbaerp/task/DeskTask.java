@@ -47,10 +47,8 @@ class DeskTask {
     @Column(name = "task_key")
     private String key;
 
-    @Column(name = "form")
     private String form;
 
-    @Column(name = "process")
     private String process;
 
     private @Nullable String rule;
@@ -68,11 +66,9 @@ class DeskTask {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] candidateDuties;
 
-    @Column(name = "outcomes")
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] outcomes;
 
-    @Column(name = "state")
     @Enumerated(EnumType.STRING)
     private TaskState state = TaskState.OPEN;
 
@@ -91,6 +87,9 @@ class DeskTask {
     private Instant sortAt;
 
     private @Nullable String outcome;
+
+    /** Whether nobody decided it in time. */
+    private boolean lapsed;
 
     @Column(name = "title_args")
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -272,7 +271,6 @@ class DeskTask {
     }
 
     TaskView view(@Nullable Duty why) {
-        UUID by = assignee;
         return new TaskView(
                 id,
                 key,
@@ -289,7 +287,9 @@ class DeskTask {
                 rule,
                 why,
                 storedFacts(),
-                outcome == null || by == null || endedAt == null ? null : new TaskView.Decided(outcome, by, endedAt));
+                outcome == null || endedAt == null
+                        ? null
+                        : new TaskView.Decided(outcome, lapsed ? null : assignee, endedAt));
     }
 
     private TaskFacts storedFacts() {

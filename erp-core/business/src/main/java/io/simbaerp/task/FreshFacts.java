@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,8 @@ class FreshFacts {
 
     @EventListener
     void remember(BusinessEvent event) {
-        if (event.subject().kind().equals("task")) {
+        List<UUID> about = about(event);
+        if (about.isEmpty()) {
             return;
         }
         Concerned concerned = (Concerned) TransactionSynchronizationManager.getResource(this);
@@ -48,10 +50,18 @@ class FreshFacts {
             TransactionSynchronizationManager.bindResource(this, concerned);
             TransactionSynchronizationManager.registerSynchronization(concerned);
         }
-        concerned.subjects.add(event.subject().id());
-        for (Subject subject : event.concerns()) {
-            concerned.subjects.add(subject.id());
+        concerned.subjects.addAll(about);
+    }
+
+    /** What somebody may have a task about: not a task itself, nor what has just begun to be. */
+    private static List<UUID> about(BusinessEvent event) {
+        if (event.subject().kind().equals("task")) {
+            return List.of();
         }
+        Stream<Subject> subjects = event.begins() ? Stream.empty() : Stream.of(event.subject());
+        return Stream.concat(subjects, event.concerns().stream())
+                .map(Subject::id)
+                .toList();
     }
 
     /** What one transaction did something to. */

@@ -20,4 +20,21 @@ public record OpenTaskView(
         @Nullable Instant dueAt,
         List<String> outcomes,
         String process,
-        @Nullable String rule) {}
+        @Nullable String rule) {
+
+    /** An open task as somebody read it. */
+    public static OpenTaskView of(TaskView task) {
+        return new OpenTaskView(
+                task.id(),
+                task.key(),
+                task.form(),
+                task.subject(),
+                task.documentId(),
+                Set.copyOf(task.candidateDuties()),
+                task.assignee(),
+                task.dueAt(),
+                task.outcomes(),
+                task.process(),
+                task.rule());
+    }
+}

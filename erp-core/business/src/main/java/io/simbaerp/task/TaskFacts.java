@@ -57,14 +57,57 @@ public record TaskFacts(
     public record LimitLeft(
             @Nullable String costCentre, int days, Money limit, Money used, Money left, boolean exceeded) {}
 
-    /** What else whoever decides should know. */
-    public record Background(List<ChangedField> changes, List<LimitLeft> limits) {
+    /**
+     * The round of several that is asked side by side, and how it stands.
+     *
+     * @param number which one it is, from 1
+     * @param name what the decision table calls it
+     * @param quorum how many must agree, where so many decide
+     * @param chairAgreed what the chair said; nothing while they haven't decided, or where there is none
+     */
+    public record RoundSoFar(
+            int number,
+            int of,
+            @Nullable String name,
+            String kind,
+            int quorum,
+            int seats,
+            int agreed,
+            int against,
+            boolean chair,
+            @Nullable Boolean chairAgreed) {}
 
-        public static final Background NONE = new Background(List.of(), List.of());
+    /**
+     * A budget the subject goes to.
+     *
+     * @param account the account with those below it; nothing for all
+     * @param used what the books say
+     * @param committed what else waits for approval
+     * @param added what this one adds
+     * @param left what is left then; negative where it goes beyond
+     */
+    public record BudgetSoFar(
+            String costCentre,
+            @Nullable String account,
+            Money budget,
+            Money used,
+            Money committed,
+            Money added,
+            Money left) {}
+
+    /** What else whoever decides should know. */
+    public record Background(
+            List<ChangedField> changes,
+            List<LimitLeft> limits,
+            @Nullable RoundSoFar round,
+            List<BudgetSoFar> budgets) {
+
+        public static final Background NONE = new Background(List.of(), List.of(), null, List.of());
 
         public Background {
             changes = List.copyOf(changes);
             limits = List.copyOf(limits);
+            budgets = List.copyOf(budgets);
         }
     }
 }

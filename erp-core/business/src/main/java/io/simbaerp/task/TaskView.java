@@ -51,6 +51,10 @@ public record TaskView(
                 decision);
     }
 
-    /** How a task ended. */
-    public record Decided(String outcome, UUID by, Instant at) {}
+    /**
+     * How a task ended.
+     *
+     * @param by nobody where the time to decide ran out
+     */
+    public record Decided(String outcome, @Nullable UUID by, Instant at) {}
 }

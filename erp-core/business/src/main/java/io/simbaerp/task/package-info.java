@@ -26,6 +26,7 @@
             "identity :: choice",
             "audit",
             "company",
+            "company :: working-day",
             "document",
             "document :: remark"
         })

@@ -2,7 +2,6 @@ package io.simbaerp.tax;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.UseCase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +9,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives a company the usual Polish VAT codes. What is there already stays as it is. */
 @UseCase(Duty.MAINTAIN_LEDGER)
@@ -33,13 +30,13 @@ public class InstallTaxCodes {
             .setSkipHeaderRecord(true)
             .get();
 
-    private final JdbcClient jdbc;
+    private final TaxCodeRows codes;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    InstallTaxCodes(JdbcClient jdbc, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    InstallTaxCodes(TaxCodeRows codes, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
+        this.codes = codes;
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
@@ -49,40 +46,31 @@ public class InstallTaxCodes {
     public int install() {
         int added = 0;
         for (CSVRecord code : rows()) {
-            added += add(code);
+            added += codes.addUnlessKnown(view(code)) ? 1 : 0;
         }
         events.publishEvent(new TaxCodesInstalled(currentActor.company(), currentActor.actor(), clock.instant()));
         return added;
     }
 
-    private int add(CSVRecord code) {
-        return jdbc.sql("""
-                        insert into tax.tax_code (company_id, id, code, kind, rate_percent, deduction, name_en, name_pl,
-                                                  output_base_column, output_tax_column, input_base_column,
-                                                  input_tax_column, output_account, input_account, deferred_account,
-                                                  purchase, sale, valid_from)
-                        select :company, :id, :code, :kind, :rate, :deduction, :en, :pl, :outputBase, :outputTax,
-                               :inputBase, :inputTax, :outputAccount, :inputAccount, :deferredAccount, :purchase,
-                               not :purchase, :from
-                         where not exists (select from tax.tax_code where company_id = :company and code = :code)""")
-                .param("company", currentActor.company().value())
-                .param("id", NewId.at(clock))
-                .param("code", code.get("code"))
-                .param("kind", TaxKind.valueOf(code.get("kind")).name())
-                .param("rate", new BigDecimal(code.get("rate")))
-                .param("deduction", Deduction.valueOf(code.get("deduction")).name())
-                .param("en", code.get("name_en"))
-                .param("pl", code.get("name_pl"))
-                .param("outputBase", optional(code, "output_base"), Types.VARCHAR)
-                .param("outputTax", optional(code, "output_tax"), Types.VARCHAR)
-                .param("inputBase", optional(code, "input_base"), Types.VARCHAR)
-                .param("inputTax", optional(code, "input_tax"), Types.VARCHAR)
-                .param("outputAccount", optional(code, "output_account"), Types.VARCHAR)
-                .param("inputAccount", optional(code, "input_account"), Types.VARCHAR)
-                .param("deferredAccount", optional(code, "deferred_account"), Types.VARCHAR)
-                .param("purchase", "purchase".equals(code.get("use")))
-                .param("from", LocalDate.parse(code.get("valid_from")))
-                .update();
+    private static TaxCodeView view(CSVRecord code) {
+        return new TaxCodeView(
+                code.get("code"),
+                TaxKind.valueOf(code.get("kind")),
+                new BigDecimal(code.get("rate")),
+                Deduction.valueOf(code.get("deduction")),
+                code.get("name_en"),
+                code.get("name_pl"),
+                optional(code, "output_base"),
+                optional(code, "output_tax"),
+                optional(code, "input_base"),
+                optional(code, "input_tax"),
+                optional(code, "output_account"),
+                optional(code, "input_account"),
+                optional(code, "deferred_account"),
+                "purchase".equals(code.get("use")),
+                !"purchase".equals(code.get("use")),
+                LocalDate.parse(code.get("valid_from")),
+                null);
     }
 
     private static @Nullable String optional(CSVRecord code, String column) {

@@ -6,6 +6,7 @@ import io.simbaerp.architecture.Query;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,21 @@ public class TaxCodes {
                 .param("code", code)
                 .query(TaxCodes::view)
                 .optional();
+    }
+
+    /** Whether the code means something on any of its days already. */
+    public boolean isTaken(TaxCodeView code) {
+        return jdbc.sql("""
+                        select exists (select from tax.tax_code
+                                        where company_id = :company and code = :code
+                                          and valid_from <= coalesce(:to, 'infinity'::date)
+                                          and coalesce(valid_to, 'infinity') >= :from)""")
+                .param("company", currentActor.company().value())
+                .param("code", code.code())
+                .param("from", code.validFrom())
+                .param("to", code.validTo(), Types.DATE)
+                .query(Boolean.class)
+                .single();
     }
 
     /** All codes valid on this day, by code. */

@@ -38,7 +38,7 @@ import org.postgresql.util.ServerErrorMessage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A calendar year nobody else has, taken out of the books and read back. */
+/** Calendar years nobody else has, taken out of the books and read back. */
 @ModuleTest
 class DetachedYearModuleTest {
 
@@ -101,9 +101,67 @@ class DetachedYearModuleTest {
     }
 
     @Test
+    void severalAreAwayAtOnceAndComeBackInAnyOrder() throws SQLException {
+        company.as(() -> addYear.add(new FiscalYearDraft("2022", FIRST.minusYears(1), FIRST.minusDays(1), 0)));
+        company.as(() -> post.post(entry(
+                "PK", FIRST.minusDays(1), EntryKind.ORDINARY, "older", debit("100-01", "8"), credit("130-01", "8"))));
+        company.run(() -> lockYear.lock("2022", "2022"));
+        company.run(() -> lockYear.lock("2023", "2023"));
+        assertThat(owner("call ledger.detach_year(2022)")).isNull();
+        try {
+            assertThat(owner("call ledger.detach_year(2023)")).isNull();
+            try {
+                assertThat(lines()).isEqualTo(2);
+                assertThat(differences()).isEmpty();
+                assertThat(owner(forgedTurnover("2022-12-01"), "call ledger.attach_year(2023)"))
+                        .as("of a year that stays away: seen when it is read back")
+                        .isNull();
+                assertThat(owner("call ledger.detach_year(2023)")).isNull();
+                assertThat(owner("call ledger.attach_year(2022)")).isEqualTo("journal_year_agrees_with_the_books");
+                assertThat(owner(forgedTurnover("2022-12-01").replace("+ 1", "- 1"), "call ledger.attach_year(2022)"))
+                        .isNull();
+                assertThat(owner("call ledger.detach_year(2022)")).isNull();
+                assertThat(owner(forgedTurnover("2026-11-01"), "call ledger.attach_year(2023)"))
+                        .as("of a year that is here")
+                        .isEqualTo("journal_year_agrees_with_the_books");
+            } finally {
+                assertThat(owner("call ledger.attach_year(2023)")).isNull();
+            }
+            assertThat(differences()).isEmpty();
+            assertThat(read().closing().toString()).isEqualTo("78.00 PLN");
+        } finally {
+            assertThat(owner("call ledger.attach_year(2022)")).isNull();
+        }
+        assertThat(lines()).isEqualTo(6);
+        assertThat(differences()).isEmpty();
+    }
+
+    private String forgedTurnover(String month) {
+        return "alter table ledger.turnover_month disable trigger user; select set_config('simba.company', '"
+                + company.id() + "', true); update ledger.turnover_month set debit = debit + 1 where month = '" + month
+                + "' and debit > 0; alter table ledger.turnover_month enable trigger user";
+    }
+
+    private List<String> differences() {
+        return company.inTransaction(() -> jdbc.sql("select what from ledger.differences()"
+                        + " union all select what from ledger.turnover_differences()")
+                .query(String.class)
+                .list());
+    }
+
+    @Test
     void isTakenOutWhenAllHaveLockedItAndReadBackAsItWas() throws SQLException {
         assertThat(owner("call ledger.detach_year(2023)")).isEqualTo("journal_year_is_finally_closed");
         company.run(() -> lockYear.lock("2023", "2023"));
+        assertThat(owner("alter table ledger.journal_line detach partition ledger.journal_line_2023"))
+                .isNull();
+        try {
+            assertThat(differences()).as("lines that are lost").contains("account-day", "entry", "turnover month");
+        } finally {
+            assertThat(owner("alter table ledger.journal_line attach partition ledger.journal_line_2023"
+                            + " for values from ('2023-01-01') to ('2024-01-01')"))
+                    .isNull();
+        }
         assertThat(new Attack(database, company.id())
                         .refusal(TestDatabase.APPLICATION, "call ledger.detach_year(2023)"))
                 .isEqualTo("permission denied");
@@ -135,13 +193,9 @@ class DetachedYearModuleTest {
                             "update ledger.journal_line_2023 set text = 'forged'",
                             "call ledger.attach_year(2023)"))
                     .isEqualTo("journal_year_is_read_back_as_it_was");
-            assertThat(owner("comment on table ledger.journal_line_2023 is null", "call ledger.attach_year(2023)"))
+            assertThat(owner("delete from ledger.year_away", "call ledger.attach_year(2023)"))
                     .isEqualTo("journal_year_is_read_back_as_it_was");
-            assertThat(owner(
-                            "alter table ledger.turnover_month disable trigger user",
-                            "select set_config('simba.company', '" + company.id() + "', true)",
-                            "update ledger.turnover_month set debit = debit + 1 where month = '2023-12-01' and debit > 0",
-                            "call ledger.attach_year(2023)"))
+            assertThat(owner(forgedTurnover("2023-12-01"), "call ledger.attach_year(2023)"))
                     .isEqualTo("journal_year_agrees_with_the_books");
         } finally {
             assertThat(owner("call ledger.attach_year(2023)")).isNull();

@@ -322,6 +322,25 @@ class RevaluationModuleTest {
     }
 
     @Test
+    void closingWarnsOfDifferencesThatStayedOnWhatWasSettled() {
+        LocalDate summer = LocalDate.of(2025, 6, 30);
+        rate("EUR", "2025-06-30", "4.3500", "NBP");
+        UUID debt = item("202", Side.CREDIT, "100.00", "4.3000", summer.minusDays(20));
+        UUID paid = item("202", Side.DEBIT, "100.00", "4.3000", summer.plusDays(40));
+        company.as(() -> revalue.revalue(stays(summer), "Wycena", "june"));
+        settle(debt, paid, "100.00", summer.plusDays(41), "paid");
+        assertThat(balance("202", LAST)).isEqualByComparingTo("-5.00");
+        assertThat(company.as(() -> yearEnd.of("2025")).findings())
+                .extracting("rule")
+                .contains("items-unvalued");
+        company.as(() -> revalue.revalue(stays(LAST), "Wycena", "december"));
+        assertThat(balance("202", LAST)).isEqualByComparingTo("0");
+        assertThat(company.as(() -> yearEnd.of("2025")).findings())
+                .extracting("rule")
+                .doesNotContain("items-unvalued");
+    }
+
+    @Test
     void anAccountInForeignCurrencyIsValuedByWhatItHolds() throws SQLException {
         rate("EUR", "2026-01-30", "4.3500", "NBP");
         account("130-77", "EUR");

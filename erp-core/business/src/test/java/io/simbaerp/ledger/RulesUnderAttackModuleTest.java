@@ -13,11 +13,13 @@ import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -81,11 +83,69 @@ class RulesUnderAttackModuleTest {
                 .isEqualTo("journal_entry_counts_what_is_posted_with_it");
     }
 
+    /** Many are judged by another plan than one: beside a sound entry in the same statement the same rules hold. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            fiscal_period_id | gen_random_uuid() | journal_entry_names_its_period
+            j.id, | gen_random_uuid(), | journal_entry_names_its_journal
+            posting_date | '2026-12-01' | journal_entry_posting_date_lies_in_its_period
+            fiscal_year_id | '00000000-0000-0000-0000-000000000001'::uuid | journal_entry_counts_in_the_year_of_its_period
+            recorded_at | '2020-01-01' | journal_entry_numbers_follow_recording
+            number | 4 | journal_entry_numbers_have_no_gap
+            total | 6 | journal_entry_total_is_the_sum_of_its_debits
+            line_count | 3 | journal_entry_lines_come_together
+            """)
+    void anUnsoundEntryIsRefusedAloneAndBesideASoundOne(String what, String value, String rule) throws SQLException {
+        EntryBySql.Head head = sound.head().with(what, value);
+        boolean elsewhere = what.equals("j.id,");
+        String one = together(head, "2", "1").replace(elsewhere ? what : "none", value);
+        String first = elsewhere ? one : together(head, "2", "2");
+        String others = elsewhere ? together("2", "1") : together("3", "0");
+        assertThat(refusal(TestDatabase.APPLICATION, one, lines())).isEqualTo(rule);
+        assertThat(refusal(
+                        TestDatabase.APPLICATION,
+                        first + " union all " + onlyRows(second(others)),
+                        lines() + " union all " + onlyRows(second(lines()))))
+                .isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            100-01 5 0 | 130-01 0 6 | journal_entry_balances
+            100 5 0 | 130-01 0 5 | journal_line_account_is_open_for_entries
+            100-01 5 0 | 202 0 5 | control_account_names_its_party
+            402-03 5 0 | 130-01 0 5 | account_names_its_cost_centre
+            100-01 5.001 0 | 130-01 0 5.001 | journal_line_is_scaled_to_the_base_currency
+            100-01 -5 0 | 130-01 0 -5 | journal_line_is_negative_only_in_a_correction
+            """)
+    void unsoundLinesAreRefusedAloneAndBesideSoundOnes(String debited, String credited, String rule)
+            throws SQLException {
+        String unsound = sound.lines(debited, credited);
+        assertThat(refusal(TestDatabase.APPLICATION, together("2", "1"), unsound))
+                .isEqualTo(rule);
+        for (String wrong : List.of(
+                unsound + " union all " + onlyRows(second(lines())),
+                lines() + " union all " + onlyRows(second(unsound)))) {
+            assertThat(refusal(
+                            TestDatabase.APPLICATION,
+                            together("2", "2") + " union all " + onlyRows(second(together("3", "0"))),
+                            wrong))
+                    .isEqualTo(rule);
+        }
+    }
+
+    private static String onlyRows(String insert) {
+        return insert.replaceFirst("insert into .*? select ", "select ");
+    }
+
     private String together(String number, String said) {
-        return sound.head()
-                .with("number", number)
-                .with("total", "5, " + said)
+        return together(sound.head(), number, said);
+    }
+
+    private String together(EntryBySql.Head head, String number, String said) {
+        return head.with("number", number)
                 .sql()
+                .replaceFirst("(?<=, )(\\d+) from ledger.journal j", "$1, " + said + " from ledger.journal j")
                 .replace("line_count, total)", "line_count, total, posted_together)")
                 .replace("'" + EntryBySql.ENTRY + "'", "'" + EntryBySql.ENTRY + "'::uuid")
                 .replace("'" + company.id() + "'", "'" + company.id() + "'::uuid");

@@ -18,11 +18,13 @@ import java.util.EnumSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.context.WebApplicationContext;
 
 @ModuleTest
@@ -108,6 +110,21 @@ class PagesModuleTest {
         assertThat(answer.getContentAsString())
                 .containsPattern("\"number\":\"E-[0-9A-F]{4}-[0-9A-F]{4}\"")
                 .doesNotContain("secret", "IllegalState", "at io.simbaerp");
+    }
+
+    @Test
+    void aFormOfOursThatCannotBeMadeIsNoFaultOfWhoAsked() {
+        StackTraceElement[] binding = {new StackTraceElement(DataBinder.class.getName(), "bind", "DataBinder.java", 1)};
+        Exception ours = new BeanInstantiationException(PagesModuleTest.class, "refused");
+        Exception theirs = new IllegalStateException("no such field");
+        ours.setStackTrace(binding);
+        theirs.setStackTrace(binding);
+        assertThat(ask(get("/error").requestAttr(RequestDispatcher.ERROR_EXCEPTION, ours))
+                        .getStatus())
+                .isEqualTo(500);
+        assertThat(ask(get("/error").requestAttr(RequestDispatcher.ERROR_EXCEPTION, theirs))
+                        .getStatus())
+                .isEqualTo(400);
     }
 
     @Test

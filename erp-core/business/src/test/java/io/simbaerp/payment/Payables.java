@@ -16,6 +16,7 @@ import io.simbaerp.party.Address;
 import io.simbaerp.party.BankAccountDraft;
 import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.PartyId;
+import io.simbaerp.party.PolishTaxId;
 import io.simbaerp.party.ProposeBankAccount;
 import io.simbaerp.party.RegisterParty;
 import io.simbaerp.supplier.ApproveBankAccount;
@@ -25,6 +26,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Companies that owe something: books, an own account, payees with confirmed accounts, and open items. */
@@ -33,6 +36,8 @@ public class Payables {
     public static final String OWN = "PL30109011020000000123456701";
     public static final String THEIRS = "PL61109010140000071219812874";
     public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    private static final AtomicInteger TAKEN = new AtomicInteger();
 
     @Autowired
     TestCompanies companies;
@@ -83,7 +88,23 @@ public class Payables {
     /** A supplier without any account. */
     public PartyId unconfirmed(TestCompany company, String name) {
         return company.as(() -> registerParty.register(new PartyDraft(
-                name, List.of(), new Address("ul. Portowa 8", null, "81-300", "Gdynia", null, "PL"), true, false)));
+                name,
+                List.of(nip()),
+                new Address("ul. Portowa 8", null, "81-300", "Gdynia", null, "PL"),
+                true,
+                false)));
+    }
+
+    /** An invented NIP with the right check digit: there is no tax office 999. */
+    private static String nip() {
+        return IntStream.range(0, 1_000_000)
+                .mapToObj(tried -> "999"
+                        + String.valueOf(1_000_000 + (TAKEN.getAndIncrement() % 1_000_000))
+                                .substring(1))
+                .flatMap(nine -> IntStream.range(0, 10).mapToObj(check -> nine + check))
+                .filter(PolishTaxId::isValid)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Something owed, and its open item; a credit if the side is DEBIT. */

@@ -8,7 +8,11 @@ import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.party.ChangeParty;
+import io.simbaerp.party.Parties;
+import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.PartyId;
+import io.simbaerp.party.PartyView;
 import io.simbaerp.payment.content.RunApprovers;
 import io.simbaerp.payment.content.RunContent;
 import io.simbaerp.payment.proof.RecordWhiteListProof;
@@ -65,6 +69,12 @@ class PaymentReleaseModuleTest {
 
     @Autowired
     RecordWhiteListProof recordProof;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    ChangeParty changeParty;
 
     @Autowired
     PaymentRuns runs;
@@ -129,6 +139,24 @@ class PaymentReleaseModuleTest {
         assertThat(released(run)).isEqualTo(ReleaseOutcome.RELEASED);
         assertThat(view(run).blocked()).isEmpty();
         assertThat(view(run).note()).isNull();
+    }
+
+    @Test
+    void aProofAboutAnotherTaxPayerDoesNotCount() {
+        payables.owed(company, supplier, "20000.00");
+        company.run(() -> recordProof.record(supplier.value(), Payables.THEIRS, "abcde-12345"));
+        assertThat(proposed().blocked()).isEmpty();
+        PartyId other = payables.supplier(company, "Another");
+        payables.owed(company, other, "30000.00");
+        company.run(() -> recordProof.record(other.value(), Payables.THEIRS, "abcde-67890"));
+        PartyView known = company.as(() -> parties.byId(other)).orElseThrow();
+        company.run(() -> changeParty.change(
+                other,
+                known.version(),
+                new PartyDraft(known.name(), List.of("9990083015"), known.address(), true, false)));
+        assertThat(proposed().blocked())
+                .extracting(PaymentRunView.Blocked::reason)
+                .contains(BlockReason.WHITE_LIST);
     }
 
     @Test

@@ -19,6 +19,8 @@ import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.PartyView;
 import io.simbaerp.party.ProposeBankAccount;
+import io.simbaerp.party.RegisterParty;
+import io.simbaerp.party.approval.AccountContents;
 import io.simbaerp.party.cooloff.CoolOffs;
 import io.simbaerp.party.cooloff.SetCoolOff;
 import io.simbaerp.party.cooloff.WaiveCoolOff;
@@ -66,6 +68,12 @@ class AccountApprovalModuleTest {
 
     @Autowired
     ConfirmBankAccount confirm;
+
+    @Autowired
+    RegisterParty registerParty;
+
+    @Autowired
+    AccountContents contents;
 
     @Autowired
     ChangeParty changeParty;
@@ -187,6 +195,53 @@ class AccountApprovalModuleTest {
     }
 
     @Test
+    void anAnswerOfTheWhiteListIsOfOneTaxPayerOneAccountAndOneDay() throws SQLException {
+        PartyView known = company.as(() -> parties.byId(supplier)).orElseThrow();
+        PartyId unknown = company.as(() -> registerParty.register(
+                new PartyDraft("Without a NIP", List.of("DE999000471"), known.address(), true, false)));
+        refused("white-list.tax-id-missing", () -> answered(unknown, OTHER, "aa111-bb222"));
+        refused("white-list.account-abroad", () -> answered(supplier, "DE89370400440532013000", "aa111-bb222"));
+        UUID account = answered(supplier, OTHER, "aa111-bb222");
+        assertThat(company.as(() -> contents.of(account)).whiteListOn()).isEqualTo(TODAY);
+        assertThat(company.as(() -> contents.of(account)).whiteListTaxId()).isEqualTo(known.taxId());
+        clock.advance(Duration.ofDays(1));
+        refused(
+                "white-list.answer-of-another-day",
+                () -> answered(supplier, "PL06102010260000042270201113", "aa111-bb222"));
+
+        Attack attack = new Attack(database, company.id());
+        String take = """
+                insert into party.bank_account (company_id, id, party_id, iban, source, proposed_by, proposed_at)
+                values ('%s', gen_random_uuid(), '%s', '%s', 'white-list:aa111-bb222', 'person:x', '%s')""";
+        String proof = """
+                insert into payment.white_list_proof (company_id, id, party_id, iban, tax_id, checked_on, request_id,
+                                                      recorded_by, recorded_at)
+                values ('%s', gen_random_uuid(), '%s', '%s', '%s', '%s', 'cc333-dd444', 'person:x', '2026-11-20T12:00:00Z')""";
+        String another = "PL06102010260000042270201113";
+        for (String role : List.of(TestDatabase.APPLICATION, TestDatabase.OWNER)) {
+            assertThat(attack.refusal(role, take.formatted(company.id(), unknown, another, "2026-11-20T12:00:00Z")))
+                    .isEqualTo("white_list_answers_about_polish_tax_payers");
+            assertThat(attack.refusal(
+                            role,
+                            take.formatted(company.id(), supplier, "DE89370400440532013000", "2026-11-20T12:00:00Z")))
+                    .isEqualTo("white_list_answers_about_polish_tax_payers");
+            assertThat(attack.refusal(role, take.formatted(company.id(), supplier, another, "2026-11-21T12:00:00Z")))
+                    .isEqualTo("white_list_answer_is_of_one_day");
+            assertThat(attack.refusal(role, proof.formatted(company.id(), supplier, OTHER, "9990083015", TODAY)))
+                    .isEqualTo("white_list_proof_is_of_its_tax_payer");
+            assertThat(attack.refusal(
+                            role, proof.formatted(company.id(), supplier, OTHER, known.taxId(), TODAY.plusDays(1))))
+                    .isEqualTo("white_list_proof_is_of_its_day");
+            assertThat(attack.refusal(role, proof.formatted(company.id(), supplier, OTHER, known.taxId(), TODAY)))
+                    .isNull();
+        }
+    }
+
+    private UUID answered(PartyId party, String iban, String request) {
+        return company.asPerson(accountant, () -> propose.propose(new BankAccountDraft(party, iban, null, request)));
+    }
+
+    @Test
     void anotherAccountProposedBeforeTheFirstWasConfirmedNeedsAProofAsWell() {
         PartyId fresh = payables.unconfirmed(company, "Nowy Karton");
         UUID first = proposed(fresh, "DE89370400440532013000", null);
@@ -208,6 +263,36 @@ class AccountApprovalModuleTest {
                 .update());
         approved(treasurer, account);
         assertThat(account(account).confirmedBy()).isEqualTo("person:" + treasurer);
+    }
+
+    @Test
+    void forWhomAnAccountWasProposedNeitherDecidesNorWaives() throws SQLException {
+        days(3, 10);
+        UUID document = document();
+        Acting deputy = new Acting(Actor.person(accountant), company.id(), EnumSet.allOf(Duty.class));
+        UUID account = company.currentActor()
+                .as(
+                        deputy.onBehalfOf(director),
+                        () -> propose.propose(new BankAccountDraft(supplier, OTHER, document)));
+        refused("bank-account.own-proposal", () -> approved(director, account));
+        Attack attack = new Attack(database, company.id());
+        for (String role : List.of(TestDatabase.APPLICATION, TestDatabase.OWNER)) {
+            for (String as : List.of("person", "behalf")) {
+                assertThat(attack.refusal(role, decision(account, as, director)))
+                        .isEqualTo("decider_did_not_propose_the_account");
+            }
+            assertThat(attack.refusal(
+                            role,
+                            "update party.bank_account set confirmed_by = 'person:" + director
+                                    + "', confirmed_at = now() where id = '" + account + "'"))
+                    .isIn(
+                            "bank_account_is_confirmed_as_approved",
+                            "bank_account_is_not_confirmed_by_whom_it_is_proposed_for");
+        }
+        approved(treasurer, account);
+        refused("cool-off.own-account", () -> waived(director, account, "Asked them"));
+        assertThat(attack.refusal(TestDatabase.OWNER, waiver(account, director)))
+                .isEqualTo("cool_off_is_waived_by_a_third_person");
     }
 
     @Test

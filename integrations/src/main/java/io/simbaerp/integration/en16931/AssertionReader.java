@@ -18,6 +18,7 @@ final class AssertionReader {
     private static final Pattern BINDING = Pattern.compile("\\b(?:some|every|for|let|if)\\b ?[$(]");
 
     private static final Pattern AT_MOST_ONCE = Pattern.compile("count ?\\((.*)\\) ?<= ?1");
+    private static final Pattern LAST_NAME = Pattern.compile("[a-z]+:[A-Za-z]+");
 
     private AssertionReader() {}
 
@@ -80,5 +81,21 @@ final class AssertionReader {
             alternatives.addAll(facts.get());
         }
         return Optional.of(alternatives);
+    }
+
+    /** The names an element can have that a pattern matches; none if one of them is not a plain name. */
+    static List<String> contexts(String match) {
+        List<String> names = new ArrayList<>();
+        for (String pattern : XPathText.split(match, "|")) {
+            List<String> steps = XPathText.split(pattern, "/");
+            String last = steps.get(steps.size() - 1);
+            int predicate = last.indexOf('[');
+            String name = predicate < 0 ? last : last.substring(0, predicate).strip();
+            if (!LAST_NAME.matcher(name).matches()) {
+                return List.of();
+            }
+            names.add(name);
+        }
+        return names.stream().distinct().toList();
     }
 }

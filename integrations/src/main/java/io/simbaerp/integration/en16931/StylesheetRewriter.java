@@ -33,14 +33,16 @@ import org.w3c.dom.Element;
 final class StylesheetRewriter {
 
     private static final Pattern RULE_MODE = Pattern.compile("M[0-9]+");
-    private static final Pattern LAST_NAME = Pattern.compile("[a-z]+:[A-Za-z]+");
     private static final Pattern NAME_ENDING = Pattern.compile(
             "(?:([a-z]+:))?\\*\\[ends-with\\(name\\(\\), ?'([A-Za-z]+)'\\)(?: and (.*))?\\]", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\\b(?:cbc|cac|rsm|ram|udt|qdt):[A-Za-z]+\\b");
     private static final int LARGEST_GROUP = 24;
 
-    /** As many modes as there are bits in a number; further ones walk through the document as published. */
+    /** As many modes as there are bits in a number; further ones search the document. */
     private static final int MOST_VISITS = Long.SIZE;
+
+    /** More searches than these cost more than a walk through the document. */
+    private static final int MOST_SEARCHES = 32;
 
     private final Document stylesheet;
     private final List<Gate> gates = new ArrayList<>();
@@ -106,18 +108,42 @@ final class StylesheetRewriter {
                 .map(rule -> rule.getAttribute("match"))
                 .filter(match -> !match.equals("*"))
                 .toList();
-        Optional<Visits> found = Visits.of("visit-" + mode, matches);
         List<Element> starts = elements(XSL, "apply-templates").stream()
                 .filter(each -> each.getAttribute("mode").equals(mode)
                         && each.getAttribute("select").equals("/"))
                 .toList();
         boolean allWalkOn = ofMode.stream().allMatch(rule -> walksOn(rule, mode).size() == 1);
-        if (found.isPresent() && allWalkOn && starts.size() == 1 && visits.size() < MOST_VISITS) {
-            ofMode.forEach(rule -> walksOn(rule, mode).forEach(rule::removeChild));
-            starts.get(0).setAttribute("select", "$" + found.get().parameter());
+        if (allWalkOn && starts.size() == 1) {
+            selection(mode, matches).ifPresent(select -> {
+                ofMode.forEach(rule -> walksOn(rule, mode).forEach(rule::removeChild));
+                starts.get(0).setAttribute("select", select);
+            });
+        }
+    }
+
+    /** The elements some pattern could match: noted while the document is looked at once, else searched for. */
+    private Optional<String> selection(String mode, List<String> matches) {
+        Optional<Visits> found = Visits.of("visit-" + mode, matches);
+        if (found.isPresent() && visits.size() < MOST_VISITS) {
             declare(found.get().parameter(), "//*");
             visits.add(found.get());
+            return Optional.of("$" + found.get().parameter());
         }
+        List<String> patterns = matches.stream()
+                .flatMap(match -> XPathText.split(match, "|").stream())
+                .toList();
+        if (!patterns.stream().allMatch(StylesheetRewriter::findsTheSameAnywhere)) {
+            return Optional.empty();
+        }
+        List<String> searches = patterns.stream()
+                .map(pattern -> pattern.startsWith("/") || pattern.startsWith("(") ? pattern : "//" + pattern)
+                .toList();
+        return searches.size() <= MOST_SEARCHES ? Optional.of(String.join(" | ", searches)) : Optional.empty();
+    }
+
+    /** As a search, {@code current()} would be the document, and a pattern in brackets would look only right below it. */
+    private static boolean findsTheSameAnywhere(String pattern) {
+        return !pattern.contains("current(") && (!pattern.startsWith("(") || pattern.matches("(?s)\\([\\s(]*/.*"));
     }
 
     private static List<Element> walksOn(Element rule, String mode) {
@@ -191,7 +217,7 @@ final class StylesheetRewriter {
     }
 
     private void gateAssertions(Element template) {
-        List<String> contexts = contexts(template.getAttribute("match"));
+        List<String> contexts = AssertionReader.contexts(template.getAttribute("match"));
         List<Element> group = new ArrayList<>();
         Set<Set<Fact>> needed = new LinkedHashSet<>();
         List<String> categories = List.of();
@@ -259,22 +285,6 @@ final class StylesheetRewriter {
         parameter.setAttribute("select", unlessGiven);
         Element root = stylesheet.getDocumentElement();
         root.insertBefore(parameter, root.getFirstChild());
-    }
-
-    /** The names an element can have that a pattern matches; none if one of them is not a plain name. */
-    static List<String> contexts(String match) {
-        List<String> names = new ArrayList<>();
-        for (String pattern : XPathText.split(match, "|")) {
-            List<String> steps = XPathText.split(pattern, "/");
-            String last = steps.get(steps.size() - 1);
-            int predicate = last.indexOf('[');
-            String name = predicate < 0 ? last : last.substring(0, predicate).strip();
-            if (!LAST_NAME.matcher(name).matches()) {
-                return List.of();
-            }
-            names.add(name);
-        }
-        return names.stream().distinct().toList();
     }
 
     private void remove(String namespace, String name, Predicate<Element> which) {

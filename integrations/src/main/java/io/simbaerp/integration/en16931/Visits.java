@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
  */
 record Visits(String parameter, Set<Fact> steps, List<Gate.Unfamiliar> endings) {
 
-    private static final Pattern STEP = Pattern.compile("[a-z]+:[A-Za-z]+");
+    private static final Pattern STEP = Pattern.compile("[a-z]+(?:-[a-z]+)*:[A-Za-z]+");
     private static final Pattern ENDING =
             Pattern.compile("(?:([a-z]+:))?\\*\\[(?:\\$[a-z0-9-]+\\]\\[)?ends-with\\(name\\(\\), ?'([A-Za-z]+)'\\).*");
 
-    /** @return nothing if a pattern is of another kind; then everything has to be visited */
+    /** @return nothing if a pattern is of another kind; then the elements have to be searched for */
     static Optional<Visits> of(String parameter, List<String> matches) {
         Set<Fact> steps = new HashSet<>();
         List<Gate.Unfamiliar> endings = new ArrayList<>();

@@ -18,7 +18,12 @@ final class PdfGuard {
     static final int MOST_UNPACKED = 64 * 1024 * 1024;
 
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
-    private static final Pattern STREAM = Pattern.compile("(?<!end)stream *(?:\r\n|\r|\n)?");
+    private static final String STREAM = "stream";
+    private static final String ENCRYPT = "Encrypt";
+
+    /** Every letter of it as a number. */
+    private static final int LONGEST_ENCRYPT = 3 * ENCRYPT.length();
+
     private static final Pattern STRUCTURE = Pattern.compile("/(?:First|W|ObjStm|XRef)\\b");
     private static final Pattern PACKED = Pattern.compile("/(?:FlateDecode|Fl)\\b");
     private static final Pattern PACKED_OTHERWISE = Pattern.compile("/(?:LZWDecode|LZW|RunLengthDecode|RL)\\b");
@@ -26,12 +31,13 @@ final class PdfGuard {
 
     private final byte[] pdf;
     private final String text;
+    private final boolean encrypted;
     private long unpacked;
-    private boolean encrypted;
 
     PdfGuard(byte[] pdf) {
         this.pdf = pdf;
         this.text = new String(pdf, StandardCharsets.ISO_8859_1);
+        this.encrypted = text.contains("/" + ENCRYPT) || namesEncrypt(text);
     }
 
     /** Deflate packs at most so well: an encrypted table or object stream can be judged by its length alone. */
@@ -39,8 +45,7 @@ final class PdfGuard {
 
     /** Whether it is locked with a password, even an empty one. */
     boolean isEncrypted() {
-        return text.contains("/Encrypt")
-                || (text.contains("#") && unescaped(text).contains("/Encrypt"));
+        return encrypted;
     }
 
     /**
@@ -48,15 +53,45 @@ final class PdfGuard {
      * @throws LockedPdf if it is encrypted and so large inside that it might
      */
     void check() {
-        encrypted = isEncrypted();
-        Matcher stream = STREAM.matcher(text);
-        while (stream.find()) {
+        for (int at = text.indexOf(STREAM); at >= 0; at = text.indexOf(STREAM, at + STREAM.length())) {
             ContentReader.goOn();
-            String dictionary = unescaped(text.substring(dictionary(stream.start()), stream.start()));
-            if (STRUCTURE.matcher(dictionary).find()) {
-                checkStructure(dictionary, stream.end());
+            if (!text.startsWith("end", at - 3)) {
+                String dictionary = unescaped(text.substring(dictionary(at), at));
+                if (STRUCTURE.matcher(dictionary).find()) {
+                    checkStructure(dictionary, data(at + STREAM.length()));
+                }
             }
         }
+    }
+
+    /** Where the data of a stream begin: after the blanks and the one end of line behind the keyword. */
+    private int data(int behind) {
+        int at = behind;
+        while (at < pdf.length && pdf[at] == ' ') {
+            at++;
+        }
+        if (at < pdf.length && pdf[at] == '\r') {
+            at++;
+        }
+        return at < pdf.length && pdf[at] == '\n' ? at + 1 : at;
+    }
+
+    /** Whether a name says it with some of its letters written as numbers. */
+    private static boolean namesEncrypt(String text) {
+        for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+            int slash = at;
+            while (slash > 0 && at - slash < LONGEST_ENCRYPT && text.charAt(slash) != '/') {
+                slash--;
+            }
+            if (text.charAt(slash) != '/') {
+                continue;
+            }
+            String name = text.substring(slash, Math.min(slash + 1 + LONGEST_ENCRYPT, text.length()));
+            if (unescaped(name).startsWith("/" + ENCRYPT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkStructure(String dictionary, int start) {

@@ -29,7 +29,7 @@ class SaftBooks implements ForeignBooks {
         try {
             XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(file));
             try {
-                return isSaft(xml) ? Optional.of(tables(xml, journal)) : Optional.empty();
+                return isSaft(xml) ? Optional.of(tables(xml, new SaftTables(journal, file.length))) : Optional.empty();
             } finally {
                 xml.close();
             }
@@ -67,8 +67,7 @@ class SaftBooks implements ForeignBooks {
         return false;
     }
 
-    private static Tables tables(XMLStreamReader xml, String journal) throws XMLStreamException {
-        SaftTables tables = new SaftTables(journal);
+    private static Tables tables(XMLStreamReader xml, SaftTables tables) throws XMLStreamException {
         boolean entries = false;
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamReader.START_ELEMENT) {
@@ -83,6 +82,10 @@ class SaftBooks implements ForeignBooks {
                 case "TotalCredit" -> tables.stated("TotalCredit", figure(xml), entries);
                 case "JournalID" -> tables.journal(xml.getElementText());
                 case "Account" -> tables.account(SaftElement.read(xml, 0));
+                case "Customer" -> tables.masters().partners().add(SaftElement.read(xml, 0), false);
+                case "Supplier" -> tables.masters().partners().add(SaftElement.read(xml, 0), true);
+                case "TaxTableEntry" -> tables.masters().taxCodes(SaftElement.read(xml, 0));
+                case "AnalysisTypeTableEntry" -> tables.masters().value(SaftElement.read(xml, 0));
                 case "Transaction" -> tables.transaction(SaftElement.read(xml, 0));
                 default -> {
                     // Everything else is passed over.

@@ -3,32 +3,47 @@ package io.simbaerp.integration.saft;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.foreign.ForeignBooks;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The rows of our tables, as accounts and transactions of a SAF-T file come. */
 final class SaftTables {
 
     private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d{1,18}(\\.\\d{0,10})?|\\.\\d{1,10})");
+    private static final String HEAD =
+            "key;journal;posting_date;document_date;kind;narration;document_number;account;debit;"
+                    + "credit;text;party;vat_code";
+    private static final int MOST_CODES = 100;
+
+    /** A text that stands once in the file stands in every row of its entry; more than this no books make of it. */
+    private static final long MOST_GROWTH = 20;
+
     private static final String COUNT = "NumberOfEntries";
     private static final String DEBIT = "TotalDebit";
     private static final String CREDIT = "TotalCredit";
 
     private final String journal;
+    private final long longest;
     private final StringBuilder chart = new StringBuilder("code;name;type;category\n");
     private final StringBuilder opening = new StringBuilder("account;debit;credit\n");
-    private final StringBuilder entries = new StringBuilder(
-            "key;journal;posting_date;document_date;kind;narration;document_number;account;debit;credit;text\n");
+    private final StringBuilder entries = new StringBuilder();
+    private final SaftMasters masters = new SaftMasters();
+    private final Set<String> axes = new LinkedHashSet<>();
     private final Map<String, BigDecimal> stated = new HashMap<>();
     private final Map<String, BigDecimal> counted = new HashMap<>();
     private String currency = "";
     private String company = "";
     private String theirJournal = "";
 
-    SaftTables(String journal) {
+    SaftTables(String journal, int fileLength) {
+        this.longest = fileLength * MOST_GROWTH;
         this.journal = journal;
         List.of(COUNT, DEBIT, CREDIT).forEach(what -> counted.put(what, BigDecimal.ZERO));
     }
@@ -47,6 +62,11 @@ final class SaftTables {
         if (ofEntries) {
             stated.putIfAbsent(what, figure);
         }
+    }
+
+    /** What entries name besides accounts. */
+    SaftMasters masters() {
+        return masters;
     }
 
     void journal(String id) {
@@ -92,62 +112,81 @@ final class SaftTables {
     /** Lines of nothing move nothing and are left out; negative ones stand in a correction. */
     void transaction(SaftElement transaction) {
         counted.merge(COUNT, BigDecimal.ONE, BigDecimal::add);
-        List<Line> lines = transaction.all("Line").stream().map(Line::of).toList();
+        String id = transaction.text("TransactionID");
+        List<SaftLine> lines = transaction.all("Line").stream()
+                .map(line -> new SaftLine(line, id, masters))
+                .toList();
         lines.forEach(this::count);
-        boolean negative = lines.stream().anyMatch(Line::isNegative);
+        boolean negative = lines.stream().anyMatch(SaftLine::isNegative);
         String document = lines.isEmpty() ? "" : lines.get(0).document();
-        String date = transaction.text("TransactionDate");
-        String[] head = {
-            String.join(
-                    " ",
-                    "saft",
-                    company,
-                    theirJournal,
-                    transaction.text("PeriodYear"),
-                    transaction.text("TransactionID")),
-            journal,
-            firstOf(transaction, "GLPostingDate", "TransactionDate"),
-            date,
-            negative ? "CORRECTION" : "",
-            transaction.text("Description").isEmpty() ? document : transaction.text("Description"),
-            document
-        };
-        lines.stream().filter(line -> !line.isNothing()).forEach(line -> row(entries, line.after(head)));
+        List<String> head = List.of(
+                String.join(" ", "saft", company, theirJournal, transaction.text("PeriodYear"), id),
+                journal,
+                firstOf(transaction, "GLPostingDate", "TransactionDate"),
+                transaction.text("TransactionDate"),
+                negative ? "CORRECTION" : "",
+                transaction.text("Description").isEmpty() ? document : transaction.text("Description"),
+                document);
+        Map<SaftLine, String> codes = codes(lines);
+        lines.stream()
+                .filter(line -> !line.isNothing())
+                .forEach(line -> rows(head, line, codes.getOrDefault(line, "")));
     }
 
-    private void count(Line line) {
+    private void count(SaftLine line) {
         counted.merge(DEBIT, line.debit(), BigDecimal::add);
         counted.merge(CREDIT, line.credit(), BigDecimal::add);
     }
 
-    /** A line of a transaction, with the document it comes from. */
-    private record Line(String account, BigDecimal debit, BigDecimal credit, String text, String document) {
-
-        static Line of(SaftElement line) {
-            return new Line(
-                    line.text("AccountID"),
-                    amount(line.text("DebitAmount/Amount")),
-                    amount(line.text("CreditAmount/Amount")),
-                    line.text("Description"),
-                    firstOf(line, "SourceDocumentID", "ReferenceNumber"));
+    /**
+     * The tax codes of lines: of bases as the file says, and of the line that carries just the tax of a code, which the file
+     * leaves unsaid.
+     */
+    private Map<SaftLine, String> codes(List<SaftLine> lines) {
+        Map<SaftLine, String> codes = new IdentityHashMap<>();
+        Map<String, BigDecimal> taxes = new TreeMap<>();
+        for (SaftLine line : lines) {
+            if (!line.taxCode().isEmpty()) {
+                codes.put(line, line.taxCode());
+                taxes.merge(line.taxCode(), line.tax(), BigDecimal::add);
+            }
         }
-
-        boolean isNegative() {
-            return debit.signum() < 0 || credit.signum() < 0;
+        if (taxes.size() > MOST_CODES) {
+            throw new NumberFormatException("too many tax codes in a transaction");
         }
+        List<SaftLine> others = lines.stream()
+                .filter(line -> !codes.containsKey(line)
+                        && masters.partners().of(line.element()).isEmpty())
+                .toList();
+        taxes.forEach((code, tax) -> others.stream()
+                .filter(line -> tax.signum() != 0 && !codes.containsKey(line) && carries(line, code, tax))
+                .findFirst()
+                .ifPresent(line -> codes.put(line, code)));
+        return codes;
+    }
 
-        boolean isNothing() {
-            return debit.signum() == 0 && credit.signum() == 0;
-        }
+    /** Just the tax; on the account that is known to take it also what differs by a rounding to whole amounts. */
+    private boolean carries(SaftLine line, String code, BigDecimal tax) {
+        boolean same = line.balance().compareTo(tax) == 0;
+        String account = same ? masters.taxAccount(code, line.account()) : masters.taxAccount(code);
+        return line.account().equals(account)
+                && line.balance().subtract(tax).abs().compareTo(BigDecimal.ONE) < 0;
+    }
 
-        /** The row of the table: what belongs to the whole entry, then the line's own cells. */
-        String[] after(String[] head) {
-            String[] cells = Arrays.copyOf(head, head.length + 4);
-            cells[head.length] = account;
-            cells[head.length + 1] = debit.signum() == 0 ? "" : plain(debit);
-            cells[head.length + 2] = credit.signum() == 0 ? "" : plain(credit);
-            cells[head.length + 3] = text;
-            return cells;
+    /** A row for every part: what belongs to the whole entry, then the part's own cells, an axis after the other. */
+    private void rows(List<String> head, SaftLine line, String taxCode) {
+        String account = line.account();
+        List<String> tail =
+                List.of(line.element().text("Description"), masters.partners().of(line.element()), taxCode);
+        for (SaftLine.Part part : line.parts()) {
+            List<String> cells = new ArrayList<>(head);
+            cells.add(account);
+            cells.add(part.debit().signum() == 0 ? "" : plain(part.debit()));
+            cells.add(part.credit().signum() == 0 ? "" : plain(part.credit()));
+            cells.addAll(tail);
+            axes.addAll(part.values().keySet());
+            axes.forEach(axis -> cells.add(part.values().getOrDefault(axis, "")));
+            row(entries, cells.toArray(String[]::new));
         }
     }
 
@@ -163,7 +202,14 @@ final class SaftTables {
                         plain(counted.getOrDefault(what, BigDecimal.ZERO)));
             }
         });
-        return new ForeignBooks.Tables(currency, chart.toString(), opening.toString(), entries.toString());
+        StringBuilder head = new StringBuilder(HEAD);
+        axes.forEach(axis -> head.append(";dimension:").append(axis));
+        return new ForeignBooks.Tables(
+                currency,
+                chart.toString(),
+                opening.toString(),
+                head.append('\n').append(entries).toString(),
+                masters.all());
     }
 
     private static String firstOf(SaftElement element, String... paths) {
@@ -195,12 +241,15 @@ final class SaftTables {
         return figure.toPlainString();
     }
 
-    private static void row(StringBuilder table, String... cells) {
+    private void row(StringBuilder table, String... cells) {
         for (int at = 0; at < cells.length; at++) {
             String plain = cells[at].replaceAll("\\s+", " ").strip();
             boolean quoted = plain.contains(";") || plain.contains("\"") || plain.contains("\n");
             table.append(at == 0 ? "" : ";").append(quoted ? '"' + plain.replace("\"", "\"\"") + '"' : plain);
         }
         table.append('\n');
+        if (table.length() > longest) {
+            throw new NumberFormatException("too long for its file");
+        }
     }
 }

@@ -83,11 +83,13 @@ class KnownButNotReadTest {
                 .isEqualTo("FV/1"));
     }
 
-    @Test
-    void aDamagedLockedPdfIsNeverAnError() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/Encrypt", "/#45#6ecr#79pt", "/Encryp#74", "/#45#6e#63#72#79#70#74"})
+    void aDamagedLockedPdfIsNeverAnErrorHoweverItSaysSo(String name) {
         byte[] locked = encrypted(PdfFile.empty(), "secret", 128);
         byte[] cut = new String(locked, StandardCharsets.ISO_8859_1)
                 .replace("/Filter /Standard", "/Filter /Strange_")
+                .replace("/Encrypt", name)
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(rules(READER.read(cut, "locked.pdf"))).containsExactly("SIMBA-LOCKED-PDF");
     }

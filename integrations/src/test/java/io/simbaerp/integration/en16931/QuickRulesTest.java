@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** The official rules made quick say exactly what they say as published, place and text included. */
 class QuickRulesTest {
@@ -101,6 +102,28 @@ class QuickRulesTest {
             }
         }
         return forbidden;
+    }
+
+    @Test
+    void searchOnlyForWhatASearchFindsTheSame() throws Exception {
+        assertThat(start("*[cbc:ID]")).isEqualTo("//*[cbc:ID]");
+        assertThat(start("(//cbc:ID | //cbc:Name)[. = '']")).isEqualTo("(//cbc:ID | //cbc:Name)[. = '']");
+        assertThat(start("*[cbc:ID = current()/cbc:Name]")).isEqualTo("/");
+        assertThat(start("(cbc:ID | cbc:Name)[. = '']")).isEqualTo("/");
+    }
+
+    /** Where a mode with this pattern starts once the stylesheet is rewritten. */
+    private static String start(String match) throws Exception {
+        String text = """
+                <xsl:stylesheet xmlns:xsl="%s" version="2.0">
+                  <xsl:template match="/"><xsl:apply-templates select="/" mode="M1"/></xsl:template>
+                  <xsl:template match="%s" mode="M1"><xsl:apply-templates select="*" mode="M1"/></xsl:template>
+                </xsl:stylesheet>""".formatted(XSL, match);
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        factory.setNamespaceAware(true);
+        Document small = factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+        new StylesheetRewriter(small).rewrite();
+        return ((Element) small.getElementsByTagNameNS(XSL, "apply-templates").item(0)).getAttribute("select");
     }
 
     private static Document stylesheet(RuleSet rules) throws Exception {

@@ -2,6 +2,7 @@ package io.simbaerp.workflow.approvalround;
 
 import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.matter.RequestRound;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.workflow.engine.Step;
@@ -31,12 +32,13 @@ public class ApprovalRoundSteps {
         requestRound.request(subject(subjectKind, subjectId));
     }
 
-    /** The duty of the level whose turn it is; {@code NOBODY} when all agreed or somebody said no. */
+    /** The seat whose turn it is, a duty's or a person's; {@code NOBODY} when all agreed or somebody said no. */
     @Step
     public String nextLevel(String subjectKind, String subjectId) {
         return approvals
-                .nextLevel(subject(subjectKind, subjectId))
-                .map(Duty::name)
+                .standing(subject(subjectKind, subjectId))
+                .flatMap(standing -> standing.free().stream().findFirst())
+                .map(Seat::key)
                 .orElse(NOBODY);
     }
 

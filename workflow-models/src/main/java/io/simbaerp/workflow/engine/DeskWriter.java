@@ -51,6 +51,7 @@ class DeskWriter {
         Subject subject = new Subject(
                 String.valueOf(asking.process().getProperty(DeskParseListener.SUBJECT)),
                 UUID.fromString(execution.getProcessBusinessKey()));
+        UUID person = person(seats).orElseGet(() -> holder(task, definition.directedTo()));
         openTask.open(new TaskDraft(
                 task.getId(),
                 asking.task(),
@@ -58,11 +59,11 @@ class DeskWriter {
                 document == null ? null : UUID.fromString(document.toString()),
                 subject,
                 duties(seats),
-                due(definition, subject),
+                due(definition, subject, person),
                 definition.outcomes(),
                 asking.process().getKey(),
                 rule(definition.rule(), seats),
-                person(seats).orElseGet(() -> holder(task, definition.directedTo()))));
+                person));
     }
 
     /** A task nobody stands behind is anybody's. */
@@ -78,7 +79,7 @@ class DeskWriter {
     /** Who may take it; of several asked side by side each instance of the task takes its own. */
     private static List<Seat> seats(DelegateTask task, DeskParseListener.DeskTaskDefinition definition) {
         return definition.candidates().stream()
-                .map(candidate -> String.valueOf(candidate.getValue(task)).split(" "))
+                .map(candidate -> String.valueOf(candidate.getValue(task)).split(";"))
                 .map(asked -> Seat.parse(asked.length == 1 ? asked[0] : asked[(Integer) task.getVariable(INSTANCE)]))
                 .toList();
     }
@@ -94,12 +95,12 @@ class DeskWriter {
         withdrawTask.withdraw(task.getId());
     }
 
-    /** The row of a decision table is named by the table and the duty it asks for. */
+    /** The row of a decision table is named by the table and the seat it asks. */
     private static @Nullable String rule(@Nullable String table, List<Seat> seats) {
         return table == null
                 ? null
                 : table + "."
-                        + seats.stream().map(Seat::duty).sorted().findFirst().orElseThrow();
+                        + seats.stream().map(Seat::key).sorted().findFirst().orElseThrow();
     }
 
     /**
@@ -119,14 +120,17 @@ class DeskWriter {
         }
     }
 
-    /** After the working days or hours the model allows, unless the subject itself leaves less time. */
-    private Instant due(DeskParseListener.DeskTaskDefinition definition, Subject subject) {
+    /**
+     * After the working days or hours the model allows, unless the subject itself leaves less time. What is one person's
+     * from the start is counted in their days and hours, where they work part-time.
+     */
+    private Instant due(DeskParseListener.DeskTaskDefinition definition, Subject subject, @Nullable UUID person) {
         Instant allowed = definition.dueInWorkingHours() > 0
-                ? workingDays.hoursFromNow(definition.dueInWorkingHours())
-                : workingDays.endOf(workingDays.dayAfter(definition.dueInWorkingDays()));
+                ? workingDays.hoursFromNow(definition.dueInWorkingHours(), person)
+                : workingDays.endOf(workingDays.dayAfter(definition.dueInWorkingDays(), person), person);
         return forms.of(definition.form())
                 .deadline(subject)
-                .map(workingDays::endOf)
+                .map(day -> workingDays.endOf(day))
                 .filter(deadline -> deadline.isBefore(allowed))
                 .orElse(allowed);
     }

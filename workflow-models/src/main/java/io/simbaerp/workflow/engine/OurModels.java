@@ -13,22 +13,28 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Deploys the models of the class path when they changed, through the same gate as any other, and then starts the jobs. */
+/**
+ * Deploys the models of the class path when they changed, through the same gate as any other, takes what
+ * runs by older ones over where that is needed, and then starts the jobs.
+ */
 @Component
 class OurModels implements SmartLifecycle {
 
     private static final String PATTERN = "classpath*:processes/*/*.*";
 
     private final RepositoryService repository;
+    private final OlderInstances olderInstances;
     private final EngineJobExecutor jobExecutor;
     private final boolean runsJobs;
     private volatile boolean running;
 
     OurModels(
             RepositoryService repository,
+            OlderInstances olderInstances,
             EngineJobExecutor jobExecutor,
             @Value("${simba.jobs.enabled:true}") boolean runsJobs) {
         this.repository = repository;
+        this.olderInstances = olderInstances;
         this.jobExecutor = jobExecutor;
         this.runsJobs = runsJobs;
     }
@@ -36,6 +42,7 @@ class OurModels implements SmartLifecycle {
     @Override
     public void start() {
         deploy();
+        olderInstances.takeOver();
         if (runsJobs) {
             jobExecutor.start();
         }

@@ -4,23 +4,30 @@ import io.simbaerp.approval.history.PriorAct;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.proposal.EntryProposals;
 import io.simbaerp.task.TaskFacts;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who took a proposed entry upon themselves, and what tasks say of it. */
 final class EntryAuthors {
 
     private EntryAuthors() {}
 
-    /** Who proposed it, and who corrected it or sent it on later. */
+    /** Who proposed it, and who corrected it or sent it on later, and for whom. */
     static List<PriorAct> acts(EntryProposals.Proposal proposal, List<EntryProposals.Turn> turns) {
         return Stream.concat(
-                        PriorAct.of(proposal.proposedBy(), PriorAct.Kind.PROPOSED_ENTRY, proposal.proposedAt()),
+                        acts(proposal.proposedBy(), proposal.proposedFor(), proposal.proposedAt()),
                         turns.stream()
                                 .filter(EntryProposals.Turn::isAuthorship)
-                                .flatMap(turn ->
-                                        PriorAct.of(turn.madeBy(), PriorAct.Kind.PROPOSED_ENTRY, turn.madeAt())))
+                                .flatMap(turn -> acts(turn.madeBy(), turn.madeFor(), turn.madeAt())))
                 .toList();
+    }
+
+    private static Stream<PriorAct> acts(String by, @Nullable String forWhom, Instant at) {
+        return Stream.concat(
+                PriorAct.of(by, PriorAct.Kind.PROPOSED_ENTRY, at),
+                PriorAct.of(forWhom, PriorAct.Kind.PROPOSED_ENTRY, at));
     }
 
     static TaskFacts facts(EntryProposals.Proposal proposal, JournalEntryDraft draft) {

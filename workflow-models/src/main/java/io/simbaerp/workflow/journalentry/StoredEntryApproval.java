@@ -3,7 +3,6 @@ package io.simbaerp.workflow.journalentry;
 import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.Decision;
-import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.ledger.proposal.EntryApproval;
@@ -39,7 +38,7 @@ class StoredEntryApproval implements EntryApproval {
         return approvals.of(subject(proposal)).stream()
                 .filter(ApprovalDecisionView::live)
                 .filter(decision -> decision.decision() != Decision.APPROVE)
-                .map(decision -> new Refusal(Actor.person(decision.decidedBy()), decision.comment()))
+                .map(decision -> new Refusal(decision.by(), decision.comment()))
                 .findFirst();
     }
 }

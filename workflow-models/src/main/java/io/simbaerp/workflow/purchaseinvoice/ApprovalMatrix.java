@@ -3,7 +3,6 @@ package io.simbaerp.workflow.purchaseinvoice;
 import io.simbaerp.approval.ApprovalQuestion;
 import io.simbaerp.approval.AskForApproval;
 import io.simbaerp.approval.limit.LevelsAbove;
-import io.simbaerp.approval.round.Round;
 import io.simbaerp.approval.round.Seat;
 import io.simbaerp.approval.round.SeatPeople;
 import io.simbaerp.approval.why.WhyAsked;
@@ -11,6 +10,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.ApprovalFacts;
 import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.invoice.owner.OwnedLines;
 import io.simbaerp.workflow.engine.MatchedRows;
 import io.simbaerp.workflow.model.ModelsInForce;
 import java.math.BigDecimal;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -42,17 +43,21 @@ class ApprovalMatrix implements LevelsAbove {
     private final ObjectProvider<DecisionService> decisions;
     private final ModelsInForce models;
     private final AskForApproval askForApproval;
-    private final SeatPeople people;
+    private final Whom whom;
     private final MatchedRows matchedRows;
+
+    /** Finds those that rows ask for by a name, or as owners of cost centres. */
+    @Component
+    record Whom(SeatPeople people, OwnedLines lines) {}
 
     ApprovalMatrix(
             ApprovalFacts facts,
             ObjectProvider<DecisionService> decisions,
             ModelsInForce models,
             AskForApproval askForApproval,
-            SeatPeople people,
+            Whom whom,
             MatchedRows matchedRows) {
-        this.people = people;
+        this.whom = whom;
         this.models = models;
         this.facts = facts;
         this.decisions = decisions;
@@ -60,34 +65,58 @@ class ApprovalMatrix implements LevelsAbove {
         this.matchedRows = matchedRows;
     }
 
-    /** Asks for the approvals this content needs, round by round. */
-    void request(PurchaseInvoiceId invoice, Subject subject) {
+    /**
+     * Asks for the approvals this content needs, round by round; of nobody while an owner is missing who is to be asked.
+     *
+     * @return whether everybody could be asked
+     */
+    boolean request(PurchaseInvoiceId invoice, Subject subject) {
         ApprovalFacts.Facts known = facts.of(invoice);
-        MatchedRows.Watched<List<Round>> asked =
-                matchedRows.during(() -> rounds(known, known.net().amount()));
+        MatchedRows.Watched<MatrixRounds.Asked> asked =
+                matchedRows.during(() -> rounds(invoice, known, known.net().amount()));
+        if (!asked.result().unowned().isEmpty()) {
+            return false;
+        }
         askForApproval.ask(new ApprovalQuestion(
-                subject, asked.result(), known.contentHash(), known.content(), why(known, asked.tables())));
+                subject,
+                asked.result().rounds(),
+                known.contentHash(),
+                known.content(),
+                why(known, asked),
+                asked.result().lines()));
+        return true;
     }
 
     /** The rows that asked for each level, the table's version and what it was asked with: told to whoever approves. */
-    private static @Nullable WhyAsked why(ApprovalFacts.Facts known, List<MatchedRows.Table> tables) {
+    private static @Nullable WhyAsked why(ApprovalFacts.Facts known, MatchedRows.Watched<MatrixRounds.Asked> asked) {
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put("net-amount", known.net().plain().toString());
         inputs.put("cost-centres", String.join(", ", new TreeSet<>(known.costCentres())));
         inputs.put("dimensions", String.join(", ", new TreeSet<>(known.dimensions())));
         inputs.put("document-type", known.documentType());
         inputs.put("new-supplier", String.valueOf(known.newSupplier()));
-        return tables.stream()
+        inputs.put("supplier-risk", known.supplierRisk());
+        inputs.put("over-budget", String.valueOf(known.overBudget()));
+        inputs.put("cost-owners", String.join(", ", new TreeSet<>(known.costOwners())));
+        return asked.tables().stream()
                 .filter(table -> table.id().equals(ID))
                 .findFirst()
                 .map(table -> new WhyAsked(
                         table.id(),
                         table.version(),
                         inputs,
-                        table.rows().stream()
-                                .map(row -> new WhyAsked.Row(row.id(), row.outputs()))
-                                .toList()))
+                        rows(table.rows(), asked.result().seats())))
                 .orElse(null);
+    }
+
+    /** The table's rows and what came of them stand in the same order. */
+    private static List<WhyAsked.Row> rows(List<MatchedRows.Row> matched, List<List<Seat>> seats) {
+        return IntStream.range(0, matched.size())
+                .mapToObj(n -> new WhyAsked.Row(
+                        matched.get(n).id(),
+                        matched.get(n).outputs(),
+                        seats.get(n).stream().map(Seat::key).toList()))
+                .toList();
     }
 
     /** Whom the matrix would ask next if the amount were beyond every band. */
@@ -96,8 +125,9 @@ class ApprovalMatrix implements LevelsAbove {
         if (!subject.kind().equals(SUBJECT)) {
             return Optional.empty();
         }
-        ApprovalFacts.Facts known = facts.of(new PurchaseInvoiceId(subject.id()));
-        List<Duty> all = rounds(known, BEYOND_EVERY_BAND).stream()
+        PurchaseInvoiceId invoice = new PurchaseInvoiceId(subject.id());
+        ApprovalFacts.Facts known = facts.of(invoice);
+        List<Duty> all = rounds(invoice, known, BEYOND_EVERY_BAND).rounds().stream()
                 .flatMap(round -> round.seats().stream())
                 .map(Seat::duty)
                 .distinct()
@@ -105,7 +135,7 @@ class ApprovalMatrix implements LevelsAbove {
         return all.stream().skip(all.indexOf(level) + 1L).findFirst();
     }
 
-    private List<Round> rounds(ApprovalFacts.Facts known, BigDecimal net) {
+    private MatrixRounds.Asked rounds(PurchaseInvoiceId invoice, ApprovalFacts.Facts known, BigDecimal net) {
         DecisionService tables = decisions.getObject();
         DmnDecisionTableResult rows = models.definition(ID)
                 .map(tables::evaluateDecisionTableById)
@@ -116,10 +146,15 @@ class ApprovalMatrix implements LevelsAbove {
                         .putValue("costCentres", List.copyOf(known.costCentres()))
                         .putValue("dimensions", List.copyOf(known.dimensions()))
                         .putValue("documentType", known.documentType())
-                        .putValue("newSupplier", known.newSupplier()))
+                        .putValue("newSupplier", known.newSupplier())
+                        .putValue("supplierRisk", known.supplierRisk())
+                        .putValue("overBudget", known.overBudget())
+                        .putValue("costOwners", List.copyOf(known.costOwners())))
                 .evaluate();
         return MatrixRounds.of(
-                rows.getResultList().stream().map(ApprovalMatrix::row).toList(), people::byLogin);
+                rows.getResultList().stream().map(ApprovalMatrix::row).toList(),
+                whom.people()::byLogin,
+                () -> whom.lines().of(invoice));
     }
 
     private static MatrixRounds.Row row(Map<String, @Nullable Object> row) {

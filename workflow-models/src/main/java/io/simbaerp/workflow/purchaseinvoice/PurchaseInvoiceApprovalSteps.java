@@ -67,8 +67,8 @@ public class PurchaseInvoiceApprovalSteps {
     }
 
     @Step
-    public void requestApproval(String invoiceId) {
-        matrix.request(id(invoiceId), subject(invoiceId));
+    public String requestApproval(String invoiceId) {
+        return matrix.request(id(invoiceId), subject(invoiceId)) ? "ASKED" : "OWNER_MISSING";
     }
 
     @Step
@@ -81,7 +81,7 @@ public class PurchaseInvoiceApprovalSteps {
     /** The seats that are asked side by side, one after the other in one text. */
     @Step
     public String openSeats(String invoiceId) {
-        return free(invoiceId).stream().map(Seat::key).collect(Collectors.joining(" "));
+        return free(invoiceId).stream().map(Seat::key).collect(Collectors.joining(";"));
     }
 
     @Step

@@ -25,12 +25,19 @@ import io.simbaerp.task.CompleteTask;
 import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
+import io.simbaerp.task.timing.KeepTime;
+import io.simbaerp.task.timing.SetTimeRule;
+import io.simbaerp.task.timing.TimeAct;
+import io.simbaerp.task.timing.TimeRuleDraft;
+import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestClock;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
+import io.simbaerp.testing.TestDatabase;
 import io.simbaerp.workflow.engine.DueJobs;
 import io.simbaerp.workflow.model.OwnModels;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.EnumSet;
@@ -80,6 +87,15 @@ class BankAccountApprovalModuleTest {
 
     @Autowired
     AccountContents contents;
+
+    @Autowired
+    SetTimeRule setTimeRule;
+
+    @Autowired
+    KeepTime keepTime;
+
+    @Autowired
+    TestDatabase database;
 
     @Autowired
     VoidApprovals voidApprovals;
@@ -141,6 +157,31 @@ class BankAccountApprovalModuleTest {
         decide(treasurer, "reject", "They know nothing of it");
         assertThat(state()).isEqualTo(State.WITHDRAWN);
         assertThat(ended()).containsExactly("End_AccountRejected");
+    }
+
+    @Test
+    void whatNobodyDecidesInTimeIsWithdrawnInNobodysName() throws SQLException {
+        company.run(() -> setTimeRule.set(
+                new TimeRuleDraft(TimeAct.LAPSE, "BankAccountApproval", "Task_ApproveAccount", null, 1, "reject")));
+        clock.advance(Duration.ofDays(30));
+        keepTime.run(company.id());
+        dueJobs.run();
+        assertThat(state()).isEqualTo(State.WITHDRAWN);
+        assertThat(ended()).containsExactly("End_AccountRejected");
+        assertThatThrownBy(() -> company.run(() -> withdraw.withdraw(party, account, "Again")))
+                .hasMessageContaining("bank-account.withdrawn-already");
+
+        account = proposal();
+        decide(treasurer, "approve", null);
+        assertThatThrownBy(() -> company.run(() -> withdraw.withdraw(party, account, "Late")))
+                .as("what was confirmed only a person withdraws")
+                .hasMessageContaining("bank-account.withdrawn-by-people-only");
+        assertThat(new Attack(database, company.id())
+                        .refusal(
+                                TestDatabase.APPLICATION,
+                                "update party.bank_account set withdrawn_by = 'system:time-rules', withdrawn_at = now(),"
+                                        + " withdrawal_reason = 'Late' where id = '" + account + "'"))
+                .isEqualTo("bank_account_is_withdrawn_by_a_person");
     }
 
     @Test

@@ -3,7 +3,12 @@ package io.simbaerp.workflow.purchaseinvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.added.AddApprover;
+import io.simbaerp.approval.round.Seat;
+import io.simbaerp.approval.why.WhyAsked;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Subject;
 import io.simbaerp.document.DocumentState;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.identity.role.People;
@@ -12,14 +17,16 @@ import io.simbaerp.invoice.PurchaseInvoiceDraft;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.SampleInvoice;
 import io.simbaerp.task.TaskCompletion;
+import io.simbaerp.task.TaskFacts;
 import io.simbaerp.task.TaskView;
+import io.simbaerp.task.undo.TakeBackDecision;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.workflow.model.OwnModels;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +34,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Rounds as a company's own matrix asks them, every way they can end, on the real engine. */
 @ModuleTest
 class ApprovalRoundsModuleTest {
-
-    private static final List<String> OUTPUTS = List.of("approver", "round", "kind", "quorum", "chair");
 
     @Autowired
     Business business;
@@ -41,6 +46,15 @@ class ApprovalRoundsModuleTest {
 
     @Autowired
     CorrectReceiptDate correctReceiptDate;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    AddApprover addApprover;
+
+    @Autowired
+    TakeBackDecision takeBack;
 
     private final UUID accountant = UUID.randomUUID();
     private TestCompany company;
@@ -214,6 +228,87 @@ class ApprovalRoundsModuleTest {
         assertThat(state(document)).isEqualTo(DocumentState.POSTED);
     }
 
+    @Test
+    void whereVotesAreEqualTheChairsEarlierVoteStands() {
+        UUID chair = business.accountant(company);
+        matrix(
+                "\"PERSON %s\",\"board\",\"COMMITTEE\",,true".formatted(login(chair)),
+                "\"APPROVE_INVOICE x 3\",\"board\",,,");
+        DocumentView document = coded();
+        complete(chair, ownTask(chair, document), "approve");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
+        assertThat(state(document)).isEqualTo(DocumentState.IN_PROCESS);
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
+        assertThat(state(document)).as("two against two").isEqualTo(DocumentState.POSTED);
+    }
+
+    @Test
+    void theCardNamesTheRoundAndTheVotesSoFar() {
+        UUID chair = business.accountant(company);
+        matrix(
+                "\"PERSON %s\",\"board\",\"COMMITTEE\",,true".formatted(login(chair)),
+                "\"APPROVE_INVOICE x 3\",\"board\",,,",
+                "\"APPROVE_INVOICE_ABOVE_LIMIT\",,,,");
+        DocumentView document = coded();
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "reject");
+        UUID task = ownTask(chair, document).id();
+        TaskFacts.RoundSoFar round =
+                company.asPerson(chair, () -> business.tasks.background(task)).round();
+        assertThat(round).isEqualTo(new TaskFacts.RoundSoFar(1, 2, "board", "COMMITTEE", 0, 4, 1, 1, true, null));
+    }
+
+    @Test
+    void aNamedSeatKnowsWhyItIsAskedAndMayAddAnApprover() {
+        UUID anna = business.accountant(company);
+        matrix("\"PERSON %s\",,,,".formatted(login(anna)), "\"APPROVE_INVOICE_ABOVE_LIMIT\",,,,");
+        DocumentView document = coded();
+        TaskView task = ownTask(anna, document);
+        Subject subject = task.subject();
+        WhyAsked why = company.as(
+                        () -> approvals.why(subject, Seat.ofRule(task.rule()).orElseThrow()))
+                .orElseThrow();
+        assertThat(why.rows()).extracting(WhyAsked.Row::id).containsExactly("Rule_0");
+
+        UUID adviser = business.accountant(company);
+        company.asPerson(anna, () -> addApprover.add(task.id(), adviser, "You know the contract"));
+        assertThatThrownBy(() -> complete(anna, task, "approve")).hasMessageContaining("approval.added-missing");
+        TaskView besides = ownTask(adviser, document);
+        assertThat(company.asPerson(adviser, () -> business.tasks.page(besides.id(), Map.of())))
+                .as("the matter as the one with the seat sees it")
+                .isPresent();
+        complete(adviser, besides, "agree");
+        complete(anna, task, "approve");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE_ABOVE_LIMIT, "approve");
+        assertThat(state(document)).isEqualTo(DocumentState.POSTED);
+    }
+
+    @Test
+    void whoeverSentItWithdrawsItFromARoundOfSeveral() {
+        matrix("\"APPROVE_INVOICE x 3\",\"all\",\"ALL\",,");
+        DocumentView document = received();
+        TaskView coding = open(document).get(0);
+        complete(accountant, coding, "send");
+        vote(UUID.randomUUID(), document, Duty.APPROVE_INVOICE, "approve");
+        company.asPerson(accountant, () -> {
+            takeBack.takeBack(coding.id());
+            return true;
+        });
+        business.dueJobs.run();
+        assertThat(open(document)).singleElement().matches(task -> task.key().equals("Task_CodeInvoice"));
+        complete(accountant, open(document).get(0), "send");
+        assertThat(open(document)).as("all are asked anew").hasSize(3);
+    }
+
+    private TaskView ownTask(UUID person, DocumentView document) {
+        List<UUID> ids = openIds(document);
+        return company.asPerson(person, () -> business.tasks.byIds(ids)).stream()
+                .filter(task -> person.equals(task.assignee()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String login(UUID person) {
         return company.as(() -> people.byId(person)).orElseThrow().login();
     }
@@ -235,6 +330,12 @@ class ApprovalRoundsModuleTest {
     }
 
     private DocumentView coded() {
+        DocumentView document = received();
+        complete(accountant, open(document).get(0), "send");
+        return document;
+    }
+
+    private DocumentView received() {
         DocumentView document = business.document(company);
         company.as(() -> business.register.register(new PurchaseInvoiceDraft(
                 document.id(),
@@ -247,7 +348,6 @@ class ApprovalRoundsModuleTest {
                 document.sha256())));
         business.dueJobs.run();
         complete(accountant, open(document).get(0), "create-supplier");
-        complete(accountant, open(document).get(0), "send");
         return document;
     }
 
@@ -270,38 +370,7 @@ class ApprovalRoundsModuleTest {
                 .state();
     }
 
-    /** Puts a matrix of the company's own into force: these rows, whatever the invoice. */
     private void matrix(String... rows) {
-        StringBuilder rules = new StringBuilder();
-        for (int row = 0; row < rows.length; row++) {
-            String[] cells = rows[row].split(",", -1);
-            int number = row;
-            rules.append("<rule id=\"Rule_%d\"><inputEntry id=\"In_%d\"><text></text></inputEntry>%s</rule>"
-                    .formatted(row, row, entries(cells, number)));
-        }
-        StringBuilder outputs = new StringBuilder();
-        OUTPUTS.forEach(output -> outputs.append(
-                "<output id=\"Out_%s\" name=\"%s\" typeRef=\"%s\" />".formatted(output, output, type(output))));
-        own.deploy(company, """
-                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="D" name="Approval matrix" namespace="https://simba-erp.io/decisions">
-                  <decision id="ApprovalMatrix" name="Who approves a purchase invoice" camunda:historyTimeToLive="P1D">
-                    <decisionTable id="T" hitPolicy="RULE ORDER">
-                      <input id="I"><inputExpression id="E" typeRef="string"><text>documentType</text></inputExpression></input>
-                      %s %s
-                    </decisionTable>
-                  </decision>
-                </definitions>""".formatted(outputs, rules));
-    }
-
-    private static String entries(String[] cells, int row) {
-        StringBuilder entries = new StringBuilder();
-        IntStream.range(0, OUTPUTS.size())
-                .forEach(n -> entries.append(
-                        "<outputEntry id=\"Cell_%d_%d\"><text>%s</text></outputEntry>".formatted(row, n, cells[n])));
-        return entries.toString();
-    }
-
-    private static String type(String output) {
-        return output.equals("quorum") ? "integer" : output.equals("chair") ? "boolean" : "string";
+        CompanyMatrix.deploy(own, company, rows);
     }
 }

@@ -1,5 +1,6 @@
 package io.simbaerp.approval.added;
 
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
@@ -7,6 +8,7 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.task.ClaimTask;
 import io.simbaerp.task.OpenTask;
+import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskDraft;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.delegation.MayTakeOver;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class AddApprover {
 
     static final int MOST_CHARACTERS = 500;
+
+    /** The task of the shared round, which asks one seat at a time and names none. */
+    private static final String ROUND = "approval/round";
 
     private final ClaimTask claimTask;
     private final OpenTask openTask;
@@ -49,23 +54,38 @@ public class AddApprover {
         // First, so that a task of somebody else's is not there whatever is asked. Refused, it is not taken either.
         TaskView task = claimTask.claim(taskId);
         AdditionRows.Request request = rows.live(task.subject())
-                .filter(live -> task.candidateDuties().stream().anyMatch(duty -> live.asks(duty.name())))
+                .filter(live -> asks(live, task))
                 .orElseThrow(() -> new RuleViolation("approval.not-asked"));
         String why = why(reason);
         UUID added = person(person);
-        mayTakeOver.requireUnbarred(AskedMatter.of(task), added, "approval.added-cannot");
+        mayTakeOver.requireUnbarred(OpenTaskView.of(task), added, "approval.added-cannot");
         if (rows.hasDecided(request.id(), added)) {
             throw RuleViolation.ofField("person", "approval.added-decided");
         }
         UUID id = NewId.at(telling.clock());
         UUID ownTask = openTask.open(draft(id, task, added));
-        rows.add(id, request, new AdditionRows.Asked(task.id(), ownTask, added, why));
+        rows.add(
+                id,
+                request,
+                new AdditionRows.Asked(task.id(), ownTask, added, why, request.hashFor(Seat.ofRule(task.rule()))));
         Acting acting = telling.currentActor().get();
         telling.tell(
                 task.subject(),
                 concerns -> new ApproverAdded(
                         acting.company(), acting.actor(), telling.clock().instant(), id, concerns));
         return id;
+    }
+
+    private static boolean asks(AdditionRows.Request live, TaskView task) {
+        return Seat.ofRule(task.rule()).filter(seat -> live.asks(seat.key())).isPresent()
+                || task.candidateDuties().stream().anyMatch(duty -> live.asks(duty.name()))
+                || asksThemself(live, task);
+    }
+
+    /** A seat that is one person's: no duty stands on its task. */
+    private static boolean asksThemself(AdditionRows.Request live, TaskView task) {
+        UUID person = task.assignee();
+        return task.form().equals(ROUND) && task.candidateDuties().isEmpty() && person != null && live.asks(person);
     }
 
     private UUID person(@Nullable UUID person) {

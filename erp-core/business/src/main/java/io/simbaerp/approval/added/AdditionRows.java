@@ -1,6 +1,9 @@
 package io.simbaerp.approval.added;
 
 import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.lines.LineSet;
+import io.simbaerp.approval.lines.LineSetText;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Subject;
@@ -9,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +24,25 @@ import org.springframework.stereotype.Component;
 class AdditionRows {
 
     /** The live request: its levels and what it is about. */
-    record Request(UUID id, List<String> levels, String contentHash) {
+    record Request(UUID id, List<String> levels, String contentHash, Map<String, LineSet> lines) {
+
+        /** What whoever sits there is shown: the whole, or their lines. */
+        String hashFor(Optional<Seat> seat) {
+            return seat.map(Seat::key).map(lines::get).map(LineSet::hash).orElse(contentHash);
+        }
 
         boolean asks(String level) {
             return levels.contains(level);
         }
+
+        /** On a seat of their own. */
+        boolean asks(UUID person) {
+            return levels.stream().anyMatch(level -> level.endsWith("@" + person));
+        }
     }
 
     /** Who is asked by which task, and why. */
-    record Asked(UUID taskId, UUID ownTaskId, UUID person, String reason) {}
+    record Asked(UUID taskId, UUID ownTaskId, UUID person, String reason, String contentHash) {}
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -43,7 +57,7 @@ class AdditionRows {
     /** Locked: who decides at the same time waits and then sees who was added. */
     Optional<Request> live(Subject subject) {
         return jdbc.sql("""
-                        select r.id, approval.levels_of(r) as levels, r.content_hash from approval.approval_request r
+                        select r.id, approval.levels_of(r) as levels, r.content_hash, r.lines from approval.approval_request r
                          where company_id = :company and subject_kind = :kind and subject_id = :subject
                            and voided_at is null
                            for update of r""")
@@ -53,7 +67,10 @@ class AdditionRows {
                 .query((row, number) -> new Request(
                         row.getObject("id", UUID.class),
                         List.of((String[]) row.getArray("levels").getArray()),
-                        row.getString("content_hash")))
+                        row.getString("content_hash"),
+                        Optional.ofNullable(row.getString("lines"))
+                                .map(LineSetText::read)
+                                .orElse(Map.of())))
                 .optional();
     }
 
@@ -112,7 +129,7 @@ class AdditionRows {
                 .param("person", asked.person())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reason", asked.reason())
-                .param("hash", request.contentHash())
+                .param("hash", asked.contentHash())
                 .update();
     }
 

@@ -3,12 +3,11 @@ package io.simbaerp.approval.added;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.task.OpenTaskView;
-import io.simbaerp.task.TaskView;
+import io.simbaerp.task.TaskDraft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,32 +26,24 @@ class AskedMatter {
         this.currentActor = currentActor;
     }
 
-    static OpenTaskView of(TaskView task) {
-        return new OpenTaskView(
-                task.id(),
-                task.key(),
-                task.form(),
-                task.subject(),
-                task.documentId(),
-                Set.copyOf(task.candidateDuties()),
-                task.assignee(),
-                task.dueAt(),
-                task.outcomes(),
-                task.process(),
-                task.rule());
-    }
-
-    /** The latest one about the same subject that several could decide. */
+    /** The approver's task that waits for it; while it is being added, the task that whoever adds somebody has taken. */
     Optional<OpenTaskView> about(OpenTaskView added) {
         return jdbc.sql("""
-                        select id, task_key, form, candidate_duties, outcomes, process, rule from task.task
-                         where company_id = :company and subject_id = :subject and subject_kind = :kind
-                           and cardinality(candidate_duties) > 0
-                         order by (state = 'OPEN') desc, opened_at desc, id desc
+                        select t.id, t.task_key, t.form, t.candidate_duties, t.outcomes, t.process, t.rule
+                          from task.task t
+                          left join approval.added_approval a on a.company_id = t.company_id and a.task_id = t.id
+                               and a.own_task_id = :task
+                         where t.company_id = :company and t.subject_id = :subject and t.subject_kind = :kind
+                           and (a.id is not null or t.state = 'OPEN' and t.assignee = any (:people)
+                                and t.engine_task_id not like :direct)
+                         order by a.id is null, t.opened_at desc, t.id desc
                          limit 1""")
                 .param("company", currentActor.company().value())
+                .param("task", added.id())
                 .param("subject", added.subject().id())
                 .param("kind", added.subject().kind())
+                .param("people", currentActor.get().people().toArray(UUID[]::new))
+                .param("direct", TaskDraft.DIRECT + "%")
                 .query((row, number) -> view(added, row))
                 .optional();
     }

@@ -3,6 +3,7 @@ package io.simbaerp.approval.again;
 import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.approval.round.Standing;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Conflict;
@@ -14,6 +15,7 @@ import io.simbaerp.task.undo.LaterTakeBack;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An approval is taken back as long as the next approver has not begun: their task goes, one's own comes back. */
@@ -74,7 +76,7 @@ class ApprovalTakeBack implements LaterTakeBack {
         if (!next.untouched()) {
             throw new Conflict("approval.take-back-begun");
         }
-        rows.repeatFrom(task.subject(), task.candidateDuties().get(0));
+        rows.repeatFrom(task.subject(), seat(task).key());
         telling.events()
                 .publishEvent(new ApprovalTakenBack(
                         currentActor.company(),
@@ -99,12 +101,18 @@ class ApprovalTakeBack implements LaterTakeBack {
         Optional<UUID> person = acting.principal();
         return !live.isEmpty()
                 && live.get(live.size() - 1).decision() == Decision.APPROVE
-                && live.get(live.size() - 1).level() == task.candidateDuties().get(0)
+                && live.get(live.size() - 1).seat().equals(seat(task))
                 && person.filter(one -> one.equals(principal(live.get(live.size() - 1))))
                         .isPresent();
     }
 
-    private static UUID principal(ApprovalDecisionView decision) {
+    /** Somebody who stands in for an owner of lines has a seat behind those that the duty alone names. */
+    private static Seat seat(TaskView task) {
+        return Seat.ofRule(task.rule())
+                .orElseGet(() -> Seat.of(task.candidateDuties().get(0)));
+    }
+
+    private static @Nullable UUID principal(ApprovalDecisionView decision) {
         UUID forWhom = decision.onBehalfOf();
         return forWhom == null ? decision.decidedBy() : forWhom;
     }

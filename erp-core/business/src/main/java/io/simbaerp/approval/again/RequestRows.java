@@ -1,7 +1,7 @@
 package io.simbaerp.approval.again;
 
+import io.simbaerp.approval.lines.CarriedDecisions;
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
@@ -38,35 +38,28 @@ class RequestRows {
             select d.id from approval.approval_decision d
               join approval.approval_request r on r.company_id = d.company_id and r.id = d.request_id
              where d.company_id = :company and d.request_id = :id and d.decision = 'APPROVE' and d.beyond is null
-               and array_position(approval.levels_of(r), d.level) < array_position(approval.levels_of(r), :level)
+               and array_position(approval.levels_of(r), d.level) < array_position(approval.levels_of(r), :seat)
              order by d.decided_at, d.id""";
-
-    private static final String CARRY = """
-            insert into approval.approval_decision
-                   (company_id, id, request_id, level, decision, content_hash, comment, decided_by, on_behalf_of,
-                    decided_at, supplier_id, net, centres, carried_from)
-            select d.company_id, :copy, :again, d.level, d.decision, d.content_hash, d.comment, d.decided_by,
-                   d.on_behalf_of, d.decided_at, d.supplier_id, d.net, d.centres, d.id
-              from approval.approval_decision d
-             where d.company_id = :company and d.id = :decision""";
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
+    private final CarriedDecisions carried;
     private final Clock clock;
 
-    RequestRows(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {
+    RequestRows(JdbcClient jdbc, CurrentActor currentActor, CarriedDecisions carried, Clock clock) {
+        this.carried = carried;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
     }
 
-    /** @throws RuleViolation approval.not-asked if nothing is asked now, or not of this level */
-    void repeatFrom(Subject subject, Duty level) {
+    /** @throws RuleViolation approval.not-asked if nothing is asked now, or not of this seat */
+    void repeatFrom(Subject subject, String seat) {
         UUID live = live(subject);
         List<UUID> standing = jdbc.sql(STANDING)
                 .param("company", company())
                 .param("id", live)
-                .param("level", level.name())
+                .param("seat", seat)
                 .query(UUID.class)
                 .list();
         UUID again = NewId.at(clock);
@@ -82,7 +75,7 @@ class RequestRows {
                 .param("company", company())
                 .param("id", live)
                 .update();
-        standing.forEach(decision -> carry(decision, again));
+        standing.forEach(decision -> carried.carry(decision, again));
     }
 
     private UUID live(Subject subject) {
@@ -93,15 +86,6 @@ class RequestRows {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new RuleViolation("approval.not-asked"));
-    }
-
-    private void carry(UUID decision, UUID again) {
-        jdbc.sql(CARRY)
-                .param("copy", NewId.at(clock))
-                .param("again", again)
-                .param("company", company())
-                .param("decision", decision)
-                .update();
     }
 
     private UUID company() {

@@ -5,6 +5,7 @@ import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
@@ -42,21 +43,21 @@ public class ReturnToApprover {
 
     /**
      * @param draft the decision to return it; its reason is demanded
-     * @param level whose approval is asked for again
+     * @param level whose approval is asked for again, the first of it where several seats were asked
      * @throws RuleViolation approval.return-to-unknown, and what {@link DecideApproval#decide} refuses with
      */
     public void returnTo(ApprovalDecisionDraft draft, Duty level) {
         if (draft.decision() != Decision.RETURN) {
             throw new IllegalArgumentException("Only what is returned goes back to an approver");
         }
-        boolean agreed = approvals.of(draft.subject()).stream()
+        Seat agreed = approvals.of(draft.subject()).stream()
                 .filter(ApprovalDecisionView::live)
-                .anyMatch(decision -> decision.level() == level && decision.decision() == Decision.APPROVE);
-        if (!agreed) {
-            throw RuleViolation.ofField("returnTo", "approval.return-to-unknown");
-        }
+                .filter(decision -> decision.level() == level && decision.decision() == Decision.APPROVE)
+                .findFirst()
+                .map(ApprovalDecisionView::seat)
+                .orElseThrow(() -> RuleViolation.ofField("returnTo", "approval.return-to-unknown"));
         decideApproval.decide(draft);
-        rows.repeatFrom(draft.subject(), level);
+        rows.repeatFrom(draft.subject(), agreed.key());
         telling.events()
                 .publishEvent(new ApprovalAskedAgain(
                         currentActor.company(),

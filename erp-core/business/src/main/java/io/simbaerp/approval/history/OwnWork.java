@@ -30,7 +30,8 @@ public class OwnWork {
     /**
      * @throws RuleViolation of approval: own-work-coded, own-work-changed-account, own-work-confirmed-account,
      *     own-work-proposed-run, own-work-sent-run, own-work-proposed-entry,
-     *     own-work-wrote-text; each with -by-other where the one acted for did it
+     *     own-work-wrote-text, own-work-proposed-supplier,
+     *     own-work-claimed-expense; each with -by-other where the one acted for did it
      */
     public void refuse(Collection<PriorAct> acts) {
         refusal(acts).ifPresent(refusal -> {
@@ -64,6 +65,8 @@ public class OwnWork {
             case SENT_RUN -> "approval.own-work-sent-run";
             case PROPOSED_ENTRY -> "approval.own-work-proposed-entry";
             case WROTE_TEXT -> "approval.own-work-wrote-text";
+            case PROPOSED_SUPPLIER -> "approval.own-work-proposed-supplier";
+            case CLAIMED_EXPENSE -> "approval.own-work-claimed-expense";
         };
     }
 }

@@ -17,7 +17,9 @@ public record PriorAct(UUID person, Kind kind, Instant at) {
         PROPOSED_RUN,
         SENT_RUN,
         PROPOSED_ENTRY,
-        WROTE_TEXT
+        WROTE_TEXT,
+        PROPOSED_SUPPLIER,
+        CLAIMED_EXPENSE
     }
 
     /** Nothing if nobody did it, or no person. */

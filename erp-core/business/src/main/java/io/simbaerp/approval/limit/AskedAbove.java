@@ -48,14 +48,21 @@ public class AskedAbove {
     /**
      * Asks the next level, since this decision is not enough.
      *
+     * @param whole whether the matter was decided about as a whole, and not some lines of it
      * @throws RuleViolation approval.beyond-rolling-limit if nobody stands above
      */
     public void ask(
-            UUID request, UUID decision, Subject subject, Duty level, @Nullable Commitment commitment, Instant at) {
+            UUID request,
+            UUID decision,
+            Subject subject,
+            Duty level,
+            @Nullable Commitment commitment,
+            boolean whole,
+            Instant at) {
         Duty above = matrices.stream()
                 .flatMap(matrix -> matrix.above(subject, level).stream())
                 .findFirst()
-                .orElseThrow(() -> refusal(level, Objects.requireNonNull(commitment)));
+                .orElseThrow(() -> refusal(subject, level, Objects.requireNonNull(commitment), whole));
         jdbc.sql("""
                         insert into approval.asked_above (company_id, request_id, level, decision_id, asked_at)
                         values (:company, :request, :level, :decision, :at)
@@ -68,8 +75,8 @@ public class AskedAbove {
                 .update();
     }
 
-    private RuleViolation refusal(Duty level, Commitment commitment) {
-        return limits.of(level, commitment).stream()
+    private RuleViolation refusal(Subject subject, Duty level, Commitment commitment, boolean whole) {
+        return limits.of(level, commitment, subject.id(), whole).stream()
                 .filter(ReachedLimit::exceeded)
                 .findFirst()
                 .map(limit ->

@@ -29,15 +29,20 @@ public class ReachedLimits {
         this.clock = clock;
     }
 
-    /** Those that are closest to their end first; none for processes. */
-    public List<ReachedLimit> of(Duty level, Commitment commitment) {
+    /**
+     * Those that are closest to their end first; none for processes.
+     *
+     * @param subject what is to be approved: what counts of it already is no more than it will be
+     * @param whole whether all of it is to be approved, and not some lines beside others
+     */
+    public List<ReachedLimit> of(Duty level, Commitment commitment, UUID subject, boolean whole) {
         UUID person = currentActor.get().principal().orElse(null);
         if (person == null) {
             return List.of();
         }
         CurrencyCode currency = currentCompany.get().baseCurrency();
         return jdbc.sql("""
-                        select * from approval.limits_reached(:level, :person, cast(:supplier as uuid), cast(:net as numeric), cast(:centres as jsonb), :now)
+                        select * from approval.limits_reached(:level, :person, cast(:supplier as uuid), cast(:net as numeric), cast(:centres as jsonb), :now, :subject, :whole)
                          order by amount - used - added, limit_id, cost_centre""")
                 .param("level", level.name())
                 .param("person", person)
@@ -45,6 +50,8 @@ public class ReachedLimits {
                 .param("net", commitment.size())
                 .param("centres", commitment.centres())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("subject", subject)
+                .param("whole", whole)
                 .query((row, n) -> new ReachedLimit(
                         row.getObject("limit_id", UUID.class),
                         row.getString("cost_centre"),

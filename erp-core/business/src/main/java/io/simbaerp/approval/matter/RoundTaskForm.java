@@ -1,10 +1,11 @@
 package io.simbaerp.approval.matter;
 
 import io.simbaerp.approval.ApprovalDecisionDraft;
+import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.approval.history.OwnWork;
-import io.simbaerp.architecture.Duty;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.task.OpenTaskView;
@@ -12,6 +13,7 @@ import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskFacts;
 import io.simbaerp.task.TaskForm;
 import io.simbaerp.task.TaskPage;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -24,8 +26,10 @@ class RoundTaskForm implements TaskForm {
     private final ApprovalMatters matters;
     private final DecideApproval decideApproval;
     private final OwnWork ownWork;
+    private final Approvals approvals;
 
-    RoundTaskForm(ApprovalMatters matters, DecideApproval decideApproval, OwnWork ownWork) {
+    RoundTaskForm(ApprovalMatters matters, DecideApproval decideApproval, OwnWork ownWork, Approvals approvals) {
+        this.approvals = approvals;
         this.matters = matters;
         this.decideApproval = decideApproval;
         this.ownWork = ownWork;
@@ -41,19 +45,37 @@ class RoundTaskForm implements TaskForm {
     public void decide(OpenTaskView task, TaskCompletion completion) {
         ApprovalMatter matter = matter(task);
         UUID id = task.subject().id();
+        Decision decision = decision(completion.outcome());
+        if (decision == Decision.APPROVE) {
+            matter.obstacle(id).ifPresent(obstacle -> {
+                throw obstacle;
+            });
+        }
+        Seat seat = seat(task);
         decideApproval.decide(new ApprovalDecisionDraft(
                 task.subject(),
-                level(task),
-                decision(completion.outcome()),
+                seat.duty(),
+                decision,
                 Objects.requireNonNullElseGet(completion.contentHash(), () -> matter.contentHash(id)),
                 completion.comment(),
                 matter.priorActs(id),
-                matter.extent(id)));
+                matter.extent(id),
+                null,
+                seat));
     }
 
     @Override
     public TaskFacts facts(OpenTaskView task) {
         return matter(task).facts(task.subject().id());
+    }
+
+    @Override
+    public TaskFacts.Background background(OpenTaskView task) {
+        return approvals
+                .decidedBefore(task.subject())
+                .map(before -> matter(task).changes(task.subject().id(), before))
+                .map(changes -> new TaskFacts.Background(changes, List.of(), null, List.of()))
+                .orElse(TaskFacts.Background.NONE);
     }
 
     @Override
@@ -77,9 +99,18 @@ class RoundTaskForm implements TaskForm {
         return matters.of(task.subject().kind());
     }
 
-    /** The round asks one level at a time. */
-    private static Duty level(OpenTaskView task) {
-        return task.candidateDuties().iterator().next();
+    /** The round asks one seat at a time: anybody's who holds its duty, or the person's the task was given to. */
+    private Seat seat(OpenTaskView task) {
+        UUID person = task.assignee();
+        if (!task.candidateDuties().isEmpty() || person == null) {
+            return Seat.of(task.candidateDuties().iterator().next());
+        }
+        return approvals
+                .standing(task.subject())
+                .flatMap(standing -> standing.free().stream()
+                        .filter(seat -> person.equals(seat.person()))
+                        .findFirst())
+                .orElseThrow(() -> new RuleViolation("approval.not-asked"));
     }
 
     private static Decision decision(String outcome) {

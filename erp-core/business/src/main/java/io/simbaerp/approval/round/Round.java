@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quorum how many must agree, where so many of them decide
  * @param chair the seat that tips the scales of a committee
+ * @param name what the decision table calls it; nothing where nobody is asked beside another
  */
-public record Round(RoundKind kind, int quorum, @Nullable Seat chair, List<Seat> seats) {
+public record Round(
+        RoundKind kind,
+        int quorum,
+        @Nullable Seat chair,
+        List<Seat> seats,
+        @Nullable String name) {
 
     /** @throws RuleViolation approval.nobody-asked, approval.quorum-impossible, approval.chair-missing */
     public Round {
@@ -31,7 +37,13 @@ public record Round(RoundKind kind, int quorum, @Nullable Seat chair, List<Seat>
             kind = RoundKind.ALL;
             quorum = 0;
             chair = null;
+            name = null;
         }
+    }
+
+    /** One without a name. */
+    public Round(RoundKind kind, int quorum, @Nullable Seat chair, List<Seat> seats) {
+        this(kind, quorum, chair, seats, null);
     }
 
     /** One level as it always was: anybody who holds the duty. */
@@ -87,7 +99,8 @@ public record Round(RoundKind kind, int quorum, @Nullable Seat chair, List<Seat>
         return granted ? RoundState.GRANTED : refused ? RoundState.REFUSED : RoundState.OPEN;
     }
 
-    private int count(Map<String, Boolean> votes, boolean vote) {
+    /** How many of its seats voted so. */
+    int count(Map<String, Boolean> votes, boolean vote) {
         return (int) seats.stream()
                 .filter(seat -> Boolean.valueOf(vote).equals(votes.get(seat.key())))
                 .count();

@@ -24,11 +24,13 @@ public final class RoundText {
             List<Seat> seats = new ArrayList<>();
             round.path("seats").forEach(seat -> seats.add(Seat.parse(seat.asString())));
             JsonNode chair = round.path("chair");
+            JsonNode name = round.path("name");
             rounds.add(new Round(
                     RoundKind.valueOf(round.path("kind").asString()),
                     round.path("quorum").asInt(),
                     chair.isString() ? Seat.parse(chair.asString()) : null,
-                    seats));
+                    seats,
+                    name.isString() ? name.asString() : null));
         }
         return rounds;
     }
@@ -40,6 +42,7 @@ public final class RoundText {
         fields.put("quorum", round.quorum());
         fields.put("chair", chair == null ? null : chair.key());
         fields.put("seats", round.seats().stream().map(Seat::key).toList());
+        fields.put("name", round.name());
         return fields;
     }
 }

@@ -1,7 +1,11 @@
 package io.simbaerp.approval.round;
 
 import io.simbaerp.architecture.Duty;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param place tells several seats of one duty apart, from 1
  */
 public record Seat(Duty duty, @Nullable UUID person, int place) {
+
+    private static final Pattern KEY =
+            Pattern.compile(Stream.of(Duty.values()).map(Duty::name).collect(Collectors.joining("|", "(?:", ")"))
+                    + "(?:@[0-9a-f-]{36}|#[0-9]{1,4})?");
 
     /** Anybody's who holds the duty. */
     public static Seat of(Duty duty) {
@@ -29,6 +37,16 @@ public record Seat(Duty duty, @Nullable UUID person, int place) {
             return duty + "@" + person;
         }
         return place == 1 ? duty.name() : duty + "#" + place;
+    }
+
+    /**
+     * The seat that a task asks, as its rule names it behind the decision table: {@code ApprovalMatrix.APPROVE_INVOICE#2}.
+     */
+    public static Optional<Seat> ofRule(@Nullable String rule) {
+        return Optional.ofNullable(rule)
+                .map(text -> text.substring(text.indexOf('.') + 1))
+                .filter(key -> KEY.matcher(key).matches())
+                .map(Seat::parse);
     }
 
     /** The reverse of {@link #key()}. */

@@ -24,4 +24,9 @@ public class SeatPeople {
                 .map(PersonView::id)
                 .findFirst();
     }
+
+    /** The name somebody of the company signs in with, as tables name them. */
+    public Optional<String> loginOf(UUID person) {
+        return people.byId(person).map(PersonView::login);
+    }
 }

@@ -1,6 +1,5 @@
 package io.simbaerp.approval.round;
 
-import io.simbaerp.architecture.Duty;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +29,32 @@ public record Standing(List<Round> rounds, Map<String, Boolean> votes, boolean r
                         .filter(round -> round.state(votes) == RoundState.OPEN);
     }
 
+    /** The round that is asked now, as a card tells of it; nothing where one alone is asked in it. */
+    public Optional<RoundCard> card() {
+        return open().filter(round -> !round.plain()).map(round -> {
+            Seat chair = round.chair();
+            return new RoundCard(
+                    rounds.indexOf(round) + 1,
+                    rounds.size(),
+                    round.name(),
+                    round.kind(),
+                    round.quorum(),
+                    round.seats().size(),
+                    round.count(votes, true),
+                    round.count(votes, false),
+                    chair != null,
+                    chair == null ? null : votes.get(chair.key()));
+        });
+    }
+
     /** Whether one is asked after the other, and never several side by side. */
     public boolean inTurn() {
         return rounds.stream().allMatch(Round::plain);
+    }
+
+    /** Whether somebody sent it back, or somebody's no decided. */
+    public boolean refused() {
+        return open().isEmpty() && !granted();
     }
 
     public boolean granted() {
@@ -45,18 +67,6 @@ public record Standing(List<Round> rounds, Map<String, Boolean> votes, boolean r
                 .flatMap(round -> round.seats().stream())
                 .filter(seat -> !votes.containsKey(seat.key()))
                 .toList();
-    }
-
-    /** A free seat that anybody may take who holds the duty. */
-    public Optional<Seat> freeSeat(Duty duty) {
-        return free().stream()
-                .filter(seat -> seat.duty() == duty && seat.person() == null)
-                .findFirst();
-    }
-
-    /** The free seat of one person. */
-    public Optional<Seat> freeSeat(UUID person) {
-        return free().stream().filter(seat -> person.equals(seat.person())).findFirst();
     }
 
     /** Whether somebody has a seat of their own that is still to decide: who takes another one leaves it empty for ever. */

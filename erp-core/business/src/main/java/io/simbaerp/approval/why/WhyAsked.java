@@ -1,5 +1,6 @@
 package io.simbaerp.approval.why;
 
+import io.simbaerp.approval.round.Seat;
 import java.util.List;
 import java.util.Map;
 
@@ -15,18 +16,14 @@ public record WhyAsked(String table, int version, Map<String, String> inputs, Li
      * A row that matched.
      *
      * @param id as the table names it
-     * @param asksFor the levels it asks for
+     * @param asksFor what it says
+     * @param seats the keys of the seats it asks
      */
-    public record Row(String id, List<String> asksFor) {
+    public record Row(String id, List<String> asksFor, List<String> seats) {
 
         public Row {
             asksFor = List.copyOf(asksFor);
-        }
-
-        /** Also where the table says more than the duty, such as whose cost centre. */
-        boolean asksFor(String level) {
-            return asksFor.stream()
-                    .anyMatch(said -> said.replaceAll("[^A-Z_].*", "").equals(level));
+            seats = List.copyOf(seats);
         }
     }
 
@@ -34,12 +31,12 @@ public record WhyAsked(String table, int version, Map<String, String> inputs, Li
         rows = List.copyOf(rows);
     }
 
-    /** The same with the rows that ask for one level alone. */
-    public WhyAsked forLevel(String level) {
+    /** The same with the rows alone that ask one seat. */
+    public WhyAsked forSeat(Seat seat) {
         return new WhyAsked(
                 table,
                 version,
                 inputs,
-                rows.stream().filter(row -> row.asksFor(level)).toList());
+                rows.stream().filter(row -> row.seats().contains(seat.key())).toList());
     }
 }

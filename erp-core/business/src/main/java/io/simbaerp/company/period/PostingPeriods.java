@@ -5,11 +5,9 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.FiscalPeriodView;
-import io.simbaerp.company.FiscalPeriods;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostingPeriods {
 
-    private final FiscalPeriods periods;
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Permission permission;
     private final Clock clock;
 
-    PostingPeriods(
-            FiscalPeriods periods, JdbcClient jdbc, CurrentActor currentActor, Permission permission, Clock clock) {
-        this.periods = periods;
+    PostingPeriods(JdbcClient jdbc, CurrentActor currentActor, Permission permission, Clock clock) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.permission = permission;
@@ -33,13 +28,12 @@ public class PostingPeriods {
     }
 
     /**
-     * The period with this code.
+     * The period, if the company still keeps books.
      *
      * @throws RuleViolation company.books-closed
      */
-    public Optional<FiscalPeriodView> byCode(String code) {
-        Optional<FiscalPeriodView> period = periods.byCode(code);
-        if (period.filter(FiscalPeriodView::booksClosed).isPresent()) {
+    public FiscalPeriodView kept(FiscalPeriodView period) {
+        if (period.booksClosed()) {
             throw new RuleViolation("company.books-closed");
         }
         return period;

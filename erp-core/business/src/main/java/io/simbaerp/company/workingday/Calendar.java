@@ -1,8 +1,12 @@
 package io.simbaerp.company.workingday;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -45,6 +49,38 @@ record Calendar(WorkingWeek week, Map<LocalDate, Boolean> special, Predicate<Loc
             day = onOrAfter(day.plusDays(1));
             at = day.atTime(week.opens());
         }
+    }
+
+    /** So many working hours earlier, counted only while the company works. */
+    LocalDateTime before(LocalDateTime until, Duration work) {
+        Duration left = work;
+        LocalDateTime end = until;
+        LocalDate day = until.toLocalDate();
+        for (int tried = 0; tried < FAR && !left.isZero(); tried++) {
+            if (works(day)) {
+                LocalDateTime worked = earlier(end, day.atTime(week.closes()));
+                Duration today = Duration.between(day.atTime(week.opens()), worked);
+                if (left.compareTo(today) <= 0) {
+                    return worked.minus(left);
+                }
+                left = today.isNegative() ? left : left.minus(today);
+            }
+            day = day.minusDays(1);
+            end = day.atTime(week.closes());
+        }
+        return end;
+    }
+
+    List<WorkedDay> worked(LocalDate from, LocalDate until, ZoneId zone) {
+        List<WorkedDay> days = new ArrayList<>();
+        long before = 0;
+        for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
+            Instant opens = day.atTime(week.opens()).atZone(zone).toInstant();
+            Instant closes = works(day) ? day.atTime(week.closes()).atZone(zone).toInstant() : opens;
+            days.add(new WorkedDay(day, opens, closes, before));
+            before += Duration.between(opens, closes).toSeconds();
+        }
+        return days;
     }
 
     /** How long the company worked between the two. */

@@ -10,6 +10,7 @@ import io.simbaerp.company.period.LockArea;
 import io.simbaerp.invoice.PostOutcome;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateWatch;
+import io.simbaerp.invoice.owner.LineCoverage;
 import org.springframework.stereotype.Component;
 
 /** What may stand between an invoice and the books at the moment it is to be posted. */
@@ -20,8 +21,15 @@ public class Obstacles {
     private final FiscalPeriods periods;
     private final DuplicateWatch duplicates;
     private final CurrentCompany currentCompany;
+    private final LineCoverage coverage;
 
-    Obstacles(Approvals approvals, FiscalPeriods periods, DuplicateWatch duplicates, CurrentCompany currentCompany) {
+    Obstacles(
+            Approvals approvals,
+            FiscalPeriods periods,
+            DuplicateWatch duplicates,
+            CurrentCompany currentCompany,
+            LineCoverage coverage) {
+        this.coverage = coverage;
         this.approvals = approvals;
         this.periods = periods;
         this.duplicates = duplicates;
@@ -37,6 +45,9 @@ public class Obstacles {
                     .filter(decision -> decision.decision() == Decision.APPROVE)
                     .anyMatch(decision -> !decision.contentHash().equals(hash));
             return approvedOtherwise ? PostOutcome.CONTENT_CHANGED : PostOutcome.NOT_APPROVED;
+        }
+        if (!coverage.isWhole(details)) {
+            return PostOutcome.NOT_APPROVED;
         }
         if (duplicates.isUndecided(details.sample())) {
             return PostOutcome.DUPLICATE_OPEN;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,18 @@ public record CodedLine(
     /** Where it goes in the books: its shares, or itself as the only one. */
     public List<Share> places() {
         return shares.isEmpty() ? List.of(new Share(costCentre, dimensions, net)) : shares;
+    }
+
+    /** Its places as lines of their own. */
+    public Stream<CodedLine> apart() {
+        return places().stream()
+                .map(place ->
+                        new CodedLine(line, account, place.costCentre(), place.dimensions(), taxCode, place.net()));
+    }
+
+    /** What it is called where its cost centre's owner decides about it: {@code 1 320} for line 1 at cost centre 320. */
+    public String unit() {
+        return costCentre == null ? line : line + " " + costCentre;
     }
 
     CodedLine sharedAs(List<Share> others) {

@@ -45,9 +45,16 @@ public final class ContentDifference {
         return between(WrittenContent.read(canonical), present);
     }
 
+    /** The same of a text that tells of some lines alone. */
+    public static List<Change> ofLines(String canonical, InvoiceContent present) {
+        return between(WrittenContent.ofLines(canonical, present), present);
+    }
+
     static List<Change> between(InvoiceContent one, InvoiceContent other) {
-        Map<Place, List<Object>> before = fields(one);
-        Map<Place, List<Object>> after = fields(other);
+        return between(fields(one), fields(other));
+    }
+
+    private static List<Change> between(Map<Place, List<Object>> before, Map<Place, List<Object>> after) {
         Set<Place> places = new LinkedHashSet<>(after.keySet());
         places.addAll(before.keySet());
         List<Change> changes = new ArrayList<>();

@@ -63,6 +63,22 @@ public final class ContentFields {
         return List.copyOf(list.fields);
     }
 
+    /** The fields that decisions about some lines cover. */
+    public static List<Field> ofLines(InvoiceContent content) {
+        ContentFields list = new ContentFields();
+        list.add("kind", content.kind());
+        list.add("number", content.number());
+        list.claim(content);
+        list.dates(content.dates());
+        list.add("vat-period", content.vatPeriod());
+        list.add("currency", content.currency());
+        list.rate("ledger-rate", content.ledgerRate());
+        list.rate("vat-rate", content.vatRate());
+        content.coding().forEach(list::coded);
+        list.add("original", content.originalSha256());
+        return List.copyOf(list.fields);
+    }
+
     /** A part as REST writes it: plain decimals, ISO dates. */
     public static String plain(Object part) {
         if (part instanceof Money money) {
@@ -80,6 +96,11 @@ public final class ContentFields {
         add("kind", content.kind());
         add("number", content.number());
         add("ksef", content.ksefNumber());
+        claim(content);
+    }
+
+    /** Who is owed, who is to be paid, and how. */
+    private void claim(InvoiceContent content) {
         add("supplier", content.supplierName(), content.supplierTaxId());
         add("party", content.supplierId());
         add("payee", content.payee());

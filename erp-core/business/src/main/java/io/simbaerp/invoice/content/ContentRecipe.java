@@ -22,6 +22,8 @@ public final class ContentRecipe {
     /** Stored beside every hash. A change of the recipe is a new number, and the old one stays readable. */
     public static final int VERSION = 3;
 
+    private static final int LINES_VERSION = 2;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ContentRecipe() {}
@@ -40,10 +42,39 @@ public final class ContentRecipe {
     public static String canonical(InvoiceContent content) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("recipe", String.valueOf(VERSION));
+        fields.putAll(head(content));
+        fields.put("ksefNumber", content.ksefNumber());
+        fields.put("totals", totals(content.totals()));
+        fields.put(
+                "vatBreakdown",
+                content.vatBreakdown().stream().map(ContentRecipe::vat).toList());
+        fields.put("vatPeriodReason", content.vatPeriodReason());
+        fields.put("coding", content.coding().stream().map(ContentRecipe::coded).toList());
+        return canonical(fields);
+    }
+
+    /**
+     * How the content of some lines is written, with all that says how they are paid and booked: the recipe has a number of its
+     * own. Left out is what follows from all lines: the totals and the VAT breakdown.
+     */
+    public static String canonicalLines(InvoiceDetails lines) {
+        return canonicalLines(InvoiceContent.of(lines));
+    }
+
+    static String canonicalLines(InvoiceContent content) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("recipe", "lines-" + LINES_VERSION);
+        fields.putAll(head(content));
+        fields.put("coding", content.coding().stream().map(ContentRecipe::coded).toList());
+        return canonical(fields);
+    }
+
+    /** What holds for every line. */
+    private static Map<String, @Nullable Object> head(InvoiceContent content) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("originalSha256", content.originalSha256());
         fields.put("kind", content.kind());
         fields.put("number", content.number());
-        fields.put("ksefNumber", content.ksefNumber());
         fields.put("supplierId", text(content.supplierId()));
         fields.put("supplierTaxId", content.supplierTaxId());
         fields.put("supplierName", content.supplierName());
@@ -56,14 +87,8 @@ public final class ContentRecipe {
         fields.put("currency", content.currency());
         fields.put("ledgerRate", rate(content.ledgerRate()));
         fields.put("vatRate", rate(content.vatRate()));
-        fields.put("totals", totals(content.totals()));
-        fields.put(
-                "vatBreakdown",
-                content.vatBreakdown().stream().map(ContentRecipe::vat).toList());
         fields.put("vatPeriod", content.vatPeriod());
-        fields.put("vatPeriodReason", content.vatPeriodReason());
-        fields.put("coding", content.coding().stream().map(ContentRecipe::coded).toList());
-        return canonical(fields);
+        return fields;
     }
 
     private static String canonical(Map<String, @Nullable Object> fields) {

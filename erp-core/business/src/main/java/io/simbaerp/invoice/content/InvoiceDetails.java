@@ -10,6 +10,7 @@ import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatPeriod the month of deduction; nothing until payment under the cash method
  * @param vatPeriodReason why another month than the proposed one was chosen
  * @param coders who coded it; none of them may approve it
- * @param contentHash what was hashed when it was coded last
+ * @param contentHash what was hashed when it was coded last; of what is posted, what was approved
  */
 public record InvoiceDetails(
         UUID id,
@@ -102,6 +103,52 @@ public record InvoiceDetails(
 
     public boolean creditNote() {
         return invoice.creditNote();
+    }
+
+    /**
+     * The same with some lines alone, each part of one where it goes as a line of its own.
+     *
+     * @param units as {@link CodedLine#unit} names them
+     */
+    public InvoiceDetails ofLines(Collection<String> units) {
+        return new InvoiceDetails(
+                id,
+                documentId,
+                state,
+                number,
+                numberKey,
+                supplier,
+                dates,
+                postingDate,
+                fiscalPeriod,
+                vatPeriod,
+                vatPeriodReason,
+                ksefNumber,
+                ledgerRate,
+                vatRate,
+                invoice,
+                findings,
+                originalSha256,
+                codingOf(units),
+                coders,
+                contentHash,
+                journalEntryId,
+                rejectionReason,
+                registeredAt,
+                postedAt,
+                version);
+    }
+
+    private List<CodedLine> codingOf(Collection<String> units) {
+        return coding.stream()
+                .flatMap(CodedLine::apart)
+                .filter(line -> units.contains(line.unit()))
+                .toList();
+    }
+
+    /** What its lines come to as they are coded; without its sign. */
+    public Money ofCoding() {
+        return coding.stream().map(CodedLine::net).reduce(Money.zero(invoice.currency()), Money::plus);
     }
 
     /** BT-112. */

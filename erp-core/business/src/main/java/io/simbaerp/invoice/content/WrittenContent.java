@@ -31,6 +31,15 @@ final class WrittenContent {
         return new WrittenContent(JSON.readTree(canonical)).content();
     }
 
+    /** From a text that tells of some lines; what it is silent about, in whatever version, is as at present. */
+    static InvoiceContent ofLines(String canonical, InvoiceContent present) {
+        Map<String, JsonNode> fields = new TreeMap<>();
+        for (String text : List.of(ContentRecipe.canonical(present), canonical)) {
+            JSON.readTree(text).properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        }
+        return new WrittenContent(JSON.createObjectNode().setAll(fields)).content();
+    }
+
     private InvoiceContent content() {
         return new InvoiceContent(
                 stated("originalSha256"),

@@ -186,7 +186,7 @@ class ProtocolFacts {
     private Decision decision(ApprovalDecisionView decision, ZoneId zone) {
         UUID forWhom = decision.onBehalfOf();
         return new Decision(
-                person(decision.decidedBy()),
+                names.nameOf(decision.by()),
                 forWhom == null ? null : person(forWhom),
                 "duty." + decision.level().name(),
                 "protocol.decision." + decision.decision().name(),

@@ -7,16 +7,20 @@ import io.simbaerp.task.TaskView;
 import io.simbaerp.task.undo.FollowingTasks;
 import io.simbaerp.task.undo.LaterTakeBack;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Whoever sent an invoice to approval withdraws it: the approver's task goes, the coding comes back. */
+/** Whoever sent an invoice to approval withdraws it: the approvers' tasks go, however many, and the coding comes back. */
 @Component
 class CodingTakeBack implements LaterTakeBack {
 
     private static final String CODING = "invoice/coding";
-    private static final String APPROVAL = "invoice/approval";
+
+    /** Approvers, and whoever is to name an owner of a cost centre first. */
+    private static final Set<String> FOLLOWING = Set.of("invoice/approval", "invoice/owner");
 
     /** As if the approver had returned it. */
     private static final String BACK_TO_CODING = "return";
@@ -50,18 +54,15 @@ class CodingTakeBack implements LaterTakeBack {
 
     @Override
     public boolean possible(TaskView task) {
-        return followingTasks
-                .after(task)
-                .filter(next -> next.form().equals(APPROVAL))
-                .isPresent();
+        return askApprovers(followingTasks.allAfter(task));
     }
 
     @Override
     public void takeBack(TaskView task) {
-        FollowingTasks.Following next = followingTasks
-                .lockAfter(task)
-                .filter(waiting -> waiting.form().equals(APPROVAL))
-                .orElseThrow(() -> new Conflict("task.undo-too-late"));
+        List<FollowingTasks.Following> next = followingTasks.lockAllAfter(task);
+        if (!askApprovers(next)) {
+            throw new Conflict("task.undo-too-late");
+        }
         voidApprovals.voidApprovals(task.subject());
         followingTasks.leave(next, BACK_TO_CODING);
         events.publishEvent(new PurchaseInvoiceCalledBack(
@@ -70,5 +71,9 @@ class CodingTakeBack implements LaterTakeBack {
                 clock.instant(),
                 task.subject().id(),
                 task.documentId()));
+    }
+
+    private static boolean askApprovers(List<FollowingTasks.Following> next) {
+        return !next.isEmpty() && next.stream().allMatch(waiting -> FOLLOWING.contains(waiting.form()));
     }
 }

@@ -78,19 +78,20 @@ public class Payees {
     public UUID create(InvoiceDetails details) {
         Payee payee =
                 other(details.invoice()).orElseThrow(() -> new IllegalStateException("Nobody else is to be paid"));
-        UUID party = known(payee).orElseGet(() -> registered(details.invoice(), payee));
+        UUID party = known(payee).orElseGet(() -> registered(details, payee));
         supplierFromInvoice.propose(details.account(), party, details.documentId());
         return party;
     }
 
-    private UUID registered(ReceivedInvoice invoice, Payee payee) {
+    private UUID registered(InvoiceDetails details, Payee payee) {
         return registerParty
                 .register(new PartyDraft(
                         Objects.requireNonNull(payee.name()),
                         taxIds(payee).limit(1).toList(),
-                        address(invoice, payee),
+                        address(details.invoice(), payee),
                         true,
-                        false))
+                        false,
+                        details.documentId()))
                 .value();
     }
 

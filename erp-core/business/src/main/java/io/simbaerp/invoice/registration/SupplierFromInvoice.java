@@ -2,8 +2,8 @@ package io.simbaerp.invoice.registration;
 
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.PostalAddress;
-import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.Seller;
 import io.simbaerp.money.Iban;
 import io.simbaerp.party.Address;
@@ -49,11 +49,12 @@ public class SupplierFromInvoice {
      * @throws NotFound if there is no such party
      * @throws io.simbaerp.architecture.RuleViolation party.name-missing, party.country-unknown, party.tax-id-taken
      */
-    public SupplierMatch take(ReceivedInvoice invoice, SupplierChoice choice) {
+    public SupplierMatch take(InvoiceDetails details, SupplierChoice choice) {
         if (choice.existing() != null) {
             return existing(choice.existing());
         }
-        PartyDraft draft = choice.draft() == null ? stated(invoice.seller()) : choice.draft();
+        PartyDraft draft = (choice.draft() == null ? stated(details.invoice().seller()) : choice.draft())
+                .from(details.documentId());
         taxIdOwners.takeTurns(draft.taxIds());
         return draft.taxIds().stream()
                 .flatMap(taxId -> parties.byTaxId(taxId).stream())

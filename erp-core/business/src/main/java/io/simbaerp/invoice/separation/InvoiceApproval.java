@@ -53,10 +53,18 @@ public class InvoiceApproval {
         this.permission = permission;
     }
 
+    /**
+     * What somebody decided.
+     *
+     * @param contentHash the fingerprint of what they saw
+     * @param lines which lines it is about, where the seat decides about lines; none for all of them
+     */
+    public record Said(
+            Decision decision, String contentHash, @Nullable String comment, List<String> lines) {}
+
     /** @throws RuleViolation what {@link DecideApproval#decide} refuses with */
-    public void decide(
-            InvoiceDetails details, Seat seat, Decision decision, String contentHash, @Nullable String comment) {
-        decideApproval.decide(draft(details, seat, decision, contentHash, comment));
+    public void decide(SeatMatter matter, Seat seat, Said said) {
+        decideApproval.decide(draft(matter, seat, said));
     }
 
     /**
@@ -64,23 +72,22 @@ public class InvoiceApproval {
      *
      * @throws RuleViolation what {@link ReturnToApprover#returnTo} refuses with
      */
-    public void returnTo(
-            InvoiceDetails details, Seat seat, String contentHash, @Nullable String comment, Duty earlier) {
-        returnToApprover.returnTo(draft(details, seat, Decision.RETURN, contentHash, comment), earlier);
+    public void returnTo(SeatMatter matter, Seat seat, Said said, Duty earlier) {
+        returnToApprover.returnTo(draft(matter, seat, said), earlier);
     }
 
-    private ApprovalDecisionDraft draft(
-            InvoiceDetails details, Seat seat, Decision decision, String contentHash, @Nullable String comment) {
+    private ApprovalDecisionDraft draft(SeatMatter matter, Seat seat, Said said) {
         return new ApprovalDecisionDraft(
-                new Subject("purchase-invoice", details.id()),
+                new Subject("purchase-invoice", matter.whole().id()),
                 seat.duty(),
-                decision,
-                contentHash,
-                comment,
-                priorActs(details),
-                extent(details),
-                commitment(details),
-                seat.person());
+                said.decision(),
+                said.contentHash(),
+                said.comment(),
+                priorActs(matter.whole()),
+                extent(matter),
+                commitment(matter),
+                seat,
+                said.lines());
     }
 
     /** Why whoever acts may not decide about it; nothing if nothing is known that speaks against it. */
@@ -88,15 +95,16 @@ public class InvoiceApproval {
         return ownWork.refusal(priorActs(details));
     }
 
-    /** How far the invoice reaches: net in the company's currency, the cost centres coded so far, its type. */
-    public Extent extent(InvoiceDetails details) {
-        return extent(details, details.coding());
+    /** How far it reaches: net in the company's currency, the cost centres coded so far, its type. */
+    public Extent extent(SeatMatter matter) {
+        return extent(matter.shown(), matter.net(), matter.shown().coding());
     }
 
     /** What approving it commits the company to; nothing where the rate is missing. */
     @Nullable
-    Commitment commitment(InvoiceDetails details) {
-        Money net = inBase(details, details.net());
+    Commitment commitment(SeatMatter matter) {
+        InvoiceDetails details = matter.shown();
+        Money net = inBase(details, matter.net());
         if (net == null) {
             return null;
         }
@@ -121,12 +129,12 @@ public class InvoiceApproval {
 
     /** @throws RuleViolation duty.beyond-limit if whoever acts may not code so much, or not to these cost centres */
     public void requireCodingReach(InvoiceDetails details, List<CodedLine> lines) {
-        permission.requireReach(Duty.CODE_INVOICE, extent(details, lines));
+        permission.requireReach(Duty.CODE_INVOICE, extent(details, details.net(), lines));
     }
 
-    private Extent extent(InvoiceDetails details, List<CodedLine> lines) {
+    private Extent extent(InvoiceDetails details, Money stated, List<CodedLine> lines) {
         return Extent.of(
-                hundredths(details),
+                hundredths(details, stated),
                 lines.stream()
                         .flatMap(line -> line.places().stream())
                         .map(CodedLine.Share::costCentre)
@@ -136,8 +144,8 @@ public class InvoiceApproval {
     }
 
     /** What can't be converted is beyond every limit. */
-    private long hundredths(InvoiceDetails details) {
-        Money net = inBase(details, details.net());
+    private long hundredths(InvoiceDetails details, Money stated) {
+        Money net = inBase(details, stated);
         return net == null ? Long.MAX_VALUE : net.hundredths();
     }
 

@@ -39,9 +39,11 @@ public class WorkOnInvoices {
             acts.addAll(codingOf(documents));
         }
         accounts.of(payees).stream()
-                .flatMap(account -> Stream.concat(
-                        PriorAct.of(account.proposedBy(), Kind.CHANGED_ACCOUNT, account.proposedAt()),
-                        PriorAct.of(account.confirmedBy(), Kind.CONFIRMED_ACCOUNT, account.confirmedAt())))
+                .flatMap(account -> Stream.of(
+                                PriorAct.of(account.proposedBy(), Kind.CHANGED_ACCOUNT, account.proposedAt()),
+                                PriorAct.of(account.proposedFor(), Kind.CHANGED_ACCOUNT, account.proposedAt()),
+                                PriorAct.of(account.confirmedBy(), Kind.CONFIRMED_ACCOUNT, account.confirmedAt()))
+                        .flatMap(each -> each))
                 .forEach(acts::add);
         return acts;
     }

@@ -1,6 +1,8 @@
 package io.simbaerp.invoice.web;
 
+import io.simbaerp.approval.round.RoundCard;
 import io.simbaerp.approval.why.WhyAsked;
+import io.simbaerp.invoice.budget.BudgetLeft;
 import io.simbaerp.money.Money;
 import io.simbaerp.task.TaskFacts;
 import java.time.Instant;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param whatFor the names of its first lines
  * @param limits the reader's rolling limits the decision counts against
  * @param content every field the approval binds to
+ * @param gross nothing where it is about lines alone
+ * @param round the round of several that is asked now, and how it stands
+ * @param own the lines it is about; nothing where it is about the whole
+ * @param budgets of the cost centres it goes to
  */
 record ApprovalPage(
         String supplier,
@@ -22,7 +28,7 @@ record ApprovalPage(
         boolean creditNote,
         String whatFor,
         Money net,
-        Money gross,
+        @Nullable Money gross,
         LocalDate payBy,
         @Nullable LastTime lastTime,
         @Nullable Changed changed,
@@ -33,7 +39,20 @@ record ApprovalPage(
         int findings,
         List<Shown> content,
         String contentHash,
-        @Nullable WhyAsked why) {
+        @Nullable WhyAsked why,
+        @Nullable RoundCard round,
+        @Nullable Own own,
+        List<BudgetLeft> budgets) {
+
+    /**
+     * The lines that the reader decides about.
+     *
+     * @param forWhom whose lines they are, where the reader stands in for them
+     */
+    record Own(@Nullable String forWhom, List<OwnLine> lines) {}
+
+    /** One of them, by its name, with what the invoice says of it and where it goes. */
+    record OwnLine(String unit, String line, @Nullable String costCentre, String text, String account, Money net) {}
 
     /** Whether approving it goes beyond a limit, so that somebody above is asked too. */
     public boolean beyondLimit() {

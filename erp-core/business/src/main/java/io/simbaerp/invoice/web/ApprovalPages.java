@@ -2,17 +2,17 @@ package io.simbaerp.invoice.web;
 
 import io.simbaerp.approval.ApprovalDecisionView;
 import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.lines.LineSet;
 import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.invoice.coding.CodedLine;
-import io.simbaerp.invoice.content.ContentFields;
-import io.simbaerp.invoice.content.ContentRecipe;
-import io.simbaerp.invoice.content.InvoiceContent;
+import io.simbaerp.invoice.content.ContentDifference;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.SupplierHistory;
 import io.simbaerp.invoice.separation.ApprovalBackground;
+import io.simbaerp.invoice.separation.SeatMatter;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.Formats;
 import java.math.BigDecimal;
@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,20 +60,21 @@ class ApprovalPages {
         this.formats = formats;
     }
 
-    ApprovalPage page(InvoiceDetails details, Seat seat) {
-        InvoiceContent content = InvoiceContent.of(details);
+    ApprovalPage page(SeatMatter matter, Seat seat) {
+        InvoiceDetails details = matter.shown();
+        LineSet own = matter.ofLines() ? background.linesOf(details, seat).orElse(null) : null;
         List<CodingPage.Note> remarks = notes.ofParty(details);
         return new ApprovalPage(
                 details.supplierName(),
                 details.number(),
                 details.creditNote(),
                 whatFor(details),
-                details.signed(details.net()),
-                details.signed(details.gross()),
+                details.signed(matter.net()),
+                own == null ? details.signed(details.gross()) : null,
                 details.dates().payBy(),
-                lastTime(details),
-                changed(details),
-                background.limits(details, seat),
+                own == null ? lastTime(details) : null,
+                own == null ? changed(details) : changedLines(matter, own),
+                background.limits(matter, seat),
                 coding(details),
                 agreed(details),
                 remarks,
@@ -80,15 +82,62 @@ class ApprovalPages {
                         + (int) remarks.stream()
                                 .filter(note -> !note.tone().equals("info"))
                                 .count(),
-                ContentFields.of(content).stream()
-                        .map(field -> new ApprovalPage.Shown(field.key(), field.text(this::written)))
-                        .toList(),
-                ContentRecipe.hash(content),
-                background.why(details, seat.duty()).orElse(null));
+                content(matter),
+                matter.hash(),
+                background.why(details, seat).orElse(null),
+                background.round(details).orElse(null),
+                own == null ? null : own(matter, own, seat),
+                background.budgets(matter));
     }
 
+    private List<ApprovalPage.Shown> content(SeatMatter matter) {
+        return matter.fields().stream()
+                .map(field -> new ApprovalPage.Shown(field.key(), field.text(this::written)))
+                .toList();
+    }
+
+    private ApprovalPage.Own own(SeatMatter matter, LineSet own, Seat seat) {
+        Map<String, String> texts = CodableLine.of(matter.whole().invoice()).stream()
+                .collect(Collectors.toMap(CodableLine::key, CodableLine::text, (one, other) -> one));
+        return new ApprovalPage.Own(
+                own.owner().equals(seat.person()) ? null : name(own.owner()),
+                matter.shown().coding().stream()
+                        .map(line -> new ApprovalPage.OwnLine(
+                                line.unit(),
+                                line.line(),
+                                line.costCentre(),
+                                texts.getOrDefault(line.line(), ""),
+                                line.account(),
+                                matter.whole().signed(line.net())))
+                        .toList());
+    }
+
+    private ApprovalPage.@Nullable Changed changedLines(SeatMatter matter, LineSet own) {
+        return background
+                .changedLines(matter, own)
+                .map(changed -> new ApprovalPage.Changed(
+                        names.nameOf(changed.last().by()),
+                        null,
+                        (changed.changes().isEmpty() ? "invoice.unchanged-since-" : "invoice.changed-since-")
+                                + changed.last().decision().toLowerCase(Locale.ROOT),
+                        changed.last().decidedAt(),
+                        null,
+                        differences(changed.changes())))
+                .orElse(null);
+    }
+
+    private List<ApprovalPage.Difference> differences(List<ContentDifference.Change> changes) {
+        return changes.stream()
+                .map(one -> new ApprovalPage.Difference(
+                        one.key(), one.place(), written(one.before()), written(one.after())))
+                .toList();
+    }
+
+    /** Of the first lines that are shown. */
     private static String whatFor(InvoiceDetails details) {
+        Set<String> shown = details.coding().stream().map(CodedLine::line).collect(Collectors.toSet());
         return CodableLine.of(details.invoice()).stream()
+                .filter(line -> shown.contains(line.key()))
                 .map(CodableLine::text)
                 .filter(text -> !text.isBlank())
                 .distinct()
@@ -129,7 +178,7 @@ class ApprovalPages {
         Stream<ApprovalPage.Agreed> approvers = background.decisions(details).stream()
                 .filter(decision -> decision.live() && decision.decision() == Decision.APPROVE)
                 .map(decision -> new ApprovalPage.Agreed(
-                        name(decision.decidedBy()),
+                        names.nameOf(decision.by()),
                         forWhom(decision),
                         decision.beyondLimit() ? "invoice.agreed-beyond-limit" : "invoice.agreed-approved",
                         decision.decidedAt(),
@@ -141,16 +190,13 @@ class ApprovalPages {
         return background
                 .changed(details)
                 .map(changed -> new ApprovalPage.Changed(
-                        name(changed.last().decidedBy()),
+                        names.nameOf(changed.last().by()),
                         forWhom(changed.last()),
                         (changed.changes().isEmpty() ? "invoice.unchanged-since-" : "invoice.changed-since-")
                                 + changed.last().decision().name().toLowerCase(Locale.ROOT),
                         changed.last().decidedAt(),
                         changed.last().comment(),
-                        changed.changes().stream()
-                                .map(one -> new ApprovalPage.Difference(
-                                        one.key(), one.place(), written(one.before()), written(one.after())))
-                                .toList()))
+                        differences(changed.changes())))
                 .orElse(null);
     }
 

@@ -12,13 +12,12 @@ import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.Question;
 import io.simbaerp.invoice.RefusePurchaseInvoice;
 import io.simbaerp.invoice.coding.CodableLine;
-import io.simbaerp.invoice.content.ContentRecipe;
-import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.SupplierFromInvoice;
 import io.simbaerp.invoice.separation.ApprovalBackground;
 import io.simbaerp.invoice.separation.InvoiceApproval;
 import io.simbaerp.invoice.separation.ReturnInput;
+import io.simbaerp.invoice.separation.SeatMatter;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskCompletion;
 import java.util.Iterator;
@@ -96,32 +95,46 @@ class InvoiceDecisions {
         return invoiceApproval.refusal(details).orElse(null);
     }
 
-    Extent extent(InvoiceDetails details) {
-        return invoiceApproval.extent(details);
+    Extent extent(SeatMatter matter) {
+        return invoiceApproval.extent(matter);
     }
 
     /** Whoever names no content decides on the present one. */
     void approve(InvoiceDetails details, OpenTaskView task, TaskCompletion completion, ApprovalBackground background) {
-        String seen = Objects.requireNonNullElseGet(
-                completion.contentHash(), () -> ContentRecipe.hash(InvoiceContent.of(details)));
+        Seat seat = seat(task);
+        SeatMatter matter = background.matter(details, seat);
         Decision decision = decision(completion.outcome());
+        InvoiceApproval.Said said = new InvoiceApproval.Said(
+                decision,
+                Objects.requireNonNullElseGet(completion.contentHash(), matter::hash),
+                completion.comment(),
+                ReturnInput.lines(completion));
         Optional<Duty> earlier = ReturnInput.approver(completion);
         if (earlier.isPresent()) {
-            invoiceApproval.returnTo(details, seat(task), seen, completion.comment(), earlier.get());
+            invoiceApproval.returnTo(matter, seat, said, earlier.get());
             return;
         }
-        invoiceApproval.decide(details, seat(task), decision, seen, completion.comment());
+        invoiceApproval.decide(matter, seat, said);
         if (decision != Decision.RETURN && background.isRefused(details)) {
             refusePurchaseInvoice.refuse(
                     id(details), decision == Decision.REJECT ? completion.comment() : background.reasonOfNo(details));
         }
     }
 
-    /** The task of a seat is offered to those who hold its duty, or given to the person whose seat it is. */
+    /**
+     * The seat that the task's rule names; else any of the level whose duty it asks for. A task of one person alone, made
+     * before rules named seats, is that person's.
+     */
     Seat seat(OpenTaskView task) {
+        Optional<Seat> named = Seat.ofRule(task.rule());
         UUID person = task.assignee();
-        if (task.candidateDuties().isEmpty() && person != null) {
+        if (task.candidateDuties().isEmpty()
+                && person != null
+                && named.map(Seat::person).isEmpty()) {
             return Seat.of(Duty.APPROVE_INVOICE, person);
+        }
+        if (named.isPresent()) {
+            return named.get();
         }
         Iterator<Duty> duties = task.candidateDuties().iterator();
         Duty level = duties.next();

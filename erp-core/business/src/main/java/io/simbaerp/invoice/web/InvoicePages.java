@@ -8,6 +8,7 @@ import io.simbaerp.invoice.duplicate.DuplicateReport;
 import io.simbaerp.invoice.duplicate.Likeness;
 import io.simbaerp.invoice.received.Identifier;
 import io.simbaerp.invoice.received.Payee;
+import io.simbaerp.invoice.separation.SeatMatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,8 +51,8 @@ class InvoicePages {
         return supplierPages.page(details);
     }
 
-    ApprovalPage approval(InvoiceDetails details, Seat seat) {
-        return approvalPages.page(details, seat);
+    ApprovalPage approval(SeatMatter matter, Seat seat) {
+        return approvalPages.page(matter, seat);
     }
 
     QuestionPage question(InvoiceDetails details) {

@@ -1,18 +1,20 @@
 package io.simbaerp.invoice.web;
 
+import io.simbaerp.approval.round.RoundCard;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.PurchaseInvoices;
 import io.simbaerp.invoice.Question;
+import io.simbaerp.invoice.content.ContentDifference;
 import io.simbaerp.invoice.content.ContentFields;
-import io.simbaerp.invoice.content.ContentRecipe;
-import io.simbaerp.invoice.content.InvoiceContent;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.registration.LookingUp;
 import io.simbaerp.invoice.separation.ApprovalBackground;
 import io.simbaerp.invoice.separation.ReturnInput;
+import io.simbaerp.invoice.separation.SeatMatter;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.task.TaskFacts;
@@ -89,18 +91,25 @@ class InvoiceTaskForm implements TaskForm {
     public TaskFacts facts(OpenTaskView task) {
         InvoiceDetails details = details(task);
         boolean approval = task.form().equals(APPROVAL);
-        InvoiceContent content = InvoiceContent.of(details);
+        SeatMatter matter = matter(task, details);
         return new TaskFacts(
                 List.of(details.number()),
                 details.supplierName(),
                 details.number(),
-                details.signed(details.gross()),
-                approval ? ContentRecipe.hash(content) : null,
+                matter.amount(),
+                approval ? matter.hash() : null,
                 approval
-                        ? ContentFields.of(content).stream()
+                        ? matter.fields().stream()
                                 .map(field -> new TaskFacts.ShownField(field.key(), field.text(ContentFields::plain)))
                                 .toList()
                         : List.of());
+    }
+
+    /** An approver's seat may be about some lines alone; everybody else has the whole before them. */
+    private SeatMatter matter(OpenTaskView task, InvoiceDetails details) {
+        return task.form().equals(APPROVAL)
+                ? background.matter(details, decisions.seat(task))
+                : new SeatMatter(details, details, false);
     }
 
     @Override
@@ -109,21 +118,59 @@ class InvoiceTaskForm implements TaskForm {
             return TaskFacts.Background.NONE;
         }
         InvoiceDetails details = details(task);
+        SeatMatter matter = matter(task, details);
         return new TaskFacts.Background(
-                background.changed(details).stream()
-                        .flatMap(changed -> changed.changes().stream())
+                changes(matter, decisions.seat(task)).stream()
                         .map(one -> new TaskFacts.ChangedField(
                                 one.key(),
                                 one.place(),
                                 ContentFields.plain(one.before()),
                                 ContentFields.plain(one.after())))
                         .toList(),
-                background.limits(details, decisions.seat(task)));
+                background.limits(matter, decisions.seat(task)),
+                background.round(details).map(InvoiceTaskForm::soFar).orElse(null),
+                background.budgets(matter).stream()
+                        .map(one -> new TaskFacts.BudgetSoFar(
+                                one.costCentre(),
+                                one.account(),
+                                one.amount(),
+                                one.used(),
+                                one.committed(),
+                                one.added(),
+                                one.left()))
+                        .toList());
+    }
+
+    private List<ContentDifference.Change> changes(SeatMatter matter, Seat seat) {
+        return matter.ofLines()
+                ? background
+                        .linesOf(matter.whole(), seat)
+                        .flatMap(own -> background.changedLines(matter, own))
+                        .map(ApprovalBackground.ChangedLines::changes)
+                        .orElse(List.of())
+                : background
+                        .changed(matter.whole())
+                        .map(ApprovalBackground.Changed::changes)
+                        .orElse(List.of());
+    }
+
+    private static TaskFacts.RoundSoFar soFar(RoundCard round) {
+        return new TaskFacts.RoundSoFar(
+                round.number(),
+                round.of(),
+                round.name(),
+                round.kind().name(),
+                round.quorum(),
+                round.seats(),
+                round.agreed(),
+                round.against(),
+                round.chair(),
+                round.chairAgreed());
     }
 
     @Override
     public Extent extent(OpenTaskView task) {
-        return decisions.extent(details(task));
+        return decisions.extent(matter(task, details(task)));
     }
 
     @Override
@@ -138,13 +185,7 @@ class InvoiceTaskForm implements TaskForm {
         return lookingUp.in(() -> switch (task.form()) {
             case CODING ->
                 new TaskPage(new TaskPage.Part("invoice/task-coding", "form", pages.coding(details, entered)), paper);
-            case APPROVAL ->
-                new TaskPage(
-                        new TaskPage.Part(
-                                "invoice/task-approval", "form", pages.approval(details, decisions.seat(task))),
-                        paper,
-                        details.signed(details.net()),
-                        decisions.approvalRefused(details));
+            case APPROVAL -> approval(task, matter(task, details), paper);
             case SUPPLIER ->
                 new TaskPage(new TaskPage.Part("invoice/task-supplier", "form", pages.supplier(details)), paper);
             default -> {
@@ -153,6 +194,16 @@ class InvoiceTaskForm implements TaskForm {
                         new TaskPage.Part("invoice/task-question", fragment, pages.question(details)), paper);
             }
         });
+    }
+
+    /** Whoever decides about lines is shown them and nothing else of the invoice. */
+    private TaskPage approval(OpenTaskView task, SeatMatter matter, TaskPage.Part paper) {
+        ApprovalPage card = pages.approval(matter, decisions.seat(task));
+        return new TaskPage(
+                new TaskPage.Part("invoice/task-approval", "form", card),
+                matter.ofLines() ? new TaskPage.Part("invoice/task-approval", "lines", card) : paper,
+                matter.whole().signed(matter.net()),
+                decisions.approvalRefused(matter.whole()));
     }
 
     @Override
@@ -172,7 +223,7 @@ class InvoiceTaskForm implements TaskForm {
             return "return-to-approver";
         }
         return task.key().equals(TOGETHER)
-                ? background.wordOfRound(task.subject(), completion.outcome())
+                ? background.wordOfRound(task.subject(), decisions.seat(task), completion.outcome())
                 : completion.outcome();
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An account as somebody wants it.
  *
  * @param parent number of the account above, or nothing
- * @param control {@code SUPPLIER} or {@code CUSTOMER} if it keeps open items with parties
+ * @param control {@code SUPPLIER}, {@code CUSTOMER} or {@code EMPLOYEE} if it keeps open items with parties
  * @param postable whether entries may use it; an account with others below only sums up
  * @param currency the only currency its entries may be in, or nothing for any
  * @param markers what JPK_KR_PD is told of it

@@ -47,7 +47,7 @@ class AccountRows {
             throw RuleViolation.ofField(draft.nameEn().isBlank() ? "nameEn" : "namePl", "account.name-missing");
         }
         String control = draft.control();
-        if (control != null && (!control.matches("SUPPLIER|CUSTOMER") || !draft.postable())) {
+        if (control != null && (!control.matches("SUPPLIER|CUSTOMER|EMPLOYEE") || !draft.postable())) {
             throw RuleViolation.ofField("control", "account.control-wrong", control);
         }
         if (draft.activeTo() != null && draft.activeTo().isBefore(draft.activeFrom())) {

@@ -14,8 +14,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +43,18 @@ final class EntryFile {
             Map.entry("ma", "credit"),
             Map.entry("termin", "due_date"),
             Map.entry("mpk", "cost_centre"),
+            Map.entry("kontrahent", "party"),
             Map.entry("tekst", "text"));
 
     private static final List<String> NEEDED = List.of("journal", "narration", "account", "debit", "credit");
 
     private final CurrencyCode base;
+    private final Function<String, Optional<UUID>> parties;
     private final Map<String, Integer> columns = new HashMap<>();
 
-    private EntryFile(CurrencyCode base, List<String> head) {
+    private EntryFile(CurrencyCode base, Function<String, Optional<UUID>> parties, List<String> head) {
         this.base = base;
+        this.parties = parties;
         for (int at = 0; at < head.size(); at++) {
             String name = head.get(at).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
             columns.putIfAbsent(
@@ -73,16 +78,17 @@ final class EntryFile {
     /**
      * The entries of a file.
      *
+     * @param parties who is meant by a tax id or a name
      * @throws RuleViolation entry-upload.file-unreadable, entry-upload.column-missing, entry-upload.empty, sheet.too-large,
      *     sheet.too-long, sheet.too-wide
      */
-    static List<Item> read(byte[] file, CurrencyCode base) {
+    static List<Item> read(byte[] file, CurrencyCode base, Function<String, Optional<UUID>> parties) {
         Iterator<Map.Entry<Integer, List<String>>> rows =
                 TableRows.read(file).entrySet().iterator();
         if (!rows.hasNext()) {
             throw RuleViolation.ofField("file", "entry-upload.empty");
         }
-        EntryFile reader = new EntryFile(base, rows.next().getValue());
+        EntryFile reader = new EntryFile(base, parties, rows.next().getValue());
         for (String needed : NEEDED) {
             if (!reader.columns.containsKey(needed)) {
                 throw RuleViolation.ofField("file", "entry-upload.column-missing", needed);
@@ -175,6 +181,12 @@ final class EntryFile {
 
     private @Nullable UUID party(Row row, int at) {
         String text = cell(row, "party_id");
+        String named = text == null ? cell(row, "party") : null;
+        if (named != null) {
+            return parties.apply(named)
+                    .orElseThrow(() ->
+                            RuleViolation.ofField("lines[" + at + "].party", "entry-upload.party-unknown", named));
+        }
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException unknown) {

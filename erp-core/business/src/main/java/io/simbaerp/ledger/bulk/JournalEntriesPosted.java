@@ -15,4 +15,9 @@ public record JournalEntriesPosted(CompanyId company, Actor actor, Instant at, U
     public Subject subject() {
         return new Subject("posting-batch", batch);
     }
+
+    @Override
+    public boolean begins() {
+        return true;
+    }
 }

@@ -8,10 +8,13 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.architecture.digest.Sha256;
 import io.simbaerp.company.CurrentCompany;
+import io.simbaerp.ledger.entry.NamedParties;
 import io.simbaerp.ledger.foreign.ForeignTables;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +53,14 @@ public class UploadEntries {
 
     /** Reads files of entries, our own tables and whole books of others. */
     @Component
-    record EntryFiles(ForeignTables foreign, CurrentCompany company) {
+    record EntryFiles(ForeignTables foreign, CurrentCompany company, NamedParties parties) {
 
         List<EntryFile.Item> read(byte[] file) {
-            return EntryFile.read(foreign.entries(file), company.get().baseCurrency());
+            Map<String, Optional<UUID>> known = new HashMap<>();
+            return EntryFile.read(
+                    foreign.entries(file),
+                    company.get().baseCurrency(),
+                    named -> known.computeIfAbsent(named, parties::of));
         }
     }
 

@@ -5,6 +5,7 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.ledger.closing.GeneralJournal;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,14 +46,28 @@ public class ForeignTables {
                 : file;
     }
 
+    /**
+     * What entries of the books name besides accounts.
+     *
+     * @throws RuleViolation foreign-books.form-unknown for any other file
+     */
+    public ForeignBooks.Masters masters(byte[] file) {
+        return read(file, "")
+                .map(ForeignBooks.Tables::masters)
+                .orElseThrow(() -> RuleViolation.ofField("file", "foreign-books.form-unknown"));
+    }
+
+    private Optional<ForeignBooks.Tables> read(byte[] file, String journal) {
+        return looksLikeXml(file)
+                ? forms.orderedStream()
+                        .flatMap(form -> form.read(file, journal).stream())
+                        .findFirst()
+                        .map(this::inOurCurrency)
+                : Optional.empty();
+    }
+
     private byte[] table(byte[] file, String journal, Function<ForeignBooks.Tables, String> wanted) {
-        if (!looksLikeXml(file)) {
-            return file;
-        }
-        return forms.orderedStream()
-                .flatMap(form -> form.read(file, journal).stream())
-                .findFirst()
-                .map(this::inOurCurrency)
+        return read(file, journal)
                 .map(wanted)
                 .map(table -> table.getBytes(StandardCharsets.UTF_8))
                 .orElse(file);

@@ -73,6 +73,7 @@ class LedgerLeaves implements IntegrityLeaves {
                 LeafKind.settings("ledger.account", "id", "id"),
                 LeafKind.settings("ledger.journal", "id", "id"),
                 LeafKind.settings("ledger.cost_centre", "id", "id"),
+                LeafKind.settings("ledger.cost_centre_owner", "cost_centre_id", "id"),
                 LeafKind.settings("ledger.axis", "id", "id"),
                 LeafKind.settings("ledger.axis_value", "axis_id", "id"),
                 LeafKind.settings("ledger.account_axis", "account_id", "id"),

@@ -13,16 +13,14 @@ import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.LineDraft;
 import io.simbaerp.ledger.Side;
 import io.simbaerp.ledger.closing.GeneralJournal;
+import io.simbaerp.ledger.entry.NamedParties;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
-import io.simbaerp.party.Parties;
-import io.simbaerp.party.PartyView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +33,7 @@ class OpeningReading {
     private final ChartOfAccounts chart;
     private final FiscalPeriods periods;
     private final CurrentCompany company;
-    private final Parties parties;
+    private final NamedParties parties;
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
 
@@ -43,7 +41,7 @@ class OpeningReading {
             ChartOfAccounts chart,
             FiscalPeriods periods,
             CurrentCompany company,
-            Parties parties,
+            NamedParties parties,
             JdbcClient jdbc,
             CurrentActor currentActor) {
         this.chart = chart;
@@ -166,7 +164,7 @@ class OpeningReading {
                     && !row.unreadable().containsKey("due")) {
                 wrong(row, "due", "due-missing", account.code());
             }
-            UUID party = named(row.party());
+            UUID party = parties.ofPart(row.party()).orElse(null);
             if (party == null) {
                 wrong(row, "party", "party-unknown", row.party());
             }
@@ -227,16 +225,5 @@ class OpeningReading {
         Reading reading = new Reading(period, endOfYear);
         rows.forEach(reading::add);
         return reading.plan(rows.size(), narration, key);
-    }
-
-    /** By id, by tax id, or by a name only one party has. */
-    private @Nullable UUID named(String text) {
-        String digits = text.replaceAll("[^0-9]", "");
-        PartyView known = digits.length() >= 8 ? parties.byTaxId(digits).orElse(null) : null;
-        if (known != null) {
-            return known.id().value();
-        }
-        List<PartyView> found = parties.search(text, null, 2);
-        return found.size() == 1 ? Objects.requireNonNull(found.get(0)).id().value() : null;
     }
 }

@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class EntryProposals {
 
     private static final String SELECT = """
-            select p.id, p.narration, p.posting_date, p.total, p.currency, p.content_hash, p.proposed_by, p.proposed_at,
-                   p.state, p.entry_id, p.reason, p.refused_rule, p.refused_args
+            select p.id, p.narration, p.posting_date, p.total, p.currency, p.content_hash, p.proposed_by, p.proposed_for,
+                   p.proposed_at, p.state, p.entry_id, p.reason, p.refused_rule, p.refused_args
               from ledger.present_proposal p
              where p.company_id = ?""";
 
@@ -77,6 +77,7 @@ public class EntryProposals {
     /**
      * A proposal as it is shown: what it says now.
      *
+     * @param proposedFor for whom, where one person acted for another
      * @param refusedRule by which rule the books refused it after it was approved
      */
     public record Proposal(
@@ -86,6 +87,7 @@ public class EntryProposals {
             Money total,
             String contentHash,
             String proposedBy,
+            @Nullable String proposedFor,
             String author,
             Instant proposedAt,
             State state,
@@ -98,6 +100,7 @@ public class EntryProposals {
     public record Turn(
             String kind,
             String madeBy,
+            @Nullable String madeFor,
             String person,
             Instant madeAt,
             @Nullable String reason,
@@ -140,12 +143,13 @@ public class EntryProposals {
     /** What happened to it since, the first first. */
     public List<Turn> turns(UUID id) {
         return jdbc.sql("""
-                        select kind, made_by, made_at, reason, rule, rule_args from ledger.entry_proposal_turn
+                        select kind, made_by, made_for, made_at, reason, rule, rule_args from ledger.entry_proposal_turn
                          where company_id = ? and proposal_id = ? order by number""")
                 .params(currentActor.company().value(), id)
                 .query((row, n) -> new Turn(
                         row.getString("kind"),
                         row.getString("made_by"),
+                        row.getString("made_for"),
                         names.nameOf(Actor.parse(row.getString("made_by"))),
                         row.getObject("made_at", OffsetDateTime.class).toInstant(),
                         row.getString("reason"),
@@ -156,11 +160,11 @@ public class EntryProposals {
 
     /** Whether the people acting made the proposal, or took it upon themselves later. */
     public boolean isOwn(UUID id) {
-        List<String> people = currentActor.get().people().stream()
-                .map(person -> Actor.person(person).toString())
-                .toList();
-        return people.contains(byId(id).proposedBy())
-                || turns(id).stream().anyMatch(turn -> turn.isAuthorship() && people.contains(turn.madeBy()));
+        Proposal proposal = byId(id);
+        return currentActor.get().isAnyOf(proposal.proposedBy(), proposal.proposedFor())
+                || turns(id).stream()
+                        .anyMatch(turn ->
+                                turn.isAuthorship() && currentActor.get().isAnyOf(turn.madeBy(), turn.madeFor()));
     }
 
     /** The entry as it is to be posted. */
@@ -176,6 +180,7 @@ public class EntryProposals {
                 new Money(row.getBigDecimal("total"), new CurrencyCode(row.getString("currency"))).rounded(),
                 row.getString("content_hash"),
                 row.getString("proposed_by"),
+                row.getString("proposed_for"),
                 names.nameOf(Actor.parse(row.getString("proposed_by"))),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state")),

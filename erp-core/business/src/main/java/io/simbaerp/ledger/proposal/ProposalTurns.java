@@ -22,10 +22,10 @@ class ProposalTurns {
     private static final String INSERT = """
             insert into ledger.entry_proposal_turn
                    (company_id, proposal_id, number, kind, reason, rule, rule_args, content, content_hash,
-                    narration, posting_date, total, currency, made_by, made_at)
+                    narration, posting_date, total, currency, made_by, made_for, made_at)
             select :company, :proposal, coalesce(max(t.number), 0) + 1, :kind, :reason, :rule,
                    cast(:args as text[]), :content, :hash, :narration, cast(:day as date),
-                   cast(:total as numeric), :currency, :by, :at
+                   cast(:total as numeric), :currency, :by, :for, :at
               from ledger.entry_proposal_turn t
              where t.company_id = :company and t.proposal_id = :proposal""";
 
@@ -102,6 +102,10 @@ class ProposalTurns {
                 .param("total", total == null ? null : total.amount(), Types.NUMERIC)
                 .param("currency", total == null ? null : total.currency().code(), Types.VARCHAR)
                 .param("by", by.toString())
+                .param(
+                        "for",
+                        by.equals(currentActor.actor()) ? currentActor.get().forWhom() : null,
+                        Types.VARCHAR)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -96,20 +96,21 @@ class ProposedEntries {
         int added = jdbc.sql("""
                         insert into ledger.entry_proposal
                                (company_id, id, idempotency_key, content, content_hash, narration, posting_date, total,
-                                currency, proposed_by, proposed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (company_id, idempotency_key) do nothing""")
-                .params(
-                        currentActor.company().value(),
-                        NewId.at(clock),
-                        draft.idempotencyKey(),
-                        content,
-                        hash(content),
-                        draft.narration(),
-                        draft.postingDate(),
-                        total.amount(),
-                        total.currency().code(),
-                        currentActor.actor().toString(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                                currency, proposed_by, proposed_for, proposed_at)
+                        values (:company, :id, :key, :content, :hash, :narration, :day, :total, :currency, :by, :for, :at)
+                        on conflict (company_id, idempotency_key) do nothing""")
+                .param("company", currentActor.company().value())
+                .param("id", NewId.at(clock))
+                .param("key", draft.idempotencyKey())
+                .param("content", content)
+                .param("hash", hash(content))
+                .param("narration", draft.narration())
+                .param("day", draft.postingDate())
+                .param("total", total.amount())
+                .param("currency", total.currency().code())
+                .param("by", currentActor.actor().toString())
+                .param("for", currentActor.get().forWhom(), Types.VARCHAR)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return standing(draft.idempotencyKey(), hash(content), added == 0);
     }
@@ -143,7 +144,6 @@ class ProposedEntries {
 
     private void insertEnd(
             UUID id, EntryProposals.State outcome, @Nullable JournalEntryId entry, @Nullable String reason) {
-        UUID principal = currentActor.get().onBehalfOf();
         jdbc.sql("""
                         insert into ledger.entry_proposal_end
                                (company_id, proposal_id, outcome, entry_id, reason, ended_at, ended_by, ended_for)
@@ -155,7 +155,7 @@ class ProposedEntries {
                 .param("reason", reason)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", currentActor.actor().toString())
-                .param("for", principal == null ? null : "person:" + principal)
+                .param("for", currentActor.get().forWhom(), Types.VARCHAR)
                 .update();
     }
 

@@ -131,7 +131,7 @@ class ListController {
 
     private String back(String list, String query) {
         String path = lists.source(list).descriptor().path();
-        boolean plain = query.isEmpty() || query.chars().anyMatch(c -> c <= ' ' || c == '{' || c == '\\');
+        boolean plain = query.isEmpty() || query.chars().anyMatch(c -> c <= ' ' || c > '~' || c == '{' || c == '\\');
         return "redirect:" + path + (plain ? "" : "?" + query);
     }
 }

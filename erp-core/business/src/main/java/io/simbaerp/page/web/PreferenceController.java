@@ -43,11 +43,11 @@ class PreferenceController {
         return "redirect:" + inside(back);
     }
 
-    /** Never leads out of our own pages. */
+    /** Never leads out of our own pages; what no header carries is no address of ours. */
     private static String inside(String address) {
         boolean ours = address.startsWith("/")
                 && !address.startsWith("//")
-                && address.chars().noneMatch(c -> c == '\\' || c < ' ' || c == '{' || c == '}');
+                && address.chars().noneMatch(c -> c == '\\' || c <= ' ' || c > '~' || c == '{' || c == '}');
         return ours ? address : "/";
     }
 }

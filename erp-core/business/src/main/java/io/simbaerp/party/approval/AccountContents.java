@@ -21,14 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class AccountContents {
 
     private static final String SELECT = """
-            select a.id, a.party_id, p.name, a.iban, a.proposed_by, a.proposed_at, a.confirmed_by, a.withdrawn_at,
+            select a.id, a.party_id, p.name, a.iban, a.proposed_by, a.proposed_for, a.proposed_at, a.confirmed_by, a.withdrawn_at,
                    case when not exists (select from party.cool_off_waiver w
                                           where w.company_id = a.company_id and w.account_id = a.id)
                         then a.payable_from end as payable_from,
                    case when a.source in (select 'document:' || h from simba.hidden_records() h)
                         then a.proposed_by else a.source end as source,
-                   a.source ~ '^(document|white-list):' as proven,
-                   party.account_content_hash(a.company_id, a.id) as hash,
+                   a.source like 'document:%' or a.white_list_on is not null as proven,
+                   a.white_list_tax_id, a.white_list_on, party.account_content_hash(a.company_id, a.id) as hash,
                    (select o.iban from party.bank_account o
                      where o.company_id = a.company_id and o.party_id = a.party_id and o.id <> a.id
                        and o.confirmed_by is not null
@@ -57,8 +57,11 @@ public class AccountContents {
      *
      * @param source {@code document:<id>}, {@code white-list:<request>}, or whoever said so
      * @param proven whether a document or the White List names it, even one hidden from the reader
+     * @param proposedFor for whom, where one person acted for another
      * @param hash the fingerprint the decision is bound to
      * @param payableFrom the first day on which it may be paid to; nothing without a cool-off
+     * @param whiteListTaxId about which tax payer the White List was asked, where its answer is the source
+     * @param whiteListOn on which day
      * @param before the account that was confirmed last before it: then this one is a change
      */
     public record Content(
@@ -69,11 +72,14 @@ public class AccountContents {
             String source,
             boolean proven,
             String proposedBy,
+            @Nullable String proposedFor,
             Instant proposedAt,
             State state,
             String hash,
             @Nullable String before,
-            @Nullable LocalDate payableFrom) {
+            @Nullable LocalDate payableFrom,
+            @Nullable String whiteListTaxId,
+            @Nullable LocalDate whiteListOn) {
 
         /** The document it was read from, if it was. */
         public @Nullable UUID document() {
@@ -116,10 +122,13 @@ public class AccountContents {
                 row.getString("source"),
                 row.getBoolean("proven"),
                 row.getString("proposed_by"),
+                row.getString("proposed_for"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 state,
                 row.getString("hash"),
                 row.getString("before"),
-                row.getObject("payable_from", LocalDate.class));
+                row.getObject("payable_from", LocalDate.class),
+                row.getString("white_list_tax_id"),
+                row.getObject("white_list_on", LocalDate.class));
     }
 }

@@ -46,6 +46,7 @@ public class WaiveCoolOff {
 
     private record Account(
             String proposedBy,
+            @Nullable String proposedFor,
             @Nullable String confirmedBy,
             @Nullable LocalDate payableFrom,
             boolean withdrawn,
@@ -79,9 +80,7 @@ public class WaiveCoolOff {
     }
 
     private boolean isOwn(Account account) {
-        return currentActor.get().people().stream()
-                .map(person -> Actor.person(person).toString())
-                .anyMatch(person -> person.equals(account.proposedBy()) || person.equals(account.confirmedBy()));
+        return currentActor.get().isAnyOf(account.proposedBy(), account.proposedFor(), account.confirmedBy());
     }
 
     /** Also for those in whose name somebody else confirmed it. */
@@ -107,7 +106,7 @@ public class WaiveCoolOff {
 
     private Account account(PartyId party, UUID accountId) {
         return jdbc.sql("""
-                        select a.proposed_by, a.confirmed_by, a.payable_from, a.withdrawn_at is not null as withdrawn,
+                        select a.proposed_by, a.proposed_for, a.confirmed_by, a.payable_from, a.withdrawn_at is not null as withdrawn,
                                exists (select from party.cool_off_waiver w
                                         where w.company_id = a.company_id and w.account_id = a.id) as waived
                           from party.bank_account a
@@ -117,6 +116,7 @@ public class WaiveCoolOff {
                 .param("id", accountId)
                 .query((row, n) -> new Account(
                         row.getString("proposed_by"),
+                        row.getString("proposed_for"),
                         row.getString("confirmed_by"),
                         row.getObject("payable_from", LocalDate.class),
                         row.getBoolean("withdrawn"),

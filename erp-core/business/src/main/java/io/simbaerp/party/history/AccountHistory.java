@@ -21,6 +21,7 @@ public class AccountHistory {
     public record Acts(
             UUID party,
             String proposedBy,
+            @Nullable String proposedFor,
             Instant proposedAt,
             @Nullable String confirmedBy,
             @Nullable Instant confirmedAt) {}
@@ -39,7 +40,7 @@ public class AccountHistory {
             return List.of();
         }
         return jdbc.sql("""
-                        select party_id, proposed_by, proposed_at, confirmed_by, confirmed_at
+                        select party_id, proposed_by, proposed_for, proposed_at, confirmed_by, confirmed_at
                           from party.bank_account
                          where company_id = :company and party_id in (:parties)""")
                 .param("company", currentActor.company().value())
@@ -53,6 +54,7 @@ public class AccountHistory {
         return new Acts(
                 row.getObject("party_id", UUID.class),
                 row.getString("proposed_by"),
+                row.getString("proposed_for"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 row.getString("confirmed_by"),
                 confirmed == null ? null : confirmed.toInstant());

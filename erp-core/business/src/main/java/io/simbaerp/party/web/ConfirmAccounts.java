@@ -1,6 +1,5 @@
 package io.simbaerp.party.web;
 
-import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
@@ -79,13 +78,11 @@ class ConfirmAccounts implements BulkAction {
         return new Item(party.id().value(), numbers, null, fingerprint(waiting));
     }
 
-    /** What waits for somebody else than its proposer. */
+    /** What waits for somebody else than who proposed it, or for whom. */
     private List<PartyAccount> waiting(PartyView party) {
-        List<String> people = currentActor.get().people().stream()
-                .map(person -> Actor.person(person).toString())
-                .toList();
         return party.accounts().stream()
-                .filter(account -> !account.confirmed() && !people.contains(account.proposedBy()))
+                .filter(account -> !account.confirmed()
+                        && !currentActor.get().isAnyOf(account.proposedBy(), account.proposedFor()))
                 .toList();
     }
 

@@ -6,7 +6,11 @@ import io.simbaerp.party.PartyView;
 import java.util.List;
 import java.util.UUID;
 
-/** A business partner in REST. */
+/**
+ * A business partner in REST.
+ *
+ * @param approved whether it may be paid; how its approval stands is told at {@code /creation}
+ */
 record PartyBody(
         UUID id,
         String name,
@@ -15,7 +19,8 @@ record PartyBody(
         boolean supplier,
         boolean customer,
         List<PartyAccount> accounts,
-        int version) {
+        int version,
+        boolean approved) {
 
     static PartyBody of(PartyView party) {
         return new PartyBody(
@@ -26,6 +31,7 @@ record PartyBody(
                 party.supplier(),
                 party.customer(),
                 party.accounts(),
-                party.version());
+                party.version(),
+                party.approved());
     }
 }

@@ -38,6 +38,9 @@ class PartyListing implements ListSource {
     private static final String TAX_ID = "(select t.number from party.tax_id t" + OF_PARTY.formatted("t")
             + " order by t.position, t.number limit 1)";
 
+    private static final String WAITING =
+            "exists (select from party.supplier_creation c" + OF_PARTY.formatted("c") + " and c.state <> 'APPROVED')";
+
     private static final List<ListColumn> COLUMNS = List.of(
             ListColumn.of("name", LINK, "p.name")
                     .sorted(ListSort.by("p.sort_name", ListSort.Type.TEXT))
@@ -52,6 +55,12 @@ class PartyListing implements ListSource {
                             "case when p.supplier and p.customer then 'both' when p.supplier then 'supplier' else 'customer' end")
                     .words("party.role.")
                     .at("desk-only"),
+            ListColumn.of(
+                            "approval",
+                            OWN,
+                            "(select c.state from party.supplier_creation c" + OF_PARTY.formatted("c")
+                                    + " and c.state <> 'APPROVED')")
+                    .at("desk-only"),
             ListColumn.of("accounts", OWN, ACCOUNTS).beside(OPEN_ACCOUNTS).at("at-3 over"),
             ListColumn.of("street", TEXT, "p.street").at("desk-only").onRequest());
 
@@ -64,6 +73,10 @@ class PartyListing implements ListSource {
                             "open", OPEN_ACCOUNTS + " > 0",
                             "confirmed", ACCOUNTS + " > 0 and " + OPEN_ACCOUNTS + " = 0",
                             "none", ACCOUNTS + " = 0")),
+            ListFilter.oneOf(
+                    "approval",
+                    "party.approval.",
+                    conditions("waiting", WAITING, "approved", "p.supplier and not " + WAITING)),
             ListFilter.of("country", ListFilter.Kind.TEXT, "p.country = upper(:country)"));
 
     private static final ListDescriptor LIST = new ListDescriptor(
@@ -101,6 +114,11 @@ class PartyListing implements ListSource {
 
     @Override
     public ListCell cell(String column, @Nullable Object value, @Nullable Object beside, UUID row) {
+        if (column.equals("approval")) {
+            return value == null
+                    ? ListCell.text("")
+                    : ListCell.pill("warn", texts.message("party.creation.state." + value, List.of()));
+        }
         int all = value instanceof Number number ? number.intValue() : 0;
         int open = beside instanceof Number number ? number.intValue() : 0;
         String accounts = texts.message("party.count", List.of(all));

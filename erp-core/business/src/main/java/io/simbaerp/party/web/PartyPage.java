@@ -1,6 +1,8 @@
 package io.simbaerp.party.web;
 
 import io.simbaerp.party.PartyView;
+import io.simbaerp.party.creation.SupplierChecks;
+import io.simbaerp.party.creation.SupplierCreation;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of a party shows.
  *
  * @param wrongTaxIds Polish tax ids whose check digit is wrong
+ * @param creation how its approval as a supplier stands, where it was asked for
  * @param entered what was entered and refused, to be corrected
  */
 record PartyPage(
@@ -19,6 +22,7 @@ record PartyPage(
         List<AccountRow> accounts,
         List<WithdrawnRow> withdrawn,
         List<String> wrongTaxIds,
+        @Nullable CreationCard creation,
         @Nullable Entered entered,
         boolean mayMaintain,
         boolean maySeeDocuments,
@@ -48,6 +52,19 @@ record PartyPage(
             boolean mayConfirm,
             boolean mayWithdraw,
             boolean mayWaive) {}
+
+    /**
+     * The approval of a new supplier as shown.
+     *
+     * @param findings what speaks against it, until it is approved
+     * @param own whether the reader proposed or changed it
+     */
+    record CreationCard(
+            SupplierCreation creation,
+            String proposedBy,
+            @Nullable String approvedBy,
+            List<SupplierChecks.Finding> findings,
+            boolean own) {}
 
     /** An account as somebody entered it. */
     record Entered(String iban, String document, String whiteList) {}

@@ -12,6 +12,9 @@ import io.simbaerp.party.PartyAccount;
 import io.simbaerp.party.PartyView;
 import io.simbaerp.party.PolishTaxId;
 import io.simbaerp.party.cooloff.CoolOffs;
+import io.simbaerp.party.creation.CreationState;
+import io.simbaerp.party.creation.SupplierChecks;
+import io.simbaerp.party.creation.SupplierCreations;
 import io.simbaerp.party.withdrawal.WithdrawnAccounts;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +54,11 @@ class PartyPages {
 
     /** What became of accounts: withdrawn, waiting for the end of a cool-off. */
     @Component
-    record Fate(WithdrawnAccounts withdrawn, CoolOffs coolOffs, BusinessDay businessDay) {}
+    record Fate(WithdrawnAccounts withdrawn, CoolOffs coolOffs, BusinessDay businessDay, Creation creation) {}
+
+    /** How its approval as a supplier stands, where it was asked for. */
+    @Component
+    record Creation(SupplierCreations creations, SupplierChecks checks) {}
 
     Lists lists() {
         return lists;
@@ -75,17 +82,32 @@ class PartyPages {
                         .toList(),
                 fate.withdrawn().of(party.id()).stream().map(this::row).toList(),
                 wrong,
+                creation(party),
                 entered,
                 permission.has(Duty.MAINTAIN_PARTY),
                 permission.has(Duty.VIEW_DOCUMENT),
                 permission.has(Duty.VIEW_LEDGER));
     }
 
+    private PartyPage.@Nullable CreationCard creation(PartyView party) {
+        return fate.creation()
+                .creations()
+                .find(party.id())
+                .map(creation -> new PartyPage.CreationCard(
+                        creation,
+                        names.nameOf(Actor.parse(creation.proposedBy())),
+                        creation.approvedBy() == null ? null : names.nameOf(Actor.parse(creation.approvedBy())),
+                        creation.state() == CreationState.APPROVED
+                                ? List.of()
+                                : fate.creation().checks().of(party.id()),
+                        currentActor.get().isAnyOf(creation.authors().toArray(String[]::new))))
+                .orElse(null);
+    }
+
     private PartyPage.AccountRow row(PartyAccount account, @Nullable String waived) {
         boolean cooling =
                 account.confirmed() && !account.isPayableOn(fate.businessDay().today());
-        boolean own = currentActor.get().people().stream()
-                .anyMatch(person -> Actor.person(person).toString().equals(account.proposedBy()));
+        boolean own = currentActor.get().isAnyOf(account.proposedBy(), account.proposedFor());
         return new PartyPage.AccountRow(
                 account.id(),
                 formats.account(account.iban()),

@@ -1,6 +1,5 @@
 package io.simbaerp.party.withdrawal;
 
-import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
@@ -15,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Withdraws a partner's bank account, proposed or confirmed: nothing is paid to it from now on. */
+/**
+ * Withdraws a partner's bank account, proposed or confirmed: nothing is paid to it from now on. What was never confirmed the
+ * system withdraws too, when nobody decided about it in time.
+ */
 @UseCase(Duty.CONFIRM_BANK_ACCOUNT)
 public class WithdrawBankAccount {
 
@@ -39,23 +41,34 @@ public class WithdrawBankAccount {
      *     bank-account.withdrawn-by-people-only
      */
     public void withdraw(PartyId party, UUID accountId, @Nullable String reason) {
-        boolean already = withdrawn(party, accountId);
+        Found account = found(party, accountId);
         if (reason == null || reason.isBlank()) {
             throw RuleViolation.ofField("reason", "bank-account.reason-missing");
         }
         if (reason.strip().length() > LONGEST_REASON) {
             throw RuleViolation.ofField("reason", "bank-account.reason-too-long", LONGEST_REASON);
         }
-        if (currentActor.actor().kind() != Actor.Kind.PERSON) {
+        if (!mayWithdraw(account)) {
             throw new RuleViolation("bank-account.withdrawn-by-people-only");
         }
-        if (already) {
+        if (account.withdrawn()) {
             throw new RuleViolation("bank-account.withdrawn-already");
         }
         Instant now = clock.instant();
         mark(accountId, reason.strip(), now);
         events.publishEvent(
                 new BankAccountWithdrawn(currentActor.company(), currentActor.actor(), now, party, accountId));
+    }
+
+    /** Whether it was withdrawn and confirmed before. */
+    private record Found(boolean withdrawn, boolean confirmed) {}
+
+    private boolean mayWithdraw(Found account) {
+        return switch (currentActor.actor().kind()) {
+            case PERSON -> true;
+            case SYSTEM -> !account.confirmed();
+            case PROCESS, ROUTE -> false;
+        };
     }
 
     private void mark(UUID accountId, String reason, Instant now) {
@@ -71,14 +84,15 @@ public class WithdrawBankAccount {
                 .update();
     }
 
-    private boolean withdrawn(PartyId party, UUID accountId) {
+    private Found found(PartyId party, UUID accountId) {
         return jdbc.sql("""
-                        select withdrawn_at is not null from party.bank_account
+                        select withdrawn_at is not null as withdrawn, confirmed_at is not null as confirmed
+                          from party.bank_account
                          where company_id = :company and party_id = :party and id = :id for update""")
                 .param("company", currentActor.company().value())
                 .param("party", party.value())
                 .param("id", accountId)
-                .query(Boolean.class)
+                .query((row, number) -> new Found(row.getBoolean("withdrawn"), row.getBoolean("confirmed")))
                 .optional()
                 .orElseThrow(() -> new NotFound("bank-account", accountId));
     }

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,12 +97,15 @@ public class RunApprovers {
 
     private List<PriorAct> priorActs(PaymentRunView run, Collection<UUID> documents, Collection<UUID> payees) {
         List<PriorAct> acts = new ArrayList<>(work.on(documents, payees));
-        PriorAct.of(
-                        run.proposal().proposedBy(),
-                        Kind.PROPOSED_RUN,
-                        run.proposal().proposedAt())
+        PaymentRunView.Proposal proposal = run.proposal();
+        Instant sentAt = sentAt(run);
+        Stream.of(
+                        PriorAct.of(proposal.proposedBy(), Kind.PROPOSED_RUN, proposal.proposedAt()),
+                        PriorAct.of(proposal.proposedFor(), Kind.PROPOSED_RUN, proposal.proposedAt()),
+                        PriorAct.of(proposal.sentBy(), Kind.SENT_RUN, sentAt),
+                        PriorAct.of(proposal.sentFor(), Kind.SENT_RUN, sentAt))
+                .flatMap(each -> each)
                 .forEach(acts::add);
-        PriorAct.of(run.proposal().sentBy(), Kind.SENT_RUN, sentAt(run)).forEach(acts::add);
         return acts;
     }
 

@@ -6,7 +6,6 @@ import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
-import io.simbaerp.company.BusinessDay;
 import io.simbaerp.money.Iban;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyId;
@@ -17,14 +16,13 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Keeps the proof that the White List of the Ministry of Finance was asked today about an account: the identifier of the
- * answer that says the account is on it.
+ * answer that says the account is on it, as one of this tax payer.
  */
 @UseCase(Duty.PROPOSE_PAYMENT)
 public class RecordWhiteListProof {
 
     private final Parties parties;
     private final ProofBook proofs;
-    private final BusinessDay businessDay;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -32,29 +30,29 @@ public class RecordWhiteListProof {
     RecordWhiteListProof(
             Parties parties,
             ProofBook proofs,
-            BusinessDay businessDay,
             CurrentActor currentActor,
             Clock clock,
             ApplicationEventPublisher events) {
         this.parties = parties;
         this.proofs = proofs;
-        this.businessDay = businessDay;
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
     }
 
-    /** @throws RuleViolation white-list.account-unknown, white-list.request-missing */
+    /**
+     * Keeps the answer with the account, the tax payer and the day it is about.
+     *
+     * @throws RuleViolation of white-list: account-unknown, request-missing, tax-id-missing, account-abroad,
+     *     answer-of-another-day
+     */
     public void record(UUID partyId, @Nullable String account, @Nullable String requestId) {
         var party = parties.byId(new PartyId(partyId)).orElseThrow(() -> new NotFound("party", partyId));
         String iban = Iban.parse(account == null ? "" : account)
                 .filter(number ->
                         party.accounts().stream().anyMatch(known -> known.iban().equals(number)))
                 .orElseThrow(() -> RuleViolation.ofField("iban", "white-list.account-unknown", party.name()));
-        if (requestId == null || !requestId.strip().matches("[A-Za-z0-9-]{5,60}")) {
-            throw RuleViolation.ofField("requestId", "white-list.request-missing");
-        }
-        proofs.keep(NewId.at(clock), partyId, iban, businessDay.today(), requestId.strip());
+        proofs.keep(NewId.at(clock), party.id(), iban, requestId);
         events.publishEvent(
                 new WhiteListProofRecorded(currentActor.company(), currentActor.actor(), clock.instant(), partyId));
     }

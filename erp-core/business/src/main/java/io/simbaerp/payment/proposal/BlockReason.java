@@ -8,6 +8,8 @@ public enum BlockReason {
     CURRENCY_REFUSED,
     /** The run's account is in another currency. */
     OTHER_CURRENCY,
+    /** Nobody has approved the supplier yet. */
+    SUPPLIER_NOT_APPROVED,
     /** Neither the invoice nor the payee's master data name a confirmed account. */
     ACCOUNT_MISSING,
     /** What the invoice names as account is none. */

@@ -63,7 +63,8 @@ public class OrderCheck {
     /** The first thing that forbids the order now and that its approver did not decide about. */
     private static Optional<BlockedItem> obstacle(PaymentRunView.Order order, List<PayableItem> items) {
         for (PayableItem item : items) {
-            Optional<BlockedItem> obstacle = account(item, order.iban())
+            Optional<BlockedItem> obstacle = PaymentPlan.unapproved(item)
+                    .or(() -> account(item, order.iban()))
                     .or(() -> Accounts.coolingOff(item, order.iban(), order.payOn()))
                     .or(() -> item.isCredit() ? Optional.empty() : PaymentPlan.guarded(item, order.iban()))
                     .filter(found ->

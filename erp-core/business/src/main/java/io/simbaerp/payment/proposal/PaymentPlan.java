@@ -86,7 +86,15 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
         if (item.heldBy() != null) {
             return Optional.of(new BlockedItem(item, BlockReason.IN_ANOTHER_RUN, item.heldBy()));
         }
-        return notTransferable(item, terms);
+        return unapproved(item).or(() -> notTransferable(item, terms));
+    }
+
+    /** That nobody has approved who is to be paid. */
+    static Optional<BlockedItem> unapproved(PayableItem item) {
+        return item.payee().approved()
+                ? Optional.empty()
+                : Optional.of(new BlockedItem(
+                        item, BlockReason.SUPPLIER_NOT_APPROVED, item.payee().name()));
     }
 
     private static Optional<BlockedItem> notTransferable(PayableItem item, Terms terms) {

@@ -77,14 +77,16 @@ public class RunBook {
         UUID id = NewId.at(clock);
         statement("""
                 insert into payment.payment_run
-                       (company_id, id, number, state, account_id, due_until, pay_on, proposed_by, proposed_at)
-                values (:company, :id, :number, 'PROPOSED', :account, :until, :on, :by, :now)""")
+                       (company_id, id, number, state, account_id, due_until, pay_on, proposed_by, proposed_for,
+                        proposed_at)
+                values (:company, :id, :number, 'PROPOSED', :account, :until, :on, :by, :for, :now)""")
                 .param("id", id)
                 .param("number", number)
                 .param("account", draft.accountId())
                 .param("until", draft.dueUntil())
                 .param("on", draft.payOn(), java.sql.Types.DATE)
                 .param("by", currentActor.actor().toString())
+                .param("for", currentActor.get().forWhom(), java.sql.Types.VARCHAR)
                 .param("now", now())
                 .update();
         return new PaymentRunId(id);
@@ -200,7 +202,7 @@ public class RunBook {
     }
 
     public void sent(PaymentRunId run) {
-        move(run, "state = 'IN_APPROVAL', sent_by = :by, sent_at = :now, note = null");
+        move(run, "state = 'IN_APPROVAL', sent_by = :by, sent_for = :for, sent_at = :now, note = null");
     }
 
     public void returned(PaymentRunId run, @Nullable String note) {
@@ -281,6 +283,7 @@ public class RunBook {
         statement("update payment.payment_run set " + change
                         + ", version = version + 1 where company_id = :company and id = :id")
                 .param("by", currentActor.actor().toString())
+                .param("for", currentActor.get().forWhom(), java.sql.Types.VARCHAR)
                 .param("now", now())
                 .param("id", run.value())
                 .update();

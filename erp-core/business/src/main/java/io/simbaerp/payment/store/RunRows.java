@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
 public class RunRows implements OpenItems.Hold {
 
     private static final String RUN = """
-            select id, number, state, account_id, due_until, pay_on, proposed_by, proposed_at, sent_by, approved_by,
+            select id, number, state, account_id, due_until, pay_on, proposed_by, proposed_for, proposed_at, sent_by,
+                   sent_for, approved_by,
                    note, cancel_reason, version
               from payment.payment_run where company_id = :company and id = :id""";
 
@@ -111,8 +112,8 @@ public class RunRows implements OpenItems.Hold {
     /** For which accounts of which parties the White List was asked on this day. */
     public Map<UUID, Set<String>> proofsOf(LocalDate day) {
         Map<UUID, Set<String>> proofs = new HashMap<>();
-        jdbc.sql(
-                        "select party_id, iban from payment.white_list_proof where company_id = :company and checked_on = :day")
+        jdbc.sql("select party_id, iban from payment.white_list_proof where company_id = :company and checked_on = :day"
+                        + " and party.has_tax_id(company_id, party_id, tax_id)")
                 .param("company", currentActor.company().value())
                 .param("day", day)
                 .query((ResultSet row) -> {
@@ -165,8 +166,10 @@ public class RunRows implements OpenItems.Hold {
     private static PaymentRunView.Proposal proposal(ResultSet row) throws SQLException {
         return new PaymentRunView.Proposal(
                 row.getString("proposed_by"),
+                row.getString("proposed_for"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 row.getString("sent_by"),
+                row.getString("sent_for"),
                 row.getString("approved_by"));
     }
 

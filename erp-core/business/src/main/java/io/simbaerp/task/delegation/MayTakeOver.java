@@ -73,18 +73,27 @@ public class MayTakeOver {
     }
 
     private void requireUnbarred(UUID taskId, UUID person, String unseen, Supplier<Optional<TaskPage>> page) {
+        if (shownTo(taskId, person, unseen, page)
+                .filter(shown -> shown.refusal() != null)
+                .isPresent()) {
+            throw RuleViolation.ofField("person", "delegation.own-work", names.nameOf(Actor.person(person)));
+        }
+    }
+
+    /**
+     * What they are shown when they look at the matter, whatever they did to it before.
+     *
+     * @param unseen the rule that is broken if they may not look at it
+     * @throws RuleViolation this rule
+     */
+    public <T> T shownTo(UUID taskId, UUID person, String unseen, Supplier<T> look) {
         Acting before = currentActor.get();
         Acting colleague =
                 memberships.acting(person, before.company()).orElseThrow(() -> RuleViolation.ofField("person", unseen));
         see(colleague);
         try {
             requireSeen(taskId, colleague);
-            if (currentActor
-                    .as(colleague, page)
-                    .filter(shown -> shown.refusal() != null)
-                    .isPresent()) {
-                throw RuleViolation.ofField("person", "delegation.own-work", names.nameOf(Actor.person(person)));
-            }
+            return currentActor.as(colleague, look);
         } catch (NotFound | MissingDuty hidden) {
             throw RuleViolation.ofField("person", unseen);
         } finally {

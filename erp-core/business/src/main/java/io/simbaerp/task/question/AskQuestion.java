@@ -1,7 +1,6 @@
 package io.simbaerp.task.question;
 
 import io.simbaerp.architecture.Acting;
-import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.RuleViolation;
@@ -9,8 +8,10 @@ import io.simbaerp.architecture.UseCase;
 import io.simbaerp.identity.Colleagues;
 import io.simbaerp.task.ClaimTask;
 import io.simbaerp.task.OpenTask;
+import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskDraft;
 import io.simbaerp.task.TaskView;
+import io.simbaerp.task.delegation.MayTakeOver;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -27,22 +28,22 @@ public class AskQuestion {
     private final ClaimTask claimTask;
     private final OpenTask openTask;
     private final TaskQuestions questions;
+    private final MayTakeOver mayTakeOver;
     private final JdbcClient jdbc;
-    private final CurrentActor currentActor;
     private final Telling telling;
 
     AskQuestion(
             ClaimTask claimTask,
             OpenTask openTask,
             TaskQuestions questions,
+            MayTakeOver mayTakeOver,
             JdbcClient jdbc,
-            CurrentActor currentActor,
             Telling telling) {
         this.claimTask = claimTask;
         this.openTask = openTask;
         this.questions = questions;
+        this.mayTakeOver = mayTakeOver;
         this.jdbc = jdbc;
-        this.currentActor = currentActor;
         this.telling = telling;
     }
 
@@ -53,7 +54,8 @@ public class AskQuestion {
      * @return the question's id
      * @throws io.simbaerp.architecture.NotFound if the task isn't visible to the person
      * @throws io.simbaerp.architecture.Conflict task.taken, task.closed
-     * @throws RuleViolation question.missing, question.too-long, question.nobody, question.of-question
+     * @throws RuleViolation question.missing, question.too-long, question.nobody, question.may-not-see,
+     *     question.of-question
      */
     public UUID ask(UUID taskId, @Nullable UUID person, @Nullable String text) {
         // First, so that a task of somebody else's is not there whatever is asked. Refused, it is not taken either.
@@ -69,10 +71,11 @@ public class AskQuestion {
             throw new RuleViolation("question.of-question");
         }
         UUID asked = whom(task, person);
+        mayTakeOver.shownTo(task.id(), asked, "question.may-not-see", () -> questions.paper(OpenTaskView.of(task)));
         UUID id = NewId.at(telling.clock());
         UUID answerTask = openTask.open(draft(id, task, asked));
         store(id, task, asked, answerTask, question);
-        Acting acting = currentActor.get();
+        Acting acting = telling.currentActor().get();
         telling.events()
                 .publishEvent(new QuestionAsked(
                         acting.company(), acting.actor(), telling.clock().instant(), id, task.documentId()));
@@ -103,7 +106,7 @@ public class AskQuestion {
     }
 
     private void store(UUID id, TaskView task, UUID asked, UUID answerTask, String question) {
-        Acting acting = currentActor.get();
+        Acting acting = telling.currentActor().get();
         jdbc.sql("""
                         insert into task.question (company_id, id, task_id, answer_task_id, subject_kind, subject_id,
                                                    asked_by, asked_of, asked_at, question)

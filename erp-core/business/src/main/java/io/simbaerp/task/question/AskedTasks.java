@@ -1,9 +1,12 @@
 package io.simbaerp.task.question;
 
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.task.OpenTaskView;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +25,7 @@ class AskedTasks {
     /** The latest task about the same subject that is no question itself, as its form sees it. */
     Optional<OpenTaskView> about(OpenTaskView question) {
         return jdbc.sql("""
-                        select id, task_key, form from task.task
+                        select id, task_key, form, candidate_duties, rule from task.task
                          where company_id = :company and subject_id = :subject and form <> :question
                          order by (state = 'OPEN') desc, opened_at desc, id desc
                          limit 1""")
@@ -35,12 +38,14 @@ class AskedTasks {
                         row.getString("form"),
                         question.subject(),
                         question.documentId(),
-                        question.candidateDuties(),
+                        Stream.of((String[]) row.getArray("candidate_duties").getArray())
+                                .map(Duty::valueOf)
+                                .collect(Collectors.toUnmodifiableSet()),
                         question.assignee(),
                         question.dueAt(),
                         question.outcomes(),
                         question.process(),
-                        question.rule()))
+                        row.getString("rule")))
                 .optional();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ class QuestionForm implements TaskForm {
     public TaskFacts facts(OpenTaskView task) {
         return askedTasks
                 .about(task)
-                .map(asked -> forms.of(asked.form()).facts(asked))
+                .flatMap(asked -> seen(() -> forms.of(asked.form()).facts(asked)))
                 .map(facts -> new TaskFacts(
                         facts.titleArgs(), facts.partyName(), facts.documentNumber(), facts.amount(), null, List.of()))
                 .orElseGet(() -> new TaskFacts(List.of(), null, null, null, null, List.of()));
@@ -98,7 +99,18 @@ class QuestionForm implements TaskForm {
 
     private TaskPage.@Nullable Part paper(OpenTaskView task) {
         Optional<OpenTaskView> asked = askedTasks.about(task);
-        return asked.map(about -> forms.of(about.form()).page(about).paper()).orElse(null);
+        return asked.flatMap(about -> seen(() -> forms.of(about.form()).page(about)))
+                .map(TaskPage::paper)
+                .orElse(null);
+    }
+
+    /** Who was asked while they might look at the matter answers also when they no longer may. */
+    private static <T> Optional<T> seen(Supplier<T> look) {
+        try {
+            return Optional.of(look.get());
+        } catch (NotFound hidden) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -5,6 +5,9 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.identity.Colleagues;
+import io.simbaerp.task.OpenTaskView;
+import io.simbaerp.task.TaskForms;
+import io.simbaerp.task.TaskPage;
 import io.simbaerp.task.TaskView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was asked about a task and answered, and who can be asked. */
@@ -32,11 +36,13 @@ public class TaskQuestions {
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Colleagues colleagues;
+    private final TaskForms forms;
 
-    TaskQuestions(JdbcClient jdbc, CurrentActor currentActor, Colleagues colleagues) {
+    TaskQuestions(JdbcClient jdbc, CurrentActor currentActor, Colleagues colleagues, @Lazy TaskForms forms) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.colleagues = colleagues;
+        this.forms = forms;
     }
 
     /** Everything asked about the same subject, the oldest first. */
@@ -70,6 +76,15 @@ public class TaskQuestions {
         people.sort(Comparator.comparingInt(
                 person -> worked.contains(person.id()) ? worked.indexOf(person.id()) : worked.size()));
         return people;
+    }
+
+    /**
+     * What stands beside a question about the task.
+     *
+     * @throws io.simbaerp.architecture.NotFound if the reader may not see it
+     */
+    Optional<TaskPage.Part> paper(OpenTaskView task) {
+        return Optional.ofNullable(forms.of(task.form()).page(task).paper());
     }
 
     private List<UUID> workedOn(TaskView task) {

@@ -1,9 +1,10 @@
 package io.simbaerp.task.question;
 
+import io.simbaerp.architecture.CurrentActor;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** When something is said, and to whom it is told. */
+/** Who says something and when, and to whom it is told. */
 @Component
-record Telling(Clock clock, ApplicationEventPublisher events) {}
+record Telling(CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {}

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The one task of the process that followed from a decision, whoever may see it. */
+/** The tasks of the process that followed from a decision, whoever may see them. */
 @Component
 public class FollowingTasks {
 
@@ -67,18 +67,38 @@ public class FollowingTasks {
         return after(decided, " for update of t");
     }
 
+    /** All that followed, several side by side as well; none if the same was decided once more meanwhile. */
+    public List<Following> allAfter(TaskView decided) {
+        return all(decided, "");
+    }
+
+    /** The same, none of which anybody takes or decides until the transaction ends. */
+    public List<Following> lockAllAfter(TaskView decided) {
+        return all(decided, " order by t.id for update of t");
+    }
+
     /** Takes the task off the desk and lets the process go on by another word than anybody decided. */
     public void leave(Following task, String wayOn) {
-        withdrawTask.withdraw(task.engineTaskId());
-        engine.getObject().complete(task.engineTaskId(), wayOn);
+        leave(List.of(task), wayOn);
+    }
+
+    /** The same with all that are asked side by side: the process leaves them together. */
+    public void leave(List<Following> tasks, String wayOn) {
+        tasks.forEach(task -> withdrawTask.withdraw(task.engineTaskId()));
+        engine.getObject().complete(tasks.get(0).engineTaskId(), wayOn);
     }
 
     private Optional<Following> after(TaskView decided, String lock) {
+        List<Following> found = all(decided, lock);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private List<Following> all(TaskView decided, String lock) {
         TaskView.Decided decision = decided.decision();
         if (decision == null) {
-            return Optional.empty();
+            return List.of();
         }
-        List<Following> found = jdbc.sql(SELECT + lock)
+        return jdbc.sql(SELECT + lock)
                 .param("company", currentActor.company().value())
                 .param("kind", decided.subject().kind())
                 .param("subject", decided.subject().id())
@@ -88,7 +108,6 @@ public class FollowingTasks {
                 .param("since", decision.at().atOffset(ZoneOffset.UTC))
                 .query(FollowingTasks::following)
                 .list();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static Following following(ResultSet row, int number) throws SQLException {

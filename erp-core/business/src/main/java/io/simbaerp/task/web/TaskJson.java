@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields what the decision is about; only on a single open task
  * @param changes what has changed since somebody decided about it; only on a single open task
  * @param limits how much of which rolling limit the reader has left for it; only on a single open task
+ * @param budgets what is left of the budgets it goes to; only on a single open task
+ * @param round the round of several that is asked side by side; only on a single open task
  */
 record TaskJson(
         UUID id,
@@ -35,6 +37,8 @@ record TaskJson(
         @Nullable List<FieldJson> fields,
         @Nullable List<ChangeJson> changes,
         @Nullable List<TaskFacts.LimitLeft> limits,
+        TaskFacts.@Nullable RoundSoFar round,
+        @Nullable List<TaskFacts.BudgetSoFar> budgets,
         @Nullable String outcome,
         @Nullable Instant completedAt) {
 
@@ -44,7 +48,7 @@ record TaskJson(
     /** A field that says something else than when somebody decided before; an empty text stands for nothing. */
     record ChangeJson(String key, @Nullable String place, String label, String before, String after) {}
 
-    TaskJson with(List<ChangeJson> present, List<TaskFacts.LimitLeft> reached) {
+    TaskJson with(List<ChangeJson> present, TaskFacts.Background background) {
         return new TaskJson(
                 id,
                 key,
@@ -62,7 +66,9 @@ record TaskJson(
                 why,
                 fields,
                 present.isEmpty() ? null : present,
-                reached.isEmpty() ? null : reached,
+                background.limits().isEmpty() ? null : background.limits(),
+                background.round(),
+                background.budgets().isEmpty() ? null : background.budgets(),
                 outcome,
                 completedAt);
     }

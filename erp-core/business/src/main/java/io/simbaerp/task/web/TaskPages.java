@@ -107,6 +107,15 @@ class TaskPages {
         public boolean approval() {
             return outcomes.stream().anyMatch(button -> button.outcome().equals("approve"));
         }
+
+        /** Whether the reader's approval is asked by name, so that it stays with them whoever should have been asked. */
+        public boolean byName() {
+            return approval()
+                    && !free
+                    && !mine
+                    && holder == null
+                    && !said.people().isEmpty();
+        }
     }
 
     /**
@@ -165,7 +174,11 @@ class TaskPages {
 
     private @Nullable String decided(TaskView task) {
         TaskView.Decided decided = task.decision();
-        return decided == null ? null : texts.outcome(decided.outcome());
+        return decided == null
+                ? null
+                : decided.by() == null
+                        ? texts.text("task.lapsed", "", texts.outcome(decided.outcome()))
+                        : texts.outcome(decided.outcome());
     }
 
     private @Nullable FormProblem problem(Entered entered) {

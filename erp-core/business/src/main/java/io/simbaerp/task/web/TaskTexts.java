@@ -55,7 +55,12 @@ class TaskTexts {
                         text("duty." + task.why().name(), task.why().name()));
         return task.rule() == null
                 ? because
-                : because + " " + text("task.why-rule", "", text("task.rule." + task.rule(), task.rule()));
+                : because + " " + text("task.why-rule", "", text("task.rule." + level(task.rule()), task.rule()));
+    }
+
+    /** Without whose seat it is: words are those of the level. */
+    private static String level(String rule) {
+        return rule.replaceFirst("[@#].*", "");
     }
 
     TaskJson json(TaskView task) {
@@ -80,6 +85,8 @@ class TaskTexts {
                 fields.isEmpty() ? null : fields,
                 null,
                 null,
+                null,
+                null,
                 task.decision() == null ? null : task.decision().outcome(),
                 task.decision() == null ? null : task.decision().at());
     }
@@ -94,7 +101,7 @@ class TaskTexts {
                         one.before(),
                         one.after()))
                 .toList();
-        return json(task).with(changes, background.limits());
+        return json(task).with(changes, background);
     }
 
     private static String about(TaskView task) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.approval.ApprovalDecisionDraft;
+import io.simbaerp.approval.ApprovalQuestion;
 import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.AskForApproval;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.approval.RequestApproval;
 import io.simbaerp.approval.VoidApprovals;
+import io.simbaerp.approval.round.Round;
+import io.simbaerp.approval.round.RoundKind;
 import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Actor;
@@ -35,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +73,9 @@ class RollingLimitsModuleTest {
 
     @Autowired
     RequestApproval requestApproval;
+
+    @Autowired
+    AskForApproval askForApproval;
 
     @Autowired
     DecideApproval decideApproval;
@@ -160,6 +168,72 @@ class RollingLimitsModuleTest {
         Subject third = asked(LEVEL);
         decide(manager, third, LEVEL, commitment("2000", supplier, Map.of("310", pln("1000"), "330", pln("1000"))));
         assertThat(granted(third)).isTrue();
+    }
+
+    /** Each approver uses up their own limit; a limit of all together counts the matter once, however many approved it. */
+    @Test
+    void aMatterThatSeveralApproveInTheLastRoundCountsOnce() {
+        UUID limit = set(LimitScope.TOGETHER, LimitScope.EACH, LimitScope.TOGETHER);
+        Subject matter = askedOf(3);
+        approve(manager, matter, "12000");
+        approve(director, matter, "12000");
+        assertThat(company.asPerson(
+                        UUID.randomUUID(),
+                        () -> reachedLimits.of(LEVEL, commitment("12000", supplier, Map.of()), matter.id(), true)))
+                .as("what counts of the matter itself is no more than it will be")
+                .singleElement()
+                .matches(one -> one.used().isZero() && !one.exceeded());
+        approve(UUID.randomUUID(), matter, "12000");
+        assertThat(granted(matter)).as("none of the three went beyond").isTrue();
+        assertThat(reached(manager, "8000"))
+                .singleElement()
+                .matches(one -> one.used().equals(pln("12000.00")) && !one.exceeded());
+        assertThat(approved(manager, "8000.01")).contains(ABOVE);
+        as(manager, () -> askToEnd.ask(limit, "Each apart from now on"));
+        as(director, () -> endLimit.end(limit));
+
+        set(LimitScope.EACH, LimitScope.EACH, LimitScope.TOGETHER);
+        assertThat(approved(manager, "8000.01")).as("12 000 of their own").contains(ABOVE);
+        assertThat(approved(director, "8000")).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedSentBackOrDecidedAboveUsesUpNothing() {
+        set(LimitScope.TOGETHER, LimitScope.EACH, LimitScope.TOGETHER);
+        for (Decision no : List.of(Decision.REJECT, Decision.RETURN)) {
+            Subject matter = askedOf(2);
+            approve(manager, matter, "20000");
+            assertThat(reached(director, "0")).singleElement().matches(one -> one.left()
+                    .isZero());
+            as(
+                    director,
+                    () -> decideApproval.decide(new ApprovalDecisionDraft(
+                            matter, LEVEL, no, HASH, "Not like this", List.of(), Extent.NONE)));
+            assertThat(reached(director, "0")).as(no.name()).singleElement().matches(one -> one.used()
+                    .isZero());
+        }
+        Subject outvoted = new Subject(MatrixOfTheTest.KIND, UUID.randomUUID());
+        company.run(() -> askForApproval.ask(
+                new ApprovalQuestion(outvoted, List.of(new Round(RoundKind.K_OF_N, 2, null, seats(3))), HASH, null)));
+        approve(manager, outvoted, "20000");
+        as(director, () -> decideApproval.decide(no(outvoted)));
+        assertThat(reached(director, "0"))
+                .as("one no of three refuses nothing yet")
+                .singleElement()
+                .matches(one -> one.left().isZero());
+        as(UUID.randomUUID(), () -> decideApproval.decide(no(outvoted)));
+        assertThat(reached(director, "0")).singleElement().matches(one -> one.used()
+                .isZero());
+
+        Subject beyond = askedOf(2);
+        approve(manager, beyond, "15000");
+        assertThat(approved(director, "5000")).isEmpty();
+        decide(director, beyond, LEVEL, commitment("15000.01", supplier, Map.of()));
+        assertThat(next(beyond)).isEqualTo(ABOVE);
+        assertThat(reached(manager, "0"))
+                .as("somebody above answers for all of it")
+                .singleElement()
+                .matches(one -> one.used().equals(pln("5000.00")));
     }
 
     @Test
@@ -314,7 +388,26 @@ class RollingLimitsModuleTest {
     }
 
     private List<ReachedLimit> reached(UUID person, String net) {
-        return company.asPerson(person, () -> reachedLimits.of(LEVEL, commitment(net, supplier, Map.of())));
+        return company.asPerson(
+                person, () -> reachedLimits.of(LEVEL, commitment(net, supplier, Map.of()), UUID.randomUUID(), true));
+    }
+
+    /** Asked of so many at once, all of whom must agree. */
+    private Subject askedOf(int seats) {
+        Subject matter = new Subject(MatrixOfTheTest.KIND, UUID.randomUUID());
+        company.run(() -> askForApproval.ask(
+                new ApprovalQuestion(matter, List.of(new Round(RoundKind.ALL, 0, null, seats(seats))), HASH, null)));
+        return matter;
+    }
+
+    private static List<Seat> seats(int seats) {
+        return IntStream.rangeClosed(1, seats)
+                .mapToObj(place -> new Seat(LEVEL, null, place))
+                .toList();
+    }
+
+    private static ApprovalDecisionDraft no(Subject matter) {
+        return new ApprovalDecisionDraft(matter, LEVEL, Decision.REJECT, HASH, "Not like this", List.of(), Extent.NONE);
     }
 
     private Subject asked(Duty level) {

@@ -125,6 +125,28 @@ class ContentRecipeTest {
     }
 
     @Test
+    void decisionsAboutLinesCoverHowTheyArePaidAndBooked() {
+        String lines = ContentRecipe.canonicalLines(CONTENT);
+        variants("content", CONTENT).forEach((where, variant) -> {
+            InvoiceContent changed = (InvoiceContent) variant;
+            boolean ofTheWhole = where.matches("content\\.(ksefNumber|totals|vatBreakdown|vatPeriodReason).*");
+            assertThat(ContentRecipe.canonicalLines(changed).equals(lines))
+                    .as(where)
+                    .isEqualTo(ofTheWhole);
+            assertThat(ContentFields.ofLines(changed).equals(ContentFields.ofLines(CONTENT)))
+                    .as(where)
+                    .isEqualTo(ofTheWhole);
+            assertThat(ContentDifference.ofLines(lines, changed).isEmpty())
+                    .as(where)
+                    .isEqualTo(ofTheWhole);
+        });
+        assertThat(ContentDifference.ofLines("{\"recipe\":\"lines-1\",\"coding\":[]}", CONTENT))
+                .as("what an old text is silent about")
+                .isNotEmpty()
+                .allMatch(change -> change.place() != null);
+    }
+
+    @Test
     void isReadBackAsItWasWritten() {
         String written = ContentRecipe.canonical(CONTENT);
         assertThat(ContentRecipe.canonical(WrittenContent.read(written))).isEqualTo(written);

@@ -239,11 +239,9 @@ class InvoiceSeparationModuleTest {
                 .run(
                         acting,
                         () -> approval.decide(
-                                desk.details(company, invoice),
+                                SeatMatter.whole(desk.details(company, invoice)),
                                 Seat.of(Duty.APPROVE_INVOICE),
-                                Decision.APPROVE,
-                                hash,
-                                null));
+                                new InvoiceApproval.Said(Decision.APPROVE, hash, null, List.of())));
     }
 
     /** What an insert past the application meets; nothing if it is taken. It is rolled back. */

@@ -211,6 +211,7 @@ class PaymentPlanTest {
                 "person:1",
                 confirmed,
                 "person:1",
+                null,
                 at,
                 confirmed ? "person:2" : null,
                 confirmed ? at : null,
@@ -228,6 +229,7 @@ class PaymentPlanTest {
                 true,
                 false,
                 0,
-                List.of());
+                List.of(),
+                true);
     }
 }

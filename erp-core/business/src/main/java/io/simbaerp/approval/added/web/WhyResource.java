@@ -1,6 +1,7 @@
 package io.simbaerp.approval.added.web;
 
 import io.simbaerp.approval.Approvals;
+import io.simbaerp.approval.round.Seat;
 import io.simbaerp.approval.why.WhyAsked;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.task.TaskView;
@@ -24,13 +25,13 @@ class WhyResource {
         this.approvals = approvals;
     }
 
-    /** The rows of the decision table that asked for the task's level; not there where no table was asked. */
+    /** The rows of the decision table that asked the task's seat; not there where no table was asked. */
     @GetMapping
     WhyAsked why(@PathVariable UUID id) {
         TaskView task = tasks.byId(id);
-        return task.candidateDuties().stream()
-                .findFirst()
-                .flatMap(duty -> approvals.why(task.subject(), duty))
+        return Seat.ofRule(task.rule())
+                .or(() -> task.candidateDuties().stream().findFirst().map(Seat::of))
+                .flatMap(seat -> approvals.why(task.subject(), seat))
                 .orElseThrow(() -> new NotFound("why", id));
     }
 }

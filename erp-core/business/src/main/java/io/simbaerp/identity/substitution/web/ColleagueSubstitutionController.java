@@ -1,16 +1,12 @@
 package io.simbaerp.identity.substitution.web;
 
-import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.substitution.ArrangeForColleague;
 import io.simbaerp.identity.substitution.EndForColleague;
 import io.simbaerp.identity.substitution.SubstitutionDraft;
 import io.simbaerp.identity.substitution.SubstitutionsOfPeople;
 import io.simbaerp.page.FormProblem;
-import io.simbaerp.page.RuleTexts;
-import io.simbaerp.page.Toast;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,19 +25,19 @@ class ColleagueSubstitutionController {
     private final SubstitutionsOfPeople substitutions;
     private final ArrangeForColleague arrange;
     private final EndForColleague end;
-    private final RuleTexts texts;
+    private final SubstitutionForms forms;
 
     ColleagueSubstitutionController(
             SubstitutionPages pages,
             SubstitutionsOfPeople substitutions,
             ArrangeForColleague arrange,
             EndForColleague end,
-            RuleTexts texts) {
+            SubstitutionForms forms) {
         this.pages = pages;
         this.substitutions = substitutions;
         this.arrange = arrange;
         this.end = end;
-        this.texts = texts;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -51,26 +47,17 @@ class ColleagueSubstitutionController {
 
     @PostMapping
     ModelAndView arrange(@PathVariable UUID id, @ModelAttribute SubstitutionDraft draft, RedirectAttributes flash) {
-        try {
-            arrange.arrange(id, draft);
-        } catch (RuleViolation refused) {
-            ModelAndView page = show(id, draft, texts.problem(refused));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-        flash.addFlashAttribute("toast", Toast.of("substitution.arranged"));
-        return new ModelAndView("redirect:/people/" + id + "/substitutions");
+        return forms.arranged(
+                placeOf(id), () -> arrange.arrange(id, draft), problem -> show(id, draft, problem), flash);
     }
 
     @PostMapping("/{substitution}/end")
     String end(@PathVariable UUID id, @PathVariable UUID substitution, RedirectAttributes flash) {
-        try {
-            end.end(id, substitution);
-            flash.addFlashAttribute("toast", Toast.of("substitution.ended"));
-        } catch (RuleViolation refused) {
-            flash.addFlashAttribute("problem", texts.problem(refused));
-        }
-        return "redirect:/people/" + id + "/substitutions";
+        return forms.ended(placeOf(id), () -> end.end(id, substitution), flash);
+    }
+
+    private static String placeOf(UUID person) {
+        return "/people/" + person + "/substitutions";
     }
 
     private ModelAndView show(UUID person, SubstitutionDraft draft, @Nullable FormProblem problem) {

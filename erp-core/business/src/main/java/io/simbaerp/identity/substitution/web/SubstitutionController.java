@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,13 +25,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who acts for the reader and for whom the reader may act; the change into another's work and back. */
 @Controller
-@RequestMapping("/substitutions")
+@RequestMapping(SubstitutionController.PLACE)
 class SubstitutionController {
+
+    static final String PLACE = "/substitutions";
 
     private final SubstitutionPages pages;
     private final ArrangeSubstitution arrange;
     private final EndSubstitution end;
     private final ActForColleague actForColleague;
+    private final SubstitutionForms forms;
     private final RuleTexts texts;
 
     SubstitutionController(
@@ -40,11 +42,13 @@ class SubstitutionController {
             ArrangeSubstitution arrange,
             EndSubstitution end,
             ActForColleague actForColleague,
+            SubstitutionForms forms,
             RuleTexts texts) {
         this.pages = pages;
         this.arrange = arrange;
         this.end = end;
         this.actForColleague = actForColleague;
+        this.forms = forms;
         this.texts = texts;
     }
 
@@ -58,26 +62,12 @@ class SubstitutionController {
 
     @PostMapping
     ModelAndView arrange(@ModelAttribute SubstitutionDraft draft, RedirectAttributes flash) {
-        try {
-            arrange.arrange(draft);
-        } catch (RuleViolation refused) {
-            ModelAndView page = show(draft, texts.problem(refused));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-        flash.addFlashAttribute("toast", Toast.of("substitution.arranged"));
-        return new ModelAndView("redirect:/substitutions");
+        return forms.arranged(PLACE, () -> arrange.arrange(draft), problem -> show(draft, problem), flash);
     }
 
     @PostMapping("/{id}/end")
     String end(@PathVariable UUID id, RedirectAttributes flash) {
-        try {
-            end.end(id);
-            flash.addFlashAttribute("toast", Toast.of("substitution.ended"));
-        } catch (RuleViolation refused) {
-            flash.addFlashAttribute("problem", texts.problem(refused));
-        }
-        return "redirect:/substitutions";
+        return forms.ended(PLACE, () -> end.end(id), flash);
     }
 
     /** From now on the session does this colleague's work, until it is stopped or the substitution ends. */
@@ -90,7 +80,7 @@ class SubstitutionController {
             return "redirect:/tasks";
         } catch (RuleViolation refused) {
             flash.addFlashAttribute("problem", texts.problem(refused));
-            return "redirect:/substitutions";
+            return "redirect:" + PLACE;
         }
     }
 

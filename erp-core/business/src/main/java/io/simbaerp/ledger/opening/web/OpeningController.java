@@ -88,6 +88,7 @@ class OpeningController {
             @RequestParam(defaultValue = "") String period,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
+        permission.require(Duty.POST_JOURNAL_ENTRY);
         String text = table;
         try {
             text = file == null || file.isEmpty() ? table : OpeningFile.table(foreign.opening(file.getBytes()));

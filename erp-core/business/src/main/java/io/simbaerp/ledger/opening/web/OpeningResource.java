@@ -1,5 +1,7 @@
 package io.simbaerp.ledger.opening.web;
 
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.foreign.ForeignTables;
 import io.simbaerp.ledger.opening.OpeningFile;
@@ -27,10 +29,16 @@ class OpeningResource {
     private final PostOpeningBalances post;
     private final PostOpeningBalances.Preview preview;
     private final ForeignTables foreign;
+    private final Permission permission;
     private final RuleTexts texts;
 
     OpeningResource(
-            PostOpeningBalances post, PostOpeningBalances.Preview preview, ForeignTables foreign, RuleTexts texts) {
+            PostOpeningBalances post,
+            PostOpeningBalances.Preview preview,
+            ForeignTables foreign,
+            Permission permission,
+            RuleTexts texts) {
+        this.permission = permission;
         this.foreign = foreign;
         this.post = post;
         this.preview = preview;
@@ -73,7 +81,9 @@ class OpeningResource {
                 .value());
     }
 
+    /** Foreign books are read only for who may post them. */
     private String text(byte @Nullable [] table) {
+        permission.require(Duty.POST_JOURNAL_ENTRY);
         return table == null ? "" : OpeningFile.table(foreign.opening(table));
     }
 

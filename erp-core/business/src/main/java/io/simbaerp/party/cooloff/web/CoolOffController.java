@@ -9,6 +9,7 @@ import io.simbaerp.party.PartyId;
 import io.simbaerp.party.cooloff.CoolOffs;
 import io.simbaerp.party.cooloff.SetCoolOff;
 import io.simbaerp.party.cooloff.WaiveCoolOff;
+import io.simbaerp.party.creation.SupplierCreations;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How long new accounts wait, and letting one be paid to at once from the page of its partner. */
+/** Whether new suppliers are approved, how long new accounts wait, and letting one be paid to at once from the page of its partner. */
 @Controller
 @RequestMapping("/parties")
 class CoolOffController {
@@ -29,6 +30,7 @@ class CoolOffController {
     private final CoolOffs coolOffs;
     private final SetCoolOff setCoolOff;
     private final WaiveCoolOff waiveCoolOff;
+    private final SupplierCreations creations;
     private final Permission permission;
     private final RuleTexts texts;
 
@@ -36,17 +38,19 @@ class CoolOffController {
             CoolOffs coolOffs,
             SetCoolOff setCoolOff,
             WaiveCoolOff waiveCoolOff,
+            SupplierCreations creations,
             Permission permission,
             RuleTexts texts) {
         this.coolOffs = coolOffs;
         this.setCoolOff = setCoolOff;
         this.waiveCoolOff = waiveCoolOff;
+        this.creations = creations;
         this.permission = permission;
         this.texts = texts;
     }
 
     /** What the page shows: as set, or as entered. */
-    record DaysView(String firstDays, String changeDays, boolean maintained) {}
+    record DaysView(String firstDays, String changeDays, boolean approval, boolean maintained) {}
 
     @GetMapping("/cool-off")
     ModelAndView show() {
@@ -94,6 +98,8 @@ class CoolOffController {
 
     private ModelAndView page(String firstDays, String changeDays) {
         return new ModelAndView(
-                "party/cool-off", "view", new DaysView(firstDays, changeDays, permission.has(Duty.ADMINISTER)));
+                "party/cool-off",
+                "view",
+                new DaysView(firstDays, changeDays, creations.isApprovalNeeded(), permission.has(Duty.ADMINISTER)));
     }
 }

@@ -1,0 +1,17 @@
+package io.simbaerp.party.creation;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.BusinessEvent;
+import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.architecture.Subject;
+import io.simbaerp.party.PartyId;
+import java.time.Instant;
+
+/** A second person refused a proposed supplier. */
+public record SupplierRefused(CompanyId company, Actor actor, Instant at, PartyId partyId) implements BusinessEvent {
+
+    @Override
+    public Subject subject() {
+        return new Subject("party", partyId.value());
+    }
+}

@@ -1,0 +1,118 @@
+package io.simbaerp.task.notice;
+
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.page.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the reader was told, in their own name. */
+@Query(Duty.BELONG_TO_COMPANY)
+public class Notices {
+
+    private static final String SELECT = """
+            select n.id, r.act, a.rule_id, n.task_id, t.task_key, t.party_name, t.document_number, t.due_at,
+                   t.state = 'OPEN' as open, t.assignee, n.for_whom, n.given_at, n.read_at,
+                   t.assignee = :reader or exists (
+                       select from task.task_candidate c
+                        where c.company_id = t.company_id and c.task_id = t.id
+                          and simba.reaches(cast(:grants as text[]), c.duty, c.extent)) as visible
+              from task.notice n
+              join task.time_act a on a.company_id = n.company_id and a.id = n.act_id
+              join task.time_rule r on r.company_id = a.company_id and r.id = a.rule_id
+              join task.task t on t.company_id = n.company_id and t.id = n.task_id
+             where n.company_id = :company and n.person = :reader
+               and (cast(:after as uuid) is null or (n.given_at, n.id) < (
+                    select b.given_at, b.id from task.notice b
+                     where b.company_id = n.company_id and b.id = :after and b.person = n.person))
+             order by n.given_at desc, n.id desc
+             limit :most""";
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+
+    Notices(JdbcClient jdbc, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param after the last one of the page before
+     * @throws RuleViolation notice.after-unknown
+     */
+    public Page<Notice> page(@Nullable String after, int most) {
+        Acting acting = currentActor.get();
+        UUID reader = acting.actor().userId().orElse(null);
+        if (reader == null) {
+            return new Page<>(List.of(), null);
+        }
+        List<Notice> found = jdbc.sql(SELECT)
+                .param("company", acting.company().value())
+                .param("reader", reader)
+                .param("grants", acting.grants())
+                .param("after", place(after), Types.OTHER)
+                .param("most", most + 1)
+                .query(Notices::row)
+                .list();
+        boolean more = found.size() > most;
+        List<Notice> page = more ? found.subList(0, most) : found;
+        return new Page<>(page, more ? page.get(most - 1).id().toString() : null);
+    }
+
+    /** How many the reader has not read, at most a hundred. */
+    public int unread() {
+        return currentActor
+                .actor()
+                .userId()
+                .map(reader -> jdbc.sql("""
+                                select count(*) from (
+                                    select from task.notice
+                                     where company_id = :company and person = :reader and read_at is null limit 100) n""")
+                        .param("company", currentActor.company().value())
+                        .param("reader", reader)
+                        .query(Integer.class)
+                        .single())
+                .orElse(0);
+    }
+
+    private static @Nullable UUID place(@Nullable String after) {
+        if (after == null || after.isEmpty()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw RuleViolation.ofField("after", "notice.after-unknown", after);
+        }
+    }
+
+    private static Notice row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
+        return new Notice(
+                row.getObject("id", UUID.class),
+                row.getString("act"),
+                row.getObject("rule_id", UUID.class),
+                row.getObject("task_id", UUID.class),
+                row.getString("task_key"),
+                row.getString("party_name"),
+                row.getString("document_number"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("open"),
+                row.getBoolean("visible"),
+                row.getObject("assignee", UUID.class),
+                row.getObject("for_whom", UUID.class),
+                row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                read == null ? null : read.toInstant());
+    }
+}
