@@ -132,6 +132,7 @@ class ApprovalStory {
         String owner = "/api/v1/cost-centre-owners/200";
         simba.as("accountant").put(owner, Map.of()).expect(403);
         simba.as("admin").put(owner, Map.of("from", "2020-01-01")).expect(422);
+        simba.as("admin").put(owner, Map.of("person", personOf("admin"))).expect(422);
         simba.as("admin").put(owner, Map.of("person", manager)).expect(200);
         assertThat(simba.as("auditor")
                         .get("/api/v1/cost-centre-owners")

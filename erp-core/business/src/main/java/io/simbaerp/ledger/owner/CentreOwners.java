@@ -108,7 +108,10 @@ public class CentreOwners {
 
     /** Who may be named, by name. */
     public List<PersonView> candidates() {
-        return people.all().stream().filter(PersonView::active).toList();
+        List<UUID> oneself = currentActor.get().people();
+        return people.all().stream()
+                .filter(person -> person.active() && !oneself.contains(person.id()))
+                .toList();
     }
 
     private static OwnedCentre centre(ResultSet row, int number) throws SQLException {

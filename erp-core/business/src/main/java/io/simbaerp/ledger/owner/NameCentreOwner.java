@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Names who owns a cost centre from a day on. What is asked already stays asked of whoever owned it then. */
+/**
+ * Names who owns a cost centre from a day on. What is asked already stays asked of whoever owned it then. An owner decides
+ * about what is spent there, so nobody names themself or the person they act for; PostgreSQL refuses the first, too.
+ */
 @UseCase(Duty.MAINTAIN_LEDGER)
 public class NameCentreOwner {
 
@@ -50,13 +53,17 @@ public class NameCentreOwner {
      * @param person nothing for nobody
      * @param from the first day; today if nothing
      * @throws NotFound if there is no such cost centre
-     * @throws RuleViolation cost-centre.owner-from-past, cost-centre.owner-may-not-approve
+     * @throws RuleViolation cost-centre.owner-from-past, cost-centre.owner-may-not-approve,
+     *     cost-centre.owner-oneself
      */
     public void name(String code, @Nullable UUID person, @Nullable LocalDate from) {
         LocalDate today = businessDay.today();
         LocalDate day = from == null ? today : from;
         if (day.isBefore(today)) {
             throw RuleViolation.ofField("from", "cost-centre.owner-from-past", day);
+        }
+        if (person != null && currentActor.get().people().contains(person)) {
+            throw RuleViolation.ofField("person", "cost-centre.owner-oneself");
         }
         if (person != null
                 && memberships

@@ -51,6 +51,10 @@ class CentreRecordsModuleTest {
                     .as(past)
                     .isEqualTo("past_cost_centre_owner_stays");
         }
+        String oneself = "insert into ledger.cost_centre_owner select company_id, gen_random_uuid(), cost_centre_id, p.id,"
+                + " active_from + 400, 'person:' || p.id, named_at from ledger.cost_centre_owner,"
+                + " (select gen_random_uuid() as id offset 0) p";
+        assertThat(attack.refusal(TestDatabase.APPLICATION, oneself)).isEqualTo("cost_centre_owner_is_named_by_another");
         assertThatThrownBy(() -> company.run(() -> saveBudgets.save(Arrays.asList((BudgetDraft) null))))
                 .hasMessageContaining("budget.centre-unknown");
     }

@@ -84,21 +84,13 @@ class OwnerTaskForm implements TaskForm {
         if (input != null) {
             input.path(OWNERS).properties().stream()
                     .filter(named -> missing.contains(named.getKey()))
-                    .forEach(named -> nameCentreOwner.name(named.getKey(), another(person(named.getValue())), null));
+                    .forEach(named -> nameCentreOwner.name(named.getKey(), person(named.getValue()), null));
         }
         Set<String> still = missing(task);
         if (!still.isEmpty()) {
             throw RuleViolation.ofField(
                     FIELD + still.iterator().next(), "invoice.owner-missing", String.join(", ", still));
         }
-    }
-
-    /** Whoever names an owner here is not to decide about the very lines that wait. */
-    private @Nullable UUID another(@Nullable UUID person) {
-        if (person != null && currentActor.get().people().contains(person)) {
-            throw RuleViolation.ofField(OWNERS, "cost-centre.owner-oneself");
-        }
-        return person;
     }
 
     private static @Nullable UUID person(JsonNode named) {
