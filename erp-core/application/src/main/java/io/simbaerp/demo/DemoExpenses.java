@@ -7,6 +7,7 @@ import io.simbaerp.expense.ClaimState;
 import io.simbaerp.expense.ClaimView;
 import io.simbaerp.expense.ExpenseClaims;
 import io.simbaerp.expense.KeepLine;
+import io.simbaerp.expense.KeepReceipt;
 import io.simbaerp.expense.LineDraft;
 import io.simbaerp.expense.SendClaim;
 import io.simbaerp.money.Money;
@@ -55,7 +56,7 @@ class DemoExpenses {
 
     /** What an employee does. */
     @Component
-    record Claiming(BeginClaim begin, KeepLine keepLine, SendClaim send) {}
+    record Claiming(BeginClaim begin, KeepReceipt keepReceipt, KeepLine keepLine, SendClaim send) {}
 
     /** Claims them, each once; what is marked so is approved and posted. */
     void claim() {
@@ -75,7 +76,7 @@ class DemoExpenses {
     private void follow(UUID claim, List<CSVRecord> rows) {
         people.<@Nullable Void>as(EMPLOYEE, () -> {
             rows.forEach(
-                    row -> claiming.keepLine().keep(claim, claims.byId(claim).edition(), null, line(row)));
+                    row -> claiming.keepLine().keep(claim, claims.byId(claim).edition(), null, line(claim, row)));
             if (!rows.get(0).get("way").equals("draft")) {
                 claiming.send().send(claim, claims.byId(claim).edition());
             }
@@ -107,7 +108,7 @@ class DemoExpenses {
         return businessDay.today().minusDays(Integer.parseInt(row.get("days").split(" ")[place]));
     }
 
-    private LineDraft line(CSVRecord row) {
+    private LineDraft line(UUID claim, CSVRecord row) {
         String merchant = row.get("merchant");
         LocalDate day = day(row, 0);
         Money gross = Money.of(row.get("gross"), row.get("currency"));
@@ -123,10 +124,14 @@ class DemoExpenses {
                 LineDraft.PaidBy.valueOf(row.get("paid_by")),
                 null,
                 receipt
-                        ? new LineDraft.Receipt(
-                                "paragon-" + row.getRecordNumber() + ".png",
-                                DemoPaper.receipt(
-                                        merchant, List.of(day.toString(), row.get("description"), "SUMA " + gross)))
+                        ? claiming.keepReceipt()
+                                .keep(
+                                        claim,
+                                        "paragon-" + row.getRecordNumber() + ".png",
+                                        DemoPaper.receipt(
+                                                merchant,
+                                                List.of(day.toString(), row.get("description"), "SUMA " + gross)))
+                                .sha256()
                         : null,
                 receipt ? null : "Automat nie wydał paragonu",
                 null,

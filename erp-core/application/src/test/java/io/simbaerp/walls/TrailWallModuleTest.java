@@ -130,6 +130,7 @@ class TrailWallModuleTest {
                 "claims, their lines and coding are events, and stand once they were sent",
                 "expense.claim",
                 "expense.line",
+                "expense.receipt",
                 "expense.coding",
                 "expense.employee");
         reason("a waiver is only ever added, and is an event", "party.cool_off_waiver");

@@ -7,6 +7,8 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.expense.store.ClaimRows;
+import io.simbaerp.expense.store.ClaimViews;
+import io.simbaerp.expense.store.ReceiptRows;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,17 +20,21 @@ public class ExpenseClaims {
             List.of(Duty.APPROVE_EXPENSE, Duty.APPROVE_EXPENSE_ABOVE_LIMIT, Duty.CODE_EXPENSE, Duty.VIEW_AUDIT);
 
     private final ClaimRows claims;
+    private final ClaimViews views;
+    private final ReceiptRows receipts;
     private final CurrentActor currentActor;
 
-    ExpenseClaims(ClaimRows claims, CurrentActor currentActor) {
+    ExpenseClaims(ClaimRows claims, ClaimViews views, ReceiptRows receipts, CurrentActor currentActor) {
         this.claims = claims;
+        this.views = views;
+        this.receipts = receipts;
         this.currentActor = currentActor;
     }
 
     /** @throws NotFound if there is none the reader may see */
     public ClaimView byId(UUID id) {
-        ClaimView claim = claims.byId(id);
-        if (!maySee(claim)) {
+        ClaimView claim = views.byId(id);
+        if (!maySee(claim.claimant(), claim.sentAt() != null)) {
             throw new NotFound("expense-claim", id);
         }
         return claim;
@@ -36,19 +42,40 @@ public class ExpenseClaims {
 
     /** Those of them the reader may see, in the order asked for. */
     public List<ClaimView> byIds(List<UUID> ids) {
-        return ids.stream().map(claims::byId).filter(this::maySee).toList();
+        return views.byIds(ids).stream()
+                .filter(claim -> maySee(claim.claimant(), claim.sentAt() != null))
+                .toList();
+    }
+
+    /**
+     * Before anything is done with it.
+     *
+     * @throws NotFound if there is none the reader may see
+     */
+    public void requireSeen(UUID id) {
+        ClaimViews.Glance claim = views.glance(id);
+        if (!maySee(claim.claimant(), claim.sent())) {
+            throw new NotFound("expense-claim", id);
+        }
+    }
+
+    /** Receipts that were handed in and no line refers to, the first handed in first. */
+    public List<ClaimView.ReceiptView> receiptsWithoutLine(UUID id) {
+        requireSeen(id);
+        return receipts.withoutLine(id);
     }
 
     /** The text that approvals of it are bound to. */
     public String content(UUID id) {
-        byId(id);
+        requireSeen(id);
         return claims.content(id);
     }
 
-    private boolean maySee(ClaimView claim) {
+    /** A claim that came back is its claimant's alone until it is sent again. */
+    private boolean maySee(UUID claimant, boolean sent) {
         Acting acting = currentActor.get();
-        return acting.people().contains(claim.claimant())
+        return acting.people().contains(claimant)
                 || acting.actor().kind() != Actor.Kind.PERSON
-                || claim.sentAt() != null && SEEING.stream().anyMatch(acting::may);
+                || sent && SEEING.stream().anyMatch(acting::may);
     }
 }

@@ -5,7 +5,7 @@ import io.simbaerp.audit.integrity.LeafKind;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** In the integrity log: posted and rejected claims with their lines and where these were put, and who is which partner. */
+/** In the integrity log: receipts, posted and rejected claims with their lines and where these were put, who is which partner. */
 @Component
 class ExpenseLeaves implements IntegrityLeaves {
 
@@ -30,6 +30,7 @@ class ExpenseLeaves implements IntegrityLeaves {
                                 + " join expense.claim c on c.company_id = l.company_id and c.id = l.claim_id"
                                 + " where x.company_id = :company and c.state = 'POSTED'",
                         false),
+                LeafKind.added("expense-receipt", "expense.receipt"),
                 LeafKind.addedWithKey("expense-employee", "expense.employee", "person_id"),
                 LeafKind.settings("expense.category", "id", "id"),
                 LeafKind.settings("expense.policy", "company_id", "company_id"));

@@ -13,22 +13,23 @@ import io.simbaerp.expense.reckoning.Trip;
 import io.simbaerp.expense.reckoning.Worth;
 import io.simbaerp.expense.store.ClaimRows;
 import io.simbaerp.expense.store.LineRows;
+import io.simbaerp.expense.store.ReceiptRows;
 import io.simbaerp.money.Money;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Adds a line to one's draft or changes one of it; the receipt is in the archive before anything is judged. */
+/** Adds a line to one's draft or changes one of it; its receipt was kept before, by {@link KeepReceipt}. */
 @UseCase(Duty.CLAIM_EXPENSE)
 public class KeepLine {
 
     private final ClaimRows claims;
     private final LineRows lines;
-    private final Receipts receipts;
+    private final ReceiptRows receipts;
     private final Judged judged;
     private final ClaimNews news;
 
-    KeepLine(ClaimRows claims, LineRows lines, Receipts receipts, Judged judged, ClaimNews news) {
+    KeepLine(ClaimRows claims, LineRows lines, ReceiptRows receipts, Judged judged, ClaimNews news) {
         this.claims = claims;
         this.lines = lines;
         this.receipts = receipts;
@@ -43,7 +44,7 @@ public class KeepLine {
      * @param line the line that is changed; nothing adds one
      * @throws NotFound of a claim of somebody else, or a line of another claim
      * @throws RuleViolation of expense: not-a-draft, category-unknown, amount-missing, amount-wrong, rate-missing,
-     *     receipt-missing, drive-missing, trip-missing, trip-too-short, day-to-come, mileage-rate-missing; original.empty
+     *     receipt-missing, drive-missing, trip-missing, trip-too-short, trip-not-over, day-to-come, mileage-rate-missing, receipt-unknown
      * @throws io.simbaerp.architecture.Conflict expense.changed-meanwhile
      */
     public UUID keep(UUID claim, int edition, @Nullable UUID line, LineDraft draft) {
@@ -54,7 +55,7 @@ public class KeepLine {
                         .filter(one -> one.id().equals(line))
                         .findFirst()
                         .orElseThrow(() -> new NotFound("expense-line", line));
-        ClaimView.ReceiptView receipt = receipts.keep(draft.receipt(), old == null ? null : old.receipt());
+        ClaimView.ReceiptView receipt = receipt(claim, draft.receipt(), old);
         Worth worth = judged.worth(draft, receipt);
         UUID kept = line;
         if (kept == null) {
@@ -65,6 +66,14 @@ public class KeepLine {
         claims.touch(claim);
         news.changed(claim);
         return kept;
+    }
+
+    private ClaimView.@Nullable ReceiptView receipt(
+            UUID claim, @Nullable String sha256, ClaimView.@Nullable LineView before) {
+        return sha256 == null
+                ? before == null ? null : before.receipt()
+                : receipts.find(claim, sha256)
+                        .orElseThrow(() -> RuleViolation.ofField("receipt", "expense.receipt-unknown", sha256));
     }
 
     /** What a line has to keep to, and what it is worth. */

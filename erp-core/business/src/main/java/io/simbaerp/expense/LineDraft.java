@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param documentNumber of the invoice, where it is one: without it no tax is deducted
  * @param gross with tax, in the currency of the receipt; nothing for a drive or a trip
  * @param costCentre nothing for the claim's
- * @param receipt a file that takes the place of the one of before; nothing leaves that one
+ * @param receipt the hash of a receipt that was kept with the claim and takes the place of the one of before; nothing leaves
+ *     that one
  * @param noReceiptReason why there is none
  */
 public record LineDraft(
@@ -29,7 +30,7 @@ public record LineDraft(
         @Nullable Money gross,
         PaidBy paidBy,
         @Nullable String costCentre,
-        @Nullable Receipt receipt,
+        @Nullable String receipt,
         @Nullable String noReceiptReason,
         @Nullable Drive drive,
         @Nullable Trip trip) {
@@ -44,9 +45,6 @@ public record LineDraft(
         /** The company's, by its card. */
         CARD
     }
-
-    /** A file as it came in. */
-    public record Receipt(String name, byte[] content) {}
 
     /**
      * Valid in shape.

@@ -2,8 +2,12 @@ package io.simbaerp.identity;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.Query;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +21,12 @@ public class Colleagues {
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
+    private final Clock clock;
 
-    Colleagues(JdbcClient jdbc, CurrentActor currentActor) {
+    Colleagues(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
+        this.clock = clock;
     }
 
     /** Everybody who may sign in and holds the duty, by name. */
@@ -36,6 +42,16 @@ public class Colleagues {
                 .param("duty", duty.name())
                 .query((row, n) -> new Colleague(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
+    }
+
+    /** Those of them whose duty, held by a role of their own, reaches so far. */
+    public Set<UUID> reaching(Duty duty, Extent extent) {
+        return jdbc.sql("select * from identity.candidates(:duties, :extent, :now)")
+                .param("duties", new String[] {duty.name()})
+                .param("extent", extent.text())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .set();
     }
 
     /** A role by its code and what it is called in the reader's language. */

@@ -105,8 +105,8 @@ class ExpenseClaimModuleTest extends ExpenseDesk {
         refused(
                 "expense.changed-meanwhile",
                 () -> asEmployee(
-                        () -> keepLine.keep(claim.id(), 1, line, expense("TRAVEL", "Train", "90.00", "again"))));
-        asEmployee(() -> keepLine.keep(claim.id(), back.edition(), line, expense("TRAVEL", "Train", "90.00", null)));
+                        () -> keep(claim, 1, line, expense("TRAVEL", "Train", "90.00", "again"))));
+        asEmployee(() -> keep(claim, back.edition(), line, expense("TRAVEL", "Train", "90.00", null)));
         assertThat(now(claim).lines().get(0).receipt())
                 .as("the receipt of before stays")
                 .isEqualTo(back.lines().get(0).receipt());

@@ -13,6 +13,7 @@ import io.simbaerp.expense.ClaimDraft;
 import io.simbaerp.expense.ClaimView;
 import io.simbaerp.expense.ExpenseClaims;
 import io.simbaerp.expense.KeepLine;
+import io.simbaerp.expense.KeepReceipt;
 import io.simbaerp.expense.LineDraft;
 import io.simbaerp.expense.OpenReceipt;
 import io.simbaerp.expense.RemoveLine;
@@ -105,6 +106,9 @@ abstract class ExpenseDesk {
 
     @Autowired
     ChangeClaim change;
+
+    @Autowired
+    KeepReceipt keepReceipt;
 
     @Autowired
     KeepLine keepLine;
@@ -210,9 +214,7 @@ abstract class ExpenseDesk {
                 Money.of(amount, currency),
                 paidBy,
                 null,
-                receipt == null
-                        ? null
-                        : new LineDraft.Receipt("scan/" + receipt, receipt.getBytes(StandardCharsets.UTF_8)),
+                receipt,
                 null,
                 null,
                 null);
@@ -229,7 +231,7 @@ abstract class ExpenseDesk {
                 Money.of(amount, "PLN"),
                 LineDraft.PaidBy.OWN,
                 null,
-                new LineDraft.Receipt("hotel.pdf", number.getBytes(StandardCharsets.UTF_8)),
+                number,
                 null,
                 null,
                 null);
@@ -241,7 +243,34 @@ abstract class ExpenseDesk {
     }
 
     UUID add(ClaimView claim, LineDraft line) {
-        return asEmployee(() -> keepLine.keep(claim.id(), now(claim).edition(), null, line));
+        return asEmployee(() -> keep(claim, now(claim).edition(), null, line));
+    }
+
+    /** What stands as the receipt is the text of the file that is handed in with the line. */
+    UUID keep(ClaimView claim, int edition, @Nullable UUID line, LineDraft draft) {
+        return keepLine.keep(claim.id(), edition, line, handedIn(claim, draft));
+    }
+
+    LineDraft handedIn(ClaimView claim, LineDraft draft) {
+        String paper = draft.receipt();
+        return paper == null
+                ? draft
+                : new LineDraft(
+                        draft.spentOn(),
+                        draft.category(),
+                        draft.description(),
+                        draft.merchant(),
+                        draft.merchantTaxId(),
+                        draft.documentNumber(),
+                        draft.gross(),
+                        draft.paidBy(),
+                        draft.costCentre(),
+                        keepReceipt
+                                .keep(claim.id(), "scan/" + paper, paper.getBytes(StandardCharsets.UTF_8))
+                                .sha256(),
+                        draft.noReceiptReason(),
+                        draft.drive(),
+                        draft.trip());
     }
 
     ClaimView now(ClaimView claim) {

@@ -41,18 +41,21 @@ class ClaimBookkeeping {
     private final FiscalPeriods periods;
     private final EmployeePartners partners;
     private final BusinessDay businessDay;
+    private final VatMonth vatMonth;
 
     ClaimBookkeeping(
             ExpensePolicies policies,
             TaxCodes taxCodes,
             FiscalPeriods periods,
             EmployeePartners partners,
-            BusinessDay businessDay) {
+            BusinessDay businessDay,
+            VatMonth vatMonth) {
         this.policies = policies;
         this.taxCodes = taxCodes;
         this.periods = periods;
         this.partners = partners;
         this.businessDay = businessDay;
+        this.vatMonth = vatMonth;
     }
 
     /** Of a claim all of whose lines are coded. */
@@ -124,7 +127,7 @@ class ClaimBookkeeping {
         if (code != null && !deductible.isZero()) {
             String account = Objects.requireNonNullElse(code.inputAccount(), "");
             made.lines.add(line(account, Side.DEBIT, deductible, code.code(), null, line.description()));
-            made.register.add(row(made, line, code.code(), tax, deductible, YearMonth.from(day)));
+            made.register.add(row(made, line, code.code(), tax, deductible, vatMonth.of(made.claim, line, day)));
         }
     }
 

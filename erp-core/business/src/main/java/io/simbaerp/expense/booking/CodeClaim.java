@@ -67,7 +67,8 @@ public class CodeClaim {
     /**
      * @throws io.simbaerp.architecture.NotFound of the claim
      * @throws RuleViolation of expense: not-approved, coding-line-unknown, coding-account-unknown, coding-control-account,
-     *     tax-code-not-for-claims, vat-needs-invoice, vat-of-other-country; approval.own-work-claimed-expense; and what the
+     *     tax-code-not-for-claims, vat-needs-invoice, vat-of-other-country, invoice-registered,
+     *     invoice-claimed; approval.own-work-claimed-expense; and what the
      *     books refuse an entry by
      */
     public void code(UUID claim, CodingDraft draft) {

@@ -7,6 +7,7 @@ import io.simbaerp.expense.ClaimView;
 import io.simbaerp.expense.policy.Categories;
 import io.simbaerp.expense.policy.Category;
 import io.simbaerp.expense.store.ClaimRows;
+import io.simbaerp.invoice.RegisteredInvoices;
 import io.simbaerp.ledger.AccountView;
 import io.simbaerp.ledger.ChartOfAccounts;
 import io.simbaerp.party.Parties;
@@ -53,7 +54,12 @@ class Codings {
 
     /** What a coding names. */
     @Component
-    record Known(Categories categories, ChartOfAccounts accounts, TaxCodes taxCodes, Parties parties) {}
+    record Known(
+            Categories categories,
+            ChartOfAccounts accounts,
+            TaxCodes taxCodes,
+            Parties parties,
+            DeductedInvoices deducted) {}
 
     /** Where a line goes unless somebody says otherwise. */
     CodingDraft.Line proposed(ClaimView claim, ClaimView.LineView line) {
@@ -83,13 +89,14 @@ class Codings {
                     .filter(one -> one.lineId().equals(line.id()))
                     .findFirst()
                     .orElseGet(() -> proposed(claim, line));
-            write(line, coding, seller(line, coding, "lines[" + place + "]"));
+            write(line, coding, seller(claim, line, coding, "lines[" + place + "]"));
         }
         claims.postUnder(claim.id(), Objects.requireNonNullElseGet(draft.postingDate(), businessDay::today));
     }
 
     /** The seller whose tax is deducted; nobody where none is. */
-    private @Nullable UUID seller(ClaimView.LineView line, CodingDraft.Line coding, String field) {
+    private @Nullable UUID seller(
+            ClaimView claim, ClaimView.LineView line, CodingDraft.Line coding, String field) {
         requireCostAccount(coding.account(), field + ".account");
         TaxCodeView code = known.taxCodes()
                 .find(coding.taxCode(), line.spentOn())
@@ -109,10 +116,15 @@ class Codings {
         if (line.documentNumber() == null || taxId == null || line.receipt() == null) {
             throw RuleViolation.ofField(field + ".taxCode", "expense.vat-needs-invoice", line.description());
         }
-        return known.parties()
+        UUID seller = known.parties()
                 .byTaxId(taxId)
                 .map(party -> party.id().value())
                 .orElseThrow(() -> RuleViolation.ofField(field + ".taxCode", "expense.vat-needs-partner", taxId));
+        known.deducted().refusal(claim.id(), line, seller).ifPresent(refusal -> {
+            throw RuleViolation.ofField(
+                    field + ".taxCode", refusal.rule(), refusal.args().toArray());
+        });
+        return seller;
     }
 
     private void requireCostAccount(String account, String field) {
@@ -125,13 +137,16 @@ class Codings {
     }
 
     private void write(ClaimView.LineView line, CodingDraft.Line coding, @Nullable UUID seller) {
+        RegisteredInvoices.Key invoice = seller == null ? null : DeductedInvoices.key(line);
         jdbc.sql("""
                         insert into expense.coding (company_id, line_id, account, cost_centre, tax_code, seller_id, coded_by,
-                               coded_at)
-                        values (:company, :line, :account, :centre, :tax, :seller, :by, :now)
+                               coded_for, coded_at, seller_digits, invoice_key)
+                        values (:company, :line, :account, :centre, :tax, :seller, :by, :for, :now, :digits, :number)
                         on conflict (company_id, line_id) do update
                            set account = excluded.account, cost_centre = excluded.cost_centre, tax_code = excluded.tax_code,
-                               seller_id = excluded.seller_id, coded_by = excluded.coded_by, coded_at = excluded.coded_at""")
+                               seller_id = excluded.seller_id, coded_by = excluded.coded_by,
+                               coded_for = excluded.coded_for, coded_at = excluded.coded_at,
+                               seller_digits = excluded.seller_digits, invoice_key = excluded.invoice_key""")
                 .param("company", currentActor.company().value())
                 .param("line", line.id())
                 .param("account", coding.account())
@@ -139,7 +154,10 @@ class Codings {
                 .param("tax", coding.taxCode())
                 .param("seller", seller, Types.OTHER)
                 .param("by", currentActor.actor().toString())
+                .param("for", currentActor.get().onBehalfOf(), Types.OTHER)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("digits", invoice == null ? null : invoice.sellerDigits(), Types.VARCHAR)
+                .param("number", invoice == null ? null : invoice.number(), Types.VARCHAR)
                 .update();
     }
 }

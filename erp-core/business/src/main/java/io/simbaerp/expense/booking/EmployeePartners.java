@@ -43,8 +43,14 @@ class EmployeePartners {
                 .optional();
     }
 
-    /** Their bank account is proposed and confirmed there as that of any partner. */
+    /** Their bank account is proposed and confirmed there as that of any partner. Two first claims wait for each other. */
     void ensure(UUID person, String name) {
+        if (of(person).isPresent()) {
+            return;
+        }
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "expense.employee|" + currentActor.company() + "|" + person)
+                .query(row -> {});
         if (of(person).isPresent()) {
             return;
         }

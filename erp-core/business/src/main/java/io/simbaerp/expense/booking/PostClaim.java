@@ -18,6 +18,7 @@ import io.simbaerp.ledger.PostJournalEntry;
 import io.simbaerp.tax.RecordVatRegister;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,11 +107,17 @@ public class PostClaim {
         private final ClaimBookkeeping bookkeeping;
         private final PostJournalEntry.Preview preview;
         private final FiscalPeriods periods;
+        private final DeductedInvoices deducted;
 
-        ClaimRefusal(ClaimBookkeeping bookkeeping, PostJournalEntry.Preview preview, FiscalPeriods periods) {
+        ClaimRefusal(
+                ClaimBookkeeping bookkeeping,
+                PostJournalEntry.Preview preview,
+                FiscalPeriods periods,
+                DeductedInvoices deducted) {
             this.bookkeeping = bookkeeping;
             this.preview = preview;
             this.periods = periods;
+            this.deducted = deducted;
         }
 
         Optional<RuleViolation> of(ClaimView claim) {
@@ -118,15 +125,17 @@ public class PostClaim {
                 return Optional.of(new RuleViolation("expense.not-coded", claim.number()));
             }
             ClaimEntry entry = bookkeeping.of(claim);
-            return preview.refusal(entry.entry()).or(() -> lockedVat(entry));
+            return deducted.refusal(claim).or(() -> preview.refusal(entry.entry())).or(() -> lockedVat(entry));
         }
 
         private Optional<RuleViolation> lockedVat(ClaimEntry entry) {
-            return entry.register().isEmpty()
-                    ? Optional.empty()
-                    : periods.byCode(entry.entry().periodCode())
-                            .filter(period -> !period.openFor(LockArea.VAT))
-                            .map(period -> new RuleViolation("vat-register.period-locked", period.code()));
+            return entry.register().stream()
+                    .map(row -> Objects.requireNonNull(row.vatPeriod()))
+                    .distinct()
+                    .flatMap(month -> periods.of(YearMonth.parse(month).atDay(1)).stream())
+                    .filter(period -> !period.openFor(LockArea.VAT))
+                    .findFirst()
+                    .map(period -> new RuleViolation("vat-register.period-locked", period.code()));
         }
     }
 }

@@ -16,6 +16,8 @@ public record Finding(UUID lineId, Kind kind, List<Object> args) {
         SAME_RECEIPT,
         /** Another line has the same day, amount and merchant. */
         SAME_EXPENSE,
+        /** The invoice is among the purchase invoices: it is paid, and its tax deducted, there. */
+        REGISTERED,
         ABOVE_LIMIT,
         /** There is no receipt, for a stated reason. */
         NO_RECEIPT,

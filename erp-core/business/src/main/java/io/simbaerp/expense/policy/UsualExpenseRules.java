@@ -3,6 +3,7 @@ package io.simbaerp.expense.policy;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.ledger.ChartOfAccountsInstalled;
+import io.simbaerp.ledger.chart.ChartImported;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,8 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a company with a chart of accounts the usual categories, the statutory rates of drives and the daily allowance.
- * What is there already stays as it is.
+ * Gives a company with a chart of accounts, ours or one it brought along, the usual categories, the statutory rates of drives
+ * and the daily allowance. What is there already stays as it is, except a settlement account that the chart does not keep
+ * open items on: the first one it does takes its place.
  */
 @Component
 class UsualExpenseRules {
@@ -45,8 +47,8 @@ class UsualExpenseRules {
         this.clock = clock;
     }
 
-    @EventListener
-    void install(ChartOfAccountsInstalled event) {
+    @EventListener({ChartOfAccountsInstalled.class, ChartImported.class})
+    void install() {
         rows("/expense/categories-pl.csv").forEach(this::category);
         rows("/expense/rates-pl.csv").forEach(this::rate);
         ExpensePolicy usual = ExpensePolicy.USUAL;
@@ -60,6 +62,18 @@ class UsualExpenseRules {
                 .param("card", usual.cardAccount())
                 .param("pay", usual.payWithinDays())
                 .param("claim", usual.claimWithinDays())
+                .update();
+        jdbc.sql("""
+                        update expense.policy p set settlement_account = (
+                                select min(a.code) from ledger.account a
+                                 where a.company_id = p.company_id and a.control = 'EMPLOYEE' and a.postable)
+                         where p.company_id = :company
+                           and exists (select from ledger.account a
+                                        where a.company_id = p.company_id and a.control = 'EMPLOYEE' and a.postable)
+                           and not exists (select from ledger.account a
+                                            where a.company_id = p.company_id and a.code = p.settlement_account
+                                              and a.control = 'EMPLOYEE')""")
+                .param("company", currentActor.company().value())
                 .update();
     }
 

@@ -8,7 +8,9 @@ import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.ExchangeRate;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,12 +26,19 @@ public class Reckoning {
     private final CurrentActor currentActor;
     private final CurrentCompany currentCompany;
     private final ExchangeRates exchangeRates;
+    private final Clock clock;
 
-    Reckoning(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany, ExchangeRates exchangeRates) {
+    Reckoning(
+            JdbcClient jdbc,
+            CurrentActor currentActor,
+            CurrentCompany currentCompany,
+            ExchangeRates exchangeRates,
+            Clock clock) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.currentCompany = currentCompany;
         this.exchangeRates = exchangeRates;
+        this.clock = clock;
     }
 
     /**
@@ -67,8 +76,15 @@ public class Reckoning {
         return new Worth(worth, worth, null, from);
     }
 
-    /** @throws RuleViolation expense.mileage-rate-missing, expense.trip-too-short */
+    /**
+     * An allowance is earned by a trip that was made: nobody knows before how long it lasts.
+     *
+     * @throws RuleViolation expense.trip-not-over, expense.mileage-rate-missing, expense.trip-too-short
+     */
     public Worth trip(Trip trip) {
+        if (trip.until().isAfter(LocalDateTime.ofInstant(clock.instant(), currentCompany.get().timeZone()))) {
+            throw RuleViolation.ofField("until", "expense.trip-not-over");
+        }
         BigDecimal rate = rate("per_diem_rate", "country", HOME, trip.from().toLocalDate());
         BigDecimal allowances = trip.allowances();
         if (allowances.signum() == 0) {

@@ -9,51 +9,36 @@ import io.simbaerp.architecture.Subject;
 import io.simbaerp.expense.ClaimDraft;
 import io.simbaerp.expense.ClaimState;
 import io.simbaerp.expense.ClaimView;
-import io.simbaerp.expense.policy.Findings;
-import io.simbaerp.money.CurrencyCode;
-import io.simbaerp.money.Money;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Claims as they are kept. */
+/** Claims as they are written, and whose they are. */
 @Component
 public class ClaimRows {
 
-    private static final String SELECT = """
-            select c.*, u.display_name from expense.claim c
-              join identity.user_account u on u.id = c.claimant
-             where c.company_id = :company and\s""";
-
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
-    private final LineRows lines;
-    private final Findings findings;
+    private final ClaimViews views;
     private final ClaimNumbering numbering;
     private final Clock clock;
 
     ClaimRows(
             JdbcClient jdbc,
             CurrentActor currentActor,
-            LineRows lines,
-            Findings findings,
+            ClaimViews views,
             ClaimNumbering numbering,
             Clock clock) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
-        this.lines = lines;
-        this.findings = findings;
+        this.views = views;
         this.numbering = numbering;
         this.clock = clock;
     }
@@ -65,12 +50,17 @@ public class ClaimRows {
 
     /** @throws NotFound if there is none */
     public ClaimView byId(UUID claim) {
-        return one("c.id = :id", claim).orElseThrow(() -> new NotFound("expense-claim", claim));
+        return views.byId(claim);
     }
 
     /** The same, kept from others until the transaction ends. */
     public ClaimView locked(UUID claim) {
-        return one("c.id = :id for update of c", claim).orElseThrow(() -> new NotFound("expense-claim", claim));
+        jdbc.sql("select id from expense.claim where company_id = ? and id = ? for update")
+                .params(currentActor.company().value(), claim)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("expense-claim", claim));
+        return views.byId(claim);
     }
 
     /**
@@ -124,14 +114,6 @@ public class ClaimRows {
                         .query(UUID.class)
                         .optional()
                         .map(this::byId);
-    }
-
-    private Optional<ClaimView> one(String condition, UUID id) {
-        return jdbc.sql(SELECT + condition)
-                .param("company", currentActor.company().value())
-                .param("id", id)
-                .query((row, n) -> view(row))
-                .optional();
     }
 
     /** @throws Conflict conflict.stale if the key was used at the same moment */
@@ -244,45 +226,5 @@ public class ClaimRows {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private ClaimView view(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        List<ClaimView.LineView> its = lines.of(id);
-        CurrencyCode base = numbering.base();
-        ClaimState state = ClaimState.valueOf(row.getString("state"));
-        return new ClaimView(
-                id,
-                row.getString("number"),
-                row.getObject("claimant", UUID.class),
-                row.getString("display_name"),
-                row.getString("purpose"),
-                row.getObject("first_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class),
-                row.getString("cost_centre"),
-                state,
-                row.getInt("edition"),
-                row.getString("content_hash"),
-                row.getString("note"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "sent_at"),
-                instant(row, "posted_at"),
-                row.getObject("posting_date", LocalDate.class),
-                row.getObject("entry_id", UUID.class),
-                sum(its, base),
-                sum(its.stream().filter(ClaimView.LineView::laidOut).toList(), base),
-                its,
-                state.isEnd()
-                        ? List.of()
-                        : findings.of(id, numbering.businessDay().today()));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static Money sum(List<ClaimView.LineView> lines, CurrencyCode base) {
-        return lines.stream().map(ClaimView.LineView::base).reduce(Money.zero(base), Money::plus);
     }
 }

@@ -15,12 +15,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,7 +37,7 @@ public class LineRows {
                    k.coded_by
               from expense.line l
               left join expense.coding k on k.company_id = l.company_id and k.line_id = l.id
-             where l.company_id = :company and l.claim_id = :claim
+             where l.company_id = :company and l.claim_id = any (:claims)
              order by l.position, l.id""";
 
     private final JdbcClient jdbc;
@@ -50,13 +52,18 @@ public class LineRows {
         this.clock = clock;
     }
 
-    /** In the order in which they were added. */
-    List<ClaimView.LineView> of(UUID claim) {
-        return jdbc.sql(SELECT)
+    /** By claim, in the order in which they were added. */
+    Map<UUID, List<ClaimView.LineView>> of(Collection<UUID> claims) {
+        CurrencyCode base = currentCompany.get().baseCurrency();
+        Map<UUID, List<ClaimView.LineView>> byClaim = new HashMap<>();
+        jdbc.sql(SELECT)
                 .param("company", currentActor.company().value())
-                .param("claim", claim)
-                .query(row())
-                .list();
+                .param("claims", claims.toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    byClaim.computeIfAbsent(row.getObject("claim_id", UUID.class), none -> new ArrayList<>())
+                            .add(line(row, base));
+                });
+        return byClaim;
     }
 
     /** Adds one after the others. */
@@ -66,16 +73,17 @@ public class LineRows {
                         insert into expense.line (company_id, id, claim_id, position, spent_on, category, description, merchant,
                                merchant_tax_id, document_number, currency, gross, paid_by, cost_centre, receipt_sha256,
                                receipt_name, receipt_size, no_receipt_reason, base, rate, rate_date, rate_table, rate_source,
-                               reckoning)
+                               reckoning, written_by)
                         values (:company, :id, :claim,
                                 1 + (select coalesce(max(o.position), 0) from expense.line o
                                       where o.company_id = :company and o.claim_id = :claim),
                                 :spentOn, :category, :description, :merchant, :taxId, :document, :currency, :gross, :paidBy,
                                 :centre, :receiptHash, :receiptName, :receiptSize, :noReceipt, :base, :rate, :rateDate,
-                                :rateTable, :rateSource, cast(:reckoning as jsonb))"""), draft, worth, receipt)
+                                :rateTable, :rateSource, cast(:reckoning as jsonb), :by)"""), draft, worth, receipt)
                 .param("company", currentActor.company().value())
                 .param("id", id)
                 .param("claim", claim)
+                .param("by", currentActor.actor().toString())
                 .update();
         return id;
     }
@@ -88,10 +96,11 @@ public class LineRows {
                                paid_by = :paidBy, cost_centre = :centre, receipt_sha256 = :receiptHash,
                                receipt_name = :receiptName, receipt_size = :receiptSize, no_receipt_reason = :noReceipt,
                                base = :base, rate = :rate, rate_date = :rateDate, rate_table = :rateTable,
-                               rate_source = :rateSource, reckoning = cast(:reckoning as jsonb)
+                               rate_source = :rateSource, reckoning = cast(:reckoning as jsonb), written_by = :by
                          where company_id = :company and id = :id"""), draft, worth, receipt)
                 .param("company", currentActor.company().value())
                 .param("id", line)
+                .param("by", currentActor.actor().toString())
                 .update();
     }
 
@@ -128,11 +137,6 @@ public class LineRows {
                         "reckoning",
                         worth.reckoning().isEmpty() ? null : JsonMapper.shared().writeValueAsString(worth.reckoning()),
                         Types.VARCHAR);
-    }
-
-    private RowMapper<ClaimView.LineView> row() {
-        CurrencyCode base = currentCompany.get().baseCurrency();
-        return (row, n) -> line(row, base);
     }
 
     private static ClaimView.LineView line(ResultSet row, CurrencyCode base) throws SQLException {

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimMatter implements ApprovalMatter {
 
-    static final String DOCUMENT_TYPE = "expense-claim";
-
     private final ExpenseClaims claims;
     private final ClaimApprovers approvers;
     private final ClaimPages pages;
@@ -72,14 +70,7 @@ class ClaimMatter implements ApprovalMatter {
 
     @Override
     public Extent extent(UUID id) {
-        ClaimView claim = claims.byId(id);
-        return Extent.of(
-                claim.total().hundredths(),
-                claim.lines().stream()
-                        .map(line -> line.costCentre() == null ? claim.costCentre() : line.costCentre())
-                        .filter(Objects::nonNull)
-                        .toList(),
-                DOCUMENT_TYPE);
+        return ClaimApprovers.extent(claims.byId(id));
     }
 
     @Override

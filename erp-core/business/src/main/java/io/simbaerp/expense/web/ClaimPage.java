@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mine whether it is the reader's own
  * @param findings of lines and of the claim, in words
+ * @param receipts handed in and in no line, where the reader can still add one
+ * @param passedOver whose limit is lower than the claim and who decides instead, in words; nothing where nobody's is
  */
 record ClaimPage(
         ClaimView claim,
@@ -21,6 +23,8 @@ record ClaimPage(
         boolean mine,
         List<Line> lines,
         List<String> findings,
+        List<ClaimView.ReceiptView> receipts,
+        @Nullable String passedOver,
         boolean mayChange,
         boolean mayWithdraw) {
 

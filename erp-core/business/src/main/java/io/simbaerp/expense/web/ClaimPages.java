@@ -3,6 +3,7 @@ package io.simbaerp.expense.web;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
+import io.simbaerp.expense.ClaimApprovers;
 import io.simbaerp.expense.ClaimState;
 import io.simbaerp.expense.ClaimView;
 import io.simbaerp.expense.ExpenseClaims;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class ClaimPages {
 
     private final ExpenseClaims claims;
+    private final ClaimApprovers approvers;
     private final Categories categories;
     private final CurrentActor currentActor;
     private final Permission permission;
@@ -30,11 +33,13 @@ class ClaimPages {
 
     ClaimPages(
             ExpenseClaims claims,
+            ClaimApprovers approvers,
             Categories categories,
             CurrentActor currentActor,
             Permission permission,
             RuleTexts texts) {
         this.claims = claims;
+        this.approvers = approvers;
         this.categories = categories;
         this.currentActor = currentActor;
         this.permission = permission;
@@ -54,6 +59,7 @@ class ClaimPages {
         ClaimView claim = claims.byId(id);
         boolean mine = currentActor.get().people().contains(claim.claimant());
         boolean claims = mine && currentActor.get().onBehalfOf() == null && permission.has(Duty.CLAIM_EXPENSE);
+        boolean mayChange = claims && claim.state() == ClaimState.DRAFT;
         Map<String, Category> known =
                 categories.all().stream().collect(Collectors.toMap(Category::code, Function.identity()));
         List<ClaimPage.Line> lines =
@@ -66,8 +72,25 @@ class ClaimPages {
                 lines.stream()
                         .flatMap(line -> line.findings().stream().map(finding -> line.description() + ": " + finding))
                         .toList(),
-                claims && claim.state() == ClaimState.DRAFT,
+                mayChange ? this.claims.receiptsWithoutLine(id) : List.of(),
+                passedOver(claim),
+                mayChange,
                 claims && !claim.state().isEnd());
+    }
+
+    /** While it is to be decided about. */
+    private @Nullable String passedOver(ClaimView claim) {
+        if (claim.lines().isEmpty() || claim.state() != ClaimState.DRAFT && claim.state() != ClaimState.SENT) {
+            return null;
+        }
+        ClaimApprovers.PassedOver passed = approvers.passedOver(claim);
+        String names = String.join(", ", passed.names());
+        String instead = passed.instead();
+        return passed.names().isEmpty()
+                ? null
+                : instead == null
+                        ? texts.message("expense.passed-over", List.of(names, claim.total()))
+                        : texts.message("expense.passed-over-to", List.of(names, claim.total(), instead));
     }
 
     private ClaimPage.Line line(ClaimView claim, ClaimView.LineView line, Map<String, Category> known) {

@@ -79,7 +79,10 @@ class LineController {
             LineForm form) {}
 
     @GetMapping("/new")
-    ModelAndView empty(@PathVariable UUID id, @RequestParam(required = false) Category.@Nullable Kind kind) {
+    ModelAndView empty(
+            @PathVariable UUID id,
+            @RequestParam(required = false) Category.@Nullable Kind kind,
+            @RequestParam(required = false) @Nullable String receipt) {
         reader.permission().require(Duty.CLAIM_EXPENSE);
         ClaimView claim = claims.byId(id);
         Category first = categories.all().stream()
@@ -96,6 +99,7 @@ class LineController {
                                 ? reader.businessDay().today()
                                 : claim.lastDay(),
                         currentCompany.get().baseCurrency(),
+                        receipt,
                         claim.edition()));
     }
 
@@ -156,12 +160,14 @@ class LineController {
             throws IOException {
         reader.permission().require(Duty.CLAIM_EXPENSE);
         ClaimView claim = claims.byId(id);
+        LineForm whole = form;
         try {
-            moves.keepLine().keep(id, form.editionRead(), line, form.draft(kind(form), receipt));
+            whole = form.with(moves.kept(id, receipt));
+            moves.keepLine().keep(id, whole.editionRead(), line, whole.draft(kind(whole)));
             flash.addFlashAttribute("toast", Toast.of("expense.line-saved"));
             return new ModelAndView("redirect:/expenses/" + id + (another ? "/lines/new" : ""));
         } catch (RuleViolation refused) {
-            ModelAndView again = form(claim, line, form);
+            ModelAndView again = form(claim, line, whole);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again.addObject("problem", reader.texts().problem(refused));
         }
@@ -198,8 +204,16 @@ class LineController {
                         kinds,
                         choices,
                         List.of(Drive.Vehicle.values()).stream().map(Enum::name).toList(),
-                        line == null ? null : existing(claim, line).receipt(),
+                        receipt(claim, line, form),
                         form));
+    }
+
+    /** The one that was handed in for it last. */
+    private ClaimView.@Nullable ReceiptView receipt(ClaimView claim, @Nullable UUID line, LineForm form) {
+        return claims.receiptsWithoutLine(claim.id()).stream()
+                .filter(kept -> kept.sha256().equals(form.keptReceipt()))
+                .findFirst()
+                .orElseGet(() -> line == null ? null : existing(claim, line).receipt());
     }
 
     private static ClaimView.LineView existing(ClaimView claim, UUID line) {

@@ -9,19 +9,18 @@ import io.simbaerp.expense.reckoning.Trip;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.EnteredNumber;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A line as it is typed in or sent. Of a drive the kilometres count, of a trip its hours and meals; the amount of an
  * expense may be written as people do.
  *
+ * @param keptReceipt the hash of a receipt that was kept with the claim before
  * @param edition which edition of the claim was read
  */
 record LineForm(
@@ -44,9 +43,11 @@ record LineForm(
         @Nullable Integer breakfasts,
         @Nullable Integer lunches,
         @Nullable Integer dinners,
+        @Nullable String keptReceipt,
         @Nullable Integer edition) {
 
-    static LineForm empty(Category category, LocalDate day, CurrencyCode base, int edition) {
+    static LineForm empty(
+            Category category, LocalDate day, CurrencyCode base, @Nullable String keptReceipt, int edition) {
         return new LineForm(
                 day,
                 category.code(),
@@ -67,6 +68,7 @@ record LineForm(
                 0,
                 0,
                 0,
+                keptReceipt,
                 edition);
     }
 
@@ -94,11 +96,12 @@ record LineForm(
                 Integer.valueOf(from.getOrDefault("breakfasts", "0")),
                 Integer.valueOf(from.getOrDefault("lunches", "0")),
                 Integer.valueOf(from.getOrDefault("dinners", "0")),
+                null,
                 edition);
     }
 
     /** @throws RuleViolation expense.category-unknown, expense.days-missing, expense.amount-unreadable, and what a draft refuses */
-    LineDraft draft(Category.@Nullable Kind kind, @Nullable MultipartFile file) throws IOException {
+    LineDraft draft(Category.@Nullable Kind kind) {
         LocalDateTime start = from;
         LocalDate day = kind == Category.Kind.PER_DIEM && start != null ? start.toLocalDate() : spentOn;
         if (day == null) {
@@ -116,10 +119,7 @@ record LineForm(
                         ? Objects.requireNonNullElse(paidBy, LineDraft.PaidBy.OWN)
                         : LineDraft.PaidBy.OWN,
                 costCentre,
-                file == null || file.isEmpty()
-                        ? null
-                        : new LineDraft.Receipt(
-                                Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes()),
+                keptReceipt == null || keptReceipt.isBlank() ? null : keptReceipt.strip(),
                 noReceiptReason,
                 kind == Category.Kind.MILEAGE ? drive() : null,
                 kind == Category.Kind.PER_DIEM ? trip() : null);
@@ -172,6 +172,34 @@ record LineForm(
                         Objects.requireNonNullElse(breakfasts, 0),
                         Objects.requireNonNullElse(lunches, 0),
                         Objects.requireNonNullElse(dinners, 0));
+    }
+
+    /** The same with the receipt that was kept just now, if one was. */
+    LineForm with(@Nullable String kept) {
+        return kept == null
+                ? this
+                : new LineForm(
+                        spentOn,
+                        category,
+                        description,
+                        merchant,
+                        merchantTaxId,
+                        documentNumber,
+                        gross,
+                        currency,
+                        paidBy,
+                        costCentre,
+                        noReceiptReason,
+                        vehicle,
+                        kilometres,
+                        route,
+                        from,
+                        until,
+                        breakfasts,
+                        lunches,
+                        dinners,
+                        kept,
+                        edition);
     }
 
     int editionRead() {

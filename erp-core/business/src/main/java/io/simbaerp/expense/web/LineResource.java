@@ -74,12 +74,13 @@ class LineResource {
     private ClaimView keep(UUID id, @Nullable UUID line, LineForm form, @Nullable MultipartFile receipt)
             throws IOException {
         // Whoever may not see the claim is told so before anything about the line.
-        ClaimView claim = claims.byId(id);
+        claims.requireSeen(id);
+        LineForm whole = form.with(moves.kept(id, receipt));
         String code = form.category();
         Category.Kind kind = code == null
                 ? null
                 : categories.find(code.strip()).map(Category::kind).orElse(null);
-        moves.keepLine().keep(claim.id(), form.editionRead(), line, form.draft(kind, receipt));
+        moves.keepLine().keep(id, whole.editionRead(), line, whole.draft(kind));
         return claims.byId(id);
     }
 }

@@ -10,7 +10,9 @@
  * <p>Formats: LedgerSMB (XML), ERPNext (JSON tree), GnuCash (JSON, flat or nested), tables as CSV, and our own export,
  * which is such a table.
  */
+@NamedInterface("chart")
 @NullMarked
 package io.simbaerp.ledger.chart;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
