@@ -246,6 +246,23 @@ abstract class ExpenseDesk {
         return asEmployee(() -> keep(claim, now(claim).edition(), null, line));
     }
 
+    static LineDraft referring(LineDraft draft, String receipt) {
+        return new LineDraft(
+                draft.spentOn(),
+                draft.category(),
+                draft.description(),
+                draft.merchant(),
+                draft.merchantTaxId(),
+                draft.documentNumber(),
+                draft.gross(),
+                draft.paidBy(),
+                draft.costCentre(),
+                receipt,
+                draft.noReceiptReason(),
+                draft.drive(),
+                draft.trip());
+    }
+
     /** What stands as the receipt is the text of the file that is handed in with the line. */
     UUID keep(ClaimView claim, int edition, @Nullable UUID line, LineDraft draft) {
         return keepLine.keep(claim.id(), edition, line, handedIn(claim, draft));
@@ -255,22 +272,11 @@ abstract class ExpenseDesk {
         String paper = draft.receipt();
         return paper == null
                 ? draft
-                : new LineDraft(
-                        draft.spentOn(),
-                        draft.category(),
-                        draft.description(),
-                        draft.merchant(),
-                        draft.merchantTaxId(),
-                        draft.documentNumber(),
-                        draft.gross(),
-                        draft.paidBy(),
-                        draft.costCentre(),
+                : referring(
+                        draft,
                         keepReceipt
                                 .keep(claim.id(), "scan/" + paper, paper.getBytes(StandardCharsets.UTF_8))
-                                .sha256(),
-                        draft.noReceiptReason(),
-                        draft.drive(),
-                        draft.trip());
+                                .sha256());
     }
 
     ClaimView now(ClaimView claim) {
@@ -306,6 +312,21 @@ abstract class ExpenseDesk {
             return true;
         });
         dueJobs.run();
+    }
+
+    void decide(UUID person, Set<Duty> duties, UUID task) {
+        company.asPerson(person, duties, () -> {
+            completeTask.complete(new TaskCompletion(task, "approve", null, null, null));
+            return true;
+        });
+        dueJobs.run();
+    }
+
+    List<TaskView> tasks(UUID person) {
+        return company.asPerson(
+                person,
+                person.equals(accountant) ? ACCOUNTANT : APPROVER,
+                () -> tasks.list(TaskSelection.open(TaskSelection.View.ALL, 50)).items());
     }
 
     /** Whatever waits for any of them: a task somebody was given is seen by them alone. */
