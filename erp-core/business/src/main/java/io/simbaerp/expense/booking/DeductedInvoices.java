@@ -7,6 +7,7 @@ import io.simbaerp.invoice.RegisteredInvoices;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ class DeductedInvoices {
                 .flatMap(line -> {
                     ClaimView.CodingView coding = line.coding();
                     UUID seller = coding == null ? null : coding.sellerId();
-                    return seller == null ? Optional.<RuleViolation>empty().stream() : refusal(claim.id(), line, seller).stream();
+                    return seller == null ? Stream.empty() : refusal(claim.id(), line, seller).stream();
                 })
                 .findFirst();
     }
