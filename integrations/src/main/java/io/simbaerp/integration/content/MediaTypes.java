@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises kinds of files by their first bytes; a file's name and what a sender claims count for nothing. */
+/**
+ * Recognises kinds of files by their first bytes; a file's name and what a sender claims count for nothing. What a file
+ * begins with goes before what stands further in: an archive or a message may hold a PDF as it is, in its first kilobyte.
+ */
 final class MediaTypes {
 
     static final String XML = "application/xml";
@@ -29,12 +32,13 @@ final class MediaTypes {
     private static final int LOOKED_AT = 1024;
     private static final int TEXT_LOOKED_AT = 64 * 1024;
     private static final byte[] PDF_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final String PDF_MARK_IN_HEX = HexFormat.of().formatHex(PDF_MARK);
 
     private MediaTypes() {}
 
     static String of(byte[] content) {
         String start = HexFormat.of().formatHex(content, 0, Math.min(content.length, 16));
-        if (contains(content, PDF_MARK)) {
+        if (start.startsWith(PDF_MARK_IN_HEX)) {
             return PDF;
         }
         String picture = picture(start);
@@ -56,6 +60,9 @@ final class MediaTypes {
         }
         if (MessageReader.recognises(content)) {
             return MESSAGE;
+        }
+        if (contains(content, PDF_MARK)) {
+            return PDF;
         }
         return isText(content) ? "text/plain" : "application/octet-stream";
     }

@@ -3,10 +3,12 @@ package io.simbaerp.integration.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.simbaerp.document.part.PartDraft;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.ReadContent.EInvoice;
 import io.simbaerp.intake.UnreadableContent;
 import io.simbaerp.testing.Corpus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +55,67 @@ class OtherContentTest {
     @Test
     void takesAPdfWithoutAnInvoiceAsItIs() {
         assertThat(READER.read(PdfFile.empty(), "invoice.xml")).isEqualTo(new ReadContent.Plain("application/pdf"));
+    }
+
+    @Test
+    void takesEveryFileOutOfAZipThatKeepsItsFirstPdfAsItIs() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] pdf = PdfFile.empty();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            store(zip, "first.pdf", pdf);
+            store(zip, "second.pdf", pdf);
+        }
+
+        ReadContent.Container read = (ReadContent.Container) READER.read(bytes.toByteArray(), "scans.pdf");
+
+        assertThat(read.mediaType()).isEqualTo("application/zip");
+        assertThat(read.parts()).extracting(PartDraft::fileName).containsExactly("first.pdf", "second.pdf");
+        assertThat(read.parts()).allSatisfy(part -> assertThat(part.content()).isEqualTo(pdf));
+    }
+
+    private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(content);
+    }
+
+    @Test
+    void takesEveryFileOutOfAMessageThatCarriesAPdfAsItIs() {
+        String message = "From: a@example.org\r\nSubject: Faktury\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/mixed; boundary=\"m\"\r\n\r\n"
+                + eightBit("first.pdf", "%PDF-1.7 one") + eightBit("second.pdf", "%PDF-1.7 two") + "--m--\r\n";
+
+        ReadContent.Container read =
+                (ReadContent.Container) READER.read(message.getBytes(StandardCharsets.UTF_8), "mail.pdf");
+
+        assertThat(read.mediaType()).isEqualTo("message/rfc822");
+        assertThat(read.parts()).extracting(PartDraft::fileName).containsExactly("first.pdf", "second.pdf");
+    }
+
+    private static String eightBit(String name, String content) {
+        return "--m\r\nContent-Type: application/pdf; name=" + name + "\r\nContent-Transfer-Encoding: 8bit\r\n"
+                + "Content-Disposition: attachment; filename=" + name + "\r\n\r\n" + content + "\r\n";
+    }
+
+    @Test
+    void readsAnInvoiceThatSpeaksOfAPdf() {
+        String spoken = text("complete-ubl.xml").replaceFirst("(?s)(<a:|<b:|<[A-Za-z])", "<!-- %PDF-1.7 -->$1");
+
+        assertThat(read(spoken).format()).isEqualTo("UBL");
+    }
+
+    @Test
+    void findsAPdfBehindWhatAServerPutBeforeIt() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("Content-Type: application/pdf\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        bytes.write(PdfFile.empty());
+
+        assertThat(READER.read(bytes.toByteArray(), "x").mediaType()).isEqualTo("application/pdf");
     }
 
     @Test
