@@ -37,4 +37,25 @@ public record OpenTaskView(
                 task.process(),
                 task.rule());
     }
+
+    /** Whether it was directed to one named person, so that it is nobody else's to take. */
+    public boolean isDirected() {
+        return candidateDuties.isEmpty();
+    }
+
+    /** The same as somebody sees it who was asked about it: on their desk, due when what they were asked is due. */
+    public OpenTaskView seenBy(OpenTaskView asked) {
+        return new OpenTaskView(
+                id,
+                key,
+                form,
+                asked.subject(),
+                asked.documentId(),
+                candidateDuties,
+                asked.assignee(),
+                asked.dueAt(),
+                outcomes,
+                process,
+                rule);
+    }
 }

@@ -31,6 +31,11 @@ public record TaskView(
         TaskFacts facts,
         @Nullable Decided decision) {
 
+    /** Whether it was directed to one named person, so that it is nobody else's to take. */
+    public boolean isDirected() {
+        return candidateDuties.isEmpty();
+    }
+
     TaskView with(TaskFacts present) {
         return new TaskView(
                 id,

@@ -85,7 +85,7 @@ public class AddApprover {
     /** A seat that is one person's: no duty stands on its task. */
     private static boolean asksThemself(AdditionRows.Request live, TaskView task) {
         UUID person = task.assignee();
-        return task.form().equals(ROUND) && task.candidateDuties().isEmpty() && person != null && live.asks(person);
+        return task.form().equals(ROUND) && task.isDirected() && person != null && live.asks(person);
     }
 
     private UUID person(@Nullable UUID person) {

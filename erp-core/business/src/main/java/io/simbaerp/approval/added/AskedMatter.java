@@ -1,16 +1,11 @@
 package io.simbaerp.approval.added;
 
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.architecture.Duty;
+import io.simbaerp.task.OpenTaskRow;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskDraft;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +23,7 @@ class AskedMatter {
 
     /** The approver's task that waits for it; while it is being added, the task that whoever adds somebody has taken. */
     Optional<OpenTaskView> about(OpenTaskView added) {
-        return jdbc.sql("""
-                        select t.id, t.task_key, t.form, t.candidate_duties, t.outcomes, t.process, t.rule
+        return jdbc.sql("select " + OpenTaskRow.COLUMNS + """
                           from task.task t
                           left join approval.added_approval a on a.company_id = t.company_id and a.task_id = t.id
                                and a.own_task_id = :task
@@ -44,24 +38,8 @@ class AskedMatter {
                 .param("kind", added.subject().kind())
                 .param("people", currentActor.get().people().toArray(UUID[]::new))
                 .param("direct", TaskDraft.DIRECT + "%")
-                .query((row, number) -> view(added, row))
-                .optional();
-    }
-
-    private static OpenTaskView view(OpenTaskView added, ResultSet row) throws SQLException {
-        return new OpenTaskView(
-                row.getObject("id", UUID.class),
-                row.getString("task_key"),
-                row.getString("form"),
-                added.subject(),
-                added.documentId(),
-                Stream.of((String[]) row.getArray("candidate_duties").getArray())
-                        .map(Duty::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                added.assignee(),
-                added.dueAt(),
-                List.of((String[]) row.getArray("outcomes").getArray()),
-                row.getString("process"),
-                row.getString("rule"));
+                .query(OpenTaskRow::read)
+                .optional()
+                .map(asked -> asked.seenBy(added));
     }
 }

@@ -102,7 +102,7 @@ class RoundTaskForm implements TaskForm {
     /** The round asks one seat at a time: anybody's who holds its duty, or the person's the task was given to. */
     private Seat seat(OpenTaskView task) {
         UUID person = task.assignee();
-        if (!task.candidateDuties().isEmpty() || person == null) {
+        if (!task.isDirected() || person == null) {
             return Seat.of(task.candidateDuties().iterator().next());
         }
         return approvals

@@ -69,7 +69,7 @@ public class NameAnother {
             throw RuleViolation.ofField("reason", "rule-proposal.reason-missing");
         }
         Optional<WhyAsked> why = why(task);
-        boolean stays = task.candidateDuties().isEmpty() && why.isPresent();
+        boolean stays = task.isDirected() && why.isPresent();
         if (stays) {
             namedInstead.require(taskId, person, said);
         } else {

@@ -128,7 +128,7 @@ class InvoiceDecisions {
     Seat seat(OpenTaskView task) {
         Optional<Seat> named = Seat.ofRule(task.rule());
         UUID person = task.assignee();
-        if (task.candidateDuties().isEmpty()
+        if (task.isDirected()
                 && person != null
                 && named.map(Seat::person).isEmpty()) {
             return Seat.of(Duty.APPROVE_INVOICE, person);

@@ -65,7 +65,7 @@ public class DelegateTask {
     public UUID delegate(UUID taskId, @Nullable UUID person, @Nullable String note) {
         // First, so that a task of somebody else's is not there whatever is asked. Refused, it is not taken either.
         TaskView task = claimTask.claim(taskId);
-        if (task.candidateDuties().isEmpty()) {
+        if (task.isDirected()) {
             throw new RuleViolation("delegation.directed");
         }
         UUID to = to(person);

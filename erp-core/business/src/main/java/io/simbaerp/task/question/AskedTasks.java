@@ -1,12 +1,9 @@
 package io.simbaerp.task.question;
 
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.architecture.Duty;
+import io.simbaerp.task.OpenTaskRow;
 import io.simbaerp.task.OpenTaskView;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,28 +21,16 @@ class AskedTasks {
 
     /** The latest task about the same subject that is no question itself, as its form sees it. */
     Optional<OpenTaskView> about(OpenTaskView question) {
-        return jdbc.sql("""
-                        select id, task_key, form, candidate_duties, rule from task.task
-                         where company_id = :company and subject_id = :subject and form <> :question
-                         order by (state = 'OPEN') desc, opened_at desc, id desc
+        return jdbc.sql("select " + OpenTaskRow.COLUMNS + """
+                          from task.task t
+                         where t.company_id = :company and t.subject_id = :subject and t.form <> :question
+                         order by (t.state = 'OPEN') desc, t.opened_at desc, t.id desc
                          limit 1""")
                 .param("company", currentActor.company().value())
                 .param("subject", question.subject().id())
                 .param("question", QuestionForm.FORM)
-                .query((row, number) -> new OpenTaskView(
-                        row.getObject("id", UUID.class),
-                        row.getString("task_key"),
-                        row.getString("form"),
-                        question.subject(),
-                        question.documentId(),
-                        Stream.of((String[]) row.getArray("candidate_duties").getArray())
-                                .map(Duty::valueOf)
-                                .collect(Collectors.toUnmodifiableSet()),
-                        question.assignee(),
-                        question.dueAt(),
-                        question.outcomes(),
-                        question.process(),
-                        row.getString("rule")))
-                .optional();
+                .query(OpenTaskRow::read)
+                .optional()
+                .map(asked -> asked.seenBy(question));
     }
 }

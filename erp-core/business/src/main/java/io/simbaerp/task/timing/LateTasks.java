@@ -1,20 +1,15 @@
 package io.simbaerp.task.timing;
 
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.Subject;
-import io.simbaerp.task.OpenTaskView;
+import io.simbaerp.task.OpenTaskRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,9 +49,8 @@ class LateTasks {
              order by t.due_at, t.id
              limit :most""";
 
-    private static final String WHOLE = SELECT.formatted("""
-            t.id, t.task_key, t.form, t.process, t.rule, t.subject_kind, t.subject_id, t.document_id,
-                   t.candidate_duties, t.assignee, t.due_at, t.outcomes, t.extent, t.engine_task_id""") + " for update of t skip locked";
+    private static final String WHOLE =
+            SELECT.formatted(OpenTaskRow.COLUMNS + ", t.extent, t.engine_task_id") + " for update of t skip locked";
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -118,21 +112,6 @@ class LateTasks {
 
     private static LateTask row(ResultSet row, int number) throws SQLException {
         return new LateTask(
-                new OpenTaskView(
-                        row.getObject("id", UUID.class),
-                        row.getString("task_key"),
-                        row.getString("form"),
-                        new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
-                        row.getObject("document_id", UUID.class),
-                        Stream.of((String[]) row.getArray("candidate_duties").getArray())
-                                .map(Duty::valueOf)
-                                .collect(Collectors.toUnmodifiableSet()),
-                        row.getObject("assignee", UUID.class),
-                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                        List.of((String[]) row.getArray("outcomes").getArray()),
-                        row.getString("process"),
-                        row.getString("rule")),
-                row.getString("engine_task_id"),
-                row.getString("extent"));
+                OpenTaskRow.read(row, number), row.getString("engine_task_id"), row.getString("extent"));
     }
 }

@@ -6,13 +6,13 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.money.Money;
+import io.simbaerp.task.OpenTaskRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,9 +86,7 @@ public class WaitingOnOthers {
         return new Row(
                 row.getString("task_key"),
                 row.getObject("assignee", UUID.class),
-                Stream.of((String[]) row.getArray("candidate_duties").getArray())
-                        .map(Duty::valueOf)
-                        .toList(),
+                OpenTaskRow.duties(row),
                 row.getInt("items"),
                 row.getObject("oldest", OffsetDateTime.class).toInstant(),
                 currency == null ? null : new Money(row.getBigDecimal("amount"), CurrencyCode.of(currency)).rounded(),

@@ -157,7 +157,7 @@ class TaskPages {
                 task.facts().contentHash(),
                 task.facts().shown().stream().map(this::shown).toList(),
                 task.decision() == null && refusal(page) == null ? outcomes(task, page) : List.of(),
-                mine && !task.candidateDuties().isEmpty(),
+                mine && !task.isDirected(),
                 holder == null,
                 holder == null || mine ? null : name(holder),
                 decided(task),

@@ -48,7 +48,7 @@ class TaskTexts {
     /** Which duty makes it the reader's, and which rule asked for it. */
     String why(TaskView task) {
         String because = task.why() == null
-                ? text(task.candidateDuties().isEmpty() ? "task.why-asked" : "task.why-taken", "")
+                ? text(task.isDirected() ? "task.why-asked" : "task.why-taken", "")
                 : text(
                         "task.why-duty",
                         "",
