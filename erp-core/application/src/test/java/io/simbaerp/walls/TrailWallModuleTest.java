@@ -98,7 +98,7 @@ class TrailWallModuleTest {
                 "ledger.open_item",
                 "ledger.open_item_card",
                 "company.number_series");
-        reason("how a person looks at lists, nobody else's business", "page.list_view", "page.list_choice");
+        reason("how a person looks at lists, nobody else's business", "page.list_view", "page.list_choice", "task.watch");
         reason("what a person has typed and not sent yet", "task.draft", "ledger.entry_draft");
         reason(
                 "it is the trail, or what proves it",

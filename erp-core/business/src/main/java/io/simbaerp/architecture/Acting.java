@@ -86,6 +86,11 @@ public record Acting(
         return Optional.ofNullable(onBehalfOf).or(actor::userId);
     }
 
+    /** The person in their own name; nobody while they act for somebody else. */
+    public Optional<UUID> self() {
+        return onBehalfOf == null ? actor.userId() : Optional.empty();
+    }
+
     /** The duties by which confidential documents are seen, as the walls in the database read them; all for a process. */
     public String sees() {
         return actor.kind() == Actor.Kind.PERSON

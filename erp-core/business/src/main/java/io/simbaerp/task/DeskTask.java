@@ -289,7 +289,8 @@ class DeskTask {
                 storedFacts(),
                 outcome == null || endedAt == null
                         ? null
-                        : new TaskView.Decided(outcome, lapsed ? null : assignee, endedAt));
+                        : new TaskView.Decided(outcome, lapsed ? null : assignee, endedAt),
+                false);
     }
 
     private TaskFacts storedFacts() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why which of the reader's duties makes the task theirs; nothing if they merely took it
  * @param decision what was decided, once it was
+ * @param lookedAt whether the reader may only look at it
  */
 public record TaskView(
         UUID id,
@@ -29,7 +30,8 @@ public record TaskView(
         @Nullable String rule,
         @Nullable Duty why,
         TaskFacts facts,
-        @Nullable Decided decision) {
+        @Nullable Decided decision,
+        boolean lookedAt) {
 
     /** Whether it was directed to one named person, so that it is nobody else's to take. */
     public boolean isDirected() {
@@ -53,7 +55,30 @@ public record TaskView(
                 rule,
                 why,
                 present,
-                decision);
+                decision,
+                lookedAt);
+    }
+
+    /** The same for somebody who may only look at it: nothing is theirs to decide. */
+    TaskView lookedAt(boolean only) {
+        return new TaskView(
+                id,
+                key,
+                form,
+                subject,
+                documentId,
+                state,
+                assignee,
+                candidateDuties,
+                dueAt,
+                openedAt,
+                only ? List.of() : outcomes,
+                process,
+                rule,
+                only ? null : why,
+                facts,
+                decision,
+                only);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,14 +39,25 @@ public class Tasks {
     private final TaskForms forms;
     private final CurrentActor currentActor;
     private final Lists lists;
+    private final TaskSight sight;
 
-    Tasks(DeskTasks tasks, TaskRows rows, TaskForms forms, CurrentActor currentActor, @Lazy Lists lists) {
+    Tasks(
+            DeskTasks tasks,
+            TaskRows rows,
+            TaskForms forms,
+            CurrentActor currentActor,
+            @Lazy Lists lists,
+            TaskSight sight) {
         this.tasks = tasks;
         this.rows = rows;
         this.forms = forms;
         this.currentActor = currentActor;
         this.lists = lists;
+        this.sight = sight;
     }
+
+    /** How many open tasks lie beside the reader's own: with their people, handed on by them, watched by them. */
+    public record Beside(int ofPeople, int delegated, int watched) {}
 
     /** Open tasks by due time, the ended ones latest first. */
     public TaskList list(TaskSelection selection) {
@@ -71,13 +83,18 @@ public class Tasks {
         // One is what a program asks for that follows a document, and found by a statement that is known.
         List<DeskTask> found =
                 ids.size() == 1 ? tasks.findById(ids.get(0)).stream().toList() : tasks.findAllById(ids);
-        Map<UUID, DeskTask> byId = found.stream()
-                .filter(task -> task.isVisibleTo(acting))
-                .collect(Collectors.toMap(DeskTask::id, Function.identity()));
+        Map<UUID, DeskTask> byId = found.stream().collect(Collectors.toMap(DeskTask::id, Function.identity()));
+        Set<UUID> lookedAt = sight.lookedAt(
+                found.stream()
+                        .filter(task -> !task.isVisibleTo(acting))
+                        .map(DeskTask::id)
+                        .toList(),
+                acting);
         return ids.stream()
                 .map(byId::get)
                 .filter(Objects::nonNull)
-                .map(task -> task.view(why(task, acting)))
+                .filter(task -> lookedAt.contains(task.id()) || task.isVisibleTo(acting))
+                .map(task -> task.view(why(task, acting)).lookedAt(lookedAt.contains(task.id())))
                 .toList();
     }
 
@@ -104,6 +121,11 @@ public class Tasks {
                             .size());
         }
         return counts;
+    }
+
+    /** The same of what lies beside it; counted up to a hundred. */
+    public Beside countsBeside() {
+        return sight.counts(100, currentActor.get());
     }
 
     /** When what the reader can work on is due, the most pressing first; nothing in it stands for no date. At most 500. */
@@ -168,6 +190,18 @@ public class Tasks {
             return view;
         }
         return view.with(forms.of(view.form()).facts(task.openView()));
+    }
+
+    /**
+     * The same also of a task the reader may only look at, without what its decision is about.
+     *
+     * @throws NotFound if there is none or none the reader may see
+     */
+    public TaskView shown(UUID id) {
+        return byIds(List.of(id)).stream()
+                .findFirst()
+                .filter(TaskView::lookedAt)
+                .orElseGet(() -> byId(id));
     }
 
     /** What else the reader should know before deciding an open task. */

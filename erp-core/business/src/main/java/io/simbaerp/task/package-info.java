@@ -3,8 +3,9 @@
  * own beside the process engine, written in the same transaction, so that lists stay quick however many tasks wait.
  *
  * <ol>
- *   <li>A task is seen by those who hold one of its candidate duties and by whoever took it; for everybody else it does
- *       not exist.
+ *   <li>A task is seen by those who hold one of its candidate duties and by whoever took it. Superiors look at
+ *       what their people have taken, readers of documents at the tasks of those they watch; neither decides them. For
+ *       everybody else a task does not exist.
  *   <li>A task is taken by at most one person; completing a free task takes it.
  *   <li>The decision, the task's end and the process's next step are one transaction: all or nothing.
  *   <li>The first outcome of a task always carries its document forward.
@@ -28,6 +29,7 @@
             "company",
             "company :: working-day",
             "document",
+            "document :: action",
             "document :: remark"
         })
 @NullMarked

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
  * Makes the statement of a list out of its descriptor and what was asked. Values are always parameters; the statement
  * names only the filters that are on, so that each combination gets a plan of its own.
  *
- * <p>Conditions may use these parameters besides their own: company, person, duties, today, now, tomorrow, nextWeek.
+ * <p>Conditions may use these parameters besides their own: company, person, own (nobody while the reader acts for
+ * another), duties, grants, today, now, tomorrow, nextWeek.
  */
 @Component
 class ListSql {
@@ -128,6 +129,7 @@ class ListSql {
         JdbcClient.StatementSpec statement = jdbc.sql(sql)
                 .param("company", acting.company().value())
                 .param("person", acting.principal().orElse(null), Types.OTHER)
+                .param("own", acting.self().orElse(null), Types.OTHER)
                 .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
                 .param("grants", acting.grants())
                 .param("today", LocalDate.ofInstant(now, reader.zone()))

@@ -87,7 +87,8 @@ public class Conversation {
                     List.of());
         }
         UUID holder = task.assignee();
-        boolean asks = task.state() == TaskState.OPEN
+        boolean asks = !task.lookedAt()
+                && task.state() == TaskState.OPEN
                 && (holder == null
                         || currentActor.get().principal().filter(holder::equals).isPresent());
         return new Said(

@@ -1,4 +1,4 @@
-/** What a person is waiting for: tasks of others about documents they have worked on. */
+/** What a person is waiting for: tasks of others about documents they have worked on, and those of their people. */
 @NullMarked
 package io.simbaerp.task.waiting;
 

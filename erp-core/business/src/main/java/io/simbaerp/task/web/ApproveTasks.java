@@ -87,6 +87,9 @@ class ApproveTasks implements BulkAction {
         if (task.state() != TaskState.OPEN) {
             return "task.closed";
         }
+        if (task.lookedAt()) {
+            return "task.only-looked-at";
+        }
         if (!task.outcomes().contains(APPROVE)) {
             return "task.nothing-to-approve";
         }

@@ -51,6 +51,9 @@ class ClaimTasks implements BulkAction {
         if (task.state() != TaskState.OPEN) {
             return "task.closed";
         }
+        if (task.lookedAt()) {
+            return "task.only-looked-at";
+        }
         return task.assignee() == null ? null : "task.taken";
     }
 }

@@ -45,7 +45,7 @@ class TaskCells {
     /**
      * Who has it or may take it; what was decided once it was.
      *
-     * @param facts the state, the outcome if there is one, and the duties that may take it, with a blank between each
+     * @param facts the state and marks of a question and of what is only looked at, the outcome if there is one, and the duties that may take it, with a blank between each
      */
     ListCell holder(@Nullable Object assignee, String facts, UUID task) {
         List<String> parts = Arrays.asList(facts.split(" ", -1));
@@ -59,6 +59,9 @@ class TaskCells {
                 .skip(2)
                 .map(duty -> texts.text("duty-short." + duty, duty))
                 .collect(Collectors.joining(", "));
+        if (parts.get(0).endsWith("~")) {
+            return ListCell.text(duties);
+        }
         return ListCell.action(duties, texts.text("task.claim", ""), "/tasks/" + task + "/claim", "c");
     }
 

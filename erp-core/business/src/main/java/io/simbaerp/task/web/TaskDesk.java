@@ -10,6 +10,8 @@ import io.simbaerp.task.draft.KeepDraft;
 import io.simbaerp.task.question.Conversation;
 import io.simbaerp.task.undo.Deciding;
 import io.simbaerp.task.undo.HeldDecisions;
+import io.simbaerp.task.watch.Watched;
+import io.simbaerp.task.watch.Watches;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ class TaskDesk {
     private final Drafts drafts;
     private final KeepDraft keepDraft;
     private final HeldDecisions held;
-    private final Conversation conversation;
+    private final Beside beside;
     private final TaskPages pages;
 
     TaskDesk(
@@ -44,15 +46,19 @@ class TaskDesk {
             Drafts drafts,
             KeepDraft keepDraft,
             HeldDecisions held,
-            Conversation conversation,
+            Beside beside,
             TaskPages pages) {
         this.tasks = tasks;
         this.drafts = drafts;
         this.keepDraft = keepDraft;
         this.held = held;
-        this.conversation = conversation;
+        this.beside = beside;
         this.pages = pages;
     }
+
+    /** What stands on a task's page beside it: what was said about it, and whether the reader follows it. */
+    @Component
+    record Beside(Conversation conversation, Watches watches) {}
 
     /** For whom the reader acts, by name. */
     @Nullable
@@ -62,7 +68,7 @@ class TaskDesk {
 
     /** The page of a task, with the reader's draft of it. */
     TaskPages.TaskFrame page(UUID id) {
-        TaskView task = tasks.byId(id);
+        TaskView task = tasks.shown(id);
         Drafts.Draft draft = drafts.of(id).orElse(null);
         Map<String, List<String>> entered = draft == null ? Map.of() : draft.fields();
         Entered before = Entered.draft(draft).after(held.of(id).orElse(null)).takingBack(held.canBeTakenBack(task));
@@ -95,10 +101,11 @@ class TaskDesk {
     private TaskPages.TaskFrame frame(TaskView task, Map<String, List<String>> fields, Entered entered) {
         return pages.frame(
                 task,
-                tasks.page(task.id(), fields).orElse(null),
+                task.lookedAt() ? null : tasks.page(task.id(), fields).orElse(null),
                 tasks.place(task.id()),
                 entered,
-                conversation.of(task));
+                beside.conversation().of(task),
+                beside.watches().have(Watched.task(task.id())));
     }
 
     /** Address of what is most pressing; of something about this document rather, if there is any. */

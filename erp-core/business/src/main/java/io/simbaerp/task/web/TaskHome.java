@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,8 +56,12 @@ class TaskHome {
     /** How many tasks are late, due today or later. */
     record Count(String tone, boolean late, String words) {}
 
-    /** On whom the reader's documents wait. */
-    record Waiting(List<WaitingRow> rows) {}
+    /**
+     * On whom the reader's documents wait, and what waits with their people.
+     *
+     * @param people none for who has no people, or whose people have nothing to do
+     */
+    record Waiting(List<WaitingRow> rows, List<WaitingRow> people) {}
 
     /** So many of one kind, waiting on one person or duty. */
     record WaitingRow(
@@ -67,7 +70,7 @@ class TaskHome {
             int items,
             DueWords.Due oldest,
             @Nullable Money amount,
-            UUID document) {}
+            String href) {}
 
     Pressing pressing() {
         var list = tasks.list(TaskSelection.open(TaskSelection.View.MINE, ON_HOME));
@@ -91,15 +94,23 @@ class TaskHome {
     }
 
     Waiting waiting() {
-        return new Waiting(waitingOnOthers.rows(WAITING).stream()
-                .map(row -> new WaitingRow(
-                        on(row),
-                        texts.text("task.name." + row.taskKey(), row.taskKey()),
-                        row.items(),
-                        dueWords.age(row.oldest()),
-                        row.amount(),
-                        row.document()))
-                .toList());
+        return new Waiting(
+                waitingOnOthers.rows(WAITING).stream()
+                        .map(row -> waiting(row, "/documents/" + row.document()))
+                        .toList(),
+                waitingOnOthers.withMyPeople(WAITING).stream()
+                        .map(row -> waiting(row, "/tasks/" + row.task()))
+                        .toList());
+    }
+
+    private WaitingRow waiting(WaitingOnOthers.Row row, String href) {
+        return new WaitingRow(
+                on(row),
+                texts.text("task.name." + row.taskKey(), row.taskKey()),
+                row.items(),
+                dueWords.age(row.oldest()),
+                row.amount(),
+                href);
     }
 
     private String on(WaitingOnOthers.Row row) {

@@ -14,11 +14,11 @@ import io.simbaerp.page.list.ListDescriptor;
 import io.simbaerp.page.list.ListFilter;
 import io.simbaerp.page.list.ListSort;
 import io.simbaerp.page.list.ListSource;
+import io.simbaerp.task.InboxConditions;
 import io.simbaerp.task.TaskSelection.View;
 import io.simbaerp.task.Tasks;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,6 @@ import org.springframework.stereotype.Component;
 /** What the list of tasks is made of: the desk, REST and files. */
 @Component
 class TaskListing implements ListSource {
-
-    private static final String CANDIDATE = """
-            exists (select from task.task_candidate c where c.company_id = t.company_id and c.task_id = t.id
-                       and c.duty = any (cast(:duties as text[]))
-                       and simba.reaches(cast(:grants as text[]), c.duty, c.extent))""";
 
     /** What its reader has decided and can still take back waits for nobody. */
     private static final String DECIDED = """
@@ -45,6 +40,10 @@ class TaskListing implements ListSource {
                        where q.company_id = t.company_id and q.task_id = t.id and t.state = 'OPEN'
                       having count(*) > 0), '')""";
 
+    /** Marks a free task that isn't the reader's to take. */
+    private static final String LOOKED_AT =
+            "case when t.assignee is null and not " + InboxConditions.CANDIDATE + " then '~' else '' end";
+
     private static final List<ListColumn> COLUMNS = List.of(
             ListColumn.of("due", OWN, "t.due_at")
                     .sorted(ListSort.by("t.sort_at", ListSort.Type.INSTANT))
@@ -55,7 +54,7 @@ class TaskListing implements ListSource {
                     .at("cutcell at-1"),
             ListColumn.of("document", TEXT, "t.document_number").at("desk-only when-wide"),
             ListColumn.of("with", OWN, "t.assignee")
-                    .beside("t.state || " + ASKED
+                    .beside("t.state || " + ASKED + " || " + LOOKED_AT
                             + " || ' ' || coalesce(t.outcome, '') || ' ' || array_to_string(t.candidate_duties, ' ')")
                     .at("desk-only when-wide"),
             ListColumn.of("amount", AMOUNT, "t.amount")
@@ -80,9 +79,15 @@ class TaskListing implements ListSource {
                                     "(t.assignee = :person and not " + DECIDED
                                             + ") or (t.assignee is null and t.state = 'OPEN')",
                                     "group",
-                                    CANDIDATE,
+                                    InboxConditions.CANDIDATE,
+                                    "people",
+                                    InboxConditions.OF_PEOPLE,
+                                    "delegated",
+                                    InboxConditions.DELEGATED,
+                                    "watched",
+                                    InboxConditions.WATCHED,
                                     "all",
-                                    "true"))
+                                    "t.assignee = :person or " + InboxConditions.CANDIDATE))
                     .inPanel(),
             ListFilter.oneOf("state", "task.state-", named("open", "t.state = 'OPEN'", "done", "t.state = 'DONE'"))
                     .unlessGiven("open")
@@ -129,7 +134,7 @@ class TaskListing implements ListSource {
             "task.task t",
             "t.company_id",
             "t.id",
-            "t.state <> 'WITHDRAWN' and (t.assignee = :person or " + CANDIDATE + ")",
+            "t.state <> 'WITHDRAWN' and " + InboxConditions.SEEN,
             "t.id in (select task.search_task(:text))",
             "due",
             COLUMNS,
@@ -167,17 +172,23 @@ class TaskListing implements ListSource {
     @Override
     public List<Preset> presets() {
         Map<View, Integer> counts = tasks.getObject().counts();
+        Tasks.Beside beside = tasks.getObject().countsBeside();
         return List.of(
-                preset(View.MINE, counts, "view=mine"),
-                preset(View.GROUP, counts, "view=group"),
-                preset(View.ALL, counts, "view=all"),
+                preset("mine", counts.getOrDefault(View.MINE, 0)),
+                preset("group", counts.getOrDefault(View.GROUP, 0)),
+                preset("people", beside.ofPeople()),
+                preset("delegated", beside.delegated()),
+                preset("watched", beside.watched()),
+                preset("all", counts.getOrDefault(View.ALL, 0)),
                 new Preset("task.view-done", "view=mine&state=done&sort=-due", null, "task.empty-done"));
     }
 
-    private static Preset preset(View view, Map<View, Integer> counts, String query) {
-        String name = view.name().toLowerCase(Locale.ROOT);
-        int count = counts.getOrDefault(view, 0);
-        return new Preset("task.view-" + name, query, count > 99 ? "99+" : String.valueOf(count), "task.empty-" + name);
+    private static Preset preset(String name, int count) {
+        return new Preset(
+                "task.view-" + name,
+                "view=" + name,
+                count > 99 ? "99+" : String.valueOf(count),
+                "task.empty-" + name);
     }
 
     @Override

@@ -75,6 +75,8 @@ class TaskPages {
      * @param refusal why the reader may not decide it, in place of the outcomes
      * @param card whether one amount is decided on, at a look
      * @param forWhom for whom the reader acts
+     * @param lookedAt whether the reader may only look at it
+     * @param watched whether the reader watches it
      */
     record TaskFrame(
             UUID id,
@@ -101,7 +103,9 @@ class TaskPages {
             @Nullable FormProblem problem,
             Entered entered,
             Conversation.Said said,
-            @Nullable String forWhom) {
+            @Nullable String forWhom,
+            boolean lookedAt,
+            boolean watched) {
 
         /** Whether it can be approved, so that somebody else can be asked to approve it besides. */
         public boolean approval() {
@@ -141,7 +145,12 @@ class TaskPages {
     record OutcomeButton(String outcome, String label, boolean first, String key, boolean asks) {}
 
     TaskFrame frame(
-            TaskView task, @Nullable TaskPage page, TaskList.Place place, Entered entered, Conversation.Said said) {
+            TaskView task,
+            @Nullable TaskPage page,
+            TaskList.Place place,
+            Entered entered,
+            Conversation.Said said,
+            boolean watched) {
         UUID holder = task.assignee();
         boolean mine = holder != null && isReader(holder);
         return new TaskFrame(
@@ -158,7 +167,7 @@ class TaskPages {
                 task.facts().shown().stream().map(this::shown).toList(),
                 task.decision() == null && refusal(page) == null ? outcomes(task, page) : List.of(),
                 mine && !task.isDirected(),
-                holder == null,
+                holder == null && !task.lookedAt(),
                 holder == null || mine ? null : name(holder),
                 decided(task),
                 page == null ? null : page.form(),
@@ -169,7 +178,9 @@ class TaskPages {
                 problem(entered),
                 entered,
                 said,
-                forWhom());
+                forWhom(),
+                task.lookedAt(),
+                watched);
     }
 
     private @Nullable String decided(TaskView task) {

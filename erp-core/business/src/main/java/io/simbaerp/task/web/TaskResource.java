@@ -80,7 +80,8 @@ class TaskResource {
 
     @GetMapping("/{id}")
     TaskJson one(@PathVariable UUID id) {
-        return texts.json(tasks.byId(id), tasks.background(id));
+        TaskView task = tasks.shown(id);
+        return task.lookedAt() ? texts.json(task) : texts.json(task, tasks.background(id));
     }
 
     @PostMapping("/{id}/claim")

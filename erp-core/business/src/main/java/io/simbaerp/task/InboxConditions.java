@@ -1,0 +1,43 @@
+package io.simbaerp.task;
+
+/**
+ * Who finds which task on the desk, as conditions on {@code task.task t}. They take the parameters company, person (whose
+ * work it is), own (the person themself, nobody while they act for another), duties, grants and today.
+ */
+public final class InboxConditions {
+
+    /** A candidate by one of the duties, so far as it reaches. */
+    public static final String CANDIDATE = """
+            exists (select from task.task_candidate c where c.company_id = t.company_id and c.task_id = t.id
+                       and c.duty = any (cast(:duties as text[]))
+                       and simba.reaches(cast(:grants as text[]), c.duty, c.extent))""";
+
+    /** Taken by somebody who reports to the reader today, directly or over others. A substitute has no people by it. */
+    public static final String OF_PEOPLE =
+            "t.assignee in (select b.person from identity.people_below(cast(:own as uuid), :today) b)";
+
+    private static final String OF_WATCHED_DOCUMENT = """
+            t.document_id in (select w.document_id from task.watch w
+                               where w.company_id = :company and w.person = :person and w.document_id is not null)""";
+
+    /** Theirs to look at without deciding it: of their people, or about a document they may read and watch. */
+    public static final String LOOKED_AT = "(" + OF_PEOPLE + " or 'VIEW_DOCUMENT' = any (cast(:duties as text[])) and "
+            + OF_WATCHED_DOCUMENT + ")";
+
+    /** Handed to somebody else by the person, or in their name, and with that one still. */
+    public static final String DELEGATED = """
+            t.assignee <> :person and t.id in (
+                select d.task_id from task.delegation d
+                 where d.company_id = :company and (d.delegated_by = :person or d.delegated_for = :person))""";
+
+    /** The task itself is watched, or the document it is about. */
+    public static final String WATCHED = """
+            (t.id in (select w.task_id from task.watch w
+                       where w.company_id = :company and w.person = :person and w.task_id is not null) or """
+            + " " + OF_WATCHED_DOCUMENT + ")";
+
+    /** Whatever the reader may see, to decide it or to look at it. */
+    public static final String SEEN = "(t.assignee = :person or " + CANDIDATE + " or " + LOOKED_AT + ")";
+
+    private InboxConditions() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.simbaerp.task.watch.web;
+
+import org.jspecify.annotations.NullMarked;
