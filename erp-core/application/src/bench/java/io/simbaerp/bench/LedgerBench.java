@@ -4,6 +4,7 @@ import io.simbaerp.SimbaApplication;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.bench.LedgerCosts.Cost;
 import io.simbaerp.company.CompanyDirectory;
 import io.simbaerp.database.DatabaseInitializer;
 import io.simbaerp.ledger.EntryKind;
@@ -41,6 +42,7 @@ public final class LedgerBench {
     private final LedgerReference reference;
     private final Path data;
     private final boolean quick;
+    private final LedgerCosts costs;
     private final Acting acting;
     private final BenchReport report = new BenchReport("ledger");
     private final List<String> accounts;
@@ -49,6 +51,7 @@ public final class LedgerBench {
         this.context = context;
         this.data = data;
         this.quick = quick;
+        this.costs = new LedgerCosts(data);
         CompanyId company = context.getBean(CompanyDirectory.class).all().get(0);
         this.acting = Acting.system("bench", company);
         this.reference = LedgerReference.open(
@@ -83,7 +86,7 @@ public final class LedgerBench {
             batches(10);
         }
         if (whole || wanted.contains("--reports")) {
-            new LedgerReports(context, reference, accounts, acting, report, quick).run(wanted.contains("--large"));
+            new LedgerReports(context, reference, accounts, acting, report, quick, this::grown).run(wanted.contains("--large"));
         }
         if (whole || wanted.contains("--tryton")) {
             tryton();
@@ -107,10 +110,10 @@ public final class LedgerBench {
 
     private void single() throws Exception {
         int entries = quick ? 1000 : 4000;
-        posts(1, quick ? 4000 : 10_000);
+        costs.warm(2000, () -> posts(1, 2000));
         double cpu = 0;
         for (int clients : new int[] {1, 8}) {
-            Cost ours = cost(entries, () -> posts(clients, entries));
+            Cost ours = costs.of(entries, () -> posts(clients, entries));
             Cost theirs = cost(reference.seconds(quick), clients, reference::pgbench);
             row("one entry, " + clients + (clients == 1 ? " client" : " clients"), 2, ours, theirs);
             cpu = clients == 1 ? ours.milliseconds() / theirs.database() : cpu;
@@ -128,14 +131,35 @@ public final class LedgerBench {
         }
         int entries = quick ? 500 : 2000;
         posts(1, entries);
-        beside("one entry by Tryton", measured.get().get(0), cost(entries, () -> posts(1, entries)), 40);
+        beside("one entry by Tryton", measured.get().get(0), costs.of(entries, () -> posts(1, entries)), 40);
         post(10, 2);
-        beside("entries of a batch by Tryton", measured.get().get(1), cost(10_000, () -> post(10, 2)), 200);
+        beside("entries of a batch by Tryton", measured.get().get(1), costs.of(10_000, () -> post(10, 2)), 200);
     }
 
     private void beside(String what, TrytonPeer.Cost theirs, Cost ours, double goal) {
         row(what, 2, ours, new Cost(theirs.perSecond(), theirs.milliseconds(), theirs.program(), theirs.milliseconds()));
         report.goalAtLeast(what + ", times the CPU of ours", theirs.milliseconds() / ours.milliseconds(), goal);
+    }
+
+    /** What posting costs once the books hold so many lines. */
+    private void grown(int lines) throws Exception {
+        int entries = quick ? 500 : 2000;
+        posts(1, entries);
+        grown("one entry, books of so many lines", lines, costs.of(entries, () -> posts(1, entries)));
+        post(10, 2);
+        grown("entries of a batch, books of so many lines", lines, costs.of(10_000, () -> post(10, 2)));
+    }
+
+    private void grown(String what, int lines, Cost ours) {
+        report.row(
+                what + ", per second",
+                String.valueOf(lines),
+                number(ours.perSecond()),
+                "",
+                "",
+                number(ours.milliseconds()),
+                number(ours.program()),
+                "");
     }
 
     private double posts(int clients, int entries) throws Exception {
@@ -154,10 +178,10 @@ public final class LedgerBench {
 
     private void batches(int lines) throws Exception {
         int batches = quick ? 10 : 20;
-        post(quick ? 20 : 40, lines);
-        Cost ours = cost(batches * 1000, () -> post(batches, lines));
+        costs.warm(10_000, () -> post(10, lines));
+        Cost ours = costs.of(batches * 1000, () -> post(batches, lines));
         reference.batches(2, lines);
-        Cost theirs = cost(batches * 1000, () -> reference.batches(batches, lines));
+        Cost theirs = costs.of(batches * 1000, () -> reference.batches(batches, lines));
         row("entries of " + lines + " lines, 1,000 a batch", lines, ours, theirs);
         report.goalAtLeast(
                 "batches of entries of " + lines + " lines against set-based SQL, entries per processor second",
@@ -207,10 +231,6 @@ public final class LedgerBench {
 
     // --- What it costs -----------------------------------------------------------------------------------------------
 
-    private interface Measured {
-        double perSecond() throws Exception;
-    }
-
     /** A client of several, or the seconds and clients of a run of the reference. */
     private interface Run {
         double perSecond(int seconds, int clients) throws Exception;
@@ -220,25 +240,10 @@ public final class LedgerBench {
         void work(int number) throws Exception;
     }
 
-    private record Cost(double perSecond, double milliseconds, double program, double database) {}
-
-    private Cost cost(int pieces, Measured work) throws Exception {
-        ProcessorTime before = ProcessorTime.now(data);
-        double perSecond = work.perSecond();
-        return cost(before, perSecond, pieces);
-    }
-
     private Cost cost(int seconds, int clients, Run work) throws Exception {
         ProcessorTime before = ProcessorTime.now(data);
         double perSecond = work.perSecond(seconds, clients);
-        return cost(before, perSecond, (int) Math.max(1, reference.lastCount()));
-    }
-
-    private Cost cost(ProcessorTime before, double perSecond, int pieces) throws IOException {
-        ProcessorTime after = ProcessorTime.now(data);
-        double program = after.program().minus(before.program()).toNanos() / 1e6 / pieces;
-        double database = after.database().minus(before.database()).toNanos() / 1e6 / pieces;
-        return new Cost(perSecond, program + database, program, database);
+        return costs.since(before, perSecond, (int) Math.max(1, reference.lastCount()));
     }
 
     private void row(String what, int lines, Cost ours, Cost theirs) {
@@ -255,15 +260,11 @@ public final class LedgerBench {
 
     private void memory() throws IOException {
         Runtime runtime = Runtime.getRuntime();
-        String resident = Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .findFirst()
-                .orElse("VmRSS: unknown");
         report.row(
                 "memory of the program",
                 "",
                 (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000 + " MB of heap",
-                resident.replaceAll("\\s+", " "),
+                LedgerCosts.resident(),
                 "",
                 "",
                 "",

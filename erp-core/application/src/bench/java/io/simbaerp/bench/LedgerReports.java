@@ -20,10 +20,16 @@ record LedgerReports(
         List<String> accounts,
         Acting acting,
         BenchReport report,
-        boolean quick) {
+        boolean quick,
+        Posting posting) {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final LocalDate YEAR = LocalDate.of(2026, 1, 1);
+
+    /** Measures what posting costs into books of so many lines. */
+    interface Posting {
+        void measure(int lines) throws Exception;
+    }
 
     /** Milliseconds: the slowest of twenty and the middle one of the trial balance, a page, and the plain GROUP BY. */
     private record Times(double balance, double middle, double page, double grouped) {}
@@ -86,6 +92,7 @@ record LedgerReports(
         row("trial balance, p50 / p95, ms", lines, balance, grouped);
         row("account statement page, p50 / p95, ms", lines, page, Double.NaN);
         row("ageing, p50 / p95, ms", lines, ageing, reference.ageing());
+        posting.measure(lines);
         return new Times(part(balance, 0.95), part(balance, 0.5), part(page, 0.95), grouped);
     }
 

@@ -134,6 +134,18 @@ class RulesUnderAttackModuleTest {
         }
     }
 
+    /** Each journal counts for itself, also where one statement posts into several of them. */
+    @ParameterizedTest
+    @CsvSource({"1, ", "2, journal_entry_numbers_have_no_gap"})
+    void numbersOfAJournalAreJudgedBesideThoseOfAnother(String number, @Nullable String rule) throws SQLException {
+        String other = second(together(number, "1")).replace("'PK'", "'BK'");
+        assertThat(refusal(
+                        TestDatabase.APPLICATION,
+                        together("2", "1") + " union all " + onlyRows(other),
+                        lines() + " union all " + onlyRows(second(lines()))))
+                .isEqualTo(rule);
+    }
+
     private static String onlyRows(String insert) {
         return insert.replaceFirst("insert into .*? select ", "select ");
     }
