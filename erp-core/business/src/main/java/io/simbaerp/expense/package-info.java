@@ -35,6 +35,7 @@
             "invoice",
             "archive",
             "party",
+            "party :: history",
             "tax",
             "ledger",
             "ledger :: chart",

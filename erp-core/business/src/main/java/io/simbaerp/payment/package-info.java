@@ -9,8 +9,8 @@
  *   <li>No order is zero or negative; a payee's credits are netted against what it gets, or left.
  *   <li>What must not be paid just so (split payment, PLN above the White-List limit without proof) is shown as blocked
  *       with its reason; the approver may let one through, alone, with a reason of their own.
- *   <li>Whoever coded an invoice of the run, proposed the run or sent it never approves it. The approval binds to the
- *       hash of exactly these orders.
+ *   <li>Whoever coded an invoice or a claim of the run, is paid by it, proposed the run or sent it never approves it. The
+ *       approval binds to the hash of exactly these orders.
  *   <li>Release posts nothing. It makes the file once, keeps it in the archive with its hash, and the items are ORDERED.
  *   <li>A run moves PROPOSED, IN_APPROVAL, RELEASED, and from each of them to CANCELLED; nothing else. PostgreSQL holds
  *       every rule above that rows alone can tell.

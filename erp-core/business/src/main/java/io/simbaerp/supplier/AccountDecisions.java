@@ -3,6 +3,7 @@ package io.simbaerp.supplier;
 import io.simbaerp.approval.ApprovalDecisionDraft;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.history.OwnWork;
 import io.simbaerp.approval.history.PriorAct;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
@@ -10,6 +11,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.party.approval.AccountContents;
+import io.simbaerp.party.history.PeopleBehind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,16 +24,22 @@ class AccountDecisions {
 
     private final DecideApproval decideApproval;
     private final CurrentActor currentActor;
+    private final PeopleBehind people;
+    private final OwnWork ownWork;
 
-    AccountDecisions(DecideApproval decideApproval, CurrentActor currentActor) {
+    AccountDecisions(
+            DecideApproval decideApproval, CurrentActor currentActor, PeopleBehind people, OwnWork ownWork) {
         this.decideApproval = decideApproval;
         this.currentActor = currentActor;
+        this.people = people;
+        this.ownWork = ownWork;
     }
 
     /**
      * @param seen the fingerprint of what the person was shown
      * @throws RuleViolation bank-account.confirmed-already, bank-account.withdrawn-already,
      *     bank-account.confirmed-by-people-only, bank-account.own-proposal,
+     *     approval.own-work-is-payee,
      *     bank-account.proof-missing, and what any decision may be refused by
      */
     void decide(AccountContents.Content account, Decision decision, String seen, @Nullable String comment) {
@@ -65,16 +73,25 @@ class AccountDecisions {
         return decision != Decision.APPROVE && currentActor.actor().kind() == Actor.Kind.SYSTEM;
     }
 
-    /** Why the people acting may not decide about it: it was proposed by one of them, or for one of them. */
+    /** Why the people acting may not decide about it: one of them proposed it, had it proposed, or is who is paid on it. */
     Optional<RuleViolation> refusal(AccountContents.Content account) {
         return currentActor.get().isAnyOf(account.proposedBy(), account.proposedFor())
                 ? Optional.of(new RuleViolation("bank-account.own-proposal"))
-                : Optional.empty();
+                : ownWork.refusal(payee(account));
     }
 
-    private static List<PriorAct> acts(AccountContents.Content account) {
-        return Stream.of(account.proposedBy(), account.proposedFor())
-                .flatMap(proposer -> PriorAct.of(proposer, PriorAct.Kind.CHANGED_ACCOUNT, account.proposedAt()))
+    private List<PriorAct> acts(AccountContents.Content account) {
+        return Stream.concat(
+                        Stream.of(account.proposedBy(), account.proposedFor())
+                                .flatMap(proposer -> PriorAct.of(
+                                        proposer, PriorAct.Kind.CHANGED_ACCOUNT, account.proposedAt())),
+                        payee(account).stream())
+                .toList();
+    }
+
+    private List<PriorAct> payee(AccountContents.Content account) {
+        return people.of(List.of(account.party().value())).stream()
+                .map(link -> new PriorAct(link.person(), PriorAct.Kind.IS_PAYEE, link.since()))
                 .toList();
     }
 }

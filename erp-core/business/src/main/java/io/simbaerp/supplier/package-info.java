@@ -26,6 +26,7 @@
             "party",
             "party :: approval",
             "party :: creation",
+            "party :: history",
             "party :: withdrawal",
             "document",
             "task",

@@ -31,7 +31,7 @@ public class OwnWork {
      * @throws RuleViolation of approval: own-work-coded, own-work-changed-account, own-work-confirmed-account,
      *     own-work-proposed-run, own-work-sent-run, own-work-proposed-entry,
      *     own-work-wrote-text, own-work-proposed-supplier,
-     *     own-work-claimed-expense; each with -by-other where the one acted for did it
+     *     own-work-claimed-expense, own-work-coded-expense, own-work-is-payee; each with -by-other where the one acted for did it
      */
     public void refuse(Collection<PriorAct> acts) {
         refusal(acts).ifPresent(refusal -> {
@@ -67,6 +67,8 @@ public class OwnWork {
             case WROTE_TEXT -> "approval.own-work-wrote-text";
             case PROPOSED_SUPPLIER -> "approval.own-work-proposed-supplier";
             case CLAIMED_EXPENSE -> "approval.own-work-claimed-expense";
+            case CODED_EXPENSE -> "approval.own-work-coded-expense";
+            case IS_PAYEE -> "approval.own-work-is-payee";
         };
     }
 }

@@ -19,7 +19,9 @@ public record PriorAct(UUID person, Kind kind, Instant at) {
         PROPOSED_ENTRY,
         WROTE_TEXT,
         PROPOSED_SUPPLIER,
-        CLAIMED_EXPENSE
+        CLAIMED_EXPENSE,
+        CODED_EXPENSE,
+        IS_PAYEE
     }
 
     /** Nothing if nobody did it, or no person. */

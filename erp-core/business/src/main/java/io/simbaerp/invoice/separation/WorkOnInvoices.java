@@ -2,10 +2,12 @@ package io.simbaerp.invoice.separation;
 
 import io.simbaerp.approval.history.PriorAct;
 import io.simbaerp.approval.history.PriorAct.Kind;
+import io.simbaerp.approval.history.WorkOnItems;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.party.history.AccountHistory;
+import io.simbaerp.party.history.PeopleBehind;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,18 +18,30 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who coded invoices, and who created or changed the accounts of those the money goes to. */
+/**
+ * Who coded invoices or what else is owed, who created or changed the accounts of those the money goes to, and which of our
+ * own people it goes to.
+ */
 @Query(Duty.BELONG_TO_COMPANY)
 public class WorkOnInvoices {
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final AccountHistory accounts;
+    private final PeopleBehind people;
+    private final WorkOnItems items;
 
-    WorkOnInvoices(JdbcClient jdbc, CurrentActor currentActor, AccountHistory accounts) {
+    WorkOnInvoices(
+            JdbcClient jdbc,
+            CurrentActor currentActor,
+            AccountHistory accounts,
+            PeopleBehind people,
+            WorkOnItems items) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.accounts = accounts;
+        this.people = people;
+        this.items = items;
     }
 
     /** On the invoices of these documents and on the accounts of their suppliers, payees and of these partners. */
@@ -45,7 +59,15 @@ public class WorkOnInvoices {
                                 PriorAct.of(account.confirmedBy(), Kind.CONFIRMED_ACCOUNT, account.confirmedAt()))
                         .flatMap(each -> each))
                 .forEach(acts::add);
+        people.of(payees).stream()
+                .map(link -> new PriorAct(link.person(), Kind.IS_PAYEE, link.since()))
+                .forEach(acts::add);
         return acts;
+    }
+
+    /** On what these open items owe without an invoice. */
+    public List<PriorAct> onItems(Collection<UUID> openItems) {
+        return items.on(openItems);
     }
 
     private List<UUID> partnersOf(Collection<UUID> documents) {

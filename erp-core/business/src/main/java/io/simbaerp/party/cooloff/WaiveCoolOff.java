@@ -8,12 +8,14 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.approval.AccountApproval;
+import io.simbaerp.party.history.PeopleBehind;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +29,7 @@ public class WaiveCoolOff {
 
     private final JdbcClient jdbc;
     private final AccountApproval approval;
+    private final PeopleBehind people;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -34,11 +37,13 @@ public class WaiveCoolOff {
     WaiveCoolOff(
             JdbcClient jdbc,
             AccountApproval approval,
+            PeopleBehind people,
             CurrentActor currentActor,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.approval = approval;
+        this.people = people;
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
@@ -54,7 +59,7 @@ public class WaiveCoolOff {
 
     /**
      * @throws NotFound if the partner has no such account
-     * @throws RuleViolation bank-account.reason-missing, bank-account.reason-too-long, cool-off.none, cool-off.own-account,
+     * @throws RuleViolation bank-account.reason-missing, bank-account.reason-too-long, cool-off.none, cool-off.own-account, cool-off.own-pay,
      *     cool-off.waived-by-people-only
      */
     public void waive(PartyId party, UUID accountId, @Nullable String reason) {
@@ -73,6 +78,10 @@ public class WaiveCoolOff {
         }
         if (isOwn(account) || decided(accountId)) {
             throw new RuleViolation("cool-off.own-account");
+        }
+        if (people.of(List.of(party.value())).stream()
+                .anyMatch(link -> currentActor.get().people().contains(link.person()))) {
+            throw new RuleViolation("cool-off.own-pay");
         }
         Instant now = clock.instant();
         keep(accountId, reason.strip(), now);

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose own work a run is, so that they may not approve it: who proposed or sent it, who coded an invoice in it, and who
- * created, changed or confirmed an account of somebody it pays.
+ * Whose own work a run is, so that they may not approve it: who proposed or sent it, who coded an invoice or a claim in
+ * it, who created, changed or confirmed an account of somebody it pays, and whom of our own people it pays.
  */
 @Component
 public class RunApprovers {
@@ -62,7 +62,11 @@ public class RunApprovers {
         return priorActs(
                 run,
                 run.documents(),
-                run.orders().stream().map(PaymentRunView.Order::payeeId).toList());
+                run.orders().stream().map(PaymentRunView.Order::payeeId).toList(),
+                run.orders().stream()
+                        .flatMap(order -> order.items().stream())
+                        .map(PaymentRunView.Item::openItemId)
+                        .toList());
     }
 
     /** Who approved exactly this run; nobody if it isn't approved, or if its approver had a hand in it after all. */
@@ -87,7 +91,11 @@ public class RunApprovers {
     /** @throws RuleViolation approval.own-work-coded and the like, if this blocked item is work of whoever acts */
     public void refuseOwnWork(PaymentRunView run, PaymentRunView.Blocked blocked) {
         UUID document = blocked.item().documentId();
-        ownWork.refuse(priorActs(run, document == null ? List.of() : List.of(document), List.of(blocked.payeeId())));
+        ownWork.refuse(priorActs(
+                run,
+                document == null ? List.of() : List.of(document),
+                List.of(blocked.payeeId()),
+                List.of(blocked.item().openItemId())));
     }
 
     /** How far a run reaches: what goes out, in the company's currency. What can't be converted is beyond every limit. */
@@ -95,8 +103,10 @@ public class RunApprovers {
         return Extent.of(baseAmounts.hundredths(run.total()), List.of(), "payment-run");
     }
 
-    private List<PriorAct> priorActs(PaymentRunView run, Collection<UUID> documents, Collection<UUID> payees) {
+    private List<PriorAct> priorActs(
+            PaymentRunView run, Collection<UUID> documents, Collection<UUID> payees, Collection<UUID> items) {
         List<PriorAct> acts = new ArrayList<>(work.on(documents, payees));
+        acts.addAll(work.onItems(items));
         PaymentRunView.Proposal proposal = run.proposal();
         Instant sentAt = sentAt(run);
         Stream.of(
