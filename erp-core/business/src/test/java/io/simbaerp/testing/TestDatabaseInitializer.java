@@ -4,7 +4,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives each Spring context of the tests a database of its own, reached as the application's role. */
+/**
+ * Gives each Spring context of the tests a database of its own, reached as the application's role, and the official schema
+ * every payment file is checked against.
+ */
 public class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -19,7 +22,14 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
                         "spring.flyway.user=" + TestDatabase.OWNER,
                         "spring.flyway.password=" + database.password(),
                         "simba.jobs.enabled=false",
+                        "simba.iso20022.schemas=" + schemas(),
                         "simba.data=target/test-data/" + ProcessHandle.current().pid())
                 .applyTo(context);
+    }
+
+    private static String schemas() {
+        return Corpus.folder("bank-payments", "payment files of the tests against the official schema")
+                .map(found -> found.resolve("xsd").toString())
+                .orElse("");
     }
 }

@@ -18,6 +18,7 @@ import io.simbaerp.payment.ReleasePaymentRun;
 import io.simbaerp.payment.RequestRunApproval;
 import io.simbaerp.payment.SendPaymentRun;
 import io.simbaerp.payment.content.RunContent;
+import io.simbaerp.testing.Corpus;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
 import java.io.IOException;
@@ -130,6 +131,11 @@ class PaymentFileDeliveryModuleTest {
             return null;
         });
         assertThat(company.as(() -> release.release(run.id()))).isEqualTo(ReleaseOutcome.RELEASED);
+        Corpus.folder("bank-payments", "the delivered file against the official schema")
+                .ifPresent(schema -> assertThat(company.as(() -> runs.byId(run.id()))
+                                .map(PaymentRunView::file))
+                        .hasValueSatisfying(
+                                file -> assertThat(file.schemaChecked()).isTrue()));
         return run;
     }
 }
