@@ -353,6 +353,51 @@ class PaymentStory {
         treasury.cancel(run);
     }
 
+    /** Said to be paid, above the limit of the White List and to be split: the approver sees all of it and decides about all. */
+    @Test
+    void everyReasonIsShownAndLettingThroughCoversThemAll() {
+        posted("Kuznicarz", "9990067076", "K1", "10.00");
+        treasury.confirmAccounts("Kuznicarz");
+        StructuredXml paid = StructuredXml.numbered("PAYS/K2/2026")
+                .from("Kuznicarz", "9990067076")
+                .totals("20000.00", "4600.00", "24600.00")
+                .line(1, "Kowadło", "20000.00", false)
+                .splitPayment()
+                .paid();
+        String received = simba.as("accountant")
+                .upload(paid.bytes(), "paid.xml", "")
+                .expect(201)
+                .get("id");
+        simba.runDueJobs();
+        String document = treasury.posted(received);
+
+        JsonNode run = treasury.propose("PLN");
+        JsonNode blocked = blockedOf(run, document);
+        assertThat(blocked.path("reasons"))
+                .extracting(reason -> reason.path("reason").asString())
+                .containsExactly("PAID_BEFORE", "SPLIT_PAYMENT", "WHITE_LIST");
+        assertThat(blocked.path("text").asString()).contains("bank statement", "split payment", "White List");
+        assertThat(PageUser.signIn(simba.url(), "manager", "manager")
+                        .get("/payment-runs/" + run.path("id").asString())
+                        .text())
+                .contains("bank statement", "split payment mechanism", "no proof from the White List today");
+        treasury.send(run);
+        treasury.move(
+                        "manager",
+                        run,
+                        "blocked/" + blocked.path("openItemId").asString() + "/let-through",
+                        Map.of("reason", "The cash was never handed over"))
+                .expect(200);
+        treasury.decide("manager", run, Map.of("outcome", "approve")).expect(200);
+        JsonNode released = treasury.run(run.path("id").asString());
+        assertThat(released.path("state").asString()).isEqualTo("RELEASED");
+        assertThat(orderOf(released, document).path("letThrough").path("reasons"))
+                .extracting(JsonNode::asString)
+                .containsExactly("PAID_BEFORE", "SPLIT_PAYMENT", "WHITE_LIST");
+        assertThat(treasury.file(run)).contains("24600.00", "/VAT/4600,00/");
+        treasury.cancel(run);
+    }
+
     @Test
     void whatIsWrongWithAProposalIsSaidByItsField() {
         RestUser treasurer = simba.as("treasurer");

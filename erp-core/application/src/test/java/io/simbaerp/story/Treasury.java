@@ -2,6 +2,7 @@ package io.simbaerp.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.simbaerp.testing.Corpus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,11 @@ public final class Treasury {
 
     /** Carries an invoice to the books and answers its document. */
     public String posted(InvoiceXml invoice) {
-        String document = simba.receive(invoice);
+        return posted(simba.receive(invoice));
+    }
+
+    /** Carries a received invoice to the books. */
+    public String posted(String document) {
         simba.answerQuestionsUntilCoding(document);
         simba.decide("accountant", document, Map.of("outcome", "send")).expect(200);
         simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
@@ -124,7 +129,15 @@ public final class Treasury {
         simba.runDueJobs();
     }
 
+    /** The file the bank gets, which the official schema takes wherever it is at hand. */
     public String file(JsonNode run) {
+        Corpus.folder("bank-payments", "payment files of stories against the official schema")
+                .ifPresent(schema -> assertThat(run(run.path("id").asString())
+                                .path("file")
+                                .path("schemaChecked")
+                                .asBoolean())
+                        .as("checked against the official schema")
+                        .isTrue());
         return new String(
                 simba.as("treasurer")
                         .download("/api/v1/payment-runs/" + run.path("id").asString() + "/file"),

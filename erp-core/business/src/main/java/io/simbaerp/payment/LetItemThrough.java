@@ -42,7 +42,7 @@ public class LetItemThrough {
     }
 
     /**
-     * Orders the item. The run's content is another then, and approval is asked for it anew.
+     * Orders the item in spite of everything the run shows as its obstacles, and of nothing else. The run's content is another then, and approval is asked for it anew.
      *
      * @param version of the run as the approver saw it; nothing if they don't care
      * @throws NotFound of the item among what is blocked
@@ -60,19 +60,19 @@ public class LetItemThrough {
         if (reason == null || reason.isBlank()) {
             throw RuleViolation.ofField("reason", "payment-run.reason-missing");
         }
-        if (!blocked.reason().mayBeLetThrough()) {
+        if (!blocked.mayBeLetThrough()) {
             throw new RuleViolation(
                     "payment-run.never-let-through", blocked.item().number());
         }
         approvers.refuseOwnWork(run, blocked);
-        PlannedOrder order = planner.alone(openItemId, run.account(), run.payOn())
+        PlannedOrder order = planner.alone(openItemId, run.account(), run.payOn(), blocked.reasons())
                 .orElseThrow(() -> new RuleViolation(
                         "payment-run.item-changed", blocked.item().number()));
         UUID orderId = book.order(
                 id,
                 run.number(),
                 order,
-                new PaymentRunView.LetThrough(currentActor.actor().toString(), blocked.reason(), reason.strip()));
+                new PaymentRunView.LetThrough(currentActor.actor().toString(), blocked.reasons(), reason.strip()));
         book.letThrough(id, openItemId, orderId);
         PaymentRunView changed = book.locked(id);
         requestApproval.request(RunContent.subject(id), RunApprovers.LEVELS, RunContent.hash(changed));

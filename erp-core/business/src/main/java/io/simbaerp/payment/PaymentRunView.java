@@ -6,6 +6,7 @@ import io.simbaerp.company.bankaccount.OwnAccountView;
 import io.simbaerp.money.Money;
 import io.simbaerp.party.Address;
 import io.simbaerp.payment.proposal.BlockReason;
+import io.simbaerp.payment.proposal.Obstacle;
 import io.simbaerp.payment.proposal.PaymentKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,8 +79,17 @@ public record PaymentRunView(
         }
     }
 
-    /** That an approver let an order through which would have been blocked. */
-    public record LetThrough(String by, BlockReason reason, String comment) {}
+    /**
+     * That an approver let an order through which would have been blocked.
+     *
+     * @param reasons what they were shown and decided about; nothing else
+     */
+    public record LetThrough(String by, List<BlockReason> reasons, String comment) {
+
+        public LetThrough {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /**
      * An item an order settles.
@@ -106,8 +116,28 @@ public record PaymentRunView(
         }
     }
 
-    /** An item that is not ordered, and why. */
-    public record Blocked(Item item, UUID payeeId, String payeeName, BlockReason reason, String detail) {}
+    /** An item that is not ordered, and everything that stands in its way. */
+    public record Blocked(Item item, UUID payeeId, String payeeName, List<Obstacle> obstacles) {
+
+        public Blocked {
+            obstacles = List.copyOf(obstacles);
+        }
+
+        /** What is said of it first. */
+        public BlockReason reason() {
+            return obstacles.get(0).reason();
+        }
+
+        /** All of it, as keys. */
+        public List<BlockReason> reasons() {
+            return obstacles.stream().map(Obstacle::reason).toList();
+        }
+
+        /** Whether an approver may decide about all of it. */
+        public boolean mayBeLetThrough() {
+            return reasons().stream().allMatch(BlockReason::mayBeLetThrough);
+        }
+    }
 
     /** The payment file. */
     public record FileRow(
@@ -138,6 +168,6 @@ public record PaymentRunView(
     /** Whether anything in it could still be paid: an order, or an item an approver may let through. */
     public boolean canBeSent() {
         return !orders.isEmpty()
-                || blocked.stream().anyMatch(item -> item.reason().mayBeLetThrough());
+                || blocked.stream().anyMatch(Blocked::mayBeLetThrough);
     }
 }

@@ -109,6 +109,15 @@ public class Payables {
 
     /** Something owed, and its open item; a credit if the side is DEBIT. */
     public UUID owed(TestCompany company, PartyId supplier, Side side, String amount) {
+        return owed(company, supplier, side, amount, false);
+    }
+
+    /** Something owed that is to be paid by the split payment mechanism. */
+    public UUID split(TestCompany company, PartyId supplier, String amount) {
+        return owed(company, supplier, Side.CREDIT, amount, true);
+    }
+
+    private UUID owed(TestCompany company, PartyId supplier, Side side, String amount, boolean split) {
         Side other = side == Side.CREDIT ? Side.DEBIT : Side.CREDIT;
         LineDraft debt = new LineDraft(
                 "202",
@@ -122,7 +131,7 @@ public class Payables {
                 null,
                 null,
                 true,
-                false);
+                split);
         JournalEntryId entry = company.as(() -> post.post(new JournalEntryDraft(
                 "PK",
                 DAY,

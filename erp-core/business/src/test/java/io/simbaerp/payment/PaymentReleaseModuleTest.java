@@ -8,6 +8,7 @@ import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.party.ChangeParty;
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyDraft;
@@ -23,6 +24,7 @@ import io.simbaerp.testing.TestCompany;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -63,6 +65,9 @@ class PaymentReleaseModuleTest {
 
     @Autowired
     RunApprovers approvers;
+
+    @Autowired
+    LetItemThrough letItemThrough;
 
     @Autowired
     ReleasePaymentRun release;
@@ -173,6 +178,39 @@ class PaymentReleaseModuleTest {
         assertThat(after.note()).isEqualTo("ITEMS_BLOCKED");
     }
 
+    /** Split payment and White List both speak against it; each day shows its own, and only what was shown is decided. */
+    @Test
+    void aLetThroughCoversWhatTheRunShowsAndNothingElse() {
+        UUID item = payables.split(company, supplier, "20000.00");
+        PaymentRunView both = sent(proposed());
+        assertThat(both.blocked()).singleElement().satisfies(blocked -> assertThat(blocked.reasons())
+                .containsExactly(BlockReason.SPLIT_PAYMENT, BlockReason.WHITE_LIST));
+        letThrough(both, item);
+        PaymentRunView through = approved(both.id());
+        assertThat(through.orders()).singleElement().satisfies(order -> assertThat(
+                        Objects.requireNonNull(order.letThrough()).reasons())
+                .containsExactly(BlockReason.SPLIT_PAYMENT, BlockReason.WHITE_LIST));
+        assertThat(released(through)).isEqualTo(ReleaseOutcome.RELEASED);
+        company.run(() -> cancel.cancel(both.id(), "The next one", null));
+
+        company.run(() -> recordProof.record(supplier.value(), Payables.THEIRS, "abcde-12345"));
+        PaymentRunView proved = sent(proposed());
+        assertThat(proved.blocked()).singleElement().satisfies(blocked -> assertThat(blocked.reasons())
+                .containsExactly(BlockReason.SPLIT_PAYMENT));
+        clock.advance(Duration.ofDays(3));
+        assertThatThrownBy(() -> letThrough(proved, item))
+                .as("the proof is none of today, and nobody was shown that")
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("payment-run.item-changed"));
+        clock.set(TestClock.START);
+        letThrough(proved, item);
+        PaymentRunView late = approved(proved.id());
+        clock.advance(Duration.ofDays(3));
+        assertThat(released(late))
+                .as("the proof is of another day, and nobody decided about that")
+                .isEqualTo(ReleaseOutcome.ITEMS_BLOCKED);
+    }
+
     @Test
     void aMoveOnAnOlderVersionIsRefused() {
         payables.owed(company, supplier, "10.00");
@@ -247,15 +285,31 @@ class PaymentReleaseModuleTest {
     }
 
     private PaymentRunView approved(PaymentRunView run) {
+        sent(run);
+        return approved(run.id());
+    }
+
+    private PaymentRunView sent(PaymentRunView run) {
         company.asPerson(UUID.randomUUID(), () -> {
             send.send(run.id(), null);
             return null;
         });
         company.run(() -> requestApproval.request(run.id()));
-        PaymentRunView sent = view(run);
+        return view(run);
+    }
+
+    private void letThrough(PaymentRunView run, UUID item) {
+        company.asPerson(UUID.randomUUID(), () -> {
+            letItemThrough.letThrough(run.id(), item, "Asked by phone", null);
+            return null;
+        });
+    }
+
+    private PaymentRunView approved(PaymentRunId id) {
+        PaymentRunView sent = company.as(() -> runs.byId(id)).orElseThrow();
         company.asPerson(UUID.randomUUID(), () -> {
             decide.decide(new ApprovalDecisionDraft(
-                    RunContent.subject(run.id()),
+                    RunContent.subject(id),
                     Duty.APPROVE_PAYMENT,
                     Decision.APPROVE,
                     RunContent.hash(sent),

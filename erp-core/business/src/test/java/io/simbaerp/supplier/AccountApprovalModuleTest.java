@@ -320,7 +320,7 @@ class AccountApprovalModuleTest {
         assertThat(blocked.orders()).isEmpty();
         assertThat(blocked.blocked()).singleElement().satisfies(item -> {
             assertThat(item.reason()).isEqualTo(BlockReason.ACCOUNT_COOLING_OFF);
-            assertThat(item.detail()).isEqualTo("2026-11-30");
+            assertThat(item.obstacles().get(0).detail()).isEqualTo("2026-11-30");
             assertThat(item.reason().mayBeLetThrough()).isFalse();
         });
 

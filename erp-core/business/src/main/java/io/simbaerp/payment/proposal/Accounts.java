@@ -23,14 +23,14 @@ final class Accounts {
     private Accounts() {}
 
     /** Either an account or what blocks. */
-    record Choice(String iban, Optional<BlockedItem> blocked) {
+    record Choice(String iban, Optional<Obstacle> blocked) {
 
         static Choice of(String iban) {
             return new Choice(iban, Optional.empty());
         }
 
-        static Choice blocked(PayableItem item, BlockReason reason, String detail) {
-            return new Choice("", Optional.of(new BlockedItem(item, reason, detail)));
+        static Choice blocked(BlockReason reason, String detail) {
+            return new Choice("", Optional.of(new Obstacle(reason, detail)));
         }
     }
 
@@ -45,7 +45,7 @@ final class Accounts {
             return choice;
         }
         if (!reaches(choice.iban(), item.owed().currency())) {
-            return Choice.blocked(item, BlockReason.ACCOUNT_OUT_OF_REACH, Iban.grouped(choice.iban()));
+            return Choice.blocked(BlockReason.ACCOUNT_OUT_OF_REACH, Iban.grouped(choice.iban()));
         }
         return coolingOff(item, choice.iban(), payOn)
                 .map(blocked -> new Choice("", Optional.of(blocked)))
@@ -53,28 +53,28 @@ final class Accounts {
     }
 
     /** That the account is not to be paid to yet on that day. */
-    static Optional<BlockedItem> coolingOff(PayableItem item, String iban, LocalDate payOn) {
+    static Optional<Obstacle> coolingOff(PayableItem item, String iban, LocalDate payOn) {
         return item.payee().accounts().stream()
                 .filter(account -> account.iban().equals(iban) && !account.isPayableOn(payOn))
                 .findFirst()
                 .map(PartyAccount::payableFrom)
-                .map(day -> new BlockedItem(item, BlockReason.ACCOUNT_COOLING_OFF, day.toString()));
+                .map(day -> new Obstacle(BlockReason.ACCOUNT_COOLING_OFF, day.toString()));
     }
 
     private static Choice named(PayableItem item, String named) {
         Optional<String> iban = Iban.parse(named);
         if (iban.isEmpty()) {
-            return Choice.blocked(item, BlockReason.ACCOUNT_UNREADABLE, named);
+            return Choice.blocked(BlockReason.ACCOUNT_UNREADABLE, named);
         }
         Optional<PartyAccount> known = item.payee().accounts().stream()
                 .filter(account -> account.iban().equals(iban.get()))
                 .findFirst();
         if (known.isEmpty()) {
-            return Choice.blocked(item, BlockReason.ACCOUNT_NEW, Iban.grouped(iban.get()));
+            return Choice.blocked(BlockReason.ACCOUNT_NEW, Iban.grouped(iban.get()));
         }
         return known.get().confirmed()
                 ? Choice.of(iban.get())
-                : Choice.blocked(item, BlockReason.ACCOUNT_UNCONFIRMED, Iban.grouped(iban.get()));
+                : Choice.blocked(BlockReason.ACCOUNT_UNCONFIRMED, Iban.grouped(iban.get()));
     }
 
     private static Choice latest(PayableItem item) {
@@ -92,8 +92,8 @@ final class Accounts {
         return item.payee().accounts().stream()
                 .filter(account -> !account.confirmed())
                 .findFirst()
-                .map(account -> Choice.blocked(item, BlockReason.ACCOUNT_UNCONFIRMED, Iban.grouped(account.iban())))
-                .orElseGet(() -> Choice.blocked(item, BlockReason.ACCOUNT_MISSING, ""));
+                .map(account -> Choice.blocked(BlockReason.ACCOUNT_UNCONFIRMED, Iban.grouped(account.iban())))
+                .orElseGet(() -> Choice.blocked(BlockReason.ACCOUNT_MISSING, ""));
     }
 
     /** Euro go to SEPA's countries, PLN within Poland. */

@@ -1,9 +1,20 @@
 package io.simbaerp.payment.proposal;
 
+import java.util.List;
+
 /**
  * A due item that is not ordered.
  *
- * @param detail what fills the reason's sentence: an account, a run's number, a currency; of the White List the account
- *     to ask about; of a cool-off its first day after it; may be empty
+ * @param obstacles everything that stands in its way, at least one thing: whoever decides about it sees all of it
  */
-public record BlockedItem(PayableItem item, BlockReason reason, String detail) {}
+public record BlockedItem(PayableItem item, List<Obstacle> obstacles) {
+
+    public BlockedItem {
+        obstacles = List.copyOf(obstacles);
+    }
+
+    /** What is said of it first. */
+    public BlockReason reason() {
+        return obstacles.get(0).reason();
+    }
+}

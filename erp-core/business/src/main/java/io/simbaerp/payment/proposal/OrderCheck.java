@@ -50,7 +50,10 @@ public class OrderCheck {
             List<PayableItem> items = order.items().stream()
                     .map(item -> present.get(item.openItemId()))
                     .toList();
-            obstacle(order, items).ifPresent(first -> blocked.put(order.id(), all(first, items)));
+            List<BlockedItem> left = leftBehind(order, items);
+            if (!left.isEmpty()) {
+                blocked.put(order.id(), left);
+            }
         }
         return new Result(false, blocked);
     }
@@ -60,23 +63,40 @@ public class OrderCheck {
         return now != null && now.owed().compareTo(item.amount()) == 0;
     }
 
-    /** The first thing that forbids the order now and that its approver did not decide about. */
-    private static Optional<BlockedItem> obstacle(PaymentRunView.Order order, List<PayableItem> items) {
-        for (PayableItem item : items) {
-            Optional<BlockedItem> obstacle = PaymentPlan.unapproved(item)
-                    .or(() -> account(item, order.iban()))
-                    .or(() -> Accounts.coolingOff(item, order.iban(), order.payOn()))
-                    .or(() -> item.isCredit() ? Optional.empty() : PaymentPlan.guarded(item, order.iban()))
-                    .filter(found ->
-                            order.letThrough() == null || order.letThrough().reason() != found.reason());
-            if (obstacle.isPresent()) {
-                return obstacle;
-            }
-        }
-        return Optional.empty();
+    /** An order goes whole or not at all, so what is netted in it waits with what must not go. */
+    private static List<BlockedItem> leftBehind(PaymentRunView.Order order, List<PayableItem> items) {
+        Map<PayableItem, List<Obstacle>> found = new LinkedHashMap<>();
+        items.forEach(item -> found.put(item, obstacles(order, item)));
+        List<Obstacle> first = found.values().stream()
+                .filter(obstacles -> !decided(order, obstacles))
+                .findFirst()
+                .orElse(List.of());
+        return first.isEmpty()
+                ? List.of()
+                : items.stream()
+                        .map(item -> new BlockedItem(item, found.get(item).isEmpty() ? first : found.get(item)))
+                        .toList();
     }
 
-    private static Optional<BlockedItem> account(PayableItem item, String iban) {
+    /** Everything that forbids paying the item by this order now. */
+    private static List<Obstacle> obstacles(PaymentRunView.Order order, PayableItem item) {
+        List<Obstacle> found = new ArrayList<>(Obstacles.unapproved(item));
+        account(item, order.iban()).ifPresent(found::add);
+        Accounts.coolingOff(item, order.iban(), order.payOn()).ifPresent(found::add);
+        if (!item.isCredit()) {
+            found.addAll(Obstacles.guarded(item, order.iban()));
+        }
+        return found;
+    }
+
+    /** Whether the approver who let the order through saw all of it. */
+    private static boolean decided(PaymentRunView.Order order, List<Obstacle> obstacles) {
+        List<BlockReason> seen =
+                order.letThrough() == null ? List.of() : order.letThrough().reasons();
+        return obstacles.stream().map(Obstacle::reason).allMatch(seen::contains);
+    }
+
+    private static Optional<Obstacle> account(PayableItem item, String iban) {
         Optional<PartyAccount> account = item.payee().accounts().stream()
                 .filter(known -> known.iban().equals(iban))
                 .findFirst();
@@ -84,13 +104,6 @@ public class OrderCheck {
             return Optional.empty();
         }
         BlockReason reason = account.isPresent() ? BlockReason.ACCOUNT_UNCONFIRMED : BlockReason.ACCOUNT_WITHDRAWN;
-        return Optional.of(new BlockedItem(item, reason, Iban.grouped(iban)));
-    }
-
-    /** An order goes whole or not at all, so what is netted in it waits with it. */
-    private static List<BlockedItem> all(BlockedItem first, List<PayableItem> items) {
-        List<BlockedItem> all = new ArrayList<>();
-        items.forEach(item -> all.add(new BlockedItem(item, first.reason(), first.detail())));
-        return all;
+        return Optional.of(new Obstacle(reason, Iban.grouped(iban)));
     }
 }

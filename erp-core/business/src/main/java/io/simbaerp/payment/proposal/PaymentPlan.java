@@ -47,21 +47,19 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
         List<BlockedItem> blocked = new ArrayList<>();
         Map<UUID, Payee> payees = new LinkedHashMap<>();
         for (PayableItem item : items) {
-            Optional<BlockedItem> refused = refused(item, terms).or(() -> paidBefore(item));
-            if (refused.isPresent()) {
-                blocked.add(refused.get());
+            Accounts.Choice account = Accounts.choose(item, day(List.of(item), terms));
+            List<Obstacle> obstacles = Obstacles.of(item, account, terms.currency());
+            if (!obstacles.isEmpty()) {
+                blocked.add(new BlockedItem(item, obstacles));
                 continue;
             }
             Payee payee = payees.computeIfAbsent(item.payee().id().value(), id -> new Payee());
             if (item.isCredit()) {
                 payee.credits.add(item);
             } else {
-                Accounts.Choice account = Accounts.choose(item, day(List.of(item), terms));
-                account.blocked()
-                        .or(() -> guarded(item, account.iban()))
-                        .ifPresentOrElse(blocked::add, () -> payee.debts
-                                .computeIfAbsent(account.iban(), iban -> new ArrayList<>())
-                                .add(item));
+                payee.debts
+                        .computeIfAbsent(account.iban(), iban -> new ArrayList<>())
+                        .add(item);
             }
         }
         List<PlannedOrder> orders = new ArrayList<>();
@@ -72,65 +70,21 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
         return new PaymentPlan(orders, blocked);
     }
 
-    /** The order of an item an approver lets through: alone, whatever else its payee gets. */
-    public static Optional<PlannedOrder> alone(PayableItem item, Terms terms) {
+    /**
+     * The order of an item an approver lets through: alone, whatever else its payee gets.
+     *
+     * @param seen what they were shown and decided about; nothing else may stand in the way
+     */
+    public static Optional<PlannedOrder> alone(PayableItem item, Terms terms, List<BlockReason> seen) {
         Accounts.Choice account = Accounts.choose(item, day(List.of(item), terms));
-        if (account.blocked().isPresent() || refused(item, terms).isPresent() || item.isCredit()) {
+        boolean decided = Obstacles.of(item, account, terms.currency()).stream()
+                .map(Obstacle::reason)
+                .allMatch(reason -> reason.mayBeLetThrough() && seen.contains(reason));
+        if (!decided || item.isCredit()) {
             return Optional.empty();
         }
         PaymentKind kind = item.voucher().splitPayment() ? PaymentKind.SPLIT : kind(terms);
         return Optional.of(order(kind, account.iban(), List.of(item), terms));
-    }
-
-    private static Optional<BlockedItem> refused(PayableItem item, Terms terms) {
-        if (item.heldBy() != null) {
-            return Optional.of(new BlockedItem(item, BlockReason.IN_ANOTHER_RUN, item.heldBy()));
-        }
-        return unapproved(item).or(() -> notTransferable(item, terms));
-    }
-
-    /** That nobody has approved who is to be paid. */
-    static Optional<BlockedItem> unapproved(PayableItem item) {
-        return item.payee().approved()
-                ? Optional.empty()
-                : Optional.of(new BlockedItem(
-                        item, BlockReason.SUPPLIER_NOT_APPROVED, item.payee().name()));
-    }
-
-    private static Optional<BlockedItem> notTransferable(PayableItem item, Terms terms) {
-        CurrencyCode currency = item.owed().currency();
-        if (!currency.equals(CurrencyCode.PLN) && !currency.equals(CurrencyCode.EUR)) {
-            return Optional.of(new BlockedItem(item, BlockReason.CURRENCY_REFUSED, currency.code()));
-        }
-        if (!currency.equals(terms.currency())) {
-            return Optional.of(new BlockedItem(item, BlockReason.OTHER_CURRENCY, currency.code()));
-        }
-        return Optional.empty();
-    }
-
-    /** What stands in the way of paying an item to this account, and an approver may decide about. */
-    static Optional<BlockedItem> guarded(PayableItem item, String iban) {
-        Optional<BlockedItem> paid = paidBefore(item);
-        if (paid.isPresent()) {
-            return paid;
-        }
-        if (!item.owed().currency().equals(CurrencyCode.PLN)) {
-            return Optional.empty();
-        }
-        if (item.voucher().splitPayment()) {
-            return Optional.of(new BlockedItem(item, BlockReason.SPLIT_PAYMENT, ""));
-        }
-        Money gross = item.voucher().gross();
-        boolean above = gross.currency().equals(CurrencyCode.PLN) && gross.compareTo(WHITE_LIST_LIMIT) > 0;
-        return above && !item.proofs().contains(iban)
-                ? Optional.of(new BlockedItem(item, BlockReason.WHITE_LIST, iban))
-                : Optional.empty();
-    }
-
-    private static Optional<BlockedItem> paidBefore(PayableItem item) {
-        return item.voucher().paid()
-                ? Optional.of(new BlockedItem(item, BlockReason.PAID_BEFORE, ""))
-                : Optional.empty();
     }
 
     private static PlannedOrder order(PaymentKind kind, String iban, List<PayableItem> items, Terms terms) {
@@ -185,7 +139,7 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
                     netted.add(credit);
                     left = left.add(credit.owed().amount());
                 } else {
-                    blocked.add(new BlockedItem(credit, BlockReason.CREDIT_LEFT, ""));
+                    blocked.add(new BlockedItem(credit, List.of(new Obstacle(BlockReason.CREDIT_LEFT, ""))));
                 }
             }
             if (!netted.isEmpty()) {

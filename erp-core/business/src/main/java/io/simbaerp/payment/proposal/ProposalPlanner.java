@@ -42,9 +42,15 @@ public class ProposalPlanner {
         return PaymentPlan.of(dueItems.until(draft.dueUntil()), terms(account, draft.payOn()));
     }
 
-    /** The order of one item alone, as an approver lets it through; nothing if it can't be paid at all. */
-    public Optional<PlannedOrder> alone(UUID openItemId, OwnAccountView account, @Nullable LocalDate payOn) {
-        return dueItems.one(openItemId).flatMap(item -> PaymentPlan.alone(item, terms(account, payOn)));
+    /**
+     * The order of one item alone, as an approver lets it through.
+     *
+     * @param seen what they decided about
+     * @return nothing if it can't be paid at all, or something they did not see stands in the way
+     */
+    public Optional<PlannedOrder> alone(
+            UUID openItemId, OwnAccountView account, @Nullable LocalDate payOn, List<BlockReason> seen) {
+        return dueItems.one(openItemId).flatMap(item -> PaymentPlan.alone(item, terms(account, payOn), seen));
     }
 
     /**

@@ -27,19 +27,21 @@ public class RunBook {
     private static final String ORDER = """
             insert into payment.payment_order
                    (company_id, id, run_id, position, kind, payee_id, payee_name, iban, street, postal_code, city,
-                    country, amount, currency, pay_on, title, reference, let_through_by, let_through_reason,
+                    country, amount, currency, pay_on, title, reference, let_through_by, let_through_reasons,
                     let_through_comment)
             values (:company, :id, :run, :position, :kind, :payee, :name, :iban, :street, :postal, :city, :country,
-                    :amount, :currency, :on, :title, :reference, :by, :reason, :comment)""";
+                    :amount, :currency, :on, :title, :reference, :by, :reasons, :comment)""";
 
     private final JdbcClient jdbc;
     private final RunRows rows;
+    private final BlockedRows blockedRows;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    RunBook(JdbcClient jdbc, RunRows rows, CurrentActor currentActor, Clock clock) {
+    RunBook(JdbcClient jdbc, RunRows rows, BlockedRows blockedRows, CurrentActor currentActor, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.blockedRows = blockedRows;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -101,7 +103,7 @@ public class RunBook {
                 .param("position", position)
                 .param("reference", number.replace('/', '-') + "-%04d".formatted(position))
                 .param("by", through == null ? null : through.by())
-                .param("reason", through == null ? null : through.reason().name())
+                .param("reasons", through == null ? null : BlockedRows.names(through.reasons()), java.sql.Types.ARRAY)
                 .param("comment", through == null ? null : through.comment())
                 .update();
         order.items().forEach(item -> hold(run, id, item));
@@ -149,41 +151,13 @@ public class RunBook {
                 .update();
     }
 
-    public void block(PaymentRunId run, List<BlockedItem> blocked) {
-        for (BlockedItem each : blocked) {
-            PayableItem item = each.item();
-            statement("""
-                    insert into payment.blocked_item
-                           (company_id, run_id, open_item_id, payee_id, payee_name, amount, currency, due_date,
-                            document_id, document_number, reason, detail)
-                    values (:company, :run, :item, :payee, :name, :amount, :currency, :due, :document, :number, :reason,
-                            :detail)
-                    on conflict (company_id, run_id, open_item_id)
-                    do update set reason = excluded.reason, detail = excluded.detail, order_id = null""")
-                    .param("run", run.value())
-                    .param("item", item.openItemId())
-                    .param("payee", item.payee().id().value())
-                    .param("name", item.payee().name())
-                    .param("amount", item.owed().amount())
-                    .param("currency", item.owed().currency().code())
-                    .param("due", item.dueDate())
-                    .param("document", item.voucher().documentId(), java.sql.Types.OTHER)
-                    .param("number", item.voucher().number())
-                    .param("reason", each.reason().name())
-                    .param("detail", each.detail())
-                    .update();
-        }
+    public void block(PaymentRunId run, List<BlockedItem> items) {
+        blockedRows.block(run, items);
     }
 
     /** The item is ordered after all; it stays on record that it was blocked. */
     public void letThrough(PaymentRunId run, UUID openItem, UUID order) {
-        statement("""
-                update payment.blocked_item set order_id = :order
-                 where company_id = :company and run_id = :run and open_item_id = :item""")
-                .param("order", order)
-                .param("run", run.value())
-                .param("item", openItem)
-                .update();
+        blockedRows.letThrough(run, openItem, order);
         touch(run);
     }
 

@@ -10,7 +10,6 @@ import io.simbaerp.party.Address;
 import io.simbaerp.payment.PaymentRunId;
 import io.simbaerp.payment.PaymentRunState;
 import io.simbaerp.payment.PaymentRunView;
-import io.simbaerp.payment.proposal.BlockReason;
 import io.simbaerp.payment.proposal.PaymentKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,15 +40,17 @@ public class RunRows implements OpenItems.Hold {
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final OwnAccounts ownAccounts;
+    private final BlockedRows blockedRows;
 
-    RunRows(JdbcClient jdbc, CurrentActor currentActor, OwnAccounts ownAccounts) {
+    RunRows(JdbcClient jdbc, CurrentActor currentActor, OwnAccounts ownAccounts, BlockedRows blockedRows) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.ownAccounts = ownAccounts;
+        this.blockedRows = blockedRows;
     }
 
     public Optional<PaymentRunView> byId(PaymentRunId id) {
-        List<PaymentRunView.Blocked> blocked = blocked(id);
+        List<PaymentRunView.Blocked> blocked = blockedRows.of(id);
         List<PaymentRunView.Order> orders = orders(id);
         PaymentRunView.FileRow file =
                 of("""
@@ -135,27 +136,10 @@ public class RunRows implements OpenItems.Hold {
         });
         return of("""
                 select id, position, kind, payee_id, payee_name, iban, street, postal_code, city, country, amount,
-                       currency, pay_on, title, reference, let_through_by, let_through_reason, let_through_comment
+                       currency, pay_on, title, reference, let_through_by, let_through_reasons, let_through_comment
                   from payment.payment_order
                  where company_id = :company and run_id = :id and removed_at is null order by position""", id)
                 .query((row, n) -> order(row, items.getOrDefault(row.getObject("id", UUID.class), List.of())))
-                .list();
-    }
-
-    private List<PaymentRunView.Blocked> blocked(PaymentRunId id) {
-        return of("select coalesce(" + Confidential.hides("b.document_id") + """
-                       , false) as unseen,
-                       b.open_item_id, b.payee_id, b.payee_name, b.amount, b.currency, b.due_date, b.document_id,
-                       b.document_number, b.reason, b.detail
-                  from payment.blocked_item b
-                 where b.company_id = :company and b.run_id = :id and b.order_id is null
-                 order by b.due_date, b.payee_name, b.document_number, b.open_item_id""", id)
-                .query((row, n) -> new PaymentRunView.Blocked(
-                        item(row),
-                        row.getObject("payee_id", UUID.class),
-                        row.getString("payee_name"),
-                        BlockReason.valueOf(row.getString("reason")),
-                        row.getString("detail")))
                 .list();
     }
 
@@ -197,12 +181,12 @@ public class RunRows implements OpenItems.Hold {
                         ? null
                         : new PaymentRunView.LetThrough(
                                 by,
-                                BlockReason.valueOf(row.getString("let_through_reason")),
+                                BlockedRows.reasons(row, "let_through_reasons"),
                                 row.getString("let_through_comment")),
                 List.copyOf(items));
     }
 
-    private static PaymentRunView.Item item(ResultSet row) throws SQLException {
+    static PaymentRunView.Item item(ResultSet row) throws SQLException {
         return new PaymentRunView.Item(
                 row.getObject("open_item_id", UUID.class),
                 money(row),

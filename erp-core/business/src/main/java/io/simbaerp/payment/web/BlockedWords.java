@@ -2,12 +2,13 @@ package io.simbaerp.payment.web;
 
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.payment.ReleaseOutcome;
-import io.simbaerp.payment.proposal.BlockReason;
+import io.simbaerp.payment.proposal.Obstacle;
 import io.simbaerp.payment.proposal.PaymentPlan;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the reader's words why an item is blocked and why a run came back. */
@@ -15,14 +16,19 @@ final class BlockedWords {
 
     private BlockedWords() {}
 
-    static String of(BlockReason reason, String detail, RuleTexts texts) {
+    static String of(Obstacle obstacle, RuleTexts texts) {
         Object argument =
-                switch (reason) {
+                switch (obstacle.reason()) {
                     case WHITE_LIST -> PaymentPlan.WHITE_LIST_LIMIT;
-                    case ACCOUNT_COOLING_OFF -> LocalDate.parse(detail);
-                    default -> detail;
+                    case ACCOUNT_COOLING_OFF -> LocalDate.parse(obstacle.detail());
+                    default -> obstacle.detail();
                 };
-        return texts.message("payment.blocked." + reason.name(), List.of(argument));
+        return texts.message("payment.blocked." + obstacle.reason().name(), List.of(argument));
+    }
+
+    /** One sentence after the other. */
+    static String of(List<Obstacle> obstacles, RuleTexts texts) {
+        return obstacles.stream().map(obstacle -> of(obstacle, texts)).collect(Collectors.joining(" "));
     }
 
     /** An approver's own words stay as they are; what the release said is put into words. */

@@ -77,6 +77,6 @@ class OrderOpenItems implements BulkAction {
     }
 
     private String words(BlockedItem blocked) {
-        return BlockedWords.of(blocked.reason(), blocked.detail(), texts);
+        return BlockedWords.of(blocked.obstacles(), texts);
     }
 }

@@ -52,7 +52,10 @@ record PaymentRunJson(
     /** An item of the books; negative amounts are credits. */
     record ItemJson(UUID openItemId, @Nullable UUID documentId, String documentNumber, Money amount, LocalDate dueOn) {}
 
-    /** What was due and is not ordered, with the reason as key and in the reader's words. */
+    /** One reason as key and in the reader's words. */
+    record ReasonJson(BlockReason reason, String text) {}
+
+    /** What was due and is not ordered: what is said first, all of it in the reader's words, and one by one. */
     record BlockedJson(
             UUID openItemId,
             @Nullable UUID documentId,
@@ -62,6 +65,7 @@ record PaymentRunJson(
             LocalDate dueOn,
             BlockReason reason,
             String text,
+            List<ReasonJson> reasons,
             boolean mayBeLetThrough) {}
 
     /** The payment file. */
@@ -126,7 +130,10 @@ record PaymentRunJson(
                 item.amount(),
                 item.dueDate(),
                 blocked.reason(),
-                BlockedWords.of(blocked.reason(), blocked.detail(), texts),
-                blocked.reason().mayBeLetThrough());
+                BlockedWords.of(blocked.obstacles(), texts),
+                blocked.obstacles().stream()
+                        .map(obstacle -> new ReasonJson(obstacle.reason(), BlockedWords.of(obstacle, texts)))
+                        .toList(),
+                blocked.mayBeLetThrough());
     }
 }

@@ -75,6 +75,7 @@ record RunPage(
     /**
      * What is not paid, and why.
      *
+     * @param reasons everything that stands in the way, a sentence each
      * @param account whether the payee's page is where it can be mended
      * @param iban about which the White List is to be asked, if that would help
      */
@@ -84,8 +85,7 @@ record RunPage(
             String payee,
             Voucher voucher,
             LocalDate dueOn,
-            String reason,
-            String text,
+            List<String> reasons,
             boolean mayBeLetThrough,
             boolean account,
             @Nullable String iban) {}

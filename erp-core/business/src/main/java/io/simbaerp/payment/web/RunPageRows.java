@@ -11,6 +11,7 @@ import io.simbaerp.payment.PaymentRunView;
 import io.simbaerp.payment.proposal.BankDays;
 import io.simbaerp.payment.proposal.BlockReason;
 import io.simbaerp.payment.proposal.BlockedItem;
+import io.simbaerp.payment.proposal.Obstacle;
 import io.simbaerp.payment.proposal.PayableItem;
 import io.simbaerp.payment.proposal.PlannedOrder;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ class RunPageRows {
     }
 
     RunPage.BlockedRow blocked(PaymentRunView.Blocked blocked) {
-        return row(blocked.item(), blocked.payeeId(), blocked.payeeName(), blocked.reason(), blocked.detail(), null);
+        return row(blocked.item(), blocked.payeeId(), blocked.payeeName(), blocked.obstacles(), null);
     }
 
     RunPage.OrderRow planned(PlannedOrder order, @Nullable LocalDate payOn) {
@@ -77,17 +78,20 @@ class RunPageRows {
                 item(blocked.item()),
                 blocked.item().payee().id().value(),
                 blocked.item().payee().name(),
-                blocked.reason(),
-                blocked.detail(),
-                blocked.reason() == BlockReason.WHITE_LIST ? blocked.detail() : null);
+                blocked.obstacles(),
+                blocked.obstacles().stream()
+                        .filter(obstacle -> obstacle.reason() == BlockReason.WHITE_LIST)
+                        .map(Obstacle::detail)
+                        .filter(iban -> !iban.isEmpty())
+                        .findFirst()
+                        .orElse(null));
     }
 
     private RunPage.BlockedRow row(
             PaymentRunView.Item item,
             UUID payeeId,
             String payee,
-            BlockReason reason,
-            String detail,
+            List<Obstacle> obstacles,
             @Nullable String iban) {
         return new RunPage.BlockedRow(
                 item.openItemId(),
@@ -95,10 +99,11 @@ class RunPageRows {
                 payee,
                 voucher(item),
                 item.dueDate(),
-                reason.name(),
-                BlockedWords.of(reason, detail, texts),
-                reason.mayBeLetThrough(),
-                reason.name().startsWith("ACCOUNT_"),
+                obstacles.stream()
+                        .map(obstacle -> BlockedWords.of(obstacle, texts))
+                        .toList(),
+                obstacles.stream().allMatch(obstacle -> obstacle.reason().mayBeLetThrough()),
+                obstacles.stream().anyMatch(obstacle -> obstacle.reason().name().startsWith("ACCOUNT_")),
                 iban);
     }
 

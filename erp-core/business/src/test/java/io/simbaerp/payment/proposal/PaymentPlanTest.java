@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,11 +97,46 @@ class PaymentPlanTest {
         PayableItem.Voucher paid = new PayableItem.Voucher(
                 null, "FV/1", null, null, "PL84109011020000000123456799", pln("20000.00"), null, true, true);
         PayableItem item = new PayableItem(UUID.randomUUID(), TEKTURO, pln("20000.00"), FRIDAY, paid, Set.of(), null);
-        assertThat(PaymentPlan.of(List.of(item), pln()).blocked())
-                .extracting(BlockedItem::reason)
-                .as("before account, split payment and White List")
-                .containsExactly(BlockReason.PAID_BEFORE);
+        assertThat(reasons(item))
+                .as("and everything else that speaks against it")
+                .containsExactly(
+                        BlockReason.PAID_BEFORE,
+                        BlockReason.ACCOUNT_UNREADABLE,
+                        BlockReason.SPLIT_PAYMENT,
+                        BlockReason.WHITE_LIST);
         assertThat(BlockReason.PAID_BEFORE.mayBeLetThrough()).isTrue();
+    }
+
+    /** Twenty thousand, without proof: what is let through is what was seen, all of it. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            true,  false, PAID_BEFORE WHITE_LIST
+            false, true,  SPLIT_PAYMENT WHITE_LIST
+            true,  true,  PAID_BEFORE SPLIT_PAYMENT WHITE_LIST
+            false, false, WHITE_LIST
+            """)
+    void aLetThroughCoversExactlyWhatWasSeen(boolean paid, boolean split, String expected) {
+        PayableItem.Voucher voucher =
+                new PayableItem.Voucher(null, "FV/1", null, null, ONE, pln("20000.00"), null, split, paid);
+        PayableItem item =
+                new PayableItem(UUID.randomUUID(), TEKTURO, pln("20000.00"), FRIDAY, voucher, Set.of(), null);
+        List<BlockReason> all =
+                Stream.of(expected.split(" ")).map(BlockReason::valueOf).toList();
+        assertThat(reasons(item)).isEqualTo(all);
+        assertThat(PaymentPlan.alone(item, pln(), all)).isPresent();
+        all.forEach(hidden -> assertThat(PaymentPlan.alone(
+                        item, pln(), all.stream().filter(seen -> seen != hidden).toList()))
+                .as("%s was not seen", hidden)
+                .isEmpty());
+    }
+
+    @Test
+    void whatNobodyMayLetThroughIsNotLetThroughWhoeverSawIt() {
+        PayableItem item = new PayableItem(
+                UUID.randomUUID(), TEKTURO, pln("10.00"), FRIDAY, voucher("FV/1", BERLIN, "10.00"), Set.of(), null);
+        assertThat(reasons(item)).containsExactly(BlockReason.ACCOUNT_NEW);
+        assertThat(PaymentPlan.alone(item, pln(), List.of(BlockReason.ACCOUNT_NEW)))
+                .isEmpty();
     }
 
     @Test
@@ -184,6 +220,12 @@ class PaymentPlanTest {
     @CsvSource({"Łódź & Söhne GmbH, Lodz + Sohne GmbH", "Straße 5; „A”, Strasse 5 A", "Кий, ''"})
     void foreignLettersBecomeTheirLikenessOrASpace(String text, String written) {
         assertThat(PaymentTitle.written(text, BankProfile.CharacterSet.LATIN)).isEqualTo(written);
+    }
+
+    private static List<BlockReason> reasons(PayableItem item) {
+        return PaymentPlan.of(List.of(item), pln()).blocked().get(0).obstacles().stream()
+                .map(Obstacle::reason)
+                .toList();
     }
 
     private static PaymentPlan.Terms pln() {
