@@ -9,7 +9,8 @@
  *   <li>What a scanner flags stays in the archive and is locked for good; what it could not look at is locked until it has.
  * </ol>
  *
- * <p>{@link io.simbaerp.archive.StoreOriginal} keeps, {@link io.simbaerp.archive.OpenOriginal} reads for the program,
+ * <p>{@link io.simbaerp.archive.StoreOriginal} keeps, {@link io.simbaerp.archive.KeepUpload} what people hand in aside,
+ * {@link io.simbaerp.archive.OpenOriginal} reads for the program,
  * {@link io.simbaerp.archive.DownloadOriginal} for people, {@link io.simbaerp.archive.ScanOriginal} asks the scanners behind
  * {@link io.simbaerp.archive.ContentScanner}.
  */

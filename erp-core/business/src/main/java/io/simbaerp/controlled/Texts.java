@@ -1,7 +1,7 @@
 package io.simbaerp.controlled;
 
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.archive.StoreOriginal;
+import io.simbaerp.archive.KeepUpload;
 import io.simbaerp.archive.StoredOriginal;
 import io.simbaerp.identity.Colleagues;
 import java.util.List;
@@ -14,18 +14,19 @@ class Texts {
 
     private static final int LONGEST_NAME = 200;
 
-    private final StoreOriginal storeOriginal;
+    private final KeepUpload keepUpload;
     private final Colleagues colleagues;
 
-    Texts(StoreOriginal storeOriginal, Colleagues colleagues) {
-        this.storeOriginal = storeOriginal;
+    Texts(KeepUpload keepUpload, Colleagues colleagues) {
+        this.keepUpload = keepUpload;
         this.colleagues = colleagues;
     }
 
     /**
      * The file of the draft, kept in the archive; the one of before where neither text nor file is given.
      *
-     * @throws RuleViolation controlled.text-missing, controlled.reader-unknown, original.empty
+     * @throws RuleViolation controlled.text-missing, controlled.reader-unknown, original.empty, original.too-large,
+     *     original.program
      */
     VersionView.@Nullable FileView file(ControlledDraft draft, VersionView.@Nullable FileView before) {
         List<String> roles =
@@ -46,8 +47,9 @@ class Texts {
             }
             return before;
         }
-        StoredOriginal stored = storeOriginal.store(file.content());
-        return new VersionView.FileView(name(file.name()), stored.sha256(), stored.size());
+        String name = name(file.name());
+        StoredOriginal stored = keepUpload.keep(name, file.content(), "file");
+        return new VersionView.FileView(name, stored.sha256(), stored.size());
     }
 
     private static String name(String given) {

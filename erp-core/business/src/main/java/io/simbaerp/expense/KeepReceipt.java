@@ -4,7 +4,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
-import io.simbaerp.archive.StoreOriginal;
+import io.simbaerp.archive.KeepUpload;
 import io.simbaerp.archive.StoredOriginal;
 import io.simbaerp.expense.store.ClaimRows;
 import io.simbaerp.expense.store.ReceiptRows;
@@ -20,12 +20,12 @@ public class KeepReceipt {
     private static final int LONGEST_NAME = 200;
 
     private final ClaimRows claims;
-    private final StoreOriginal storeOriginal;
+    private final KeepUpload keepUpload;
     private final ReceiptRows receipts;
 
-    KeepReceipt(ClaimRows claims, StoreOriginal storeOriginal, ReceiptRows receipts) {
+    KeepReceipt(ClaimRows claims, KeepUpload keepUpload, ReceiptRows receipts) {
         this.claims = claims;
-        this.storeOriginal = storeOriginal;
+        this.keepUpload = keepUpload;
         this.receipts = receipts;
     }
 
@@ -33,11 +33,11 @@ public class KeepReceipt {
      * What lines refer to by its hash; the same content is kept once, under its first name.
      *
      * @throws NotFound of a claim of somebody else
-     * @throws RuleViolation expense.own-name-only, original.empty
+     * @throws RuleViolation expense.own-name-only, original.empty, original.too-large, original.program
      */
     public ClaimView.ReceiptView keep(UUID claim, String name, byte[] content) {
         claims.own(claim);
-        StoredOriginal stored = storeOriginal.store(content);
+        StoredOriginal stored = keepUpload.keep(fileName(name), content, "receipt");
         return receipts.add(claim, new ClaimView.ReceiptView(fileName(name), stored.sha256(), stored.size()));
     }
 
