@@ -97,7 +97,7 @@ public final class LedgerBench {
 
     /** What the program does after its start, such as reading the rules of e-invoices, is no part of posting. */
     private void settle() throws Exception {
-        for (int seconds = 0; seconds < 120; seconds++) {
+        for (int seconds = 0; seconds < (quick ? 20 : 120); seconds++) {
             ProcessorTime before = ProcessorTime.now(data);
             Thread.sleep(1000);
             if (ProcessorTime.now(data).program().minus(before.program()).toMillis() < 50) {
@@ -110,7 +110,7 @@ public final class LedgerBench {
 
     private void single() throws Exception {
         int entries = quick ? 1000 : 4000;
-        costs.warm(2000, () -> posts(1, 2000));
+        costs.warm(quick ? 1000 : 2000, () -> posts(1, quick ? 1000 : 2000));
         double cpu = 0;
         for (int clients : new int[] {1, 8}) {
             Cost ours = costs.of(entries, () -> posts(clients, entries));
@@ -178,7 +178,7 @@ public final class LedgerBench {
 
     private void batches(int lines) throws Exception {
         int batches = quick ? 10 : 20;
-        costs.warm(10_000, () -> post(10, lines));
+        costs.warm(quick ? 5000 : 10_000, () -> post(quick ? 5 : 10, lines));
         Cost ours = costs.of(batches * 1000, () -> post(batches, lines));
         reference.batches(2, lines);
         Cost theirs = costs.of(batches * 1000, () -> reference.batches(batches, lines));
