@@ -2,6 +2,7 @@ package io.simbaerp.integration.content;
 
 import io.simbaerp.intake.UnreadableContent;
 import io.simbaerp.integration.pdf.EmbeddedFile;
+import io.simbaerp.invoice.received.NotPosted;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,20 +18,32 @@ record CarriedInvoice(EmbeddedFile file, ParsedXml.Invoice parsed, List<String> 
 
     private static final List<String> MARKS = List.of("CrossIndustry", "specification:ubl:schema:xsd");
 
+    /**
+     * What was found among the files of a PDF.
+     *
+     * @param reasons why what looks like an invoice is none to post, such as an order
+     */
+    record Found(Optional<CarriedInvoice> invoice, List<NotPosted> reasons) {}
+
     private record Candidate(EmbeddedFile file, ParsedXml.Invoice parsed) {}
 
     /**
      * @throws UnreadableContent content.embedded-malformed and what the parser says, if the only one there is cannot be
      *     read
      */
-    static Optional<CarriedInvoice> among(List<EmbeddedFile> files, SafeXmlParser parser) {
+    static Found among(List<EmbeddedFile> files, SafeXmlParser parser) {
         List<Candidate> candidates = new ArrayList<>();
         List<UnreadableContent> damaged = new ArrayList<>();
+        List<NotPosted> reasons = new ArrayList<>();
         for (EmbeddedFile file : files) {
             try {
-                if (MediaTypes.of(file.content()).equals(MediaTypes.XML)
-                        && parser.parse(file.content()) instanceof ParsedXml.Invoice invoice) {
-                    candidates.add(new Candidate(file, invoice));
+                if (MediaTypes.of(file.content()).equals(MediaTypes.XML)) {
+                    ParsedXml parsed = parser.parse(file.content());
+                    if (parsed instanceof ParsedXml.Invoice invoice) {
+                        candidates.add(new Candidate(file, invoice));
+                    } else if (parsed instanceof ParsedXml.Other other && other.reason() != null) {
+                        reasons.add(other.reason());
+                    }
                 }
             } catch (UnreadableContent unreadable) {
                 if (looksLikeInvoice(file)) {
@@ -42,7 +55,7 @@ record CarriedInvoice(EmbeddedFile file, ParsedXml.Invoice parsed, List<String> 
             throw damaged.get(0);
         }
         candidates.sort(Comparator.comparing(candidate -> candidate.parsed().syntax()));
-        return candidates.stream()
+        Optional<CarriedInvoice> invoice = candidates.stream()
                 .findFirst()
                 .map(first -> new CarriedInvoice(
                         first.file(),
@@ -51,6 +64,7 @@ record CarriedInvoice(EmbeddedFile file, ParsedXml.Invoice parsed, List<String> 
                                 .skip(1)
                                 .map(each -> each.file().name())
                                 .toList()));
+        return new Found(invoice, reasons.stream().distinct().toList());
     }
 
     private static boolean looksLikeInvoice(EmbeddedFile file) {

@@ -123,10 +123,14 @@ public class EInvoiceContentReader implements ContentReader {
         }
         List<AttachmentDraft> carriedFiles =
                 files.stream().map(CarriedFiles::of).toList();
-        return CarriedInvoice.among(files, parser)
+        CarriedInvoice.Found found = CarriedInvoice.among(files, parser);
+        return found.invoice()
                 .<ReadContent>map(carried -> judged(
                         carried.parsed(), MediaTypes.PDF, carried.file().content(), notRead(carried), carriedFiles))
-                .orElseGet(() -> new ReadContent.Plain(MediaTypes.PDF, carriedFiles));
+                .orElseGet(() -> new ReadContent.Plain(
+                        MediaTypes.PDF,
+                        carriedFiles,
+                        found.reasons().stream().map(NotPosted::finding).toList()));
     }
 
     private static List<Finding> notRead(CarriedInvoice carried) {
