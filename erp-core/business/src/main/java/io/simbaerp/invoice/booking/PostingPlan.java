@@ -79,7 +79,7 @@ public class PostingPlan {
                 policy.redCreditNotes(),
                 rates(details),
                 totals(invoice, base),
-                invoice.vatBreakdown().stream().map(vat -> group(vat, base)).toList(),
+                invoice.vatRows().stream().map(vat -> group(vat, base)).toList(),
                 amounts(invoice, coding, taxPoint),
                 policy.accounts(),
                 claim(details),
@@ -136,7 +136,7 @@ public class PostingPlan {
         InvoiceTotals totals = invoice.totals();
         Money zero = Money.zero(invoice.currency());
         return new PostingInput.Totals(
-                Objects.requireNonNullElse(totals.prepaid(), zero),
+                Objects.requireNonNullElse(invoice.prepaid(), zero),
                 Objects.requireNonNullElse(totals.rounding(), zero),
                 Objects.requireNonNull(totals.due()),
                 inBase(totals.vatInAccountingCurrency(), base));
@@ -148,7 +148,7 @@ public class PostingPlan {
 
     private static VatGroup group(VatBreakdown vat, CurrencyCode base) {
         return new VatGroup(
-                Objects.requireNonNull(vat.category()),
+                Objects.requireNonNullElse(vat.category(), ""),
                 vat.rate(),
                 Objects.requireNonNull(vat.taxable()),
                 Objects.requireNonNull(vat.tax()),

@@ -80,15 +80,17 @@ public record CodableLine(
                     line.item().sellerIdentifier()));
         }
         if (all.isEmpty()) {
+            // BT-116 is what allowances and charges of the document have left already.
             addBreakdown(all, invoice, advance);
+        } else {
+            add(all, "A", invoice.allowances());
+            add(all, "C", invoice.charges());
         }
-        add(all, "A", invoice.allowances());
-        add(all, "C", invoice.charges());
         all.addAll(Advances.settled(invoice, all));
         if (invoice.polish() != null && invoice.polish().settlement() != null) {
             addSettlement(all, invoice.polish().settlement());
         }
-        Money difference = owed(invoice.totals()).minus(taxes(invoice)).minus(sum(all, invoice));
+        Money difference = owed(invoice).minus(taxes(invoice)).minus(sum(all, invoice));
         if (!difference.isZero()) {
             all.add(new CodableLine(DIFFERENCE, "", difference, null, null));
         }
@@ -96,7 +98,7 @@ public record CodableLine(
     }
 
     private static void addBreakdown(List<CodableLine> all, ReceivedInvoice invoice, boolean advance) {
-        for (VatBreakdown vat : invoice.vatBreakdown()) {
+        for (VatBreakdown vat : invoice.vatRows()) {
             all.add(new CodableLine(
                     "V" + (all.size() + 1),
                     Objects.requireNonNullElse(vat.exemptionReason(), ""),
@@ -152,14 +154,16 @@ public record CodableLine(
     }
 
     /** BT-112 where the sums are right, and what Rozliczenie adds to it. */
-    private static Money owed(InvoiceTotals totals) {
+    private static Money owed(ReceivedInvoice invoice) {
+        InvoiceTotals totals = invoice.totals();
+        Money prepaid = invoice.prepaid();
         Money owed = present(totals.due());
-        owed = totals.prepaid() == null ? owed : owed.plus(totals.prepaid());
+        owed = prepaid == null ? owed : owed.plus(prepaid);
         return totals.rounding() == null ? owed : owed.minus(totals.rounding());
     }
 
     private static Money taxes(ReceivedInvoice invoice) {
-        return invoice.vatBreakdown().stream()
+        return invoice.vatRows().stream()
                 .map(VatBreakdown::tax)
                 .map(CodableLine::present)
                 .reduce(Money.zero(invoice.currency()), Money::plus);

@@ -76,7 +76,7 @@ public record PostingInput(
      *
      * @param taxable BT-116
      * @param tax BT-117
-     * @param category BT-118
+     * @param category BT-118; empty where the document states its sums alone
      * @param rate BT-119
      * @param taxInBase the tax in the company's currency, where the document states it row by row
      */

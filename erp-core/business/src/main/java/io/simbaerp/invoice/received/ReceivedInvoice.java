@@ -2,6 +2,7 @@ package io.simbaerp.invoice.received;
 
 import io.simbaerp.invoice.received.polish.PolishTerms;
 import io.simbaerp.money.CurrencyCode;
+import io.simbaerp.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,31 @@ public record ReceivedInvoice(
     /** The positions of the invoice: its lines, a line before a correction and the line after it as one. */
     public List<LineChange> positions() {
         return LineChange.of(lines);
+    }
+
+    /**
+     * Whether it states its sums and nothing they are made of, as the profile MINIMUM does. That profile knows no BT-113
+     * either: what is due below the total was prepaid.
+     */
+    public boolean statesSumsAlone() {
+        return polish == null && lines.isEmpty() && vatBreakdown.isEmpty();
+    }
+
+    /** The VAT breakdown; where sums are all there is, they as one row, which names no category and no rate. */
+    public List<VatBreakdown> vatRows() {
+        Money net = totals.withoutVat();
+        Money gross = totals.withVat();
+        if (!statesSumsAlone() || net == null || gross == null || (net.isZero() && gross.isZero())) {
+            return vatBreakdown;
+        }
+        return List.of(new VatBreakdown(net, gross.minus(net), null, null, null, null));
+    }
+
+    /** BT-113, also where the profile has no place to say it. */
+    public @Nullable Money prepaid() {
+        return statesSumsAlone() && totals.prepaid() == null && totals.withVat() != null && totals.due() != null
+                ? totals.withVat().minus(totals.due())
+                : totals.prepaid();
     }
 
     /**
