@@ -74,6 +74,12 @@ final class MediaTypes {
         if (start.startsWith("ffd8ff")) {
             return "image/jpeg";
         }
+        if (start.startsWith("474946383761") || start.startsWith("474946383961")) {
+            return "image/gif";
+        }
+        if (start.startsWith("52494646") && start.startsWith("57454250", 16)) {
+            return "image/webp";
+        }
         return start.startsWith("49492a00") || start.startsWith("4d4d002a") ? "image/tiff" : null;
     }
 

@@ -59,11 +59,17 @@ class OriginalDownload {
 
     /** For a picture beside its document; anything else is an attachment. */
     ResponseEntity<byte[]> picture(DocumentView document) {
-        return isPicture(document) ? answer(document, ContentDisposition.inline()) : attachment(document);
-    }
-
-    private static boolean isPicture(DocumentView document) {
-        return PICTURES.contains(document.mediaType());
+        if (document.mediaType().equals(TiffPicture.MEDIA_TYPE)) {
+            byte[] original = downloadOriginal.download(document.sha256());
+            return TiffPicture.png(original)
+                    .map(png -> answer(
+                            ContentDisposition.inline(), document.fileName() + ".png", MediaType.IMAGE_PNG_VALUE, png))
+                    .orElseGet(() -> answer(
+                            ContentDisposition.attachment(), document.fileName(), document.mediaType(), original));
+        }
+        return PICTURES.contains(document.mediaType())
+                ? answer(document, ContentDisposition.inline())
+                : attachment(document);
     }
 
     /** How the original looks on a page. Only what is text is read here; the rest is fetched by the browser. */
@@ -76,7 +82,17 @@ class OriginalDownload {
         if (type.equals(MediaType.APPLICATION_PDF_VALUE)) {
             return shown(document, OriginalView.Kind.PDF);
         }
-        if (isPicture(document)) {
+        if (type.equals(TiffPicture.MEDIA_TYPE)) {
+            TiffPicture.Extent extent = TiffPicture.extent(openOriginal.content(document.sha256()));
+            boolean seen = extent != TiffPicture.Extent.NOTHING;
+            return shown(
+                    document,
+                    seen ? OriginalView.Kind.PICTURE : OriginalView.Kind.NONE,
+                    List.of(),
+                    null,
+                    extent == TiffPicture.Extent.BEGINNING);
+        }
+        if (PICTURES.contains(type)) {
             return shown(document, OriginalView.Kind.PICTURE);
         }
         boolean xml = type.endsWith("/xml") || type.endsWith("+xml");
@@ -120,6 +136,11 @@ class OriginalDownload {
 
     private ResponseEntity<byte[]> answer(
             ContentDisposition.Builder disposition, String fileName, String mediaType, String sha256) {
+        return answer(disposition, fileName, mediaType, downloadOriginal.download(sha256));
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            ContentDisposition.Builder disposition, String fileName, String mediaType, byte[] content) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(type(mediaType))
@@ -131,7 +152,7 @@ class OriginalDownload {
                                 .filename(fileName, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(downloadOriginal.download(sha256));
+                .body(content);
     }
 
     private static MediaType type(String mediaType) {

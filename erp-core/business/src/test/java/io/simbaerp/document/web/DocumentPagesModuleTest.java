@@ -17,6 +17,8 @@ import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestReader;
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,6 +128,26 @@ class DocumentPagesModuleTest {
     }
 
     @Test
+    void aScanInTiffIsShownAsAPngAndDownloadedAsItIs() throws Exception {
+        byte[] scan = TiffPictureTest.tiff("Deflate", TiffPictureTest.page(40, 30, Color.RED));
+        UUID id = keep(scan, "image/tiff");
+
+        assertThat(reader.page(get("/documents/" + id), "en")).contains("src=\"/documents/" + id + "/picture\"");
+        MockHttpServletResponse picture = reader.ask(get("/documents/" + id + "/picture"));
+        assertThat(picture.getContentType()).startsWith("image/png");
+        assertThat(picture.getHeader("Content-Disposition")).startsWith("inline");
+        assertThat(picture.getHeader("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.getContentAsByteArray()))
+                        .getWidth())
+                .isEqualTo(40);
+        assertThat(reader.ask(get("/documents/" + id + "/original")).getContentAsByteArray())
+                .isEqualTo(scan);
+        assertThat(reader.page(get("/documents/" + keep("II* damaged", "image/tiff")), "en"))
+                .contains("/original\"")
+                .doesNotContain("/picture\"");
+    }
+
+    @Test
     void aPlainDocumentIsArchivedByItsButton() {
         UUID id = keep("letter", "text/plain");
         ours.as(() -> registerDocument.register(
@@ -195,8 +218,12 @@ class DocumentPagesModuleTest {
     }
 
     private UUID keep(String content, String mediaType) {
+        return keep(content.getBytes(StandardCharsets.UTF_8), mediaType);
+    }
+
+    private UUID keep(byte[] content, String mediaType) {
         return ours.as(() -> keepDocument.keep(new DocumentDraft(
-                        content.getBytes(StandardCharsets.UTF_8),
+                        content,
                         "original.xml",
                         mediaType,
                         "upload",
