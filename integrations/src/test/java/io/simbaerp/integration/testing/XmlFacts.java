@@ -1,16 +1,23 @@
 package io.simbaerp.integration.testing;
 
+import io.simbaerp.invoice.received.InvoiceTotals;
+import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.money.Money;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -19,6 +26,21 @@ public final class XmlFacts {
 
     private static final String LINE =
             "(/*/*[local-name()='InvoiceLine' or local-name()='CreditNoteLine'] | /*/*/*[local-name()='IncludedSupplyChainTradeLineItem'])";
+
+    private static final String SUMS = "(/*/*[local-name()='LegalMonetaryTotal'] | /*/*/*/*[local-name()="
+            + "'SpecifiedTradeSettlementHeaderMonetarySummation' or"
+            + " local-name()='SpecifiedTradeSettlementMonetarySummation'])";
+
+    /** What UBL and CII call each sum. */
+    private static final Map<String, String> TOTALS = Map.of(
+            "BT-106", "LineExtensionAmount LineTotalAmount",
+            "BT-107", "AllowanceTotalAmount",
+            "BT-108", "ChargeTotalAmount",
+            "BT-109", "TaxExclusiveAmount TaxBasisTotalAmount",
+            "BT-112", "TaxInclusiveAmount GrandTotalAmount",
+            "BT-113", "PrepaidAmount TotalPrepaidAmount",
+            "BT-114", "PayableRoundingAmount RoundingAmount",
+            "BT-115", "PayableAmount DuePayableAmount");
 
     private final Document document;
     private final XPath xpath = XPathFactory.newDefaultInstance().newXPath();
@@ -94,6 +116,72 @@ public final class XmlFacts {
                     + plain(text(group + "/*[local-name()='TaxAmount' or local-name()='CalculatedAmount']")));
         }
         return groups;
+    }
+
+    /** BG-22, each term by its number; those the file does not state are missing. */
+    public Map<String, String> totals() {
+        Map<String, String> totals = new TreeMap<>();
+        TOTALS.forEach((term, names) -> {
+            List<String> tests = Stream.of(names.split(" "))
+                    .map(name -> "local-name()='" + name + "'")
+                    .toList();
+            put(totals, term, SUMS + "/*[" + String.join(" or ", tests) + "]");
+        });
+        String currency = text("/*/*[local-name()='DocumentCurrencyCode'] | //*[local-name()='InvoiceCurrencyCode']");
+        put(
+                totals,
+                "BT-110",
+                "(/*/*[local-name()='TaxTotal']/*[local-name()='TaxAmount'] | " + SUMS
+                        + "/*[local-name()='TaxTotalAmount'])[not(@currencyID) or @currencyID='" + currency.strip()
+                        + "']");
+        return totals;
+    }
+
+    private void put(Map<String, String> totals, String term, String path) {
+        String stated = plain(text(path));
+        if (!stated.equals("-")) {
+            totals.put(term, stated);
+        }
+    }
+
+    /** Where an invoice read from this file says something else than it: its sums, VAT breakdown and number of lines. */
+    public List<String> differences(ReceivedInvoice read) {
+        List<String> differences = new ArrayList<>();
+        differ(differences, "sums", totals(), totals(read.totals()));
+        differ(
+                differences,
+                "VAT",
+                vat(),
+                read.vatBreakdown().stream()
+                        .map(vat -> plain(vat.taxable()) + " " + plain(vat.tax()))
+                        .toList());
+        differ(differences, "lines", lines(), read.lines().size());
+        return differences;
+    }
+
+    private static void differ(List<String> differences, String what, Object stated, Object read) {
+        if (!stated.equals(read)) {
+            differences.add(what + ": the file states " + stated + ", read was " + read);
+        }
+    }
+
+    private static Map<String, String> totals(InvoiceTotals read) {
+        Map<String, String> totals = new TreeMap<>();
+        totals.put("BT-106", plain(read.lines()));
+        totals.put("BT-107", plain(read.allowances()));
+        totals.put("BT-108", plain(read.charges()));
+        totals.put("BT-109", plain(read.withoutVat()));
+        totals.put("BT-110", plain(read.vat()));
+        totals.put("BT-112", plain(read.withVat()));
+        totals.put("BT-113", plain(read.prepaid()));
+        totals.put("BT-114", plain(read.rounding()));
+        totals.put("BT-115", plain(read.due()));
+        totals.values().removeIf("-"::equals);
+        return totals;
+    }
+
+    private static String plain(@Nullable Money money) {
+        return money == null ? "-" : plain(money.amount().toPlainString());
     }
 
     /** Lines that are claimed: not headings of groups, and not mere sentences. */
