@@ -54,8 +54,12 @@ record CarriedInvoice(EmbeddedFile file, ParsedXml.Invoice parsed, List<String> 
         if (candidates.isEmpty() && !damaged.isEmpty()) {
             throw damaged.get(0);
         }
+        return new Found(first(candidates), reasons.stream().distinct().toList());
+    }
+
+    private static Optional<CarriedInvoice> first(List<Candidate> candidates) {
         candidates.sort(Comparator.comparing(candidate -> candidate.parsed().syntax()));
-        Optional<CarriedInvoice> invoice = candidates.stream()
+        return candidates.stream()
                 .findFirst()
                 .map(first -> new CarriedInvoice(
                         first.file(),
@@ -64,7 +68,6 @@ record CarriedInvoice(EmbeddedFile file, ParsedXml.Invoice parsed, List<String> 
                                 .skip(1)
                                 .map(each -> each.file().name())
                                 .toList()));
-        return new Found(invoice, reasons.stream().distinct().toList());
     }
 
     private static boolean looksLikeInvoice(EmbeddedFile file) {

@@ -83,14 +83,7 @@ class OriginalDownload {
             return shown(document, OriginalView.Kind.PDF);
         }
         if (type.equals(TiffPicture.MEDIA_TYPE)) {
-            TiffPicture.Extent extent = TiffPicture.extent(openOriginal.content(document.sha256()));
-            boolean seen = extent != TiffPicture.Extent.NOTHING;
-            return shown(
-                    document,
-                    seen ? OriginalView.Kind.PICTURE : OriginalView.Kind.NONE,
-                    List.of(),
-                    null,
-                    extent == TiffPicture.Extent.BEGINNING);
+            return scan(document);
         }
         if (PICTURES.contains(type)) {
             return shown(document, OriginalView.Kind.PICTURE);
@@ -107,6 +100,17 @@ class OriginalDownload {
         }
         boolean cut = text.length() > MOST_CHARACTERS;
         return shown(document, OriginalView.Kind.TEXT, List.of(), cut ? text.substring(0, MOST_CHARACTERS) : text, cut);
+    }
+
+    private OriginalView scan(DocumentView document) {
+        TiffPicture.Extent extent = TiffPicture.extent(openOriginal.content(document.sha256()));
+        boolean seen = extent != TiffPicture.Extent.NOTHING;
+        return shown(
+                document,
+                seen ? OriginalView.Kind.PICTURE : OriginalView.Kind.NONE,
+                List.of(),
+                null,
+                extent == TiffPicture.Extent.BEGINNING);
     }
 
     private static OriginalView shown(DocumentView document, OriginalView.Kind kind) {

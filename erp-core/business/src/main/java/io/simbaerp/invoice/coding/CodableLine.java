@@ -68,17 +68,7 @@ public record CodableLine(
     public static List<CodableLine> of(ReceivedInvoice invoice) {
         List<CodableLine> all = new ArrayList<>();
         boolean advance = Advances.areInvoiced(invoice);
-        for (LineChange change : invoice.positions()) {
-            InvoiceLine line = change.line();
-            all.add(new CodableLine(
-                    String.valueOf(all.size() + 1),
-                    text(line),
-                    present(change.net()),
-                    line.vatCategory(),
-                    line.vatRate(),
-                    advance,
-                    line.item().sellerIdentifier()));
-        }
+        addPositions(all, invoice, advance);
         if (all.isEmpty()) {
             // BT-116 is what allowances and charges of the document have left already.
             addBreakdown(all, invoice, advance);
@@ -95,6 +85,20 @@ public record CodableLine(
             all.add(new CodableLine(DIFFERENCE, "", difference, null, null));
         }
         return all;
+    }
+
+    private static void addPositions(List<CodableLine> all, ReceivedInvoice invoice, boolean advance) {
+        for (LineChange change : invoice.positions()) {
+            InvoiceLine line = change.line();
+            all.add(new CodableLine(
+                    String.valueOf(all.size() + 1),
+                    text(line),
+                    present(change.net()),
+                    line.vatCategory(),
+                    line.vatRate(),
+                    advance,
+                    line.item().sellerIdentifier()));
+        }
     }
 
     private static void addBreakdown(List<CodableLine> all, ReceivedInvoice invoice, boolean advance) {
