@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param where what always holds of its rows, or null
  * @param search the condition of a search, with the parameter text, or null if it can't be searched
  * @param sort the column it is sorted by at first; a leading minus for falling
+ * @param walk how its first rows are found where its own order leads too far, or null
  */
 public record ListDescriptor(
         String key,
@@ -31,7 +32,24 @@ public record ListDescriptor(
         @Nullable String search,
         String sort,
         List<ListColumn> columns,
-        List<ListFilter> filters) {
+        List<ListFilter> filters,
+        @Nullable ListWalk walk) {
+
+    public ListDescriptor(
+            String key,
+            String path,
+            Duty duty,
+            String words,
+            String from,
+            String company,
+            String id,
+            @Nullable String where,
+            @Nullable String search,
+            String sort,
+            List<ListColumn> columns,
+            List<ListFilter> filters) {
+        this(key, path, duty, words, from, company, id, where, search, sort, columns, filters, null);
+    }
 
     Optional<ListColumn> column(String name) {
         return columns.stream().filter(column -> column.key().equals(name)).findFirst();

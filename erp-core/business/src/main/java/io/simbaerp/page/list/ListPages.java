@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ListPages {
 
-    private static final int COUNTED = 1000;
-
     private final ListCells cells;
     private final RuleTexts texts;
     private final Formats formats;
@@ -36,7 +34,7 @@ class ListPages {
             ListRequest request,
             List<ListColumn> columns,
             Page<ListRow> page,
-            int matching,
+            ListSql.Counted matching,
             ListChoices.Choice choice) {
         ListDescriptor list = source.descriptor();
         ListAddress address = ListAddress.of(list, request);
@@ -119,9 +117,9 @@ class ListPages {
         return cells.values(source, columns, row);
     }
 
-    private String count(int matching) {
-        String figure = formats.number(Math.min(matching, COUNTED));
-        return matching > COUNTED ? texts.message("page.list-more-than", List.of(figure)) : figure;
+    private String count(ListSql.Counted matching) {
+        String figure = formats.number(matching.rows());
+        return matching.more() ? texts.message("page.list-more-than", List.of(figure)) : figure;
     }
 
     private List<ListView.Chip> chips(ListSource source, ListRequest request, ListAddress address) {

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,14 @@ import org.springframework.stereotype.Component;
  * names only the filters that are on, so that each combination gets a plan of its own.
  *
  * <p>Conditions may use these parameters besides their own: company, person, own (nobody while the reader acts for
- * another), duties, grants, today, now, tomorrow, nextWeek.
+ * another), duties, grants, limited (whether a duty of the reader reaches less than everywhere), today, now, tomorrow,
+ * nextWeek.
  */
 @Component
 class ListSql {
+
+    private static final int COUNTED = 1000;
+    private static final int COUNTED_BY_WALK = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -56,7 +62,7 @@ class ListSql {
             }
         }
         String direction = asked.falling() ? " desc" : " asc";
-        sql.append(" from ").append(list.from()).append(" where ").append(conditions(list, asked));
+        sql.append(from(list, asked, limit));
         if (asked.after() != null) {
             sql.append(" and ").append(beyond(list, sort, asked.falling()));
         }
@@ -70,14 +76,49 @@ class ListSql {
         return sql.toString();
     }
 
-    /** How many match, counted no further than so many. */
-    int count(ListDescriptor list, ListRequest asked, Acting acting, int most) {
-        String sql = "select count(*) from (select 1 from " + list.from() + " where " + conditions(list, asked)
+    private static String from(ListDescriptor list, ListRequest asked, int limit) {
+        String walk = limit > 0 ? walk(list, asked) : null;
+        return walk == null
+                ? " from " + list.from() + " where " + conditions(list, asked)
+                : " from (" + walk + ") walked join " + list.from() + " on " + list.company() + " = :company and "
+                        + list.id() + " = walked.id where true";
+    }
+
+    /** How many match, counted no further than is quick. */
+    Counted count(ListDescriptor list, ListRequest asked, Acting acting) {
+        String walk = walk(list, asked);
+        int most = walk == null ? COUNTED : COUNTED_BY_WALK;
+        String sql = "select count(*) from (select 1 from "
+                + (walk == null ? list.from() + " where " + conditions(list, asked) : "(" + walk + ") walked")
                 + " limit :limit) counted";
-        return bind(sql, asked, acting)
-                .param("limit", most)
+        int rows = bind(sql, asked, acting)
+                .param("limit", most + 1)
                 .query(Integer.class)
                 .single();
+        return new Counted(Math.min(rows, most), rows > most);
+    }
+
+    /** How many rows match, or that there are more than these. */
+    record Counted(int rows, boolean more) {}
+
+    private static @Nullable String walk(ListDescriptor list, ListRequest asked) {
+        ListWalk walk = list.walk();
+        if (walk == null) {
+            return null;
+        }
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        Map<String, String> conditions = new LinkedHashMap<>();
+        asked.filters().forEach((filter, given) -> {
+            filters.put(filter.key(), given);
+            conditions.put(filter.key(), "(" + condition(filter, given) + ")");
+        });
+        return walk.ids(new ListWalk.Asked(
+                filters,
+                conditions,
+                asked.text() != null,
+                asked.sort().key(),
+                asked.falling(),
+                asked.after() != null));
     }
 
     private static ListSort sort(ListRequest asked) {
@@ -132,6 +173,7 @@ class ListSql {
                 .param("own", acting.self().orElse(null), Types.OTHER)
                 .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
                 .param("grants", acting.grants())
+                .param("limited", !acting.limits().isEmpty())
                 .param("today", LocalDate.ofInstant(now, reader.zone()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("tomorrow", startOfDay(now, 1))

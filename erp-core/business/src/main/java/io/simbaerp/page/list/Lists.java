@@ -26,7 +26,6 @@ public class Lists {
 
     private static final int ON_A_PAGE = 50;
     private static final int MOST_OF_A_PAGE = 200;
-    private static final int COUNTED = 1001;
     private static final int FETCHED_AT_ONCE = 500;
 
     private final Map<String, ListSource> sources;
@@ -74,9 +73,9 @@ public class Lists {
         ListRequest request = ListRequest.of(list, asked);
         List<ListColumn> columns = choice.columns(list);
         Page<ListRow> rows = rows(list, request, columns, acting, ON_A_PAGE);
-        int matching = rows.next() == null && request.after() == null
-                ? rows.items().size()
-                : sql.count(list, request, acting, COUNTED);
+        ListSql.Counted matching = rows.next() == null && request.after() == null
+                ? new ListSql.Counted(rows.items().size(), false)
+                : sql.count(list, request, acting);
         return pages.of(source, request, columns, rows, matching, choice);
     }
 

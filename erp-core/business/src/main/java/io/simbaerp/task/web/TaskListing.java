@@ -77,7 +77,8 @@ class TaskListing implements ListSource {
                             named(
                                     "mine",
                                     "(t.assignee = :person and not " + DECIDED
-                                            + ") or (t.assignee is null and t.state = 'OPEN')",
+                                            + ") or (t.assignee is null and t.state = 'OPEN' and "
+                                            + InboxConditions.CANDIDATE + ")",
                                     "group",
                                     InboxConditions.CANDIDATE,
                                     "people",
@@ -138,7 +139,8 @@ class TaskListing implements ListSource {
             "t.id in (select task.search_task(:text))",
             "due",
             COLUMNS,
-            FILTERS);
+            FILTERS,
+            new TaskWalk());
 
     private final TaskCells cells;
     private final ObjectProvider<Tasks> tasks;
