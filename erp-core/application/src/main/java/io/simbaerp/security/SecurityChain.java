@@ -131,7 +131,9 @@ class SecurityChain {
             LongestSessionFilter longest,
             SignedIn signedIn)
             throws Exception {
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+        // What goes on later of a request was let in with it, though its session may have ended since.
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
                                 "/login",

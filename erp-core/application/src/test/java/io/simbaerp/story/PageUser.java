@@ -1,6 +1,7 @@
 package io.simbaerp.story;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -59,6 +60,20 @@ public final class PageUser {
 
     public Answer get(String path, String... headers) {
         return send(request(path, headers).GET());
+    }
+
+    /** Listens to server-sent events; the answer's body goes on until it is closed. */
+    public HttpResponse<InputStream> listen(String path) {
+        try {
+            return http.send(
+                    request(path, "Accept", "text/event-stream").GET().build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Posts a form; the token is added. */

@@ -25,6 +25,7 @@
             "page :: list",
             "identity",
             "identity :: choice",
+            "identity :: session",
             "audit",
             "company",
             "company :: working-day",
