@@ -1,6 +1,7 @@
 package io.simbaerp.payment.proposal;
 
 import io.simbaerp.company.bankaccount.BankProfile;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -42,17 +43,11 @@ public final class PaymentTitle {
         return title.toString();
     }
 
-    /** Of a split payment, as the bank wants it written. */
+    /** Of a split payment, as the bank wants it written; the VAT is the share of what is paid. */
     static String ofSplit(PayableItem item, BankProfile profile) {
         PayableItem.Voucher voucher = item.voucher();
         String number = Objects.requireNonNullElse(voucher.ksefNumber(), voucher.number());
-        String vat = voucher.vat() == null
-                ? "0,00"
-                : voucher.vat()
-                        .amount()
-                        .setScale(2, RoundingMode.HALF_UP)
-                        .toPlainString()
-                        .replace('.', ',');
+        String vat = vatIn(item).toPlainString().replace('.', ',');
         String filled = profile.splitTitle()
                 .replace("{vat}", vat)
                 .replace("{taxId}", Objects.requireNonNullElse(voucher.supplierTaxId(), ""))
@@ -60,6 +55,18 @@ public final class PaymentTitle {
         String bare = filled.replace("{text}", "");
         String text = cut(written(voucher.number(), profile.characterSet()), Math.max(0, LONGEST - bare.length()));
         return cut(written(filled.replace("{text}", text), profile.characterSet()), LONGEST);
+    }
+
+    /** The VAT in what is paid: of a rest its share, since a bank refuses more VAT than the transfer has. */
+    private static BigDecimal vatIn(PayableItem item) {
+        PayableItem.Voucher voucher = item.voucher();
+        BigDecimal vat = voucher.vat() == null ? BigDecimal.ZERO : voucher.vat().amount();
+        BigDecimal gross = voucher.gross().amount();
+        BigDecimal paid = item.owed().amount();
+        boolean rest = voucher.gross().currency().equals(item.owed().currency()) && paid.compareTo(gross) < 0;
+        return rest
+                ? vat.multiply(paid).divide(gross, 2, RoundingMode.HALF_UP)
+                : vat.setScale(2, RoundingMode.HALF_UP);
     }
 
     /** In letters the bank takes; what has no likeness becomes a space. */

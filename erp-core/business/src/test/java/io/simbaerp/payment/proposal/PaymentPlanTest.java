@@ -207,6 +207,16 @@ class PaymentPlanTest {
                 .isEqualTo("/VAT/23,00/IDC/9990011222/INV/" + KSEF + "/TXT/FV/Żółć/1");
     }
 
+    /** Of 123.00 with 23.00 VAT. */
+    @ParameterizedTest
+    @CsvSource({"123.00, '23,00'", "61.50, '11,50'", "10.00, '1,87'", "0.01, '0,00'"})
+    void aSplitTitleNamesTheVatInWhatIsPaid(String owed, String vat) {
+        PayableItem.Voucher voucher =
+                new PayableItem.Voucher(null, "FV/1", null, "9990011222", ONE, pln("123.00"), pln("23.00"), true);
+        PayableItem item = new PayableItem(UUID.randomUUID(), TEKTURO, pln(owed), FRIDAY, voucher, Set.of(), null);
+        assertThat(PaymentTitle.ofSplit(item, BankProfile.USUAL)).startsWith("/VAT/" + vat + "/IDC/");
+    }
+
     @Test
     void aTitleSaysHowManyNumbersFoundNoRoom() {
         List<PayableItem> many = java.util.stream.IntStream.rangeClosed(1, 20)
