@@ -3,6 +3,7 @@ package io.simbaerp.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.simbaerp.party.PartyId;
+import io.simbaerp.payment.proof.RecordWhiteListProof;
 import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
@@ -33,19 +34,26 @@ class PaymentUnderAttackModuleTest {
     ProposePaymentRun propose;
 
     @Autowired
+    RecordWhiteListProof recordProof;
+
+    @Autowired
     TestDatabase database;
 
     private final Payables payables = new Payables();
     private TestCompany company;
+    private PartyId supplier;
 
     @BeforeEach
     void propose() {
         beans.autowireBean(payables);
         company = payables.company();
         UUID account = payables.ownAccount(company);
-        PartyId supplier = payables.supplier(company, "Tekturo Opakowania S.A.");
+        supplier = payables.supplier(company, "Tekturo Opakowania S.A.");
         payables.owed(company, supplier, "120.00");
         payables.owed(company, payables.unconfirmed(company, "Nowy"), "50.00");
+        payables.split(company, supplier, "70.00");
+        payables.owed(company, supplier, "20000.00");
+        payables.split(company, supplier, "30000.00");
         company.as(() -> propose.propose(new PaymentRunDraft(Payables.DAY.plusDays(30), account, null)));
     }
 
@@ -105,6 +113,79 @@ class PaymentUnderAttackModuleTest {
                 + " from payment.order_item";
         assertThat(refusal(second.formatted("amount"))).isEqualTo("order_item_lives_in_one_run");
         assertThat(refusal(second.formatted("amount + 1"))).isEqualTo("order_item_pays_no_more_than_is_open");
+    }
+
+    /** Orders the blocked item to the supplier's account, past the application. */
+    private static String ordered(String number, String kind, String through) {
+        return """
+                insert into payment.payment_order (company_id, id, run_id, position, kind, payee_id, payee_name, iban,
+                       country, amount, currency, pay_on, title, reference, let_through_by, let_through_reasons,
+                       let_through_comment)
+                select o.company_id, '33333333-3333-7333-8333-333333333333', o.run_id, 98, '%s', o.payee_id, 'x', o.iban,
+                       'PL', b.amount, 'PLN', o.pay_on, 'x', 'x', %s
+                  from payment.payment_order o
+                  join payment.blocked_item b on b.run_id = o.run_id and b.amount = %s;
+                insert into payment.order_item (company_id, order_id, open_item_id, run_id, amount, currency, due_date,
+                       document_number)
+                select o.company_id, o.id, b.open_item_id, o.run_id, b.amount, 'PLN', b.due_date, 'x'
+                  from payment.payment_order o
+                  join payment.blocked_item b on b.run_id = o.run_id and b.amount = %s
+                 where o.position = 98;
+                """.formatted(kind, through, number, number);
+    }
+
+    /** What is to be split (70), above the limit without proof (20,000), or both (30,000). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "-", textBlock = """
+            PROPOSED    | 70    | DOMESTIC | null, null, null                                        | payment_order_splits_what_is_to_be_split
+            PROPOSED    | 70    | SPLIT    | null, null, null                                        | payment_order_splits_what_is_to_be_split
+            PROPOSED    | 20000 | DOMESTIC | null, null, null                                        | payment_order_has_its_white_list_proof
+            IN_APPROVAL | 70    | DOMESTIC | 'person:9', '{SPLIT_PAYMENT}', 'x'                     | payment_order_splits_what_is_to_be_split
+            IN_APPROVAL | 20000 | DOMESTIC | 'person:9', '{PAID_BEFORE}', 'x'                       | payment_order_has_its_white_list_proof
+            IN_APPROVAL | 30000 | SPLIT    | 'person:9', '{SPLIT_PAYMENT}', 'x'                     | payment_order_has_its_white_list_proof
+            IN_APPROVAL | 30000 | SPLIT    | 'person:9', '{WHITE_LIST}', 'x'                        | payment_order_splits_what_is_to_be_split
+            IN_APPROVAL | 70    | SPLIT    | 'person:9', '{SPLIT_PAYMENT,WHITE_LIST}', 'x'          | payment_order_let_through_is_what_was_shown
+            PROPOSED    | 70    | SPLIT    | 'person:9', '{SPLIT_PAYMENT}', 'x'                     | payment_order_let_through_is_what_was_shown
+            IN_APPROVAL | 70    | SPLIT    | 'person:9', '{SPLIT_PAYMENT}', ' '                     | payment_order_let_through_has_reason
+            IN_APPROVAL | 70    | SPLIT    | 'person:9', '{}', 'x'                                  | payment_order_let_through_has_reason
+            IN_APPROVAL | 70    | SPLIT    | 'person:9', '{ACCOUNT_NEW}', 'x'                       | payment_order_let_through_has_reason
+            IN_APPROVAL | 70    | SPLIT    | 'system:x', '{SPLIT_PAYMENT}', 'x'                     | payment_order_let_through_by_a_person
+            IN_APPROVAL | 70    | SPLIT    | 'person:5', '{SPLIT_PAYMENT}', 'x'                     | payment_order_let_through_by_another
+            IN_APPROVAL | 70    | SPLIT    | 'person:9', '{SPLIT_PAYMENT}', 'x'                     | -
+            IN_APPROVAL | 30000 | SPLIT    | 'person:9', '{SPLIT_PAYMENT,WHITE_LIST}', 'x'          | -
+            """)
+    void whatIsBlockedGoesOnlyAsAnApproverLetItThrough(
+            String state, String item, String kind, String through, @Nullable String constraint) throws SQLException {
+        assertThat(refusal(moved(state) + ordered(item, kind, through))).isEqualTo(constraint);
+    }
+
+    @Test
+    void whatIsLetThroughGoesAlone() throws SQLException {
+        String another = "insert into payment.order_item (company_id, order_id, open_item_id, run_id, amount, currency,"
+                + " due_date, document_number) select b.company_id, '33333333-3333-7333-8333-333333333333',"
+                + " b.open_item_id, b.run_id, 50, 'PLN', b.due_date, 'x' from payment.blocked_item b where b.amount = 50";
+        assertThat(refusal(
+                        moved("IN_APPROVAL") + ordered("70", "SPLIT", "'person:9', '{SPLIT_PAYMENT}', 'x'") + another))
+                .isEqualTo("payment_order_let_through_is_alone");
+    }
+
+    /** The run was proposed with a proof of its day; released days later it is none. */
+    @Test
+    void aReleaseAsksForTheProofOfItsOwnDay() throws SQLException {
+        company.run(() -> recordProof.record(supplier.value(), Payables.THEIRS, "abcde-12345"));
+        assertThat(refusal(FILE + ordered("20000", "DOMESTIC", "null, null, null") + moved("IN_APPROVAL")
+                        + "update payment.payment_run set " + RELEASED))
+                .isEqualTo("payment_order_has_its_white_list_proof");
+        assertThat(refusal(FILE + ordered("20000", "DOMESTIC", "null, null, null") + moved("IN_APPROVAL")
+                        + "update payment.payment_run set "
+                        + RELEASED.replace("now()", "'" + Payables.DAY + "T12:00:00Z'")))
+                .isNull();
+    }
+
+    private static String moved(String state) {
+        return state.equals("PROPOSED")
+                ? ""
+                : "update payment.payment_run set state = '" + state + "', sent_by = 'person:5', sent_at = now();";
     }
 
     @Test
