@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +86,56 @@ class ExpenseClaimStory {
                         .expect(422)
                         .text())
                 .contains("expense.ended");
+    }
+
+    @Test
+    void aReceiptOutlivesItsRefusedLineAndADraftThatCameBackIsItsClaimants() {
+        ExpenseRecords records = new ExpenseRecords(simba);
+        String id = records.begun("Kept receipts");
+        String claim = "/expenses/" + id;
+        PageUser employee = PageUser.signIn(simba.url(), "employee", "employee");
+        PageUser manager = PageUser.signIn(simba.url(), "manager", "manager");
+        byte[] photo = "photo of a ticket".getBytes(StandardCharsets.UTF_8);
+        String typed = "category=TRAVEL&description=Train&currency=PLN&paidBy=OWN&spentOn=" + ExpenseRecords.day();
+        PageUser.Answer refused =
+                employee.postFile(claim + "/lines?edition=0&gross=nothing&" + typed, "receipt", photo);
+        assertThat(refused.status()).isEqualTo(422);
+        Matcher kept =
+                Pattern.compile("name=\"keptReceipt\" value=\"([0-9a-f]{64})\"").matcher(refused.text());
+        assertThat(kept.find()).as("the form holds on to the receipt").isTrue();
+        assertThat(refused.text()).contains("file.txt");
+        assertThat(employee.get(claim).text()).contains("Receipts without an expense", "file.txt", kept.group(1));
+        assertThat(employee.get(claim + "/lines/new?receipt=" + kept.group(1)).text())
+                .contains("</html>", "file.txt");
+        PageUser.Answer saved = employee.post(
+                claim + "/lines?edition=0&gross=12&" + typed, Map.of("keptReceipt", List.of(kept.group(1))));
+        assertThat(saved.status()).isEqualTo(302);
+        assertThat(employee.get(claim).text()).contains("Train", "file.txt").doesNotContain("Receipts without an expense");
+
+        records.sent(id);
+        String number = records.one("manager", id).path("number").asString();
+        String task = records.task("manager", "Task_ApproveClaim", number);
+        String line = records.one("manager", id).path("lines").get(0).path("id").asString();
+        String receipt = "/lines/" + line + "/receipt";
+        assertThat(manager.get(claim + receipt).bytes()).isEqualTo(photo);
+        records.decided("manager", "Task_ApproveClaim", id, Map.of("outcome", "return", "comment", "Which day?"))
+                .expect(200);
+        for (String door : List.of("", receipt)) {
+            assertThat(manager.get(claim + door).status()).isEqualTo(404);
+            simba.as("manager").get(ExpenseRecords.PATH + id + door).expect(404);
+            assertThat(employee.get(claim + door).status()).isEqualTo(200);
+        }
+        assertThat(simba.as("manager").get("/api/v1/expense-claims?text=Kept+receipts").text())
+                .doesNotContain(id);
+        assertThat(manager.get("/lists/expense-claims/export.csv").text()).doesNotContain("Kept receipts");
+        PageUser.Answer decided = manager.get("/tasks/" + task);
+        assertThat(decided.status()).as("what was decided is still told").isIn(200, 404);
+        assertThat(decided.text()).doesNotContain("file.txt");
+        records.sent(id);
+        simba.as("manager").get(ExpenseRecords.PATH + id).expect(200);
+        records.decided("manager", "Task_ApproveClaim", id, Map.of("outcome", "reject", "comment", "Private"))
+                .expect(200);
+        assertThat(records.one("employee", id).path("state").asString()).isEqualTo("REJECTED");
     }
 
     private void pages(String id) {

@@ -1,5 +1,6 @@
 package io.simbaerp.story;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -20,6 +21,8 @@ final class ExpenseRecords {
     void make() {
         String id = begun("Records of expenses");
         added(id, Map.of("category", "PARKING", "description", "Parking", "gross", "18.00", "currency", "PLN"));
+        PageUser.signIn(simba.url(), "employee", "employee")
+                .postFile("/expenses/" + id + "/lines", "receipt", "photo".getBytes(StandardCharsets.UTF_8));
         sent(id);
         decided("manager", "Task_ApproveClaim", id, Map.of("outcome", "approve"))
                 .expect(200);
@@ -58,22 +61,25 @@ final class ExpenseRecords {
     }
 
     RestUser.Answer decided(String person, String key, String id, Map<String, ?> decision) {
+        String task = task(person, key, one(person, id).path("number").asString());
+        RestUser.Answer answer = simba.as(person).post("/api/v1/tasks/" + task + "/complete", decision);
+        simba.runDueJobs();
+        return answer;
+    }
+
+    String task(String person, String key, String number) {
         JsonNode items = simba.as(person)
                 .get("/api/v1/tasks?view=all&state=open&limit=200")
                 .expect(200)
                 .body()
                 .path("items");
-        String number = one(person, id).path("number").asString();
-        String task = StreamSupport.stream(items.spliterator(), false)
+        return StreamSupport.stream(items.spliterator(), false)
                 .filter(item -> item.path("key").asString().equals(key)
                         && item.toString().contains(number))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
                 .asString();
-        RestUser.Answer answer = simba.as(person).post("/api/v1/tasks/" + task + "/complete", decision);
-        simba.runDueJobs();
-        return answer;
     }
 
     JsonNode one(String person, String id) {
