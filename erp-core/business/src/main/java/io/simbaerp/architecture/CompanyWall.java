@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -52,7 +53,7 @@ public class CompanyWall implements TransactionExecutionListener {
         }
         Acting acting = currentActor.find().orElse(null);
         String company = acting == null ? "" : acting.company().toString();
-        String who = acting == null || transaction.isReadOnly() ? "" : who(acting.actor());
+        String who = acting == null || transaction.isReadOnly() ? "" : who(acting);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (PreparedStatement statement = connection.prepareStatement(BIND)) {
             statement.setString(1, company);
@@ -82,8 +83,10 @@ public class CompanyWall implements TransactionExecutionListener {
         }
     }
 
-    /** Actor, channel, address, session, work and moment, as {@code audit.acting} takes them apart. */
-    private String who(Actor actor) {
+    /** Actor, channel, address, session, work, moment and for whom, as {@code audit.acting} takes them apart. */
+    private String who(Acting acting) {
+        Actor actor = acting.actor();
+        UUID principal = acting.onBehalfOf();
         Origin origin = Origin.of(actor);
         return String.join(
                 BETWEEN,
@@ -92,6 +95,7 @@ public class CompanyWall implements TransactionExecutionListener {
                 origin.address() == null ? "" : origin.address(),
                 origin.session() == null ? "" : origin.session(),
                 NewId.at(clock).toString(),
-                clock.instant().toString());
+                clock.instant().toString(),
+                principal == null ? "" : Actor.person(principal).toString());
     }
 }

@@ -45,6 +45,7 @@ public class RecordSignIn {
             events.publishEvent(new AccessRefused(
                     currentActor.company(),
                     Actor.system("sign-in"),
+                    null,
                     clock.instant(),
                     subject,
                     List.of(),

@@ -1,6 +1,7 @@
 package io.simbaerp.audit;
 
 import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.MissingDuty;
 import io.simbaerp.architecture.NotFound;
@@ -59,6 +60,7 @@ class RefusalRecorder implements Refusals {
             AccessRefused refusal = new AccessRefused(
                     acting.company(),
                     acting.actor(),
+                    principal(acting),
                     clock.instant(),
                     subject(about, why),
                     acting.actor().userId().map(user -> new Subject("user", user)).stream()
@@ -71,6 +73,11 @@ class RefusalRecorder implements Refusals {
         } catch (RuntimeException e) {
             LOG.error("A refusal could not be put into the audit trail: {} at {}", name, door, e);
         }
+    }
+
+    private static @Nullable Actor principal(Acting acting) {
+        UUID person = acting.onBehalfOf();
+        return person == null ? null : Actor.person(person);
     }
 
     private static @Nullable String nameOf(RuntimeException why) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.MissingDuty;
@@ -83,6 +84,29 @@ class RefusalTrailModuleTest {
             assertThat(line.subject()).isEqualTo(new Subject("party", party.value()));
             assertThat(line.reason()).isEqualTo("duty.missing MAINTAIN_PARTY | ProposeBankAccount");
         });
+    }
+
+    @Test
+    void aRefusalAndAChangeNameForWhomItWasTriedAndMade() {
+        UUID colleague = UUID.randomUUID();
+        Acting substitute =
+                new Acting(Actor.person(person), ours.id(), EnumSet.allOf(Duty.class)).onBehalfOf(colleague);
+        PartyId party = ours.currentActor().as(substitute, () -> register.register(draft("Tekturo Opakowania S.A.")));
+        assertThat(ours.as(() -> records.history(new Subject("party", party.value()), null, 50))
+                        .items())
+                .filteredOn(line -> line.event().equals("record-added"))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.actor()).isEqualTo(Actor.person(person));
+                    assertThat(line.onBehalfOf()).isEqualTo(Actor.person(colleague));
+                });
+
+        Acting withoutDuty = new Acting(Actor.person(person), ours.id(), Set.<Duty>of()).onBehalfOf(colleague);
+        assertThatThrownBy(() -> ours.currentActor().as(withoutDuty, () -> propose.propose(account(party))))
+                .isInstanceOf(MissingDuty.class);
+        assertThat(refusals(new Subject("user", person)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.onBehalfOf()).isEqualTo(Actor.person(colleague)));
     }
 
     @Test
