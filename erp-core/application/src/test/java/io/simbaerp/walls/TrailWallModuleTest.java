@@ -190,6 +190,16 @@ class TrailWallModuleTest {
                 .isEmpty();
     }
 
+    @Test
+    void watchedTablesTellWhatComes() throws SQLException {
+        assertThat(tables("""
+                select t.tgrelid::regclass::text from pg_trigger t
+                 where t.tgfoid = 'audit.tell_change'::regproc and t.tgenabled = 'O'
+                 group by t.tgrelid having not bool_or(t.tgtype & 4 > 0)"""))
+                .as("tables whose rows come without a line; the coming of these is an event with the file it came from")
+                .containsExactly("document.document", "invoice.purchase_invoice");
+    }
+
     /** By their names: whatever is called like a value about a person, in whatever table, is under a key or no person's. */
     @Test
     void valuesAboutPeopleAreToldUnderAKeyOnly() throws SQLException {

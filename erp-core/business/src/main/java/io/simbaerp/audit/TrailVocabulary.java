@@ -129,6 +129,8 @@ public final class TrailVocabulary {
             "fiscal-year-id",
             "first-day",
             "last-day",
+            "first-month",
+            "last-month",
             "closing",
             "sales-lock",
             "purchases-lock",

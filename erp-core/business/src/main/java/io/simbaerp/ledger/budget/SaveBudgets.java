@@ -8,13 +8,13 @@ import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.money.Money;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +67,11 @@ public class SaveBudgets {
         for (int row = 0; row < drafts.size(); row++) {
             wanted.add(budget(row, drafts.get(row), known));
         }
-        // Everybody in the same order, so that two imports never wait for each other.
-        wanted.stream().sorted(Budget.BY_KEY).forEach(this::write);
+        // One after the other, so that neither of two sets anew what the other took away.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "ledger.budget|" + currentActor.company())
+                .query(row -> {});
+        wanted.forEach(this::write);
         events.publishEvent(new BudgetsSaved(currentActor.company(), currentActor.actor(), clock.instant()));
         return drafts.size();
     }
@@ -88,13 +91,7 @@ public class SaveBudgets {
             String account,
             LocalDate first,
             LocalDate last,
-            @Nullable BigDecimal amount) {
-
-        static final Comparator<Budget> BY_KEY = Comparator.comparing(Budget::centre)
-                .thenComparing(Budget::account)
-                .thenComparing(Budget::first)
-                .thenComparing(Budget::last);
-    }
+            @Nullable BigDecimal amount) {}
 
     private Known known() {
         UUID company = currentActor.company().value();
@@ -129,25 +126,33 @@ public class SaveBudgets {
         return new Budget(centre, account, first, last, amount(row, draft.amount()));
     }
 
+    /** Set anew where it changes, so that the trail tells both whole; what stays as it is leaves no trace. */
     private void write(Budget budget) {
-        jdbc.sql(budget.amount() == null ? """
+        written(budget, """
                         delete from ledger.budget where company_id = :company and cost_centre_id = :centre
-                           and account = :account and first_month = :first and last_month = :last""" : """
-                        insert into ledger.budget (company_id, id, cost_centre_id, account, first_month, last_month, amount,
-                                                   set_by, set_at)
-                        values (:company, :id, :centre, :account, :first, :last, :amount, :by, :now)
-                        on conflict (company_id, cost_centre_id, account, first_month, last_month) do update
-                           set amount = excluded.amount, set_by = excluded.set_by, set_at = excluded.set_at""")
+                           and account = :account and first_month = :first and last_month = :last
+                           and amount is distinct from :amount::numeric""").update();
+        if (budget.amount() != null) {
+            written(budget, """
+                            insert into ledger.budget (company_id, id, cost_centre_id, account, first_month, last_month,
+                                                       amount, set_by, set_at)
+                            values (:company, :id, :centre, :account, :first, :last, :amount, :by, :now)
+                                on conflict (company_id, cost_centre_id, account, first_month, last_month) do nothing""")
+                    .param("id", NewId.at(clock))
+                    .param("by", currentActor.actor().toString())
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    private JdbcClient.StatementSpec written(Budget budget, String sql) {
+        return jdbc.sql(sql)
                 .param("company", currentActor.company().value())
-                .param("id", NewId.at(clock))
                 .param("centre", budget.centre())
                 .param("account", budget.account())
                 .param("first", budget.first())
                 .param("last", budget.last())
-                .param("amount", budget.amount())
-                .param("by", currentActor.actor().toString())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .param("amount", budget.amount(), Types.NUMERIC);
     }
 
     private @Nullable BigDecimal amount(int row, @Nullable Money amount) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.simbaerp.ledger.InstallChartOfAccounts;
 import io.simbaerp.ledger.budget.BudgetDraft;
 import io.simbaerp.ledger.budget.SaveBudgets;
+import io.simbaerp.money.Money;
 import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of cost centres: who owned them, and nothing that is no budget. */
 @ModuleTest
@@ -32,6 +34,9 @@ class CentreRecordsModuleTest {
 
     @Autowired
     SaveBudgets saveBudgets;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestDatabase database;
@@ -57,5 +62,41 @@ class CentreRecordsModuleTest {
         assertThat(attack.refusal(TestDatabase.APPLICATION, oneself)).isEqualTo("cost_centre_owner_is_named_by_another");
         assertThatThrownBy(() -> company.run(() -> saveBudgets.save(Arrays.asList((BudgetDraft) null))))
                 .hasMessageContaining("budget.centre-unknown");
+    }
+
+    @Test
+    void ofEachBudgetTheTrailTellsAccountMonthsAndAmount() throws SQLException {
+        TestCompany company = companies.create();
+        company.run(() -> installChart.install());
+        for (String amount : List.of("1000.00", "1000.00", "2500.00")) {
+            company.run(() -> saveBudgets.save(
+                    List.of(new BudgetDraft("310", "4", "2026-01", "2026-12", Money.of(amount, "PLN")))));
+        }
+        company.run(() -> saveBudgets.save(List.of(new BudgetDraft("310", "4", "2026-01", "2026-12", null))));
+        List<String> told = company.inTransaction(() -> jdbc.sql("""
+                        select name || ' ' || (changes #>> '{amount,old}')::numeric::text || (changes #>> '{account,old}')
+                               || (changes #>> '{first-month,old}') || (changes #>> '{last-month,old}')
+                          from audit.business_event where company_id = ? and record = 'ledger.budget' and name = 'record-removed'
+                        union all
+                        select name || ' ' || (changes #>> '{amount,new}')::numeric::text || (changes #>> '{account,new}')
+                               || (changes #>> '{first-month,new}') || (changes #>> '{last-month,new}')
+                          from audit.business_event where company_id = ? and record = 'ledger.budget' and name = 'record-added'
+                         order by 1""")
+                .params(company.id().value(), company.id().value())
+                .query(String.class)
+                .list());
+        assertThat(told)
+                .containsExactly(
+                        "record-added 1000.000042026-01-012026-12-01",
+                        "record-added 2500.000042026-01-012026-12-01",
+                        "record-removed 1000.000042026-01-012026-12-01",
+                        "record-removed 2500.000042026-01-012026-12-01");
+        company.run(() -> saveBudgets.save(
+                List.of(new BudgetDraft("310", "4", "2026-01", "2026-12", Money.of("1.00", "PLN")))));
+        Attack attack = new Attack(database, company.id());
+        for (String role : List.of(TestDatabase.APPLICATION, TestDatabase.OWNER)) {
+            assertThat(attack.refusal(role, "update ledger.budget set last_month = '2027-12-01'"))
+                    .isEqualTo("budget_is_set_anew");
+        }
     }
 }
