@@ -87,6 +87,9 @@ class DutyGuard {
 
         /** The transaction of what was refused is over by now. */
         private void tell(MethodInvocation invocation, Acting acting, RuntimeException refusal) {
+            if (refusal instanceof MissingDuty missing && !missing.isToBeTold()) {
+                return;
+            }
             refusals.ifAvailable(
                     known -> known.refused(acting, nameOf(invocation), subject(invocation, acting), refusal));
         }

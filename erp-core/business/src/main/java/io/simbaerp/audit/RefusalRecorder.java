@@ -29,7 +29,7 @@ class RefusalRecorder implements Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalRecorder.class);
 
     /** Rules by which somebody may not do what another has to do. */
-    private static final Pattern SEPARATION = Pattern.compile(".*\\.(own-|above-limit).*|separation\\..*");
+    private static final Pattern SEPARATION = Pattern.compile(".*\\.(own-|above-limit|beyond-limit).*|separation\\..*");
 
     private static final int LONGEST_REASON = 400;
 

@@ -1,6 +1,7 @@
 package io.simbaerp.page;
 
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.MissingDuty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Refusals;
 import io.simbaerp.architecture.Subject;
@@ -51,8 +52,8 @@ public class EdgeTranslation {
     @ExceptionHandler(Exception.class)
     @Nullable
     Object translate(Exception failure, HttpServletRequest request, HttpServletResponse response) {
-        if (failure instanceof NotFound missing) {
-            tell(missing, request);
+        if (failure instanceof NotFound || failure instanceof MissingDuty missing && missing.isToBeTold()) {
+            tell((RuntimeException) failure, request);
         }
         if (response.isCommitted()) {
             faults.of(failure, request);
@@ -61,12 +62,15 @@ public class EdgeTranslation {
         return answer(faults.of(failure, request), request, response);
     }
 
-    /** Whoever looks for what isn't theirs, or isn't there, is remembered; the two are never told apart. */
-    private void tell(NotFound missing, HttpServletRequest request) {
+    /**
+     * Whoever looks for what isn't theirs, or isn't there, is remembered; the two are never told apart. So is who lacks the duty of
+     * a page, where no use case has told it.
+     */
+    private void tell(RuntimeException refusal, HttpServletRequest request) {
         currentActor
                 .find()
                 .ifPresent(acting -> refusals.ifAvailable(
-                        known -> known.refused(acting, request.getRequestURI(), Subject.of(acting), missing)));
+                        known -> known.refused(acting, request.getRequestURI(), Subject.of(acting), refusal)));
     }
 
     /** The same answer for what never reached a controller. */

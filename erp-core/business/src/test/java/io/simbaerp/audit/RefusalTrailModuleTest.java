@@ -10,6 +10,7 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.MissingDuty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.person.PlacePersonHold;
@@ -56,6 +57,9 @@ class RefusalTrailModuleTest {
 
     @Autowired
     RecordSignIn signIn;
+
+    @Autowired
+    Refusals refusals;
 
     @Autowired
     WebApplicationContext context;
@@ -158,6 +162,34 @@ class RefusalTrailModuleTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> ours.as(() -> place.place(new Subject("party", party), "Lawsuit")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** The page asks before any use case does; where a use case asked, it is told once. */
+    @Test
+    void whoLacksTheDutyOfAPageIsRememberedOnce() {
+        TestReader reader = TestReader.of(
+                MockMvcBuilders.webAppContextSetup(context).build(), ours, person, Set.of(Duty.BELONG_TO_COMPANY));
+        assertThat(reader.ask(get("/intake/upload")).getStatus()).isEqualTo(403);
+        assertThat(reader.ask(get("/parties/" + register("Tekturo Opakowania S.A.").value()))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(refusals(new Subject("user", person)))
+                .extracting(TrailRecord::event, TrailRecord::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("duty-refused", "duty.missing RECEIVE_DOCUMENT | /intake/upload"),
+                        tuple("duty-refused", "duty.missing VIEW_PARTY | Parties"));
+    }
+
+    @Test
+    void whoActsBeyondTheirLimitIsRemembered() {
+        RuleViolation beyond = new RuleViolation("duty.beyond-limit", Duty.CODE_INVOICE.name());
+        ours.asPerson(person, () -> {
+            refusals.refused(ours.currentActor().get(), "CodeInvoice", new Subject("user", person), beyond);
+            return null;
+        });
+        assertThat(refusals(new Subject("user", person)))
+                .extracting(TrailRecord::event, TrailRecord::reason)
+                .containsExactly(tuple("separation-refused", "duty.beyond-limit CODE_INVOICE"));
     }
 
     @Test
