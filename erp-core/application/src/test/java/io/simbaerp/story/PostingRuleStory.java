@@ -3,6 +3,7 @@ package io.simbaerp.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,19 @@ class PostingRuleStory {
     }
 
     @Test
+    void aDiscountOfTheYearHasNoLinesAndIsPostedByItsVat() {
+        String document = received(StructuredXml.numbered("PR/KOR/6/2026")
+                .corrects("PR/6/2026", "2026-11-16", "9990033433-20261117-0100001AF6FF-18", "rabat roczny")
+                .totals("-100.00", "-23.00", "-123.00"));
+        post(document);
+
+        assertThat(lines(document)).contains("402-90 -100.00 ", "223-01 -23.00 ");
+        assertThat(registered(document))
+                .extracting(row -> row.path("deductibleTax").path("amount").asString())
+                .containsExactly("-23.00");
+    }
+
+    @Test
     void underTheCashMethodTheTaxWaitsForThePayment() {
         String document = received(StructuredXml.numbered("PR/3/2026")
                 .cashMethod()
@@ -140,6 +154,19 @@ class PostingRuleStory {
         assertThat(answer.get("kind")).isEqualTo("plain");
         assertThat(answer.body().path("findings").get(0).path("rule").asString())
                 .isEqualTo("not-posted.accounting-information");
+        assertThat(simba.tasksOf("accountant", answer.get("id"))).isEmpty();
+    }
+
+    @Test
+    void anOrderIsKeptWithItsReason() {
+        byte[] order = ("<Order xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Order-2\"><ID"
+                        + " xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\">PR/7</ID></Order>")
+                .getBytes(StandardCharsets.UTF_8);
+        RestUser.Answer answer =
+                simba.as("accountant").upload(order, "order.xml", "").expect(201);
+        assertThat(answer.get("kind")).isEqualTo("plain");
+        assertThat(answer.body().path("findings").get(0).path("rule").asString())
+                .isEqualTo("not-posted.order");
         assertThat(simba.tasksOf("accountant", answer.get("id"))).isEmpty();
     }
 
