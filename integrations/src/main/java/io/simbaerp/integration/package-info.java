@@ -28,7 +28,8 @@
             "payment :: file",
             "ledger :: foreign",
             "ledger :: report",
-            "reporting :: jpk"
+            "reporting :: jpk",
+            "task :: mail"
         })
 @NullMarked
 package io.simbaerp.integration;

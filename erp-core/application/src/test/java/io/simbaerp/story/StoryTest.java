@@ -24,6 +24,6 @@ import org.springframework.test.context.TestExecutionListeners;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"simba.demo=true", "simba.jobs.enabled=false"})
 @TestExecutionListeners(listeners = BooksAgree.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@ContextConfiguration(initializers = {TestDatabaseInitializer.class, SmtpInboxInitializer.class})
 @Import({TestSupport.class, StorySupport.class})
 public @interface StoryTest {}

@@ -22,14 +22,20 @@ class SettingsTest {
     private static final Set<String> TYPES =
             Set.of("boolean", "int", "long", "Duration", "DataSize", "Path", "List<String>", "Set<String>");
 
-    /** Texts, each a folder, a host or an address by number. */
+    /** Texts, each a folder, a host, an address, one of a few words, or what one signs in to a server with. */
     private static final Set<String> TEXTS = Set.of(
             "simba.inbox",
             "simba.outbox",
             "simba.iso20022.schemas",
             "simba.jpk.schemas",
             "simba.scanner.clamav.host",
-            "simba.metrics.address");
+            "simba.metrics.address",
+            "simba.address",
+            "simba.mail.host",
+            "simba.mail.encryption",
+            "simba.mail.user",
+            "simba.mail.password",
+            "simba.mail.from");
 
     /** What turns a text into something that is done. */
     private static final Pattern TEXT_TO_DEED = Pattern.compile("Class\\.forName\\(|\\.loadClass\\(|\\btoD\\(|"

@@ -97,6 +97,8 @@ class TrailWallModuleTest {
                 "ledger.turnover_part",
                 "ledger.open_item",
                 "ledger.open_item_card",
+                "task.mail",
+                "task.telling",
                 "company.number_series");
         reason("how a person looks at lists, nobody else's business", "page.list_view", "page.list_choice", "task.watch");
         reason("what a person has typed and not sent yet", "task.draft", "ledger.entry_draft");

@@ -51,12 +51,7 @@ class SignedInReader implements PageReaders {
                 user.displayName(),
                 company.name(),
                 Locale.forLanguageTag(user.language()),
-                company.country().equals("PL")
-                        ? Locale.forLanguageTag("pl-PL")
-                        : new Locale.Builder()
-                                .setLanguage("en")
-                                .setRegion(company.country())
-                                .build(),
+                PersonReaders.format(company),
                 company.timeZone(),
                 actedFor()));
     }

@@ -3,6 +3,8 @@ package io.simbaerp.page;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -15,13 +17,30 @@ public class CurrentReader {
     private static final String REMEMBERED = CurrentReader.class.getName();
     private static final Locale POLISH_FORMAT = Locale.forLanguageTag("pl-PL");
 
+    /** For whom something is written outside every request, such as mail. */
+    private static final ThreadLocal<@Nullable PageReader> WRITTEN_FOR = new ThreadLocal<>();
+
     private final ObjectProvider<PageReaders> readers;
 
     CurrentReader(ObjectProvider<PageReaders> readers) {
         this.readers = readers;
     }
 
+    /** Does the work as it is read by somebody who asks for nothing: what is written to them. */
+    public <T extends @Nullable Object> T as(PageReader reader, Supplier<T> work) {
+        WRITTEN_FOR.set(reader);
+        try {
+            return work.get();
+        } finally {
+            WRITTEN_FOR.remove();
+        }
+    }
+
     public Optional<PageReader> find() {
+        PageReader writtenFor = WRITTEN_FOR.get();
+        if (writtenFor != null) {
+            return Optional.of(writtenFor);
+        }
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
             return ask();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +46,11 @@ public interface TaskForm {
     /** How far deciding the task goes: only those are candidates whose duty reaches so far. */
     default Extent extent(OpenTaskView task) {
         return Extent.NONE;
+    }
+
+    /** Who asked for the decision, by working on the matter before; they hear what was decided. */
+    default List<UUID> askers(OpenTaskView task) {
+        return List.of();
     }
 
     /**

@@ -25,6 +25,7 @@
             "page :: list",
             "identity",
             "identity :: choice",
+            "identity :: fresh",
             "identity :: session",
             "audit",
             "company",

@@ -366,7 +366,7 @@ class TimeRulesModuleTest {
                     .isEqualTo("notice_is_read_once");
         }
         assertThat(reader(admin, EnumSet.allOf(Duty.class)).page(get("/notices"), "en"))
-                .contains("Nobody reminded you");
+                .contains("Nobody told you anything yet");
         assertThat(reader.ask(get("/api/v1/notices?after=x")).getStatus()).isEqualTo(422);
     }
 

@@ -5,6 +5,7 @@ import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.approval.history.OwnWork;
+import io.simbaerp.approval.history.PriorAct;
 import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.RuleViolation;
@@ -76,6 +77,13 @@ class RoundTaskForm implements TaskForm {
                 .map(before -> matter(task).changes(task.subject().id(), before))
                 .map(changes -> new TaskFacts.Background(changes, List.of(), null, List.of()))
                 .orElse(TaskFacts.Background.NONE);
+    }
+
+    @Override
+    public List<UUID> askers(OpenTaskView task) {
+        return matter(task).priorActs(task.subject().id()).stream()
+                .map(PriorAct::person)
+                .toList();
     }
 
     @Override

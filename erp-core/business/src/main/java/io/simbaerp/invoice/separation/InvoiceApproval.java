@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -147,6 +148,11 @@ public class InvoiceApproval {
     private long hundredths(InvoiceDetails details, Money stated) {
         Money net = inBase(details, stated);
         return net == null ? Long.MAX_VALUE : net.hundredths();
+    }
+
+    /** Who coded it, and so asked for the decision. */
+    public List<UUID> coders(InvoiceDetails details) {
+        return priorActs(details).stream().map(PriorAct::person).distinct().toList();
     }
 
     private List<PriorAct> priorActs(InvoiceDetails details) {

@@ -21,6 +21,7 @@ import io.simbaerp.invoice.separation.SeatMatter;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskCompletion;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,6 +94,10 @@ class InvoiceDecisions {
     @Nullable
     RuleViolation approvalRefused(InvoiceDetails details) {
         return invoiceApproval.refusal(details).orElse(null);
+    }
+
+    List<UUID> coders(InvoiceDetails details) {
+        return invoiceApproval.coders(details);
     }
 
     Extent extent(SeatMatter matter) {

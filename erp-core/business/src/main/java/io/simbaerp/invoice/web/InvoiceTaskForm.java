@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -166,6 +167,11 @@ class InvoiceTaskForm implements TaskForm {
                 round.against(),
                 round.chair(),
                 round.chairAgreed());
+    }
+
+    @Override
+    public List<UUID> askers(OpenTaskView task) {
+        return decisions.coders(details(task));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.simbaerp.payment.web;
 import io.simbaerp.approval.ApprovalDecisionDraft;
 import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
+import io.simbaerp.approval.history.PriorAct;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.NotFound;
@@ -20,6 +21,7 @@ import io.simbaerp.task.TaskPage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The task of whoever approves a payment run. */
@@ -82,6 +84,14 @@ class PaymentTaskForm implements TaskForm {
                                         order.amount().toString(),
                                         order.shownTitle())))
                         .toList());
+    }
+
+    @Override
+    public List<UUID> askers(OpenTaskView task) {
+        return approvers.priorActs(run(task)).stream()
+                .filter(act -> act.kind() == PriorAct.Kind.PROPOSED_RUN || act.kind() == PriorAct.Kind.SENT_RUN)
+                .map(PriorAct::person)
+                .toList();
     }
 
     @Override

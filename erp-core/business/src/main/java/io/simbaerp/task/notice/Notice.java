@@ -7,23 +7,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * That its reader was told of a task.
  *
- * @param act what was done: a reminder, an escalation or a lapse
+ * @param act what it tells: the name of a {@link NoticeKind}
+ * @param ruleId by which time rule, where it was one
  * @param taskKey what is to be done
  * @param holder whose task it is; nobody's where several could take it
  * @param forWhom whose it is, where the reader stands in or is the superior
+ * @param outcome what was decided, once it was
  * @param visible whether the reader may see the task itself
+ * @param confidential whether it is about a confidential document, so that mail says nothing of it
  */
 public record Notice(
         UUID id,
         String act,
-        UUID ruleId,
+        @Nullable UUID ruleId,
         UUID taskId,
         String taskKey,
         @Nullable String partyName,
         @Nullable String documentNumber,
         @Nullable Instant dueAt,
         boolean open,
+        @Nullable String outcome,
         boolean visible,
+        boolean confidential,
         @Nullable UUID holder,
         @Nullable UUID forWhom,
         Instant givenAt,

@@ -20,17 +20,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Notices {
 
     private static final String SELECT = """
-            select n.id, r.act, a.rule_id, n.task_id, t.task_key, t.party_name, t.document_number, t.due_at,
-                   t.state = 'OPEN' as open, t.assignee, n.for_whom, n.given_at, n.read_at,
+            select n.id, coalesce(r.act, l.kind) as act, a.rule_id, n.task_id, t.task_key, t.party_name, t.document_number,
+                   t.due_at, t.state = 'OPEN' as open, t.outcome, t.assignee, n.for_whom, n.given_at, n.read_at,
+                   task.speaks_of_confidential(t.document_id) as confidential,
                    t.assignee = :reader or exists (
                        select from task.task_candidate c
                         where c.company_id = t.company_id and c.task_id = t.id
                           and simba.reaches(cast(:grants as text[]), c.duty, c.extent)) as visible
               from task.notice n
-              join task.time_act a on a.company_id = n.company_id and a.id = n.act_id
-              join task.time_rule r on r.company_id = a.company_id and r.id = a.rule_id
+              left join task.time_act a on a.company_id = n.company_id and a.id = n.act_id
+              left join task.time_rule r on r.company_id = a.company_id and r.id = a.rule_id
+              left join task.telling l on l.company_id = n.company_id and l.id = n.telling_id
               join task.task t on t.company_id = n.company_id and t.id = n.task_id
              where n.company_id = :company and n.person = :reader
+               and (cast(:ids as uuid[]) is null or n.id = any (:ids))
+               and (cast(:ids as uuid[]) is not null or not exists (
+                    select from task.notice_choice c
+                     where c.company_id = n.company_id and c.person = n.person and c.kind = coalesce(r.act, l.kind)
+                       and c.way = 'NOTHING'))
                and (cast(:after as uuid) is null or (n.given_at, n.id) < (
                     select b.given_at, b.id from task.notice b
                      where b.company_id = n.company_id and b.id = :after and b.person = n.person))
@@ -57,17 +64,31 @@ public class Notices {
         if (reader == null) {
             return new Page<>(List.of(), null);
         }
-        List<Notice> found = jdbc.sql(SELECT)
-                .param("company", acting.company().value())
-                .param("reader", reader)
-                .param("grants", acting.grants())
-                .param("after", place(after), Types.OTHER)
-                .param("most", most + 1)
-                .query(Notices::row)
-                .list();
+        List<Notice> found = select(acting, reader, null, place(after), most + 1);
         boolean more = found.size() > most;
         List<Notice> page = more ? found.subList(0, most) : found;
         return new Page<>(page, more ? page.get(most - 1).id().toString() : null);
+    }
+
+    /** These of the reader's, the latest first. */
+    public List<Notice> byIds(List<UUID> ids) {
+        Acting acting = currentActor.get();
+        return acting.actor()
+                .userId()
+                .map(reader -> select(acting, reader, ids.toArray(UUID[]::new), null, ids.size()))
+                .orElse(List.of());
+    }
+
+    private List<Notice> select(Acting acting, UUID reader, UUID @Nullable [] ids, @Nullable UUID after, int most) {
+        return jdbc.sql(SELECT)
+                .param("company", acting.company().value())
+                .param("reader", reader)
+                .param("grants", acting.grants())
+                .param("ids", ids)
+                .param("after", after, Types.OTHER)
+                .param("most", most)
+                .query(Notices::row)
+                .list();
     }
 
     /** How many the reader has not read, at most a hundred. */
@@ -77,8 +98,14 @@ public class Notices {
                 .userId()
                 .map(reader -> jdbc.sql("""
                                 select count(*) from (
-                                    select from task.notice
-                                     where company_id = :company and person = :reader and read_at is null limit 100) n""")
+                                    select from task.notice n
+                                      left join task.time_act a on a.company_id = n.company_id and a.id = n.act_id
+                                      left join task.time_rule r on r.company_id = a.company_id and r.id = a.rule_id
+                                     where n.company_id = :company and n.person = :reader and n.read_at is null
+                                       and not exists (select from task.notice_choice c
+                                                        where c.company_id = n.company_id and c.person = n.person
+                                                          and c.kind = r.act and c.way = 'NOTHING')
+                                     limit 100) n""")
                         .param("company", currentActor.company().value())
                         .param("reader", reader)
                         .query(Integer.class)
@@ -99,6 +126,7 @@ public class Notices {
 
     private static Notice row(ResultSet row, int number) throws SQLException {
         OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
         return new Notice(
                 row.getObject("id", UUID.class),
                 row.getString("act"),
@@ -107,9 +135,11 @@ public class Notices {
                 row.getString("task_key"),
                 row.getString("party_name"),
                 row.getString("document_number"),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                due == null ? null : due.toInstant(),
                 row.getBoolean("open"),
+                row.getString("outcome"),
                 row.getBoolean("visible"),
+                row.getBoolean("confidential"),
                 row.getObject("assignee", UUID.class),
                 row.getObject("for_whom", UUID.class),
                 row.getObject("given_at", OffsetDateTime.class).toInstant(),

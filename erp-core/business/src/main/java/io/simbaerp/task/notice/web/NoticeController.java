@@ -81,14 +81,18 @@ class NoticeController {
         return "redirect:/notices";
     }
 
+    private @Nullable String outcome(Notice notice) {
+        return notice.outcome() == null ? null : texts.message("task.outcome." + notice.outcome(), List.of());
+    }
+
     private Row row(Notice notice) {
         String act = notice.act().toLowerCase(Locale.ROOT);
         UUID whose = notice.forWhom();
         return new Row(
-                act.equals("remind") ? "info" : act.equals("escalate") ? "warn" : "bad",
+                act.equals("escalate") ? "warn" : act.equals("lapse") ? "bad" : "info",
                 texts.message("notice.said-" + act, List.of()),
                 texts.message("task.name." + notice.taskKey(), List.of()),
-                Stream.of(notice.documentNumber(), notice.partyName())
+                Stream.of(notice.documentNumber(), notice.partyName(), outcome(notice))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", ")),
                 whose == null ? null : names.nameOf(Actor.person(whose)),

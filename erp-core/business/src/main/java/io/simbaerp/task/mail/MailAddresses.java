@@ -1,0 +1,104 @@
+package io.simbaerp.task.mail;
+
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.MasterKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where mail to people goes. */
+@Component
+public class MailAddresses {
+
+    /** How often a code may be mistyped. */
+    static final int MOST_TRIES = 5;
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final MasterKey masterKey;
+    private final Clock clock;
+
+    MailAddresses(JdbcClient jdbc, CurrentActor currentActor, MasterKey masterKey, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.masterKey = masterKey;
+        this.clock = clock;
+    }
+
+    /** Where a person gets mail, once confirmed. */
+    public record Address(String address, boolean confirmed) {}
+
+    /** The address a person gave. */
+    public Optional<Address> of(UUID person) {
+        return jdbc.sql("""
+                        select address, confirmed_at is not null from task.mail_address
+                         where company_id = ? and person = ?""")
+                .params(company(), person)
+                .query((row, number) -> new Address(row.getString(1), row.getBoolean(2)))
+                .optional();
+    }
+
+    void keep(UUID person, String address, String code, Instant until) {
+        jdbc.sql("""
+                        insert into task.mail_address (company_id, person, address, code, code_until)
+                        values (:company, :person, :address, :code, :until)
+                        on conflict (company_id, person) do update
+                           set address = excluded.address, code = excluded.code, code_until = excluded.code_until,
+                               tries = 0, confirmed_at = null""")
+                .param("company", company())
+                .param("person", person)
+                .param("address", address)
+                .param("code", masterKey.wrap(code.getBytes(StandardCharsets.UTF_8), context(person)))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void remove(UUID person) {
+        jdbc.sql("delete from task.mail_address where company_id = ? and person = ?")
+                .params(company(), person)
+                .update();
+    }
+
+    /** The code that is to be entered, while it may be. */
+    Optional<String> code(UUID person) {
+        return jdbc.sql("""
+                        select code from task.mail_address
+                         where company_id = :company and person = :person and code_until > :now and tries < :tries""")
+                .param("company", company())
+                .param("person", person)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("tries", MOST_TRIES)
+                .query(byte[].class)
+                .optional()
+                .map(wrapped -> new String(masterKey.unwrap(wrapped, context(person)), StandardCharsets.UTF_8));
+    }
+
+    void mistyped(UUID person) {
+        jdbc.sql("update task.mail_address set tries = tries + 1 where company_id = ? and person = ?")
+                .params(company(), person)
+                .update();
+    }
+
+    void confirm(UUID person) {
+        jdbc.sql("""
+                        update task.mail_address set code = null, code_until = null, confirmed_at = :now
+                         where company_id = :company and person = :person""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("company", company())
+                .param("person", person)
+                .update();
+    }
+
+    private String context(UUID person) {
+        return "mail-code " + company() + " " + person;
+    }
+
+    private UUID company() {
+        return currentActor.company().value();
+    }
+}

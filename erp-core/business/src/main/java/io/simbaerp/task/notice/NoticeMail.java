@@ -1,0 +1,164 @@
+package io.simbaerp.task.notice;
+
+import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.audit.ActorNames;
+import io.simbaerp.page.Formats;
+import io.simbaerp.page.RuleTexts;
+import io.simbaerp.task.TaskView;
+import io.simbaerp.task.Tasks;
+import io.simbaerp.task.mail.DueMail;
+import io.simbaerp.task.mail.Mail;
+import io.simbaerp.task.mail.MailPage;
+import io.simbaerp.task.mail.MailPress;
+import io.simbaerp.task.mail.MailSetup;
+import io.simbaerp.task.mail.MailWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says by mail what a notice tells, to its reader. What is no longer needed is left out; of a confidential document only
+ * what is to be done is said, never about whom or how much.
+ */
+@Component
+class NoticeMail implements MailWriter {
+
+    private final Notices notices;
+    private final Tasks tasks;
+    private final Words words;
+    private final CurrentActor currentActor;
+    private final MailSetup setup;
+    private final MailPress press;
+
+    NoticeMail(Notices notices, Tasks tasks, Words words, CurrentActor currentActor, MailSetup setup, MailPress press) {
+        this.notices = notices;
+        this.tasks = tasks;
+        this.words = words;
+        this.currentActor = currentActor;
+        this.setup = setup;
+        this.press = press;
+    }
+
+    /** What puts it into words. */
+    @Component
+    record Words(RuleTexts texts, Formats formats, ActorNames names) {
+
+        String word(String key, Object... args) {
+            return texts.message(key, List.of(args));
+        }
+
+        String said(Notice notice) {
+            return word("notice.said-" + notice.act().toLowerCase(Locale.ROOT));
+        }
+
+        String name(Notice notice) {
+            return word("task.name." + notice.taskKey());
+        }
+    }
+
+    @Override
+    public boolean writes(DueMail.Purpose purpose) {
+        return purpose != DueMail.Purpose.CODE;
+    }
+
+    @Override
+    public Optional<Mail.Content> write(DueMail mail) {
+        List<Notice> told = notices.byIds(mail.notices()).stream()
+                .filter(notice ->
+                        notice.open() || !NoticeKind.valueOf(notice.act()).asks())
+                .toList();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        String subject = mail.purpose() == DueMail.Purpose.DIGEST
+                ? words.word("mail.digest-subject", told.size())
+                : subject(told.get(0));
+        return Optional.of(press.print(
+                subject,
+                new MailPage(
+                        subject,
+                        told.stream().map(this::item).toList(),
+                        words.word("mail.footer"),
+                        new MailPage.Link(words.word("mail.settings"), setup.link("/notices/settings"), false))));
+    }
+
+    private String subject(Notice notice) {
+        String about = notice.confidential() ? "" : about(notice);
+        return words.word(
+                "mail.subject",
+                about.isEmpty() ? words.name(notice) : words.name(notice) + " (" + about + ")",
+                words.said(notice));
+    }
+
+    private static String about(Notice notice) {
+        return Stream.of(notice.documentNumber(), notice.partyName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private MailPage.Item item(Notice notice) {
+        TaskView task = notice.confidential() ? null : task(notice);
+        return new MailPage.Item(
+                words.said(notice),
+                words.name(notice),
+                notice.confidential()
+                        ? List.of(new MailPage.Fact(
+                                words.word("mail.confidential"), words.word("mail.confidential-text")))
+                        : facts(notice, task),
+                null,
+                links(notice));
+    }
+
+    private List<MailPage.Link> links(Notice notice) {
+        return List.of(
+                notice.visible()
+                        ? new MailPage.Link(words.word("mail.open"), setup.link("/tasks/" + notice.taskId()), true)
+                        : new MailPage.Link(words.word("mail.open-notices"), setup.link("/notices"), true));
+    }
+
+    /** The task itself only where its reader works on tasks and may see it. */
+    private @Nullable TaskView task(Notice notice) {
+        return notice.visible() && currentActor.get().may(Duty.WORK_ON_TASK)
+                ? tasks.byIds(List.of(notice.taskId())).stream().findFirst().orElse(null)
+                : null;
+    }
+
+    private List<MailPage.Fact> facts(Notice notice, @Nullable TaskView task) {
+        List<MailPage.Fact> facts = new ArrayList<>();
+        add(facts, "mail.fact-party", notice.partyName());
+        add(facts, "mail.fact-number", notice.documentNumber());
+        add(
+                facts,
+                "mail.fact-amount",
+                task == null ? null : words.formats().money(task.facts().amount()));
+        add(
+                facts,
+                "mail.fact-due",
+                notice.dueAt() == null || !notice.open()
+                        ? null
+                        : words.formats().instant(notice.dueAt()));
+        add(
+                facts,
+                "mail.fact-whose",
+                notice.forWhom() == null ? null : words.names().nameOf(Actor.person(notice.forWhom())));
+        add(
+                facts,
+                "mail.fact-decision",
+                notice.outcome() == null ? null : words.word("task.outcome." + notice.outcome()));
+        return facts;
+    }
+
+    private void add(List<MailPage.Fact> facts, String label, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.add(new MailPage.Fact(words.word(label), value));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.simbaerp.integration.smtp;
+
+import io.simbaerp.integration.outbound.OutboundAddresses;
+import io.simbaerp.task.mail.Mail;
+import io.simbaerp.task.mail.MailCarrier;
+import io.simbaerp.task.mail.MailFault;
+import jakarta.mail.Authenticator;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Properties;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands mail to the operator's server. The address behind its name is looked up once and checked as everywhere; without the
+ * encryption asked for nothing is said.
+ */
+@Component
+class SmtpCarrier implements MailCarrier {
+
+    private static final int PATIENCE = Math.toIntExact(Duration.ofSeconds(20).toMillis());
+    private static final int LASTING = 500;
+
+    private final SmtpServer server;
+    private final OutboundAddresses addresses;
+    private final Clock clock;
+
+    SmtpCarrier(SmtpServer server, OutboundAddresses addresses, Clock clock) {
+        this.server = server;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean ready() {
+        return server.named();
+    }
+
+    @Override
+    public void carry(Mail mail) {
+        Session session = session();
+        try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
+            MimeMessage message = message(session, mail);
+            transport.connect(connected());
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException | IOException e) {
+            throw new MailFault(String.valueOf(e.getMessage()).strip(), isLasting(e), e);
+        }
+    }
+
+    private static boolean isLasting(Exception e) {
+        for (Exception one = e;
+                one != null;
+                one = one instanceof MessagingException next ? next.getNextException() : null) {
+            if (one instanceof SMTPAddressFailedException address && address.getReturnCode() >= LASTING) {
+                return true;
+            }
+            if (one instanceof SMTPSendFailedException sending && sending.getReturnCode() >= LASTING) {
+                return true;
+            }
+        }
+        return e instanceof SendFailedException && e.getCause() instanceof jakarta.mail.internet.AddressException;
+    }
+
+    private Socket connected() throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.connect(addresses.resolve(server.host(), server.port()), PATIENCE);
+            socket.setSoTimeout(PATIENCE);
+            return server.encryption() == SmtpServer.Encryption.TLS ? closed(socket) : socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private Socket closed(Socket open) throws IOException {
+        SSLSocket socket = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault())
+                .createSocket(open, server.host(), server.port(), true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+
+    private Session session() {
+        boolean startTls = server.encryption() == SmtpServer.Encryption.STARTTLS;
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", server.host());
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.smtp.quitwait", "false");
+        properties.setProperty("mail.smtp.from", server.from().getAddress());
+        properties.setProperty("mail.from", server.from().getAddress());
+        if (server.user().isEmpty()) {
+            return Session.getInstance(properties);
+        }
+        properties.setProperty("mail.smtp.auth", "true");
+        properties.setProperty("mail.smtp.user", server.user());
+        return Session.getInstance(properties, new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(server.user(), server.password());
+            }
+        });
+    }
+
+    private MimeMessage message(Session session, Mail mail) throws MessagingException {
+        String utf8 = StandardCharsets.UTF_8.name();
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.content().text(), utf8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(mail.content().html(), utf8, "html");
+        MimeMessage message = new Named(session, mail.id() + "@" + server.domain());
+        message.setFrom(server.from());
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+        message.setSubject(mail.content().subject(), utf8);
+        message.setHeader(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        message.setHeader("List-Id", "<" + mail.list() + "." + server.domain() + ">");
+        message.setHeader("Content-Language", mail.content().language().getLanguage());
+        message.setContent(new MimeMultipart("alternative", text, html));
+        message.saveChanges();
+        return message;
+    }
+
+    /** Keeps the id it has, so that mail sent twice is known as the same. */
+    private static final class Named extends MimeMessage {
+
+        private final String id;
+
+        Named(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + id + ">");
+        }
+    }
+}
