@@ -27,6 +27,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
@@ -131,25 +132,7 @@ class SecurityChain {
             LongestSessionFilter longest,
             SignedIn signedIn)
             throws Exception {
-        // What goes on later of a request was let in with it, though its session may have ended since.
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(
-                                "/login",
-                                "/language",
-                                "/first-run",
-                                "/first-sign-in",
-                                "/assets/**",
-                                "/webjars/**",
-                                "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health/readiness", "/actuator/health/liveness")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+        http.authorizeHttpRequests(SecurityChain::whatIsOpen)
                 .formLogin(form -> form.loginPage("/login").successHandler(signedIn))
                 .addFilterAfter(new RequestLimitFilter(limits), HeaderWriterFilter.class)
                 .addFilterBefore(longest, SecurityContextHolderFilter.class)
@@ -159,6 +142,36 @@ class SecurityChain {
                 .addFilterAfter(acting, AuthorizationFilter.class);
         SecurityHeaders.ofPages(http);
         return http.build();
+    }
+
+    /** What answers somebody who hasn't signed in, door by door; everything else asks for it. */
+    private static void whatIsOpen(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        // What goes on later of a request was let in with it, though its session may have ended since.
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(
+                        "/login",
+                        "/language",
+                        "/first-run",
+                        "/first-sign-in",
+                        "/assets/**",
+                        "/webjars/**",
+                        "/favicon.ico")
+                .permitAll()
+                // A link in mail: looking does nothing, its form decides for the person it names.
+                .requestMatchers(HttpMethod.GET, "/mail/*")
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, "/mail/*")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/mail/*")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/actuator/health/readiness", "/actuator/health/liveness")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll()
+                .anyRequest()
+                .authenticated();
     }
 
     /** A token makes no tokens: whoever found one could keep it alive for ever. */

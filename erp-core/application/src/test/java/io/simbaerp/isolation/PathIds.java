@@ -82,6 +82,7 @@ final class PathIds {
             Map.entry("time-rules/id", NOBODYS),
             Map.entry("rule-proposals/id", NOBODYS),
             Map.entry("part-time/person", NOBODYS),
+            Map.entry("mail/link", NOBODYS),
             Map.entry("models/id", NOBODYS),
             Map.entry("proposals/id", NOBODYS),
             Map.entry("entry-proposals/id", NOBODYS),

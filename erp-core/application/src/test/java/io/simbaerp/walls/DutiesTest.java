@@ -45,7 +45,7 @@ class DutiesTest {
 
     /** Doors that end the session or belong to those who are nobody yet. */
     private static final Set<String> APART =
-            Set.of("/login", "/first-run", "/first-sign-in", "/language", "/api/v1/tokens");
+            Set.of("/login", "/first-run", "/first-sign-in", "/language", "/mail/{link}", "/api/v1/tokens");
 
     /** Their list says which duty it asks for, in its descriptor. */
     private static final Set<String> BY_LIST = Set.of("/audit-trail", "/documents", "/parties", "/payment-runs");

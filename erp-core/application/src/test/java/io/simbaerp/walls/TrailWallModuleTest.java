@@ -81,6 +81,8 @@ class TrailWallModuleTest {
                 "payment.payment_order",
                 "payment.payment_run",
                 "task.delegation",
+                "task.mail_key",
+                "task.mail_link",
                 "task.held_decision",
                 "task.notice",
                 "task.question",

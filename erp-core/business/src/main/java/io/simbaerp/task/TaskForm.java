@@ -48,6 +48,11 @@ public interface TaskForm {
         return Extent.NONE;
     }
 
+    /** Whether it may be decided by a link in mail without signing in; never where it touches accounts or suppliers. */
+    default boolean byMail(OpenTaskView task) {
+        return false;
+    }
+
     /** Who asked for the decision, by working on the matter before; they hear what was decided. */
     default List<UUID> askers(OpenTaskView task) {
         return List.of();

@@ -26,6 +26,7 @@
             "identity",
             "identity :: choice",
             "identity :: fresh",
+            "identity :: pace",
             "identity :: session",
             "audit",
             "company",

@@ -169,6 +169,12 @@ class InvoiceTaskForm implements TaskForm {
                 round.chairAgreed());
     }
 
+    /** Approvals alone; whoever codes or answers what is asked about suppliers and payees signs in. */
+    @Override
+    public boolean byMail(OpenTaskView task) {
+        return task.form().equals(APPROVAL);
+    }
+
     @Override
     public List<UUID> askers(OpenTaskView task) {
         return decisions.coders(details(task));

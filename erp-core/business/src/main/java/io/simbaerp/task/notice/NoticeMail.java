@@ -35,21 +35,27 @@ class NoticeMail implements MailWriter {
     private final Tasks tasks;
     private final Words words;
     private final CurrentActor currentActor;
-    private final MailSetup setup;
     private final MailPress press;
+    private final DecidingLinks deciding;
 
-    NoticeMail(Notices notices, Tasks tasks, Words words, CurrentActor currentActor, MailSetup setup, MailPress press) {
+    NoticeMail(
+            Notices notices,
+            Tasks tasks,
+            Words words,
+            CurrentActor currentActor,
+            MailPress press,
+            DecidingLinks deciding) {
         this.notices = notices;
         this.tasks = tasks;
         this.words = words;
         this.currentActor = currentActor;
-        this.setup = setup;
         this.press = press;
+        this.deciding = deciding;
     }
 
     /** What puts it into words. */
     @Component
-    record Words(RuleTexts texts, Formats formats, ActorNames names) {
+    record Words(RuleTexts texts, Formats formats, ActorNames names, MailSetup setup) {
 
         String word(String key, Object... args) {
             return texts.message(key, List.of(args));
@@ -87,7 +93,8 @@ class NoticeMail implements MailWriter {
                         subject,
                         told.stream().map(this::item).toList(),
                         words.word("mail.footer"),
-                        new MailPage.Link(words.word("mail.settings"), setup.link("/notices/settings"), false))));
+                        new MailPage.Link(
+                                words.word("mail.settings"), words.setup().link("/notices/settings"), false))));
     }
 
     private String subject(Notice notice) {
@@ -113,15 +120,18 @@ class NoticeMail implements MailWriter {
                         ? List.of(new MailPage.Fact(
                                 words.word("mail.confidential"), words.word("mail.confidential-text")))
                         : facts(notice, task),
-                null,
-                links(notice));
+                task == null ? null : deciding.card(task),
+                Stream.concat(task == null ? Stream.empty() : deciding.links(task).stream(), links(notice).stream())
+                        .toList());
     }
 
     private List<MailPage.Link> links(Notice notice) {
         return List.of(
                 notice.visible()
-                        ? new MailPage.Link(words.word("mail.open"), setup.link("/tasks/" + notice.taskId()), true)
-                        : new MailPage.Link(words.word("mail.open-notices"), setup.link("/notices"), true));
+                        ? new MailPage.Link(
+                                words.word("mail.open"), words.setup().link("/tasks/" + notice.taskId()), true)
+                        : new MailPage.Link(
+                                words.word("mail.open-notices"), words.setup().link("/notices"), true));
     }
 
     /** The task itself only where its reader works on tasks and may see it. */
