@@ -2,7 +2,7 @@ package io.simbaerp.approval;
 
 import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.Subject;
-import io.simbaerp.task.SubjectDocuments;
+import io.simbaerp.task.reading.SubjectDocuments;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;

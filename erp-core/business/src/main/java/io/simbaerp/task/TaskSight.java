@@ -1,5 +1,6 @@
 package io.simbaerp.task;
 
+import io.simbaerp.task.reading.InboxConditions;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.company.BusinessDay;

@@ -4,7 +4,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.DrawnProcess;
 import io.simbaerp.document.ProcessPicture;
-import io.simbaerp.task.SubjectDocuments;
+import io.simbaerp.task.reading.SubjectDocuments;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;

@@ -1,7 +1,7 @@
 package io.simbaerp.approval.added;
 
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.task.OpenTaskRow;
+import io.simbaerp.task.reading.OpenTaskRow;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskDraft;
 import java.util.Optional;

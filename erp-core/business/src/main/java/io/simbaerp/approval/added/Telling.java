@@ -3,7 +3,7 @@ package io.simbaerp.approval.added;
 import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Subject;
-import io.simbaerp.task.SubjectDocuments;
+import io.simbaerp.task.reading.SubjectDocuments;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;

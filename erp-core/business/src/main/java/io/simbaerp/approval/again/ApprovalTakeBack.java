@@ -8,7 +8,7 @@ import io.simbaerp.approval.round.Standing;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.task.SubjectDocuments;
+import io.simbaerp.task.reading.SubjectDocuments;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.undo.FollowingTasks;
 import io.simbaerp.task.undo.LaterTakeBack;

@@ -10,7 +10,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
-import io.simbaerp.task.SubjectDocuments;
+import io.simbaerp.task.reading.SubjectDocuments;
 
 /**
  * Returns a matter to an approver who has agreed already: they and everybody after them decide again, with the reason before

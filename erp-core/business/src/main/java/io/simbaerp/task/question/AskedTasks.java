@@ -1,7 +1,7 @@
 package io.simbaerp.task.question;
 
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.task.OpenTaskRow;
+import io.simbaerp.task.reading.OpenTaskRow;
 import io.simbaerp.task.OpenTaskView;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,7 @@
 package io.simbaerp.task.timing;
 
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.task.OpenTaskRow;
+import io.simbaerp.task.reading.OpenTaskRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

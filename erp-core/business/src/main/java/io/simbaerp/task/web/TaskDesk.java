@@ -102,10 +102,11 @@ class TaskDesk {
         return pages.frame(
                 task,
                 task.lookedAt() ? null : tasks.page(task.id(), fields).orElse(null),
-                tasks.place(task.id()),
-                entered,
-                beside.conversation().of(task),
-                beside.watches().have(Watched.task(task.id())));
+                new TaskPages.Beside(
+                        tasks.place(task.id()),
+                        entered,
+                        beside.conversation().of(task),
+                        beside.watches().have(Watched.task(task.id()))));
     }
 
     /** Address of what is most pressing; of something about this document rather, if there is any. */

@@ -14,7 +14,7 @@ import io.simbaerp.page.list.ListDescriptor;
 import io.simbaerp.page.list.ListFilter;
 import io.simbaerp.page.list.ListSort;
 import io.simbaerp.page.list.ListSource;
-import io.simbaerp.task.InboxConditions;
+import io.simbaerp.task.reading.InboxConditions;
 import io.simbaerp.task.TaskSelection.View;
 import io.simbaerp.task.Tasks;
 import java.util.LinkedHashMap;

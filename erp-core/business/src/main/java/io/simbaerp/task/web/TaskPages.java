@@ -68,6 +68,16 @@ class TaskPages {
             @Nullable String outcome) {}
 
     /**
+     * What stands beside a task.
+     *
+     * @param place among those the reader can work on
+     * @param entered what its form holds
+     * @param said what was asked about it and answered
+     * @param watched whether the reader watches it
+     */
+    record Beside(TaskList.Place place, Entered entered, Conversation.Said said, boolean watched) {}
+
+    /**
      * The page of one task.
      *
      * @param mine whether the reader has taken it and can give it back
@@ -144,13 +154,7 @@ class TaskPages {
      */
     record OutcomeButton(String outcome, String label, boolean first, String key, boolean asks) {}
 
-    TaskFrame frame(
-            TaskView task,
-            @Nullable TaskPage page,
-            TaskList.Place place,
-            Entered entered,
-            Conversation.Said said,
-            boolean watched) {
+    TaskFrame frame(TaskView task, @Nullable TaskPage page, Beside beside) {
         UUID holder = task.assignee();
         boolean mine = holder != null && isReader(holder);
         return new TaskFrame(
@@ -174,13 +178,13 @@ class TaskPages {
                 page == null ? null : page.paper(),
                 page != null && page.decides() != null,
                 refusal(page),
-                around(place),
-                problem(entered),
-                entered,
-                said,
+                around(beside.place()),
+                problem(beside.entered()),
+                beside.entered(),
+                beside.said(),
                 forWhom(),
                 task.lookedAt(),
-                watched);
+                beside.watched());
     }
 
     private @Nullable String decided(TaskView task) {

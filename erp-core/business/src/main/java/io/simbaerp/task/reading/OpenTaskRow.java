@@ -1,7 +1,8 @@
-package io.simbaerp.task;
+package io.simbaerp.task.reading;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Subject;
+import io.simbaerp.task.OpenTaskView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

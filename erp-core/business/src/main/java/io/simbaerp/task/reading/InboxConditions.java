@@ -1,4 +1,4 @@
-package io.simbaerp.task;
+package io.simbaerp.task.reading;
 
 /**
  * Who finds which task on the desk, as conditions on {@code task.task t}. They take the parameters company, person (whose

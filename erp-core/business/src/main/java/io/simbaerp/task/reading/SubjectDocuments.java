@@ -1,4 +1,4 @@
-package io.simbaerp.task;
+package io.simbaerp.task.reading;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
