@@ -67,14 +67,7 @@ class TaskPages {
             boolean free,
             @Nullable String outcome) {}
 
-    /**
-     * What stands beside a task.
-     *
-     * @param place among those the reader can work on
-     * @param entered what its form holds
-     * @param said what was asked about it and answered
-     * @param watched whether the reader watches it
-     */
+    /** What stands beside a task: its place in the reader's list, what its form holds, what was asked and answered. */
     record Beside(TaskList.Place place, Entered entered, Conversation.Said said, boolean watched) {}
 
     /**
