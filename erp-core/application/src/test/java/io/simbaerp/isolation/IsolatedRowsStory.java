@@ -162,6 +162,11 @@ class IsolatedRowsStory {
                     rename();
                     continue;
                 }
+                if (function.equals("invoice.is_registered")) {
+                    asked++;
+                    registered();
+                    continue;
+                }
                 if (WRITERS.containsKey(function)) {
                     asked++;
                     write(WRITERS.get(function));
@@ -231,6 +236,24 @@ class IsolatedRowsStory {
         for (String scope : List.of(office.ours().id().toString(), "")) {
             try (Connection connection = scoped(scope)) {
                 Holdings.column(connection, call.formatted("'" + entry + "'", "'" + item + "'"));
+            }
+        }
+    }
+
+    /** Asked for an invoice of theirs by its supplier and number, it knows none. */
+    private void registered() throws SQLException {
+        String[] invoice = office.theirHoldings()
+                .ids("select supplier_id || ' ' || number_key from invoice.purchase_invoice"
+                        + " where supplier_id is not null and state <> 'REJECTED' limit 1")
+                .get(0)
+                .split(" ", 2);
+        String call = "select invoice.is_registered('" + invoice[0] + "', 'none', '" + invoice[1] + "')::text";
+        for (String scope :
+                List.of(office.theirs().id().toString(), office.ours().id().toString(), "")) {
+            try (Connection attack = scoped(scope)) {
+                assertThat(Holdings.column(attack, call))
+                        .as(call)
+                        .containsExactly(String.valueOf(scope.equals(office.theirs().id().toString())));
             }
         }
     }
