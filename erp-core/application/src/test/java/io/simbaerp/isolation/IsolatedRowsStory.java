@@ -30,7 +30,12 @@ class IsolatedRowsStory {
                and has_function_privilege('simba_app', p.oid, 'execute') order by 1""";
 
     private static final Set<String> PROBES =
-            Set.of("approval.limits_reached", "payment.had_a_hand_in", "simba.hidden_records", "simba.is_hidden");
+            Set.of(
+                    "approval.limits_reached",
+                    "payment.had_a_hand_in",
+                    "simba.hidden_records",
+                    "simba.is_hidden",
+                    "task.speaks_of_confidential");
 
     /** What writes or locks by an id, asked with an entry or an item of theirs. */
     private static final Map<String, String> WRITERS = Map.of(
@@ -205,6 +210,8 @@ class IsolatedRowsStory {
                         switch (function) {
                             case "simba.hidden_records" -> "select simba.hidden_records()::text";
                             case "simba.is_hidden" -> "select nullif(simba.is_hidden('" + id + "'), false)::text";
+                            case "task.speaks_of_confidential" ->
+                                "select nullif(task.speaks_of_confidential('" + id + "'), false)::text";
                             case "approval.limits_reached" ->
                                 "select used::text from approval.limits_reached('APPROVE_INVOICE', '" + id + "', '" + id
                                         + "', 1, '{}', now(), null, true) where used > 0";

@@ -209,6 +209,34 @@ final class Twin {
                 .put("/api/v1/parties/" + supplier + "/risk", Map.of("risk", "HIGH", "reason", "Ryzyko " + mark))
                 .expect(200);
         reportsToSomebody(everybody);
+        isToldOfWork(everybody);
+    }
+
+    /** What one is told of, how, and up to which amount a link in a mail decides. */
+    private void isToldOfWork(RestUser everybody) {
+        everybody
+                .put(
+                        "/api/v1/notice-settings",
+                        Map.of(
+                                "ways",
+                                Map.of("TASK", "NOTHING"),
+                                "digestAt",
+                                "07:15",
+                                "quietFrom",
+                                "20:00",
+                                "quietUntil",
+                                "06:00"))
+                .expect(200);
+        everybody.put("/api/v1/mail-limit", Map.of("amount", 321)).expect(200);
+        String document = everybody
+                .get("/api/v1/documents")
+                .expect(200)
+                .body()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        everybody.post("/api/v1/documents/" + document + "/watch", Map.of()).expect(200);
     }
 
     private void reportsToSomebody(RestUser everybody) {

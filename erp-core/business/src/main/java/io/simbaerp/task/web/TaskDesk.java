@@ -102,7 +102,7 @@ class TaskDesk {
         return pages.frame(
                 task,
                 task.lookedAt() ? null : tasks.page(task.id(), fields).orElse(null),
-                new TaskPages.Beside(
+                new AroundTask(
                         tasks.place(task.id()),
                         entered,
                         beside.conversation().of(task),

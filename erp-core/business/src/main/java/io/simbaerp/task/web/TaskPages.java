@@ -67,9 +67,6 @@ class TaskPages {
             boolean free,
             @Nullable String outcome) {}
 
-    /** What stands beside a task: its place in the reader's list, what its form holds, what was asked and answered. */
-    record Beside(TaskList.Place place, Entered entered, Conversation.Said said, boolean watched) {}
-
     /**
      * The page of one task.
      *
@@ -79,7 +76,6 @@ class TaskPages {
      * @param card whether one amount is decided on, at a look
      * @param forWhom for whom the reader acts
      * @param lookedAt whether the reader may only look at it
-     * @param watched whether the reader watches it
      */
     record TaskFrame(
             UUID id,
@@ -104,11 +100,21 @@ class TaskPages {
             @Nullable FormProblem refusal,
             Around around,
             @Nullable FormProblem problem,
-            Entered entered,
-            Conversation.Said said,
+            AroundTask beside,
             @Nullable String forWhom,
-            boolean lookedAt,
-            boolean watched) {
+            boolean lookedAt) {
+
+        public Entered entered() {
+            return beside.entered();
+        }
+
+        public Conversation.Said said() {
+            return beside.said();
+        }
+
+        public boolean watched() {
+            return beside.watched();
+        }
 
         /** Whether it can be approved, so that somebody else can be asked to approve it besides. */
         public boolean approval() {
@@ -121,7 +127,7 @@ class TaskPages {
                     && !free
                     && !mine
                     && holder == null
-                    && !said.people().isEmpty();
+                    && !said().people().isEmpty();
         }
     }
 
@@ -147,7 +153,7 @@ class TaskPages {
      */
     record OutcomeButton(String outcome, String label, boolean first, String key, boolean asks) {}
 
-    TaskFrame frame(TaskView task, @Nullable TaskPage page, Beside beside) {
+    TaskFrame frame(TaskView task, @Nullable TaskPage page, AroundTask beside) {
         UUID holder = task.assignee();
         boolean mine = holder != null && isReader(holder);
         return new TaskFrame(
@@ -173,11 +179,9 @@ class TaskPages {
                 refusal(page),
                 around(beside.place()),
                 problem(beside.entered()),
-                beside.entered(),
-                beside.said(),
+                beside,
                 forWhom(),
-                task.lookedAt(),
-                beside.watched());
+                task.lookedAt());
     }
 
     private @Nullable String decided(TaskView task) {
