@@ -133,6 +133,7 @@ class IsolationStory {
 
     private List<Door> withRecords() {
         return doors.all().stream()
+                .filter(door -> !OPEN.contains(door.pattern()))
                 .filter(door -> PathIds.meanings(door).stream().anyMatch(PathIds::isRecord))
                 .toList();
     }
