@@ -11,9 +11,9 @@ import java.util.Set;
 final class Programs {
 
     private static final Set<String> ENDINGS = Set.of(
-            "apk", "app", "appx", "bat", "class", "cmd", "com", "cpl", "dll", "dmg", "exe", "hta", "jar", "js", "jse", "lnk",
-            "mjs", "msi", "msix", "msp", "pif", "ps1", "psm1", "py", "reg", "scr", "sh", "sys", "url", "vbe", "vbs", "wsf",
-            "wsh");
+            "apk", "app", "appx", "bat", "class", "cmd", "com", "cpl", "dll", "dmg", "exe", "hta", "jar", "js", "jse",
+            "lnk", "mjs", "msi", "msix", "msp", "pif", "ps1", "psm1", "py", "reg", "scr", "sh", "sys", "url", "vbe",
+            "vbs", "wsf", "wsh");
 
     /** Windows, Linux, Java and macOS (one and several architectures, either byte order), shortcuts, scripts. */
     private static final List<byte[]> BEGINNINGS = List.of(

@@ -54,8 +54,8 @@ public class ClaimApprovers {
         List<Seat> seats = new ArrayList<>(List.of(seat));
         for (Duty duty : besides(claim)) {
             boolean asked = seats.stream()
-                    .anyMatch(one -> one.duty() == duty
-                            || one.person() != null && first.reaches(one.person(), duty, extent));
+                    .anyMatch(one ->
+                            one.duty() == duty || one.person() != null && first.reaches(one.person(), duty, extent));
             if (!asked && !first.othersReach(claim.claimant(), duty, extent)) {
                 return List.of();
             }

@@ -167,7 +167,6 @@ public record PaymentRunView(
 
     /** Whether anything in it could still be paid: an order, or an item an approver may let through. */
     public boolean canBeSent() {
-        return !orders.isEmpty()
-                || blocked.stream().anyMatch(Blocked::mayBeLetThrough);
+        return !orders.isEmpty() || blocked.stream().anyMatch(Blocked::mayBeLetThrough);
     }
 }

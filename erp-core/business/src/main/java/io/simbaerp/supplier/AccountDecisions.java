@@ -27,8 +27,7 @@ class AccountDecisions {
     private final PeopleBehind people;
     private final OwnWork ownWork;
 
-    AccountDecisions(
-            DecideApproval decideApproval, CurrentActor currentActor, PeopleBehind people, OwnWork ownWork) {
+    AccountDecisions(DecideApproval decideApproval, CurrentActor currentActor, PeopleBehind people, OwnWork ownWork) {
         this.decideApproval = decideApproval;
         this.currentActor = currentActor;
         this.people = people;
@@ -83,8 +82,8 @@ class AccountDecisions {
     private List<PriorAct> acts(AccountContents.Content account) {
         return Stream.concat(
                         Stream.of(account.proposedBy(), account.proposedFor())
-                                .flatMap(proposer -> PriorAct.of(
-                                        proposer, PriorAct.Kind.CHANGED_ACCOUNT, account.proposedAt())),
+                                .flatMap(proposer ->
+                                        PriorAct.of(proposer, PriorAct.Kind.CHANGED_ACCOUNT, account.proposedAt())),
                         payee(account).stream())
                 .toList();
     }

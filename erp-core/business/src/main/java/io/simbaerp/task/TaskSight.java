@@ -1,9 +1,9 @@
 package io.simbaerp.task;
 
-import io.simbaerp.task.reading.InboxConditions;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.company.BusinessDay;
+import io.simbaerp.task.reading.InboxConditions;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.Set;

@@ -31,8 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ModuleTest
 class KeepUploadModuleTest {
 
-    private static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
     private static final int MEGABYTE = 1024 * 1024;
 
     @Autowired
@@ -71,15 +70,15 @@ class KeepUploadModuleTest {
         person = company.as(() -> registerUser.register(new UserDraft(
                 "uploads-" + UUID.randomUUID().toString().substring(0, 8), "Anna", "only-in-tests-1", "en", Set.of())));
         claim = company.asPerson(
-                        person,
-                        () -> beginClaim.begin(new ClaimDraft("Trip", Payables.DAY, Payables.DAY, null), null))
+                        person, () -> beginClaim.begin(new ClaimDraft("Trip", Payables.DAY, Payables.DAY, null), null))
                 .id();
     }
 
     @Test
     void aThreatIsKeptAndLocked() {
         String hash = company.asPerson(
-                        person, () -> keepReceipt.keep(claim, "taxi.pdf", (EICAR + " taxi").getBytes(StandardCharsets.UTF_8)))
+                        person,
+                        () -> keepReceipt.keep(claim, "taxi.pdf", (EICAR + " taxi").getBytes(StandardCharsets.UTF_8)))
                 .sha256();
         refused("original.locked", () -> company.asPerson(person, () -> download.download(hash)));
         UUID version = document("policy.pdf", (EICAR + " policy").getBytes(StandardCharsets.UTF_8));
@@ -88,8 +87,9 @@ class KeepUploadModuleTest {
 
     @Test
     void programsAndWhatIsTooLargeAreRefusedAndNotKept() {
-        List<BiConsumer<String, byte[]>> doors =
-                List.of((name, content) -> company.asPerson(person, () -> keepReceipt.keep(claim, name, content)), this::document);
+        List<BiConsumer<String, byte[]>> doors = List.of(
+                (name, content) -> company.asPerson(person, () -> keepReceipt.keep(claim, name, content)),
+                this::document);
         for (BiConsumer<String, byte[]> door : doors) {
             int before = originals();
             refused("original.program", () -> door.accept("invoice.exe", text("not even one")));
@@ -136,7 +136,7 @@ class KeepUploadModuleTest {
 
     private static void refused(String rule, Runnable attempt) {
         assertThatThrownBy(attempt::run)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, violation -> assertThat(violation.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule())
+                        .isEqualTo(rule));
     }
 }

@@ -170,7 +170,8 @@ class RefusalTrailModuleTest {
         TestReader reader = TestReader.of(
                 MockMvcBuilders.webAppContextSetup(context).build(), ours, person, Set.of(Duty.BELONG_TO_COMPANY));
         assertThat(reader.ask(get("/intake/upload")).getStatus()).isEqualTo(403);
-        assertThat(reader.ask(get("/parties/" + register("Tekturo Opakowania S.A.").value()))
+        assertThat(reader.ask(get("/parties/"
+                                + register("Tekturo Opakowania S.A.").value()))
                         .getStatus())
                 .isEqualTo(403);
         assertThat(refusals(new Subject("user", person)))

@@ -87,15 +87,12 @@ class ExpenseSetUpModuleTest {
         TestCompany complete = companies.create();
         complete.run(installChart::install);
         TestCompany old = companies.create();
-        old.run(() -> importChart.importChart(
-                """
+        old.run(() -> importChart.importChart("""
                 code;name_en;name_pl;type;parent
                 234;Other settlements with employees;Pozostałe rozrachunki z pracownikami;LIABILITY;
                 240;Other settlements;Pozostałe rozrachunki;LIABILITY;
                 240-01;Deposits;Kaucje;ASSET;240
-                """
-                        .getBytes(StandardCharsets.UTF_8),
-                null));
+                """.getBytes(StandardCharsets.UTF_8), null));
         as(
                 old,
                 "delete from expense.category",

@@ -108,7 +108,9 @@ class PayingOneselfModuleTest {
         PaymentRunView run = sent();
 
         refused("approval.own-work-is-payee", () -> approve(run, acting(claimant)));
-        refused("approval.own-work-is-payee-by-other", () -> approve(run, acting(stranger).onBehalfOf(claimant)));
+        refused(
+                "approval.own-work-is-payee-by-other",
+                () -> approve(run, acting(stranger).onBehalfOf(claimant)));
         refused("approval.own-work-coded-expense", () -> approve(run, acting(coder)));
         refused("approval.own-work-coded-expense", () -> approve(run, acting(substituted)));
         for (String role : ROLES) {
@@ -129,9 +131,8 @@ class PayingOneselfModuleTest {
     void whoIsPaidNeitherConfirmsTheAccountNorWaivesItsCoolOff() throws SQLException {
         company.run(() -> setCoolOff.set(new CoolOffs.Days(5, 5)));
         UUID account = company.as(() -> proposeAccount.propose(new BankAccountDraft(partner, Payables.THEIRS, null)));
-        refused(
-                "approval.own-work-is-payee",
-                () -> company.currentActor().run(acting(claimant), () -> approveAccount.approve(account)));
+        refused("approval.own-work-is-payee", () -> company.currentActor()
+                .run(acting(claimant), () -> approveAccount.approve(account)));
         refused("approval.own-work-is-payee-by-other", () -> company.currentActor()
                 .run(acting(stranger).onBehalfOf(claimant), () -> approveAccount.approve(account)));
         for (String role : ROLES) {
@@ -179,12 +180,10 @@ class PayingOneselfModuleTest {
                 """
                 insert into expense.line (company_id, id, claim_id, position, spent_on, category, description, currency, gross,
                                           paid_by, base, written_by)
-                values ('%s', '%s', '%s', 1, current_date, 'TAXI', 'Taxi', 'PLN', 120, 'OWN', 120, 'person:%s')"""
-                        .formatted(company.id(), line, claim, claimant),
+                values ('%s', '%s', '%s', 1, current_date, 'TAXI', 'Taxi', 'PLN', 120, 'OWN', 120, 'person:%s')""".formatted(company.id(), line, claim, claimant),
                 """
                 insert into expense.coding (company_id, line_id, account, tax_code, coded_by, coded_for, coded_at)
-                values ('%s', '%s', '409-01', 'NP', 'person:%s', '%s', now())"""
-                        .formatted(company.id(), line, coder, substituted),
+                values ('%s', '%s', '409-01', 'NP', 'person:%s', '%s', now())""".formatted(company.id(), line, coder, substituted),
                 "alter table expense.claim enable trigger user",
                 "alter table expense.line enable trigger user",
                 "alter table expense.coding enable trigger user");
@@ -193,8 +192,7 @@ class PayingOneselfModuleTest {
     private PaymentRunView sent() {
         UUID own = payables.ownAccount(company);
         PaymentRunView run = company.asPerson(
-                UUID.randomUUID(),
-                () -> proposeRun.propose(new PaymentRunDraft(Payables.DAY.plusDays(60), own, null)));
+                UUID.randomUUID(), () -> proposeRun.propose(new PaymentRunDraft(Payables.DAY.plusDays(60), own, null)));
         assertThat(run.orders()).hasSize(1);
         company.currentActor().run(acting(UUID.randomUUID()), () -> send.send(run.id(), null));
         company.run(() -> requestApproval.request(run.id()));
@@ -225,8 +223,8 @@ class PayingOneselfModuleTest {
 
     private static void refused(String rule, Runnable attempt) {
         assertThatThrownBy(attempt::run)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, violation -> assertThat(violation.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule())
+                        .isEqualTo(rule));
     }
 
     private static String decision(UUID person, @Nullable UUID principal) {

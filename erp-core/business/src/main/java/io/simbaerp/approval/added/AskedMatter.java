@@ -1,9 +1,9 @@
 package io.simbaerp.approval.added;
 
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.task.reading.OpenTaskRow;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskDraft;
+import io.simbaerp.task.reading.OpenTaskRow;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

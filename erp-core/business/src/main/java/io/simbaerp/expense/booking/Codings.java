@@ -95,8 +95,7 @@ class Codings {
     }
 
     /** The seller whose tax is deducted; nobody where none is. */
-    private @Nullable UUID seller(
-            ClaimView claim, ClaimView.LineView line, CodingDraft.Line coding, String field) {
+    private @Nullable UUID seller(ClaimView claim, ClaimView.LineView line, CodingDraft.Line coding, String field) {
         requireCostAccount(coding.account(), field + ".account");
         TaxCodeView code = known.taxCodes()
                 .find(coding.taxCode(), line.spentOn())

@@ -125,7 +125,9 @@ public class PostClaim {
                 return Optional.of(new RuleViolation("expense.not-coded", claim.number()));
             }
             ClaimEntry entry = bookkeeping.of(claim);
-            return deducted.refusal(claim).or(() -> preview.refusal(entry.entry())).or(() -> lockedVat(entry));
+            return deducted.refusal(claim)
+                    .or(() -> preview.refusal(entry.entry()))
+                    .or(() -> lockedVat(entry));
         }
 
         private Optional<RuleViolation> lockedVat(ClaimEntry entry) {

@@ -72,9 +72,7 @@ class UsualExpenseRules {
                                         where a.company_id = p.company_id and a.control = 'EMPLOYEE' and a.postable)
                            and not exists (select from ledger.account a
                                             where a.company_id = p.company_id and a.code = p.settlement_account
-                                              and a.control = 'EMPLOYEE')""")
-                .param("company", currentActor.company().value())
-                .update();
+                                              and a.control = 'EMPLOYEE')""").param("company", currentActor.company().value()).update();
     }
 
     private void category(CSVRecord row) {

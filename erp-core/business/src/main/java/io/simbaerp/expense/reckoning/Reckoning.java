@@ -82,7 +82,9 @@ public class Reckoning {
      * @throws RuleViolation expense.trip-not-over, expense.mileage-rate-missing, expense.trip-too-short
      */
     public Worth trip(Trip trip) {
-        if (trip.until().isAfter(LocalDateTime.ofInstant(clock.instant(), currentCompany.get().timeZone()))) {
+        if (trip.until()
+                .isAfter(LocalDateTime.ofInstant(
+                        clock.instant(), currentCompany.get().timeZone()))) {
             throw RuleViolation.ofField("until", "expense.trip-not-over");
         }
         BigDecimal rate = rate("per_diem_rate", "country", HOME, trip.from().toLocalDate());

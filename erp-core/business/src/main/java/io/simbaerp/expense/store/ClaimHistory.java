@@ -50,7 +50,8 @@ class ClaimHistory implements PeopleBehind, WorkOnItems {
         if (openItems.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select distinct k.coded_by, k.coded_for, k.coded_at
                           from ledger.open_item i
                           join expense.claim c on c.company_id = i.company_id and c.entry_id = i.entry_id
@@ -73,7 +74,11 @@ class ClaimHistory implements PeopleBehind, WorkOnItems {
         return Stream.concat(
                         PriorAct.of(by, Kind.CODED_EXPENSE, at),
                         PriorAct.of(
-                                principal == null ? null : Actor.person(principal).toString(), Kind.CODED_EXPENSE, at))
+                                principal == null
+                                        ? null
+                                        : Actor.person(principal).toString(),
+                                Kind.CODED_EXPENSE,
+                                at))
                 .toList();
     }
 }

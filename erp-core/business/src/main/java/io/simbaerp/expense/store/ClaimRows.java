@@ -30,12 +30,7 @@ public class ClaimRows {
     private final ClaimNumbering numbering;
     private final Clock clock;
 
-    ClaimRows(
-            JdbcClient jdbc,
-            CurrentActor currentActor,
-            ClaimViews views,
-            ClaimNumbering numbering,
-            Clock clock) {
+    ClaimRows(JdbcClient jdbc, CurrentActor currentActor, ClaimViews views, ClaimNumbering numbering, Clock clock) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.views = views;

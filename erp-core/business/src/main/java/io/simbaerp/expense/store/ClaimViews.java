@@ -57,9 +57,7 @@ public class ClaimViews {
 
     /** @throws NotFound if there is none */
     public ClaimView byId(UUID claim) {
-        return byIds(List.of(claim)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("expense-claim", claim));
+        return byIds(List.of(claim)).stream().findFirst().orElseThrow(() -> new NotFound("expense-claim", claim));
     }
 
     /** In the order asked for; without those there aren't. */
@@ -83,7 +81,8 @@ public class ClaimViews {
      * @throws NotFound if there is none
      */
     public Glance glance(UUID claim) {
-        return jdbc.sql("select claimant, sent_at is not null as sent from expense.claim where company_id = ? and id = ?")
+        return jdbc.sql(
+                        "select claimant, sent_at is not null as sent from expense.claim where company_id = ? and id = ?")
                 .params(currentActor.company().value(), claim)
                 .query((row, n) -> new Glance(row.getObject("claimant", UUID.class), row.getBoolean("sent")))
                 .optional()

@@ -26,7 +26,8 @@ record ClaimMoves(
         WithdrawClaim withdraw) {
 
     /** The hash of a receipt that was handed in, kept for good whatever comes of its line; nothing where none was. */
-    @Nullable String kept(UUID claim, @Nullable MultipartFile file) throws IOException {
+    @Nullable
+    String kept(UUID claim, @Nullable MultipartFile file) throws IOException {
         return file == null || file.isEmpty()
                 ? null
                 : keepReceipt

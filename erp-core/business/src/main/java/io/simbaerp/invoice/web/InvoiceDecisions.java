@@ -133,9 +133,7 @@ class InvoiceDecisions {
     Seat seat(OpenTaskView task) {
         Optional<Seat> named = Seat.ofRule(task.rule());
         UUID person = task.assignee();
-        if (task.isDirected()
-                && person != null
-                && named.map(Seat::person).isEmpty()) {
+        if (task.isDirected() && person != null && named.map(Seat::person).isEmpty()) {
             return Seat.of(Duty.APPROVE_INVOICE, person);
         }
         if (named.isPresent()) {

@@ -113,12 +113,7 @@ class ListSql {
             conditions.put(filter.key(), "(" + condition(filter, given) + ")");
         });
         return walk.ids(new ListWalk.Asked(
-                filters,
-                conditions,
-                asked.text() != null,
-                asked.sort().key(),
-                asked.falling(),
-                asked.after() != null));
+                filters, conditions, asked.text() != null, asked.sort().key(), asked.falling(), asked.after() != null));
     }
 
     private static ListSort sort(ListRequest asked) {

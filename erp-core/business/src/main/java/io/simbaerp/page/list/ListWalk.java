@@ -14,7 +14,8 @@ public interface ListWalk {
      * A statement with the one column {@code id}: the first rows that match by its order, at most {@code :limit} from each
      * index it reads, and every one of them the reader's and none twice; null where the list is read as any other.
      */
-    @Nullable String ids(Asked asked);
+    @Nullable
+    String ids(Asked asked);
 
     /**
      * What was asked for.

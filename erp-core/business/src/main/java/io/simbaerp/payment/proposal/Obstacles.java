@@ -60,8 +60,7 @@ final class Obstacles {
             found.add(new Obstacle(BlockReason.SPLIT_PAYMENT, ""));
         }
         Money gross = item.voucher().gross();
-        boolean above =
-                gross.currency().equals(CurrencyCode.PLN) && gross.compareTo(PaymentPlan.WHITE_LIST_LIMIT) > 0;
+        boolean above = gross.currency().equals(CurrencyCode.PLN) && gross.compareTo(PaymentPlan.WHITE_LIST_LIMIT) > 0;
         if (above && !item.proofs().contains(iban)) {
             found.add(new Obstacle(BlockReason.WHITE_LIST, iban));
         }

@@ -64,9 +64,7 @@ public final class PaymentTitle {
         BigDecimal gross = voucher.gross().amount();
         BigDecimal paid = item.owed().amount();
         boolean rest = voucher.gross().currency().equals(item.owed().currency()) && paid.compareTo(gross) < 0;
-        return rest
-                ? vat.multiply(paid).divide(gross, 2, RoundingMode.HALF_UP)
-                : vat.setScale(2, RoundingMode.HALF_UP);
+        return rest ? vat.multiply(paid).divide(gross, 2, RoundingMode.HALF_UP) : vat.setScale(2, RoundingMode.HALF_UP);
     }
 
     /** In letters the bank takes; what has no likeness becomes a space. */

@@ -32,8 +32,7 @@ class BlockedRows {
 
     /** What is blocked still: not what an approver let through. */
     List<PaymentRunView.Blocked> of(PaymentRunId run) {
-        return statement(
-                        "select coalesce(" + Confidential.hides("b.document_id") + """
+        return statement("select coalesce(" + Confidential.hides("b.document_id") + """
                        , false) as unseen,
                        b.open_item_id, b.payee_id, b.payee_name, b.amount, b.currency, b.due_date, b.document_id,
                        b.document_number, b.reasons, b.details
@@ -79,10 +78,7 @@ class BlockedRows {
     void letThrough(PaymentRunId run, UUID openItem, UUID order) {
         statement("""
                 update payment.blocked_item set order_id = :order
-                 where company_id = :company and run_id = :run and open_item_id = :item""", run)
-                .param("order", order)
-                .param("item", openItem)
-                .update();
+                 where company_id = :company and run_id = :run and open_item_id = :item""", run).param("order", order).param("item", openItem).update();
     }
 
     static String[] names(Collection<BlockReason> reasons) {

@@ -88,11 +88,7 @@ class RunPageRows {
     }
 
     private RunPage.BlockedRow row(
-            PaymentRunView.Item item,
-            UUID payeeId,
-            String payee,
-            List<Obstacle> obstacles,
-            @Nullable String iban) {
+            PaymentRunView.Item item, UUID payeeId, String payee, List<Obstacle> obstacles, @Nullable String iban) {
         return new RunPage.BlockedRow(
                 item.openItemId(),
                 payeeId,

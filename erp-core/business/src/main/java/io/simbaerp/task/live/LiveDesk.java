@@ -120,7 +120,12 @@ public class LiveDesk implements SmartLifecycle {
     @Override
     public synchronized void start() {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new CustomizableThreadFactory("live-desk-"));
+                THREADS,
+                THREADS,
+                30,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new CustomizableThreadFactory("live-desk-"));
         threads.allowCoreThreadTimeOut(true);
         work = threads;
     }

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param session the id of their session, or null where there is none
  */
 public record LiveReader(
-        UUID person, CompanyId company, @Nullable UUID onBehalfOf, @Nullable String session, Locale language) {}
+        UUID person,
+        CompanyId company,
+        @Nullable UUID onBehalfOf,
+        @Nullable String session,
+        Locale language) {}

@@ -30,8 +30,7 @@ final class LiveStream {
     private final AtomicBoolean atWork = new AtomicBoolean();
     private volatile boolean ended;
 
-    LiveStream(
-            LiveReader reader, List<UUID> watched, LiveTasks tasks, Executor work, Consumer<LiveStream> left) {
+    LiveStream(LiveReader reader, List<UUID> watched, LiveTasks tasks, Executor work, Consumer<LiveStream> left) {
         this.reader = reader;
         this.watched = Set.copyOf(watched);
         this.tasks = tasks;

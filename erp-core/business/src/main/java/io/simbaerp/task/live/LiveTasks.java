@@ -81,7 +81,8 @@ class LiveTasks {
             return new LiveTask(id, "gone", texts.message("task.live-gone", List.of()));
         }
         UUID assignee = task.assignee();
-        boolean own = acting.principal().filter(person -> person.equals(assignee)).isPresent();
+        boolean own =
+                acting.principal().filter(person -> person.equals(assignee)).isPresent();
         if (task.state() == TaskState.DONE) {
             return assignee == null
                     ? new LiveTask(id, "done", texts.message("task.live-done", List.of()))

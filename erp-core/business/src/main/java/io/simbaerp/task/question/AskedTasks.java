@@ -1,8 +1,8 @@
 package io.simbaerp.task.question;
 
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.task.reading.OpenTaskRow;
 import io.simbaerp.task.OpenTaskView;
+import io.simbaerp.task.reading.OpenTaskRow;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

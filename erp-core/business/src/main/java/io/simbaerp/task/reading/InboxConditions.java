@@ -21,8 +21,8 @@ public final class InboxConditions {
                                where w.company_id = :company and w.person = :person and w.document_id is not null)""";
 
     /** Theirs to look at without deciding it: of their people, or about a document they may read and watch. */
-    public static final String LOOKED_AT = "(" + OF_PEOPLE + " or 'VIEW_DOCUMENT' = any (cast(:duties as text[])) and "
-            + OF_WATCHED_DOCUMENT + ")";
+    public static final String LOOKED_AT =
+            "(" + OF_PEOPLE + " or 'VIEW_DOCUMENT' = any (cast(:duties as text[])) and " + OF_WATCHED_DOCUMENT + ")";
 
     /** Handed to somebody else by the person, or in their name, and with that one still. */
     public static final String DELEGATED = """
@@ -33,8 +33,7 @@ public final class InboxConditions {
     /** The task itself is watched, or the document it is about. */
     public static final String WATCHED = """
             (t.id in (select w.task_id from task.watch w
-                       where w.company_id = :company and w.person = :person and w.task_id is not null) or """
-            + " " + OF_WATCHED_DOCUMENT + ")";
+                       where w.company_id = :company and w.person = :person and w.task_id is not null) or """ + " " + OF_WATCHED_DOCUMENT + ")";
 
     /** Whatever the reader may see, to decide it or to look at it. */
     public static final String SEEN = "(t.assignee = :person or " + CANDIDATE + " or " + LOOKED_AT + ")";

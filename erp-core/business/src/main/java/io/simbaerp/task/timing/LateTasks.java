@@ -111,7 +111,6 @@ class LateTasks {
     }
 
     private static LateTask row(ResultSet row, int number) throws SQLException {
-        return new LateTask(
-                OpenTaskRow.read(row, number), row.getString("engine_task_id"), row.getString("extent"));
+        return new LateTask(OpenTaskRow.read(row, number), row.getString("engine_task_id"), row.getString("extent"));
     }
 }

@@ -45,9 +45,8 @@ public class WaitingOnOthers {
                    select from task.task_candidate c where c.company_id = t.company_id and c.task_id = t.id
                       and simba.reaches(cast(:grants as text[]), c.duty, c.extent))""");
 
-    private static final String WITH_PEOPLE =
-            COUNTED.formatted("task.task t where t.company_id = :company and t.state = 'OPEN' and "
-                    + InboxConditions.OF_PEOPLE);
+    private static final String WITH_PEOPLE = COUNTED.formatted(
+            "task.task t where t.company_id = :company and t.state = 'OPEN' and " + InboxConditions.OF_PEOPLE);
 
     /**
      * Tasks of one kind that wait on one person or duty, in one currency.

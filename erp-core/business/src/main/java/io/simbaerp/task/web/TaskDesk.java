@@ -41,13 +41,7 @@ class TaskDesk {
     private final Beside beside;
     private final TaskPages pages;
 
-    TaskDesk(
-            Tasks tasks,
-            Drafts drafts,
-            KeepDraft keepDraft,
-            HeldDecisions held,
-            Beside beside,
-            TaskPages pages) {
+    TaskDesk(Tasks tasks, Drafts drafts, KeepDraft keepDraft, HeldDecisions held, Beside beside, TaskPages pages) {
         this.tasks = tasks;
         this.drafts = drafts;
         this.keepDraft = keepDraft;

@@ -14,9 +14,9 @@ import io.simbaerp.page.list.ListDescriptor;
 import io.simbaerp.page.list.ListFilter;
 import io.simbaerp.page.list.ListSort;
 import io.simbaerp.page.list.ListSource;
-import io.simbaerp.task.reading.InboxConditions;
 import io.simbaerp.task.TaskSelection.View;
 import io.simbaerp.task.Tasks;
+import io.simbaerp.task.reading.InboxConditions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,10 +187,7 @@ class TaskListing implements ListSource {
 
     private static Preset preset(String name, int count) {
         return new Preset(
-                "task.view-" + name,
-                "view=" + name,
-                count > 99 ? "99+" : String.valueOf(count),
-                "task.empty-" + name);
+                "task.view-" + name, "view=" + name, count > 99 ? "99+" : String.valueOf(count), "task.empty-" + name);
     }
 
     @Override

@@ -46,7 +46,11 @@ final class TaskWalk implements ListWalk {
         String state = only(asked.filters().get("state"));
         String view = only(asked.filters().get("view"));
         boolean byFew = asked.searched() || asked.filters().keySet().stream().anyMatch(FEW::contains);
-        if (state == null || view == null || !WALKED.contains(view) || byFew || !asked.sort().equals("due")) {
+        if (state == null
+                || view == null
+                || !WALKED.contains(view)
+                || byFew
+                || !asked.sort().equals("due")) {
             return null;
         }
         String direction = asked.falling() ? "desc" : "asc";

@@ -223,12 +223,7 @@ class DocumentPagesModuleTest {
 
     private UUID keep(byte[] content, String mediaType) {
         return ours.as(() -> keepDocument.keep(new DocumentDraft(
-                        content,
-                        "original.xml",
-                        mediaType,
-                        "upload",
-                        LocalDate.of(2026, 11, 20),
-                        null)))
+                        content, "original.xml", mediaType, "upload", LocalDate.of(2026, 11, 20), null)))
                 .document()
                 .id()
                 .value();

@@ -50,11 +50,8 @@ class TiffPictureTest {
 
     @Test
     void ofManyPagesTheFirstAreShownAndItIsSaid() throws IOException {
-        byte[] tiff = tiff(
-                "Deflate",
-                page(100, 7_000, Color.RED),
-                page(100, 5_000, Color.BLUE),
-                page(100, 1, Color.RED));
+        byte[] tiff =
+                tiff("Deflate", page(100, 7_000, Color.RED), page(100, 5_000, Color.BLUE), page(100, 1, Color.RED));
 
         assertThat(TiffPicture.extent(tiff)).isEqualTo(TiffPicture.Extent.BEGINNING);
         assertThat(shown(tiff).getHeight()).isEqualTo(12_000);
@@ -103,7 +100,6 @@ class TiffPictureTest {
     }
 
     private static BufferedImage shown(byte[] tiff) throws IOException {
-        return ImageIO.read(
-                new ByteArrayInputStream(TiffPicture.png(tiff).orElseThrow()));
+        return ImageIO.read(new ByteArrayInputStream(TiffPicture.png(tiff).orElseThrow()));
     }
 }

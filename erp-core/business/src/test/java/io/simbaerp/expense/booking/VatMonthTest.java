@@ -30,8 +30,8 @@ class VatMonthTest {
     @ParameterizedTest(name = "posted {0}: {1}")
     @CsvSource({"2026-07-31, 2026-08", "2026-09-15, 2026-09", "2026-10-01, 2026-10", "2027-01-15, 2026-11"})
     void thePostingDateChoosesAmongThem(LocalDate posted, String month) {
-        List<YearMonth> choices = VatMonth.choices(
-                LocalDate.of(2026, 8, 3), LocalDate.of(2026, 8, 5), LocalDate.of(2026, 11, 20));
+        List<YearMonth> choices =
+                VatMonth.choices(LocalDate.of(2026, 8, 3), LocalDate.of(2026, 8, 5), LocalDate.of(2026, 11, 20));
         assertThat(VatMonth.from(posted, choices).get(0)).isEqualTo(YearMonth.parse(month));
     }
 }

@@ -56,10 +56,12 @@ class CentreRecordsModuleTest {
                     .as(past)
                     .isEqualTo("past_cost_centre_owner_stays");
         }
-        String oneself = "insert into ledger.cost_centre_owner select company_id, gen_random_uuid(), cost_centre_id, p.id,"
-                + " active_from + 400, 'person:' || p.id, named_at from ledger.cost_centre_owner,"
-                + " (select gen_random_uuid() as id offset 0) p";
-        assertThat(attack.refusal(TestDatabase.APPLICATION, oneself)).isEqualTo("cost_centre_owner_is_named_by_another");
+        String oneself =
+                "insert into ledger.cost_centre_owner select company_id, gen_random_uuid(), cost_centre_id, p.id,"
+                        + " active_from + 400, 'person:' || p.id, named_at from ledger.cost_centre_owner,"
+                        + " (select gen_random_uuid() as id offset 0) p";
+        assertThat(attack.refusal(TestDatabase.APPLICATION, oneself))
+                .isEqualTo("cost_centre_owner_is_named_by_another");
         assertThatThrownBy(() -> company.run(() -> saveBudgets.save(Arrays.asList((BudgetDraft) null))))
                 .hasMessageContaining("budget.centre-unknown");
     }
@@ -91,8 +93,8 @@ class CentreRecordsModuleTest {
                         "record-added 2500.000042026-01-012026-12-01",
                         "record-removed 1000.000042026-01-012026-12-01",
                         "record-removed 2500.000042026-01-012026-12-01");
-        company.run(() -> saveBudgets.save(
-                List.of(new BudgetDraft("310", "4", "2026-01", "2026-12", Money.of("1.00", "PLN")))));
+        company.run(() ->
+                saveBudgets.save(List.of(new BudgetDraft("310", "4", "2026-01", "2026-12", Money.of("1.00", "PLN")))));
         Attack attack = new Attack(database, company.id());
         for (String role : List.of(TestDatabase.APPLICATION, TestDatabase.OWNER)) {
             assertThat(attack.refusal(role, "update ledger.budget set last_month = '2027-12-01'"))

@@ -86,8 +86,9 @@ class TaskWalkModuleTest {
             statement.execute("select set_config('simba.company', '" + company.id() + "', true)");
             statement.execute("update task.task set assignee = '" + READER
                     + "' where substr(engine_task_id, 8)::int % 7 = 0 and state = 'OPEN'");
-            statement.execute("update task.task set state = 'DONE', outcome = 'approve', ended_at = sort_at,"
-                    + " assignee = coalesce(assignee, gen_random_uuid()) where substr(engine_task_id, 8)::int % 11 = 0");
+            statement.execute(
+                    "update task.task set state = 'DONE', outcome = 'approve', ended_at = sort_at,"
+                            + " assignee = coalesce(assignee, gen_random_uuid()) where substr(engine_task_id, 8)::int % 11 = 0");
             statement.execute("update task.task_candidate c set state = t.state, free = t.assignee is null,"
                     + " extent = case when substr(t.engine_task_id, 8)::int % 13 = 0 then '9900000||' else c.extent end"
                     + " from task.task t where t.company_id = c.company_id and t.id = c.task_id");
@@ -141,8 +142,12 @@ class TaskWalkModuleTest {
 
     @Test
     void whoseDutiesReachLessSeesLess() {
-        int all = few.currentActor().as(reader(few, Map.of()), () -> everything("view=mine")).size();
-        int limited = few.currentActor().as(reader(few, LIMITED), () -> everything("view=mine")).size();
+        int all = few.currentActor()
+                .as(reader(few, Map.of()), () -> everything("view=mine"))
+                .size();
+        int limited = few.currentActor()
+                .as(reader(few, LIMITED), () -> everything("view=mine"))
+                .size();
         assertThat(limited).isPositive().isLessThan(all);
     }
 
@@ -180,22 +185,25 @@ class TaskWalkModuleTest {
 
     /** Pages of the database that are touched for a page of 25. */
     private int buffers(TestCompany company, String asked) {
-        return company.currentActor().as(reader(company, Map.of()), () -> inTransaction(() -> {
-            ListRequest request = request(asked);
-            List<String> plan = sql.bind(
-                            "explain (analyze, buffers, costs off, timing off) "
-                                    + sql.text(list(), request, list().columns(), 26),
-                            request,
-                            acting())
-                    .param("limit", 26)
-                    .query(String.class)
-                    .list();
-            assertThat(plan).noneMatch(line -> line.contains("Seq Scan on task"));
-            Matcher first = BUFFERS.matcher(String.join("\n", plan));
-            assertThat(first.find()).as(String.join("\n", plan)).isTrue();
-            return Integer.parseInt(first.group(1) == null ? "0" : first.group(1))
-                    + Integer.parseInt(first.group(2) == null ? "0" : first.group(2));
-        }));
+        return company.currentActor()
+                .as(
+                        reader(company, Map.of()),
+                        () -> inTransaction(() -> {
+                            ListRequest request = request(asked);
+                            List<String> plan = sql.bind(
+                                            "explain (analyze, buffers, costs off, timing off) "
+                                                    + sql.text(list(), request, list().columns(), 26),
+                                            request,
+                                            acting())
+                                    .param("limit", 26)
+                                    .query(String.class)
+                                    .list();
+                            assertThat(plan).noneMatch(line -> line.contains("Seq Scan on task"));
+                            Matcher first = BUFFERS.matcher(String.join("\n", plan));
+                            assertThat(first.find()).as(String.join("\n", plan)).isTrue();
+                            return Integer.parseInt(first.group(1) == null ? "0" : first.group(1))
+                                    + Integer.parseInt(first.group(2) == null ? "0" : first.group(2));
+                        }));
     }
 
     private Acting acting() {
@@ -211,9 +219,8 @@ class TaskWalkModuleTest {
     }
 
     private static MultiValueMap<String, String> parameters(String asked) {
-        return new org.springframework.util.LinkedMultiValueMap<>(UriComponentsBuilder.fromUriString("/?" + asked)
-                .build()
-                .getQueryParams());
+        return new org.springframework.util.LinkedMultiValueMap<>(
+                UriComponentsBuilder.fromUriString("/?" + asked).build().getQueryParams());
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {
