@@ -2,6 +2,7 @@ package io.simbaerp.identity;
 
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.audit.ActorNames;
+import io.simbaerp.page.PageReaders;
 import io.simbaerp.page.RuleTexts;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /** Calls people by their display name, processes and routes by the word their module gives. */
 @Component
-class PersonNames implements ActorNames {
+class PersonNames implements ActorNames, PageReaders.Names {
 
     private static final String REMEMBERED = PersonNames.class.getName();
 
@@ -29,6 +30,11 @@ class PersonNames implements ActorNames {
     @Override
     public String nameOf(Actor actor) {
         return actor.userId().map(this::displayName).orElseGet(() -> inWords(actor.name()));
+    }
+
+    @Override
+    public String nameOf(UUID person) {
+        return displayName(person);
     }
 
     /** {@code actor.<name>} of the message files, where the module that runs it gives the word. */

@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import java.sql.Types;
 import java.time.Clock;
@@ -45,6 +46,10 @@ class Chooser {
     /** Only people have lists of their own. */
     UUID person() {
         return actor().userId().orElseThrow(() -> new IllegalStateException("Only a person chooses views and columns"));
+    }
+
+    String[] duties() {
+        return currentActor.get().duties().stream().map(Duty::name).toArray(String[]::new);
     }
 
     Instant now() {

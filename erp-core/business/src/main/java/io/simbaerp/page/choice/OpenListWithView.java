@@ -29,11 +29,13 @@ public class OpenListWithView {
         return chooser.jdbc()
                 .sql("""
                         select exists (select from page.list_view
-                         where company_id = :company and id = :id and list = :list and (owner = :person or shared))""")
+                         where company_id = :company and id = :id and list = :list and (owner = :person or shared
+                              and (shared_with is null or shared_with = any (cast(:duties as text[])))))""")
                 .param("company", chooser.company().value())
                 .param("id", view)
                 .param("list", list)
                 .param("person", chooser.person())
+                .param("duties", chooser.duties())
                 .query(Boolean.class)
                 .single();
     }

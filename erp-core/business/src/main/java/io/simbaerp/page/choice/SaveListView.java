@@ -5,6 +5,8 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.page.list.Lists;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps search, filters and sorting of a list under a name; the same name again replaces one's own view. */
 @UseCase(Duty.BELONG_TO_COMPANY)
@@ -24,7 +26,8 @@ public class SaveListView {
     /**
      * Saves it.
      *
-     * @throws RuleViolation list.view-name-missing, list.view-name-long, list.view-long
+     * @throws RuleViolation list.view-name-missing, list.view-name-long, list.view-long,
+     *     list.view-duty-unknown
      */
     public UUID save(ListViewDraft draft) {
         lists.source(draft.list());
@@ -38,7 +41,7 @@ public class SaveListView {
         if (draft.query().length() > LONGEST_QUERY) {
             throw RuleViolation.ofField("query", "list.view-long");
         }
-        UUID id = keep(draft, name);
+        UUID id = keep(draft, name, sharedWith(draft));
         if (draft.standard()) {
             chooser.openWith(draft.list(), id);
         }
@@ -46,13 +49,26 @@ public class SaveListView {
         return id;
     }
 
-    private UUID keep(ListViewDraft draft, String name) {
+    private static @Nullable String sharedWith(ListViewDraft draft) {
+        String duty = draft.sharedWith();
+        if (!draft.shared() || duty == null || duty.isBlank()) {
+            return null;
+        }
+        return Stream.of(Duty.values())
+                .map(Duty::name)
+                .filter(duty::equals)
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.ofField("sharedWith", "list.view-duty-unknown", duty));
+    }
+
+    private UUID keep(ListViewDraft draft, String name, @Nullable String sharedWith) {
         return chooser.jdbc()
                 .sql("""
-                        insert into page.list_view (company_id, id, list, owner, name, query, shared, saved_at)
-                        values (:company, :id, :list, :person, :name, :query, :shared, :now)
+                        insert into page.list_view (company_id, id, list, owner, name, query, shared, shared_with, saved_at)
+                        values (:company, :id, :list, :person, :name, :query, :shared, :sharedWith, :now)
                         on conflict (company_id, list, owner, name)
-                        do update set query = excluded.query, shared = excluded.shared, saved_at = excluded.saved_at
+                        do update set query = excluded.query, shared = excluded.shared,
+                                      shared_with = excluded.shared_with, saved_at = excluded.saved_at
                         returning id""")
                 .param("company", chooser.company().value())
                 .param("id", chooser.newId())
@@ -61,6 +77,7 @@ public class SaveListView {
                 .param("name", name)
                 .param("query", draft.query())
                 .param("shared", draft.shared())
+                .param("sharedWith", sharedWith)
                 .param("now", chooser.now().atOffset(java.time.ZoneOffset.UTC))
                 .query(UUID.class)
                 .single();

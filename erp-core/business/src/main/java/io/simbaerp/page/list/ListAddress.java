@@ -3,6 +3,7 @@ package io.simbaerp.page.list;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -27,10 +28,18 @@ record ListAddress(
         if (!request.order().equals(list.sort())) {
             parameters.put("sort", List.of(request.order()));
         }
+        if (request.grouping() != null) {
+            parameters.put("group", List.of(request.grouping().key()));
+        }
+        if (!request.columns().isEmpty()) {
+            parameters.put(
+                    "columns",
+                    List.of(request.columns().stream().map(ListColumn::key).collect(Collectors.joining(","))));
+        }
         return new ListAddress(list.path(), parameters, panel, list.sort());
     }
 
-    /** Search, filters and sorting, without what goes without saying. */
+    /** Search, filters, sorting, grouping and columns, without what goes without saying. */
     String query() {
         return query(null, null);
     }
@@ -62,8 +71,16 @@ record ListAddress(
     }
 
     String sorted(String order) {
-        String query = query("sort", null);
-        return path + "?" + (query.isEmpty() ? "" : query + "&") + "sort=" + order;
+        return with("sort", order);
+    }
+
+    String grouped(String grouping) {
+        return with("group", grouping);
+    }
+
+    private String with(String name, String value) {
+        String query = query(name, null);
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + name + "=" + value;
     }
 
     String after(String cursor) {

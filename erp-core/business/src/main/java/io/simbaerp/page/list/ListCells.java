@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,32 @@ class ListCells {
         this.reader = reader;
     }
 
-    List<ListView.Row> rows(ListSource source, List<ListColumn> columns, ListRequest request, List<ListRow> rows) {
+    /** @param counts how many rows each group has, where that is known */
+    List<ListView.Row> rows(
+            ListSource source,
+            List<ListColumn> columns,
+            ListRequest request,
+            List<ListRow> rows,
+            Map<String, Integer> counts) {
         List<ListView.Row> shown = new ArrayList<>();
         String before = null;
         for (ListRow row : rows) {
-            String group = source.group(request.sort().key(), request.falling(), row.sortValue());
+            String group = heading(source, request, row, counts);
             shown.add(row(source, columns, row, Objects.equals(group, before) ? null : group));
             before = group;
         }
         return shown;
+    }
+
+    private @Nullable String heading(
+            ListSource source, ListRequest request, ListRow row, Map<String, Integer> counts) {
+        ListDescriptor.Grouping grouping = request.grouping();
+        if (grouping == null || row.group() == null) {
+            return source.group(request.sort().key(), request.falling(), row.sortValue());
+        }
+        Integer count = counts.get(row.group());
+        String words = source.grouped(grouping.key(), row.group());
+        return count == null ? words : words + " · " + formats.number(count);
     }
 
     private ListView.Row row(ListSource source, List<ListColumn> columns, ListRow row, @Nullable String group) {

@@ -1,6 +1,7 @@
 package io.simbaerp.page.list;
 
 import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.Duty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.springframework.stereotype.Component;
 class ListChoices {
 
     private static final String SELECT = """
-            select v.id, v.name, v.query, v.owner = :person as mine, v.shared, null as columns, v.id = c.view_id as standard
+            select v.id, v.name, v.query, v.owner, v.owner = :person as mine, v.shared, v.shared_with, null as columns,
+                   v.id = c.view_id as standard
               from page.list_view v
               left join page.list_choice c on c.company_id = v.company_id and c.person = :person and c.list = v.list
-             where v.company_id = :company and v.list = :list and (v.owner = :person or v.shared)
+             where v.company_id = :company and v.list = :list and (v.owner = :person or v.shared
+                   and (v.shared_with is null or v.shared_with = any (cast(:duties as text[]))))
              union all
-            select null, '', '', true, false, c.columns, false
+            select null, '', '', null, true, false, null, c.columns, false
               from page.list_choice c
              where c.company_id = :company and c.person = :person and c.list = :list and c.columns is not null
              order by 2, 1""";
@@ -53,6 +56,7 @@ class ListChoices {
                 .param("company", acting.company().value())
                 .param("person", person.get())
                 .param("list", list)
+                .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
                 .query(ListChoices::row)
                 .list();
         return new Choice(
@@ -73,7 +77,13 @@ class ListChoices {
                     null, false, List.of((String[]) row.getArray("columns").getArray()));
         }
         SavedView view = new SavedView(
-                id, row.getString("name"), row.getString("query"), row.getBoolean("mine"), row.getBoolean("shared"));
+                id,
+                row.getString("name"),
+                row.getString("query"),
+                row.getObject("owner", UUID.class),
+                row.getBoolean("mine"),
+                row.getBoolean("shared"),
+                row.getString("shared_with"));
         return new Row(view, row.getBoolean("standard"), List.of());
     }
 }

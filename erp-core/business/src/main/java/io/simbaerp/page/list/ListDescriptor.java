@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param search the condition of a search, with the parameter text, or null if it can't be searched
  * @param sort the column it is sorted by at first; a leading minus for falling
  * @param walk how its first rows are found where its own order leads too far, or null
+ * @param groupings what its rows can be grouped by
  */
 public record ListDescriptor(
         String key,
@@ -33,8 +34,17 @@ public record ListDescriptor(
         String sort,
         List<ListColumn> columns,
         List<ListFilter> filters,
-        @Nullable ListWalk walk) {
+        @Nullable ListWalk walk,
+        List<Grouping> groupings) {
 
+    /**
+     * What the rows of a list can be grouped by. Its name is the message {@code <words>.group.<key>}.
+     *
+     * @param sql the expression that is the same for all rows of a group, a text that is never null; groups come in its order
+     */
+    public record Grouping(String key, String sql) {}
+
+    /** A list that is read in its own order, and whose rows aren't grouped by anything people choose. */
     public ListDescriptor(
             String key,
             String path,
@@ -48,7 +58,7 @@ public record ListDescriptor(
             String sort,
             List<ListColumn> columns,
             List<ListFilter> filters) {
-        this(key, path, duty, words, from, company, id, where, search, sort, columns, filters, null);
+        this(key, path, duty, words, from, company, id, where, search, sort, columns, filters, null, List.of());
     }
 
     Optional<ListColumn> column(String name) {

@@ -1,12 +1,12 @@
 package io.simbaerp.page.list;
 
-import io.simbaerp.architecture.Permission;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.Page;
 import io.simbaerp.page.RuleTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,39 +20,44 @@ class ListPages {
     private final ListCells cells;
     private final RuleTexts texts;
     private final Formats formats;
-    private final Permission permission;
+    private final ListOffers offers;
 
-    ListPages(ListCells cells, RuleTexts texts, Formats formats, Permission permission) {
+    ListPages(ListCells cells, RuleTexts texts, Formats formats, ListOffers offers) {
         this.cells = cells;
         this.texts = texts;
         this.formats = formats;
-        this.permission = permission;
+        this.offers = offers;
     }
+
+    /**
+     * How many rows match.
+     *
+     * @param groups of each group, where rows are grouped and that is known
+     */
+    record Counted(ListSql.Counted matching, Map<String, Integer> groups) {}
 
     ListView of(
             ListSource source,
             ListRequest request,
             List<ListColumn> columns,
             Page<ListRow> page,
-            ListSql.Counted matching,
+            Counted counted,
             ListChoices.Choice choice) {
         ListDescriptor list = source.descriptor();
         ListAddress address = ListAddress.of(list, request);
         String next = page.next();
-        String query = address.query();
         List<ListSource.Preset> presets = source.presets();
         Optional<ListSource.Preset> on =
                 presets.stream().filter(preset -> address.isAt(preset.query())).findFirst();
-        List<ListView.Link> views = views(list, choice, query);
         return new ListView(
                 place(list, address, on.orElse(null)),
                 wish(source, request, address),
-                offer(source, request, columns, presets, on.orElse(null), views),
+                offers.of(source, new ListOffers.Asked(request, address, columns), presets, on.orElse(null), choice),
                 columns.stream()
                         .map(column -> head(list, column, request, address))
                         .toList(),
-                cells.rows(source, columns, request, page.items()),
-                count(matching),
+                cells.rows(source, columns, request, page.items(), counted.groups()),
+                count(counted.matching()),
                 next == null ? null : address.after(next),
                 request.after() == null ? null : address.whole());
     }
@@ -73,33 +78,15 @@ class ListPages {
                 address.query(),
                 request.text(),
                 request.order(),
+                request.grouping() == null ? null : request.grouping().key(),
+                request.columns().isEmpty() ? null : keys(request.columns()),
                 request.isFiltered(),
                 chips(source, request, address),
                 panel(request));
     }
 
-    private ListView.Offer offer(
-            ListSource source,
-            ListRequest request,
-            List<ListColumn> columns,
-            List<ListSource.Preset> presets,
-            ListSource.@Nullable Preset on,
-            List<ListView.Link> views) {
-        ListDescriptor list = source.descriptor();
-        return new ListView.Offer(
-                list.filters().stream()
-                        .filter(filter -> filter.kind() != ListFilter.Kind.ID && !filter.panel())
-                        .map(filter -> field(list, filter, request))
-                        .toList(),
-                presets(source, presets, on),
-                views,
-                views.stream()
-                        .filter(ListView.Link::on)
-                        .map(ListView.Link::name)
-                        .findFirst()
-                        .orElse(null),
-                choices(list, columns),
-                actions(source));
+    private static String keys(List<ListColumn> columns) {
+        return columns.stream().map(ListColumn::key).collect(Collectors.joining(","));
     }
 
     List<String> heads(ListDescriptor list, List<ListColumn> columns) {
@@ -157,22 +144,6 @@ class ListPages {
         };
     }
 
-    private ListView.Field field(ListDescriptor list, ListFilter filter, ListRequest request) {
-        List<String> given = request.filters().getOrDefault(filter, List.of());
-        boolean choice = filter.kind() == ListFilter.Kind.CHOICE || filter.kind() == ListFilter.Kind.CHOICE_OR_OTHER;
-        return new ListView.Field(
-                filter.key(),
-                choice ? "choice" : filter.kind().name().toLowerCase(java.util.Locale.ROOT),
-                label(list, filter),
-                given.isEmpty() ? "" : given.get(0),
-                filter.values().stream()
-                        .map(value -> new ListView.Choice(
-                                value,
-                                filter.words() == null ? value : word(filter.words() + value),
-                                given.contains(value)))
-                        .toList());
-    }
-
     private ListView.Head head(ListDescriptor list, ListColumn column, ListRequest request, ListAddress address) {
         boolean sorted = column.equals(request.sort());
         boolean thenFalling = sorted && !request.falling();
@@ -190,46 +161,6 @@ class ListPages {
                 .filter(filter -> filter.getKey().panel())
                 .flatMap(filter -> filter.getValue().stream()
                         .map(value -> new ListView.Choice(filter.getKey().key(), value, true)))
-                .toList();
-    }
-
-    private List<ListView.Preset> presets(
-            ListSource source, List<ListSource.Preset> presets, ListSource.@Nullable Preset on) {
-        String path = source.descriptor().path();
-        return presets.stream()
-                .map(preset -> new ListView.Preset(
-                        word(preset.label()), path + "?" + preset.query(), preset.count(), preset.equals(on)))
-                .toList();
-    }
-
-    private static List<ListView.Link> views(ListDescriptor list, ListChoices.Choice choice, String query) {
-        UUID standard = choice.standard().map(SavedView::id).orElse(null);
-        return choice.views().stream()
-                .map(view -> new ListView.Link(
-                        view.id(),
-                        view.name(),
-                        list.path() + "?" + (view.query().isEmpty() ? "sort=" + list.sort() : view.query()),
-                        view.mine(),
-                        view.shared(),
-                        view.id().equals(standard),
-                        view.query().equals(query)))
-                .toList();
-    }
-
-    /** Those that are there first, in their order, then the others. */
-    private List<ListView.Choice> choices(ListDescriptor list, List<ListColumn> columns) {
-        List<ListColumn> all = new ArrayList<>(columns);
-        list.columns().stream().filter(column -> !columns.contains(column)).forEach(all::add);
-        return all.stream()
-                .map(column -> new ListView.Choice(column.key(), label(list, column), columns.contains(column)))
-                .toList();
-    }
-
-    private List<ListView.Action> actions(ListSource source) {
-        return source.actions().stream()
-                .filter(action -> permission.has(action.duty()))
-                .map(action -> new ListView.Action(
-                        action.key(), word(source.descriptor().words() + ".bulk." + action.key())))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -17,16 +18,44 @@ import org.springframework.util.MultiValueMap;
  *
  * @param filters those that are on, as entered
  * @param sort the column, which can be sorted
+ * @param grouping what rows are grouped by before they are sorted; nothing for no groups
+ * @param columns the columns that were asked for; none for those the reader chose
  */
 record ListRequest(
         @Nullable String text,
         Map<ListFilter, List<String>> filters,
         ListColumn sort,
         boolean falling,
+        ListDescriptor.@Nullable Grouping grouping,
+        List<ListColumn> columns,
         @Nullable ListCursor after) {
 
-    /** @throws RuleViolation list.filter-unknown, list.sort-unknown, list.after-unknown */
+    /**
+     * @throws RuleViolation list.filter-unknown, list.sort-unknown, list.group-unknown, list.column-unknown,
+     *     list.after-unknown
+     */
     static ListRequest of(ListDescriptor list, MultiValueMap<String, String> asked) {
+        String sort = first(asked, "sort");
+        String order = sort == null ? list.sort() : sort;
+        boolean falling = order.startsWith("-");
+        ListColumn column = list.column(falling ? order.substring(1) : order)
+                .filter(found -> found.sort() != null)
+                .orElseThrow(() -> RuleViolation.ofField("sort", "list.sort-unknown", order));
+        ListDescriptor.Grouping grouping = grouping(list, first(asked, "group"));
+        String after = first(asked, "after");
+        return new ListRequest(
+                first(asked, "text"),
+                filters(list, asked),
+                column,
+                falling,
+                grouping,
+                columns(list, first(asked, "columns")),
+                after == null
+                        ? null
+                        : ListCursor.parse(after, place(order, grouping), column, grouping != null));
+    }
+
+    private static Map<ListFilter, List<String>> filters(ListDescriptor list, MultiValueMap<String, String> asked) {
         Map<ListFilter, List<String>> filters = new LinkedHashMap<>();
         for (ListFilter filter : list.filters()) {
             List<String> given = asked.getOrDefault(filter.key(), List.of()).stream()
@@ -41,19 +70,35 @@ record ListRequest(
                 filters.put(filter, List.of(filter.standard()));
             }
         }
-        String sort = first(asked, "sort");
-        String order = sort == null ? list.sort() : sort;
-        boolean falling = order.startsWith("-");
-        ListColumn column = list.column(falling ? order.substring(1) : order)
-                .filter(found -> found.sort() != null)
-                .orElseThrow(() -> RuleViolation.ofField("sort", "list.sort-unknown", order));
-        String after = first(asked, "after");
-        return new ListRequest(
-                first(asked, "text"),
-                filters,
-                column,
-                falling,
-                after == null ? null : ListCursor.parse(after, order, column));
+        return filters;
+    }
+
+    private static ListDescriptor.@Nullable Grouping grouping(ListDescriptor list, @Nullable String asked) {
+        return asked == null
+                ? null
+                : list.groupings().stream()
+                        .filter(each -> each.key().equals(asked))
+                        .findFirst()
+                        .orElseThrow(() -> RuleViolation.ofField("group", "list.group-unknown", asked));
+    }
+
+    private static List<ListColumn> columns(ListDescriptor list, @Nullable String asked) {
+        return asked == null
+                ? List.of()
+                : Stream.of(asked.split(","))
+                        .distinct()
+                        .map(name -> list.column(name)
+                                .orElseThrow(() -> RuleViolation.ofField("columns", "list.column-unknown", name)))
+                        .toList();
+    }
+
+    /** In which order of which groups a page ended. */
+    String place() {
+        return place(order(), grouping);
+    }
+
+    private static String place(String order, ListDescriptor.@Nullable Grouping grouping) {
+        return grouping == null ? order : order + "@" + grouping.key();
     }
 
     String order() {

@@ -4,5 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row as it came from the database: a value for each column, and what stands beside it. */
-record ListRow(UUID id, String sortValue, List<@Nullable Object> values, List<@Nullable Object> beside) {}
+/**
+ * A row as it came from the database: a value for each column, and what stands beside it.
+ *
+ * @param group what its group has in common, where rows are grouped
+ */
+record ListRow(
+        UUID id,
+        String sortValue,
+        @Nullable String group,
+        List<@Nullable Object> values,
+        List<@Nullable Object> beside) {}

@@ -24,9 +24,14 @@ public interface ListSource {
         return ListCell.text(value == null ? "" : value.toString());
     }
 
-    /** The heading of the group a row is in while the list is sorted by this column; null for no groups. */
+    /** The heading over a row while the list is sorted by this column and nobody chose a grouping; null for none. */
     default @Nullable String group(String column, boolean falling, String sortValue) {
         return null;
+    }
+
+    /** The heading of a group people chose: what its rows have in common, in words. */
+    default String grouped(String grouping, String value) {
+        return value;
     }
 
     /** What can be chosen beside the list; none for no panel. */

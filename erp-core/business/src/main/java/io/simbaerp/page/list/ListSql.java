@@ -3,6 +3,7 @@ package io.simbaerp.page.list;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.page.CurrentReader;
+import java.sql.ResultSet;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>Conditions may use these parameters besides their own: company, person, own (nobody while the reader acts for
  * another), duties, grants, limited (whether a duty of the reader reaches less than everywhere), today, now, tomorrow,
- * nextWeek.
+ * nextWeek, zone.
  */
 @Component
 class ListSql {
@@ -61,15 +63,15 @@ class ListSql {
                 sql.append(", ").append(column.beside()).append(" as b").append(at);
             }
         }
-        String direction = asked.falling() ? " desc" : " asc";
+        ListDescriptor.Grouping grouping = asked.grouping();
+        if (grouping != null) {
+            sql.append(", ").append(grouping.sql()).append(" as group_value");
+        }
         sql.append(from(list, asked, limit));
         if (asked.after() != null) {
-            sql.append(" and ").append(beyond(list, sort, asked.falling()));
+            sql.append(" and ").append(beyond(list, sort, asked));
         }
-        sql.append(" order by ").append(sort.sql()).append(direction);
-        if (!sort.unique()) {
-            sql.append(", ").append(list.id()).append(direction);
-        }
+        sql.append(" order by ").append(order(list, sort, grouping, asked.falling() ? " desc" : " asc"));
         if (limit > 0) {
             sql.append(" limit :limit");
         }
@@ -103,7 +105,7 @@ class ListSql {
 
     private static @Nullable String walk(ListDescriptor list, ListRequest asked) {
         ListWalk walk = list.walk();
-        if (walk == null) {
+        if (walk == null || asked.grouping() != null) {
             return null;
         }
         Map<String, List<String>> filters = new LinkedHashMap<>();
@@ -124,11 +126,39 @@ class ListSql {
         return sort;
     }
 
-    private static String beyond(ListDescriptor list, ListSort sort, boolean falling) {
-        String sign = falling ? " < " : " > ";
-        return sort.unique()
+    private static String order(
+            ListDescriptor list, ListSort sort, ListDescriptor.@Nullable Grouping grouping, String direction) {
+        return (grouping == null ? "" : grouping.sql() + ", ")
+                + sort.sql() + direction
+                + (sort.unique() ? "" : ", " + list.id() + direction);
+    }
+
+    private static String beyond(ListDescriptor list, ListSort sort, ListRequest asked) {
+        String sign = asked.falling() ? " < " : " > ";
+        String sorted = sort.unique()
                 ? sort.sql() + sign + sort.bound()
                 : "(" + sort.sql() + ", " + list.id() + ")" + sign + "(" + sort.bound() + ", :afterId)";
+        ListDescriptor.Grouping grouping = asked.grouping();
+        return grouping == null
+                ? sorted
+                : "(" + grouping.sql() + " > :afterGroup or " + grouping.sql() + " = :afterGroup and " + sorted + ")";
+    }
+
+    /** How many rows each group has, none where there are more than so many in all. */
+    Map<String, Integer> groups(ListDescriptor list, ListRequest asked, Acting acting, int most) {
+        ListDescriptor.Grouping grouping = asked.grouping();
+        Map<String, Integer> groups = new HashMap<>();
+        if (grouping != null) {
+            String sql = "select group_value, count(*) from (select " + grouping.sql() + " as group_value from "
+                    + list.from() + " where " + conditions(list, asked) + " limit :limit) counted group by group_value";
+            bind(sql, asked, acting)
+                    .param("limit", most + 1)
+                    .query((ResultSet row) -> {
+                        groups.put(row.getString(1), row.getInt(2));
+                    });
+        }
+        int all = groups.values().stream().mapToInt(Integer::intValue).sum();
+        return all > most ? Map.of() : groups;
     }
 
     private static String conditions(ListDescriptor list, ListRequest asked) {
@@ -173,6 +203,7 @@ class ListSql {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("tomorrow", startOfDay(now, 1))
                 .param("nextWeek", startOfDay(now, 8))
+                .param("zone", reader.zone().getId())
                 .param("text", asked.text());
         for (Map.Entry<ListFilter, List<String>> filter : asked.filters().entrySet()) {
             statement = statement.param(filter.getKey().key(), ListRequest.bound(filter.getKey(), filter.getValue()));
@@ -180,6 +211,6 @@ class ListSql {
         ListCursor after = asked.after();
         return after == null
                 ? statement
-                : statement.param("afterValue", after.value()).param("afterId", after.id());
+                : statement.param("afterValue", after.value()).param("afterId", after.id()).param("afterGroup", after.group());
     }
 }

@@ -2,6 +2,7 @@ package io.simbaerp.page.list;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +35,27 @@ public record ListView(
      * What was asked of it.
      *
      * @param query search, filters and sorting as in the address
+     * @param group what rows are grouped by, if by anything
+     * @param columns the columns the address asks for, if it does
      * @param any whether anything was searched or filtered
      * @param panel what was chosen beside the list: value is the filter's name, label what was chosen
      */
     public record Wish(
-            String query, @Nullable String text, String sort, boolean any, List<Chip> chips, List<Choice> panel) {}
+            String query,
+            @Nullable String text,
+            String sort,
+            @Nullable String group,
+            @Nullable String columns,
+            boolean any,
+            List<Chip> chips,
+            List<Choice> panel) {}
 
     /**
      * What can be chosen and done.
      *
      * @param view the name of the saved view that is shown, or null
+     * @param groups what rows can be grouped by, the first one for no groups; none where they can't
+     * @param duties with whose holders a view can be shared
      */
     public record Offer(
             List<Field> fields,
@@ -51,7 +63,15 @@ public record ListView(
             List<Link> views,
             @Nullable String view,
             List<Choice> columns,
-            List<Action> actions) {}
+            List<Preset> groups,
+            List<Choice> duties,
+            List<Action> actions) {
+
+        /** The columns that are shown, as an address takes them. */
+        public String shown() {
+            return columns.stream().filter(Choice::on).map(Choice::value).collect(Collectors.joining(","));
+        }
+    }
 
     /** A filter that is on, and the address without it. */
     public record Chip(String label, String value, String remove) {}
@@ -82,8 +102,24 @@ public record ListView(
     /** A cell where it belongs. */
     public record Placed(String place, boolean right, ListCell cell) {}
 
-    /** A saved view. */
-    public record Link(UUID id, String name, String href, boolean mine, boolean shared, boolean standard, boolean on) {}
+    /**
+     * A saved view.
+     *
+     * @param owner whose it is, where it isn't the reader's
+     */
+    public record Link(
+            UUID id,
+            String name,
+            String href,
+            @Nullable String owner,
+            boolean shared,
+            boolean standard,
+            boolean on) {
+
+        public boolean mine() {
+            return owner == null;
+        }
+    }
 
     /** What can be done to the rows that are selected. */
     public record Action(String key, String label) {}

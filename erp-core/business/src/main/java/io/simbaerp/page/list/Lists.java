@@ -26,6 +26,7 @@ public class Lists {
 
     private static final int ON_A_PAGE = 50;
     private static final int MOST_OF_A_PAGE = 200;
+    private static final int GROUPED = 10_000;
     private static final int FETCHED_AT_ONCE = 500;
 
     private final Map<String, ListSource> sources;
@@ -71,12 +72,18 @@ public class Lists {
                 ? choice.standard().map(SavedView::parameters).orElse(beginning)
                 : parameters;
         ListRequest request = ListRequest.of(list, asked);
-        List<ListColumn> columns = choice.columns(list);
+        List<ListColumn> columns = request.columns().isEmpty() ? choice.columns(list) : request.columns();
         Page<ListRow> rows = rows(list, request, columns, acting, ON_A_PAGE);
         ListSql.Counted matching = rows.next() == null && request.after() == null
                 ? new ListSql.Counted(rows.items().size(), false)
                 : sql.count(list, request, acting);
-        return pages.of(source, request, columns, rows, matching, choice);
+        return pages.of(
+                source,
+                request,
+                columns,
+                rows,
+                new ListPages.Counted(matching, sql.groups(list, request, acting, GROUPED)),
+                choice);
     }
 
     /** The ids of a page, for REST. */
@@ -94,12 +101,14 @@ public class Lists {
         MultiValueMap<String, String> asked = new LinkedMultiValueMap<>(parameters);
         asked.remove("after");
         Acting acting = currentActor.get();
-        List<ListColumn> columns = choices.of(key, acting).columns(list);
+        ListRequest request = ListRequest.of(list, asked);
+        List<ListColumn> columns =
+                request.columns().isEmpty() ? choices.of(key, acting).columns(list) : request.columns();
         file.begin(pages.heads(list, columns));
         try (Stream<ListRow> rows = sql
-                .rows(list, ListRequest.of(list, asked), columns, acting, 0)
+                .rows(list, request, columns, acting, 0)
                 .withFetchSize(FETCHED_AT_ONCE)
-                .query((row, n) -> row(row, columns))
+                .query((row, n) -> row(row, columns, false))
                 .stream()) {
             rows.forEach(row -> file.row(pages.values(source, columns, row)));
         }
@@ -116,21 +125,64 @@ public class Lists {
         return source;
     }
 
+    /**
+     * A saved view under its name.
+     *
+     * @param query search, filters, sorting, grouping and columns as in the list's address
+     * @param owner whose it is; nobody else changes it
+     * @param sharedWith the duty whose holders see it; nothing where everybody does, or nobody
+     */
+    public record View(
+            UUID id,
+            String name,
+            String query,
+            UUID owner,
+            boolean mine,
+            boolean shared,
+            @Nullable String sharedWith) {}
+
+    /**
+     * The saved views of a list that its reader may use, their own and those shared with them, by name.
+     *
+     * @throws NotFound if there is no such list
+     */
+    public List<View> views(String list) {
+        source(list);
+        return choices.of(list, currentActor.get()).views().stream()
+                .map(view -> new View(
+                        view.id(),
+                        view.name(),
+                        view.query(),
+                        view.owner(),
+                        view.mine(),
+                        view.shared(),
+                        view.sharedWith()))
+                .toList();
+    }
+
     private Page<ListRow> rows(
             ListDescriptor list, ListRequest request, List<ListColumn> columns, Acting acting, int limit) {
         List<ListRow> rows = sql.rows(list, request, columns, acting, limit + 1)
-                .query((row, n) -> row(row, columns))
+                .query((row, n) -> row(row, columns, request.grouping() != null))
                 .list();
-        return Page.cut(rows, limit, row -> new ListCursor(request.order(), row.sortValue(), row.id()).text());
+        return Page.cut(
+                rows,
+                limit,
+                row -> new ListCursor(request.place(), row.sortValue(), row.id(), row.group()).text());
     }
 
-    private static ListRow row(ResultSet row, List<ListColumn> columns) throws SQLException {
+    private static ListRow row(ResultSet row, List<ListColumn> columns, boolean grouped) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
         List<@Nullable Object> beside = new ArrayList<>();
         for (int at = 0; at < columns.size(); at++) {
             values.add(row.getObject("c" + at));
             beside.add(columns.get(at).beside() == null ? null : row.getObject("b" + at));
         }
-        return new ListRow(row.getObject("row_id", UUID.class), row.getString("sort_value"), values, beside);
+        return new ListRow(
+                row.getObject("row_id", UUID.class),
+                row.getString("sort_value"),
+                grouped ? row.getString("group_value") : null,
+                values,
+                beside);
     }
 }

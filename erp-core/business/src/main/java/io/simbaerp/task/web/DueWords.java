@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DueWords {
 
+    /** Sorts after every day there is. */
+    static final String NO_DAY = "9999-12-31";
+
     private final Clock clock;
     private final CurrentReader reader;
     private final Formats formats;
@@ -71,6 +74,15 @@ class DueWords {
             case TODAY -> new Due("warn", soon(dueAt), formats.time(dueAt));
             default -> new Due("ok", weekday(day(dueAt)), formats.day(day(dueAt)));
         };
+    }
+
+    /** The day on which something is due, written as in a calendar; {@link #NO_DAY} for none. */
+    String dueDay(String written) {
+        if (written.equals(NO_DAY)) {
+            return texts.text("task.due-whenever", "");
+        }
+        LocalDate day = LocalDate.parse(written);
+        return weekday(day) + " " + formats.date(day);
     }
 
     /** How long something has been waiting: three days are too long, one is long. */

@@ -80,6 +80,17 @@ class TaskCells {
         return texts.text("task.urgency-" + urgency.name().toLowerCase(Locale.ROOT), "");
     }
 
+    /** The heading over tasks that have this in common. */
+    String grouped(String grouping, String value) {
+        return switch (grouping) {
+            case "process" -> texts.text("workflow.element." + value, value);
+            case "task" -> texts.text("task.name." + value, value);
+            case "due-day" -> dueWords.dueDay(value);
+            case "with" -> value.isEmpty() ? texts.text("task.assignee-nobody", "") : name(UUID.fromString(value));
+            default -> value.isEmpty() ? texts.text("task.group-no-party", "") : value;
+        };
+    }
+
     private String name(UUID person) {
         return currentActor.actor().userId().filter(person::equals).isPresent()
                 ? texts.text("task.me", "")

@@ -127,6 +127,14 @@ class TaskListing implements ListSource {
             ListFilter.of("amountTo", ListFilter.Kind.AMOUNT, "t.currency is not null and t.sort_amount <= :amountTo"),
             ListFilter.of("document", ListFilter.Kind.ID, "t.document_id = :document"));
 
+    private static final List<ListDescriptor.Grouping> GROUPINGS = List.of(
+            new ListDescriptor.Grouping("process", "t.process"),
+            new ListDescriptor.Grouping("task", "t.task_key"),
+            new ListDescriptor.Grouping("party", "coalesce(t.party_name, '')"),
+            new ListDescriptor.Grouping(
+                    "due-day", "coalesce(to_char(t.due_at at time zone :zone, 'YYYY-MM-DD'), '" + DueWords.NO_DAY + "')"),
+            new ListDescriptor.Grouping("with", "coalesce(cast(t.assignee as text), '')"));
+
     private static final ListDescriptor LIST = new ListDescriptor(
             Tasks.LIST,
             "/tasks",
@@ -140,7 +148,8 @@ class TaskListing implements ListSource {
             "due",
             COLUMNS,
             FILTERS,
-            new TaskWalk());
+            new TaskWalk(),
+            GROUPINGS);
 
     private final TaskCells cells;
     private final ObjectProvider<Tasks> tasks;
@@ -169,6 +178,11 @@ class TaskListing implements ListSource {
     @Override
     public @Nullable String group(String column, boolean falling, String sortValue) {
         return column.equals("due") && !falling ? cells.urgency(sortValue) : null;
+    }
+
+    @Override
+    public String grouped(String grouping, String value) {
+        return cells.grouped(grouping, value);
     }
 
     @Override

@@ -25,6 +25,6 @@ class SavedViewTest {
     }
 
     private static Map<String, List<String>> asked(String query) {
-        return new SavedView(UUID.randomUUID(), "Mine", query, true, false).parameters();
+        return new SavedView(UUID.randomUUID(), "Mine", query, UUID.randomUUID(), true, false, null).parameters();
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompanies;
 import io.simbaerp.testing.TestCompany;
@@ -112,6 +113,75 @@ class SavedViewsModuleTest {
         anna.ask(post("/lists/documents/columns"));
         assertThat(anna.ask(get("/lists/documents/export.csv")).getContentAsString())
                 .startsWith("\ufeffNumber;");
+    }
+
+    @Test
+    void aViewIsSharedWithTheHoldersOfADutyWhoUseAndCopyItAndNeverChangeIt() throws Exception {
+        assertThat(anna.ask(post("/lists/documents/views")
+                                .param("name", "Payroll people")
+                                .param("query", "state=POSTED")
+                                .param("sharedWith", "CODE_INVOICE")
+                                .param("columns", "supplier,amount"))
+                        .getRedirectedUrl())
+                .isEqualTo("/documents?state=POSTED&columns=supplier%2Camount");
+        TestReader viewer = TestReader.of(
+                mvc, ours, UUID.randomUUID(), Set.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_DOCUMENT));
+        assertThat(viewer.page(get("/documents"), "en")).doesNotContain("Payroll people");
+        assertThat(viewer.ask(get("/api/v1/lists/documents/views")).getContentAsString())
+                .doesNotContain("Payroll people");
+        assertThat(jan.page(get("/documents"), "en")).contains("Payroll people", "shared by");
+        assertThat(jan.page(get("/documents?state=POSTED&columns=supplier,amount"), "en"))
+                .containsPattern("<summary[^>]*><span class=\"cut\">Payroll people</span>");
+        UUID view = view(anna, "Payroll people");
+        assertThat(viewer.ask(post("/lists/documents/views/" + view + "/copy")).getStatus())
+                .isEqualTo(404);
+        assertThat(viewer.ask(post("/lists/documents/views/" + view + "/standard"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(jan.ask(post("/lists/documents/views/" + view + "/remove")).getStatus())
+                .isEqualTo(404);
+        assertThat(jan.ask(post("/lists/documents/views/" + view + "/copy")).getStatus())
+                .isEqualTo(302);
+        assertThat(jan.ask(post("/lists/documents/views/" + view + "/copy")).getStatus())
+                .as("there already")
+                .isEqualTo(422);
+        save(anna, "Payroll people", "state=IN_PROCESS", false);
+        assertThat(jan.ask(get("/api/v1/lists/documents/views")).getContentAsString())
+                .as("the copy stays when the original changes and is shared no more")
+                .contains("Payroll people", "state=POSTED", "\"mine\":true", "\"shared\":false")
+                .doesNotContain("IN_PROCESS");
+        assertThat(anna.ask(post("/lists/documents/views")
+                                .param("name", "Nobody")
+                                .param("sharedWith", "BE_NOBODY"))
+                        .getStatus())
+                .isEqualTo(422);
+        Attack attack = new Attack(database, ours.id());
+        assertThat(attack.refusal("simba_app", "update page.list_view set owner = gen_random_uuid()"))
+                .isEqualTo("list_view_stays_its_owners");
+        assertThat(attack.refusal("simba_app", "update page.list_view set shared = false, shared_with = 'ADMINISTER'"))
+                .isEqualTo("list_view_is_shared_with_holders_if_at_all");
+    }
+
+    @Test
+    void programsSaveCopyAndRemoveViewsToo() throws Exception {
+        assertThat(rest(anna, "", "{\"name\": \"By program\", \"query\": \"state=POSTED\", \"shared\": true}"))
+                .isEqualTo(201);
+        UUID view = view(anna, "By program");
+        assertThat(rest(jan, "/" + view + "/copy", "{\"name\": \"My own\"}")).isEqualTo(201);
+        assertThat(jan.ask(get("/api/v1/lists/documents/views")).getContentAsString())
+                .contains("By program", "My own");
+        assertThat(rest(jan, "/" + view + "/remove", "{}")).isEqualTo(404);
+        assertThat(rest(anna, "/" + view + "/remove", "{}")).isEqualTo(204);
+        assertThat(jan.ask(get("/api/v1/lists/documents/views")).getContentAsString())
+                .contains("My own")
+                .doesNotContain("By program");
+    }
+
+    private static int rest(TestReader reader, String path, String body) {
+        return reader.ask(post("/api/v1/lists/documents/views" + path)
+                        .contentType("application/json")
+                        .content(body))
+                .getStatus();
     }
 
     @Test
