@@ -178,7 +178,7 @@ public final class MainJobBench {
         }
     }
 
-    private static String emptyDatabase(Path data, String url) throws IOException, SQLException {
+    static String emptyDatabase(Path data, String url) throws IOException, SQLException {
         List<String> superuser = Files.readAllLines(data.resolve("postgres.pgpass")).stream()
                 .filter(line -> line.contains(":postgres:"))
                 .map(line -> line.substring(line.lastIndexOf(':') + 1))

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -101,6 +102,21 @@ final class PlainCamunda implements AutoCloseable {
             engine.getTaskService().claim(task.getId(), person);
             engine.getTaskService().complete(task.getId());
         }
+    }
+
+    /** Starts an instance with these variables that waits at its first task, and answers its id. */
+    String wait(String name, Object value, String another, Object anotherValue) {
+        return engine.getRuntimeService()
+                .startProcessInstanceByKey("Approval", Map.of(name, value, another, anotherValue))
+                .getId();
+    }
+
+    void forget(String instance) {
+        engine.getRuntimeService().deleteProcessInstance(instance, "done with");
+    }
+
+    TaskService tasks() {
+        return engine.getTaskService();
     }
 
     @Override
