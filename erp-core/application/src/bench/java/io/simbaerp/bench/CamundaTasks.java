@@ -44,7 +44,7 @@ final class CamundaTasks implements AutoCloseable {
     void fill(List<String> groups, int from, int to) throws SQLException {
         String instance = engine.wait("amount", 0L, "party", "");
         String all = "(array['" + String.join("','", groups) + "'])";
-        String taken = "case when n % 5 = 2 then 'somebody' end";
+        String taken = "case when n % 7 = 2 then 'somebody' end";
         String due = "timestamp '2026-11-23 08:00' + (n::bigint * 7919 % 525600) * interval '1 minute'";
         String group = all + "[1 + n * 31 % " + groups.size() + "]";
         String second = all + "[1 + (n * 31 + 7) % " + groups.size() + "]";
@@ -63,11 +63,11 @@ final class CamundaTasks implements AutoCloseable {
         String link = " where task_id_ = (select id_ from act_ru_task" + of + ")";
         copy("act_ru_identitylink", link, from, to, Map.of(
                 "id_", "'l' || n", "task_id_", "'t' || n", "group_id_", group));
-        copy("act_ru_identitylink", link + " and n % 10 = 3", from, to, Map.of(
+        copy("act_ru_identitylink", link + " and n % 11 = 3", from, to, Map.of(
                 "id_", "'m' || n", "task_id_", "'t' || n", "group_id_", second));
         variable("a", "amount", of, from, to, Map.of("long_", "n::bigint * 7477 % 1000000", "text_",
                 "(n::bigint * 7477 % 1000000)::text"));
-        variable("p", "party", of, from, to, Map.of("text_", "'Dostawca ' || 10000 + n % 2000"));
+        variable("p", "party", of, from, to, Map.of("text_", "'Dostawca ' || 10000 + n % 1999"));
         execute("set session_replication_role = origin");
         engine.forget(instance);
         for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_identitylink", "act_ru_variable")) {

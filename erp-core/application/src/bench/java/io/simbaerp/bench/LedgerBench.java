@@ -77,7 +77,7 @@ public final class LedgerBench {
     private boolean run(List<String> wanted) throws Exception {
         boolean whole = wanted.stream().noneMatch(List.of("--single", "--batches", "--reports", "--tryton")::contains);
         report.column("what", "lines", "ours", "reference", "ratio", "our CPU, ms", "of it program", "reference CPU, ms");
-        settle();
+        ProcessorTime.settle(data, quick ? 20 : 120);
         if (whole || wanted.contains("--single")) {
             single();
         }
@@ -93,17 +93,6 @@ public final class LedgerBench {
         }
         memory();
         return report.print();
-    }
-
-    /** What the program does after its start, such as reading the rules of e-invoices, is no part of posting. */
-    private void settle() throws Exception {
-        for (int seconds = 0; seconds < (quick ? 20 : 120); seconds++) {
-            ProcessorTime before = ProcessorTime.now(data);
-            Thread.sleep(1000);
-            if (ProcessorTime.now(data).program().minus(before.program()).toMillis() < 50) {
-                return;
-            }
-        }
     }
 
     // --- Single entries ----------------------------------------------------------------------------------------------

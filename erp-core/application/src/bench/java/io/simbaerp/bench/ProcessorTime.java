@@ -28,6 +28,17 @@ record ProcessorTime(Duration program, Duration database) {
                 database.plus(ofEnded(server)));
     }
 
+    /** Waits, so many seconds at most, until the program rests: what it does after its start is no part of what is measured. */
+    static void settle(Path data, int most) throws IOException, InterruptedException {
+        for (int seconds = 0; seconds < most; seconds++) {
+            ProcessorTime before = now(data);
+            Thread.sleep(1000);
+            if (now(data).program().minus(before.program()).toMillis() < 50) {
+                return;
+            }
+        }
+    }
+
     /** What connections used that have ended since; Linux keeps it with their parent, in hundredths of a second. */
     private static Duration ofEnded(long server) throws IOException {
         Path stat = Path.of("/proc", String.valueOf(server), "stat");

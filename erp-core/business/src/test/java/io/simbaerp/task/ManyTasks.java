@@ -12,8 +12,8 @@ public final class ManyTasks {
     private ManyTasks() {}
 
     /**
-     * Tasks number {@code from} to {@code to}. By their number they are spread over the duties, every tenth has a second
-     * one; due over a year; every fifth taken by somebody; amounts from 0 to 10 000 PLN; one supplier to 500 tasks of a
+     * Tasks number {@code from} to {@code to}. By their number they are spread over the duties, every eleventh has a second
+     * one; due over a year; every seventh taken by somebody; amounts from 0 to 10 000 PLN; one supplier to 500 tasks of a
      * million, with a document's number each. The words in the search index are those the triggers write.
      *
      * @param connection as the owner of the tables, without a transaction under way
@@ -44,9 +44,9 @@ public final class ManyTasks {
         return """
                 insert into made
                 select n, (left(md5('%1$s'), 8) || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
-                       case when n %% 10 = 3 then array[(%2$s)[1 + n * 31 %% %3$d], (%2$s)[1 + (n * 31 + 7) %% %3$d]]
+                       case when n %% 11 = 3 then array[(%2$s)[1 + n * 31 %% %3$d], (%2$s)[1 + (n * 31 + 7) %% %3$d]]
                             else array[(%2$s)[1 + n * 31 %% %3$d]] end,
-                       timestamptz '2026-11-23 08:00Z' + (n::bigint * 7919 %% 525600) * interval '1 minute', n %% 5 = 2
+                       timestamptz '2026-11-23 08:00Z' + (n::bigint * 7919 %% 525600) * interval '1 minute', n %% 7 = 2
                   from generate_series(%4$d, %5$d) n""".formatted(company, all, duties.size(), from, to);
     }
 
@@ -58,7 +58,7 @@ public final class ManyTasks {
                    (array['Task_CodeInvoice', 'Task_ApproveInvoice', 'Task_ApprovePaymentRun'])[1 + n % 3],
                    'filled', 'Filled', 'purchase-invoice', id, id, duties, array['approve', 'reject'],
                    case when taken then '00000000-0000-7000-8000-000000000001'::uuid end,
-                   sort_at, timestamptz '2026-11-20 08:00Z', sort_at, 'Dostawca ' || 10000 + n % 2000, 'FV' || 10000000 + n,
+                   sort_at, timestamptz '2026-11-20 08:00Z', sort_at, 'Dostawca ' || 10000 + n % 1999, 'FV' || 10000000 + n,
                    (n::bigint * 7477 % 1000000) / 100.0, 'PLN'
               from made order by n""";
 
@@ -70,6 +70,6 @@ public final class ManyTasks {
             insert into task.task_word (company_id, word, id, field)
             select simba.current_company(), 'fv' || 10000000 + n, id, 'record' from made
             union all select simba.current_company(), 'dostawca', id, 'party' from made
-            union all select simba.current_company(), (10000 + n % 2000)::text, id, 'party' from made
-            union all select simba.current_company(), 'dostawca' || 10000 + n % 2000, id, 'party' from made""";
+            union all select simba.current_company(), (10000 + n % 1999)::text, id, 'party' from made
+            union all select simba.current_company(), 'dostawca' || 10000 + n % 1999, id, 'party' from made""";
 }
