@@ -29,13 +29,12 @@ class IsolatedRowsStory {
              where p.prosecdef and p.prorettype <> 'trigger'::regtype
                and has_function_privilege('simba_app', p.oid, 'execute') order by 1""";
 
-    private static final Set<String> PROBES =
-            Set.of(
-                    "approval.limits_reached",
-                    "payment.had_a_hand_in",
-                    "simba.hidden_records",
-                    "simba.is_hidden",
-                    "task.speaks_of_confidential");
+    private static final Set<String> PROBES = Set.of(
+            "approval.limits_reached",
+            "payment.had_a_hand_in",
+            "simba.hidden_records",
+            "simba.is_hidden",
+            "task.speaks_of_confidential");
 
     /** What writes or locks by an id, asked with an entry or an item of theirs. */
     private static final Map<String, String> WRITERS = Map.of(
@@ -260,7 +259,8 @@ class IsolatedRowsStory {
             try (Connection attack = scoped(scope)) {
                 assertThat(Holdings.column(attack, call))
                         .as(call)
-                        .containsExactly(String.valueOf(scope.equals(office.theirs().id().toString())));
+                        .containsExactly(
+                                String.valueOf(scope.equals(office.theirs().id().toString())));
             }
         }
     }

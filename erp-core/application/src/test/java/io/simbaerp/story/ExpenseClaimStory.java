@@ -110,7 +110,9 @@ class ExpenseClaimStory {
         PageUser.Answer saved = employee.post(
                 claim + "/lines?edition=0&gross=12&" + typed, Map.of("keptReceipt", List.of(kept.group(1))));
         assertThat(saved.status()).isEqualTo(302);
-        assertThat(employee.get(claim).text()).contains("Train", "file.txt").doesNotContain("Receipts without an expense");
+        assertThat(employee.get(claim).text())
+                .contains("Train", "file.txt")
+                .doesNotContain("Receipts without an expense");
 
         records.sent(id);
         String number = records.one("manager", id).path("number").asString();
@@ -125,7 +127,9 @@ class ExpenseClaimStory {
             simba.as("manager").get(ExpenseRecords.PATH + id + door).expect(404);
             assertThat(employee.get(claim + door).status()).isEqualTo(200);
         }
-        assertThat(simba.as("manager").get("/api/v1/expense-claims?text=Kept+receipts").text())
+        assertThat(simba.as("manager")
+                        .get("/api/v1/expense-claims?text=Kept+receipts")
+                        .text())
                 .doesNotContain(id);
         assertThat(manager.get("/lists/expense-claims/export.csv").text()).doesNotContain("Kept receipts");
         PageUser.Answer decided = manager.get("/tasks/" + task);

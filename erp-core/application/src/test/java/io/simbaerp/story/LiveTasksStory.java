@@ -56,9 +56,13 @@ class LiveTasksStory {
         assertThat(accountant.next()).contains(task, "\"free\"");
 
         // Two people hold the duty in the demo; the director looks as well and takes it.
-        simba.as("accountant").post("/api/v1/tasks/" + task + "/claim", Map.of()).expect(200);
+        simba.as("accountant")
+                .post("/api/v1/tasks/" + task + "/claim", Map.of())
+                .expect(200);
         assertThat(accountant.next()).contains(task, "\"mine\"");
-        simba.as("accountant").post("/api/v1/tasks/" + task + "/release", Map.of()).expect(200);
+        simba.as("accountant")
+                .post("/api/v1/tasks/" + task + "/release", Map.of())
+                .expect(200);
         assertThat(accountant.next()).contains(task, "\"free\"");
         simba.decide("accountant", document, Map.of("outcome", "send")).expect(200);
         assertThat(accountant.next()).contains(task, "\"done\"", "Decided meanwhile by");
@@ -76,8 +80,11 @@ class LiveTasksStory {
         assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(1));
 
         elsewhere("update task.task set assignee = null where id = '" + task + "'; rollback");
-        assertThat(accountant.quiet()).as("what was not committed did not happen").isTrue();
-        elsewhere("update task.task set state = 'WITHDRAWN', ended_at = now(), assignee = null where id = '" + task + "'");
+        assertThat(accountant.quiet())
+                .as("what was not committed did not happen")
+                .isTrue();
+        elsewhere("update task.task set state = 'WITHDRAWN', ended_at = now(), assignee = null where id = '" + task
+                + "'");
         assertThat(accountant.next()).contains(task, "\"gone\"");
     }
 
@@ -89,8 +96,10 @@ class LiveTasksStory {
         String told = manager.next();
         assertThat(told.replace(task, "X").replace(nowhere, "X"))
                 .as("a task of others is as gone as one that never was")
-                .isEqualTo("data:[" + "{\"id\":\"X\",\"state\":\"gone\",\"words\":\"No longer on the desk\"},".repeat(2)
-                        .replaceAll(",$", "]"));
+                .isEqualTo("data:["
+                        + "{\"id\":\"X\",\"state\":\"gone\",\"words\":\"No longer on the desk\"},"
+                                .repeat(2)
+                                .replaceAll(",$", "]"));
         elsewhere("update task.task set assignee = (select id from identity.user_account where login = 'accountant')"
                 + " where id = '" + task + "'");
         assertThat(manager.next()).contains("\"gone\"").doesNotContain("taken", "Taken");
@@ -114,15 +123,19 @@ class LiveTasksStory {
         Line line = listen(PageUser.signIn(simba.url(), "accountant", "accountant"), task);
         assertThat(line.next()).contains("\"free\"");
         String accountant = "(select id from identity.user_account where login = 'accountant')";
-        elsewhere(TestDatabase.OWNER, "create table public.kept as select * from identity.membership where user_id = " + accountant
-                + "; delete from identity.membership where user_id = " + accountant);
+        elsewhere(
+                TestDatabase.OWNER,
+                "create table public.kept as select * from identity.membership where user_id = " + accountant
+                        + "; delete from identity.membership where user_id = " + accountant);
         try {
             elsewhere("update task.task set assignee = (select id from identity.user_account where login = 'manager')"
                     + " where id = '" + task + "'");
             assertThat(line.next()).isEqualTo("data:left");
             assertThat(line.next()).isEqualTo(END);
         } finally {
-            elsewhere(TestDatabase.OWNER, "insert into identity.membership select * from public.kept; drop table public.kept");
+            elsewhere(
+                    TestDatabase.OWNER,
+                    "insert into identity.membership select * from public.kept; drop table public.kept");
         }
     }
 
@@ -152,8 +165,11 @@ class LiveTasksStory {
             assertThat(line.next()).isEqualTo("data:stopped");
             assertThat(line.next()).isEqualTo(END);
             assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(3));
-            assertThat(accountant.listen("/tasks/live?task=" + task).statusCode()).isEqualTo(503);
-            simba.as("accountant").post("/api/v1/tasks/" + task + "/claim", Map.of()).expect(200);
+            assertThat(accountant.listen("/tasks/live?task=" + task).statusCode())
+                    .isEqualTo(503);
+            simba.as("accountant")
+                    .post("/api/v1/tasks/" + task + "/claim", Map.of())
+                    .expect(200);
         } finally {
             desk.start();
         }
@@ -203,8 +219,8 @@ class LiveTasksStory {
     private Line listen(PageUser user, String... tasks) {
         HttpResponse<InputStream> answer = user.listen("/tasks/live?task=" + String.join("&task=", tasks));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/event-stream"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
         Line line = new Line(answer.body());
         lines.add(line);
         return line;

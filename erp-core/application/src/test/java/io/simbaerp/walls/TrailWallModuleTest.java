@@ -102,7 +102,11 @@ class TrailWallModuleTest {
                 "task.mail",
                 "task.telling",
                 "company.number_series");
-        reason("how a person looks at lists, nobody else's business", "page.list_view", "page.list_choice", "task.watch");
+        reason(
+                "how a person looks at lists, nobody else's business",
+                "page.list_view",
+                "page.list_choice",
+                "task.watch");
         reason("what a person has typed and not sent yet", "task.draft", "ledger.entry_draft");
         reason(
                 "it is the trail, or what proves it",
@@ -207,8 +211,9 @@ class TrailWallModuleTest {
     /** By their names: whatever is called like a value about a person, in whatever table, is under a key or no person's. */
     @Test
     void valuesAboutPeopleAreToldUnderAKeyOnly() throws SQLException {
-        String about = "(^|_)(iban|nip|pesel|regon|tax_id|tax_number|payee_account|login|display_name|e?mail|phone|street"
-                + "|additional|postal_code|city|subdivision|address|birth|surname|first_name|last_name|full_name)(_|$)";
+        String about =
+                "(^|_)(iban|nip|pesel|regon|tax_id|tax_number|payee_account|login|display_name|e?mail|phone|street"
+                        + "|additional|postal_code|city|subdivision|address|birth|surname|first_name|last_name|full_name)(_|$)";
         assertThat(tables("""
                 select distinct a.attrelid::regclass || '.' || a.attname from pg_trigger t
                   join pg_attribute a on a.attrelid = t.tgrelid and a.attnum > 0 and not a.attisdropped

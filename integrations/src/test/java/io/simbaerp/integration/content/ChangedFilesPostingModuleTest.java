@@ -133,11 +133,7 @@ class ChangedFilesPostingModuleTest extends PostedFiles {
 
     @Test
     void aPrepaymentInvoiceWaitsOnTheAccountOfAdvances() throws IOException {
-        posts(
-                "zugferd-facturx/xml-2.5.2/basicwl/factur-x-1.xml",
-                "<ram:TypeCode>751<",
-                "<ram:TypeCode>386<",
-                """
+        posts("zugferd-facturx/xml-2.5.2/basicwl/factur-x-1.xml", "<ram:TypeCode>751<", "<ram:TypeCode>386<", """
                 ORDINARY
                 204 DEBIT 67.60 16.90EUR supplier
                 204 DEBIT 4.72 1.18EUR supplier

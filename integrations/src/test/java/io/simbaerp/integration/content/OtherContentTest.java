@@ -51,9 +51,11 @@ class OtherContentTest {
         assertThat(READER.read(jpeg, "a").mediaType()).isEqualTo("image/jpeg");
         assertThat(READER.read(ascii("GIF89a......"), "a").mediaType()).isEqualTo("image/gif");
         assertThat(READER.read(ascii("GIF87a......"), "a").mediaType()).isEqualTo("image/gif");
-        assertThat(READER.read(ascii("RIFF\u0001\u0002\u0003\u0000WEBPVP8 "), "a").mediaType())
+        assertThat(READER.read(ascii("RIFF\u0001\u0002\u0003\u0000WEBPVP8 "), "a")
+                        .mediaType())
                 .isEqualTo("image/webp");
-        assertThat(READER.read(ascii("RIFF\u0001\u0002\u0003\u0000WAVEfmt "), "a").mediaType())
+        assertThat(READER.read(ascii("RIFF\u0001\u0002\u0003\u0000WAVEfmt "), "a")
+                        .mediaType())
                 .isEqualTo("application/octet-stream");
         assertThat(READER.read(new byte[] {1, 0, 2, 0, 3}, "a").mediaType()).isEqualTo("application/octet-stream");
     }

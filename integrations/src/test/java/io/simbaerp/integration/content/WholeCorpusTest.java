@@ -56,14 +56,11 @@ class WholeCorpusTest {
             zugferd-facturx/corpus/ZUGFeRDv1/.* => ZUGFeRD 1.0 => 6
             zugferd-facturx/corpus/XML-Rechnung/UBL/.* => UBL => 9
             zugferd-facturx/.* => CII => 92
-            """
-            .lines()
-            .map(Expected::of)
-            .toList();
+            """.lines().map(Expected::of).toList();
 
     /** ZUGFeRD 1 need not state what is due, and BT-109 is not there either: it is what the rest of the sums say. */
-    private static final Map<String, String> COMPLETED = Map.of(
-            "ZUGFeRD_1p0_BASIC_Einfach.pdf", "BT-115=235.62", "acme_invoice-42_ZUGFeRD.pdf", "BT-115=119");
+    private static final Map<String, String> COMPLETED =
+            Map.of("ZUGFeRD_1p0_BASIC_Einfach.pdf", "BT-115=235.62", "acme_invoice-42_ZUGFeRD.pdf", "BT-115=119");
 
     private record Expected(String files, String outcome, int count) {
 

@@ -111,7 +111,11 @@ class ZugferdCorpusTest {
             return;
         }
         List<EmbeddedFile> files = EmbeddedFiles.of(pdf);
-        byte[] xml = CarriedInvoice.among(files, PARSER).invoice().orElseThrow().file().content();
+        byte[] xml = CarriedInvoice.among(files, PARSER)
+                .invoice()
+                .orElseThrow()
+                .file()
+                .content();
         compare(file, "media type", "application/pdf", read.mediaType());
         checkAmounts(file, read, xml);
         if (!row.get("invoice_no").isEmpty()) {

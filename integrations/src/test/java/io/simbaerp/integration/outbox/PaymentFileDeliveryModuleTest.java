@@ -132,8 +132,8 @@ class PaymentFileDeliveryModuleTest {
         });
         assertThat(company.as(() -> release.release(run.id()))).isEqualTo(ReleaseOutcome.RELEASED);
         Corpus.folder("bank-payments", "the delivered file against the official schema")
-                .ifPresent(schema -> assertThat(company.as(() -> runs.byId(run.id()))
-                                .map(PaymentRunView::file))
+                .ifPresent(schema -> assertThat(
+                                company.as(() -> runs.byId(run.id())).map(PaymentRunView::file))
                         .hasValueSatisfying(
                                 file -> assertThat(file.schemaChecked()).isTrue()));
         return run;

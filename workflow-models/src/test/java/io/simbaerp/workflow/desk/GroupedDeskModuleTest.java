@@ -47,7 +47,8 @@ class GroupedDeskModuleTest {
         assertThat(reader.page(get("/tasks?view=all&group=due-day"), "en")).contains("Tue 24.11.2026 · 3");
         assertThat(reader.page(get("/tasks?view=all&group=party"), "en")).contains(" · 3");
         assertThat(reader.page(get("/tasks?view=all&group=process"), "en")).contains("EngineTrial · 3");
-        assertThat(reader.page(get("/tasks?view=all"), "en")).contains("Within a week", "/tasks?view=all&amp;group=party");
+        assertThat(reader.page(get("/tasks?view=all"), "en"))
+                .contains("Within a week", "/tasks?view=all&amp;group=party");
         assertThat(reader.ask(get("/tasks?view=all&group=secret")).getStatus()).isEqualTo(422);
     }
 

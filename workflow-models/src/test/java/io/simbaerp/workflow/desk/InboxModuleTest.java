@@ -159,7 +159,9 @@ class InboxModuleTest {
                 .contains("/documents/" + document + "/unwatch", "Nie obserwuj");
         assertThat(items(reader, "view=watched")).containsExactly(task.toString());
         assertThat(beside(ewa)).isEqualTo(new Tasks.Beside(0, 0, 1));
-        assertThat(reader.page(get("/tasks?view=watched"), "en")).contains("T-1").doesNotContain("/tasks/" + task + "/claim");
+        assertThat(reader.page(get("/tasks?view=watched"), "en"))
+                .contains("T-1")
+                .doesNotContain("/tasks/" + task + "/claim");
         assertThat(reader.page(get("/tasks/" + task), "en"))
                 .contains("you watch its document")
                 .doesNotContain("name=\"outcome\"", task + "/claim", "the trial form");

@@ -104,8 +104,7 @@ class ExpenseClaimModuleTest extends ExpenseDesk {
         UUID line = back.lines().get(0).id();
         refused(
                 "expense.changed-meanwhile",
-                () -> asEmployee(
-                        () -> keep(claim, 1, line, expense("TRAVEL", "Train", "90.00", "again"))));
+                () -> asEmployee(() -> keep(claim, 1, line, expense("TRAVEL", "Train", "90.00", "again"))));
         asEmployee(() -> keep(claim, back.edition(), line, expense("TRAVEL", "Train", "90.00", null)));
         assertThat(now(claim).lines().get(0).receipt())
                 .as("the receipt of before stays")

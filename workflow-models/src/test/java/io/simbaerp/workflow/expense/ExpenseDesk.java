@@ -323,10 +323,9 @@ abstract class ExpenseDesk {
     }
 
     List<TaskView> tasks(UUID person) {
-        return company.asPerson(
-                person,
-                person.equals(accountant) ? ACCOUNTANT : APPROVER,
-                () -> tasks.list(TaskSelection.open(TaskSelection.View.ALL, 50)).items());
+        return company.asPerson(person, person.equals(accountant) ? ACCOUNTANT : APPROVER, () -> tasks.list(
+                        TaskSelection.open(TaskSelection.View.ALL, 50))
+                .items());
     }
 
     /** Whatever waits for any of them: a task somebody was given is seen by them alone. */

@@ -76,9 +76,10 @@ class ExpenseGuardsModuleTest extends ExpenseDesk {
         }
         decide(director, DIRECTOR, "approve", null, null);
         assertThat(now(claim).state()).isEqualTo(ClaimState.APPROVED);
-        String coded = "insert into expense.coding (company_id, line_id, account, tax_code, coded_by, coded_for, coded_at)"
-                + " select company_id, id, '409-01', 'NP', 'person:" + other + "', '" + employee
-                + "', now() from expense.line";
+        String coded =
+                "insert into expense.coding (company_id, line_id, account, tax_code, coded_by, coded_for, coded_at)"
+                        + " select company_id, id, '409-01', 'NP', 'person:" + other + "', '" + employee
+                        + "', now() from expense.line";
         assertThat(attack.refusal(TestDatabase.APPLICATION, coded)).isEqualTo("claim_is_coded_by_others");
     }
 
@@ -99,8 +100,7 @@ class ExpenseGuardsModuleTest extends ExpenseDesk {
                                     + " 'x', first_day, last_day, 'DRAFT', 'person:" + other
                                     + "', now() from expense.claim"))
                     .isEqualTo("claim_is_made_by_its_claimant");
-            assertThat(attack.refusal(
-                            role, line.formatted("person:" + other, "2026-11-18T10:00", "null, null, null")))
+            assertThat(attack.refusal(role, line.formatted("person:" + other, "2026-11-18T10:00", "null, null, null")))
                     .isEqualTo("line_is_written_by_its_claimant");
             assertThat(attack.refusal(role, "update expense.line set gross = 5, written_by = null"))
                     .isEqualTo("line_is_written_by_its_claimant");
@@ -131,7 +131,8 @@ class ExpenseGuardsModuleTest extends ExpenseDesk {
         ClaimView claim = sent("Came back", "100.00");
         UUID task = task().id();
         UUID line = now(claim).lines().get(0).id();
-        assertThat(company.asPerson(other, APPROVER, () -> claims.byId(claim.id())).id())
+        assertThat(company.asPerson(other, APPROVER, () -> claims.byId(claim.id()))
+                        .id())
                 .isEqualTo(claim.id());
         assertThat(company.asPerson(other, APPROVER, this::listed)).containsExactly(claim.id());
         assertThat(company.asPerson(other, APPROVER, () -> openReceipt.open(claim.id(), line))
@@ -164,14 +165,18 @@ class ExpenseGuardsModuleTest extends ExpenseDesk {
         byte[] photo = "photo of a ticket".getBytes(StandardCharsets.UTF_8);
         ClaimView.ReceiptView kept = asEmployee(() -> keepReceipt.keep(claim.id(), "c:\\photos\\ticket.jpg", photo));
         assertThat(kept.name()).isEqualTo("ticket.jpg");
-        refused("expense.category-unknown", () -> asEmployee(() -> keepLine.keep(
-                claim.id(), 0, null, referring(expense("NOTHING", "Train", "12.00", null), kept.sha256()))));
+        refused(
+                "expense.category-unknown",
+                () -> asEmployee(() -> keepLine.keep(
+                        claim.id(), 0, null, referring(expense("NOTHING", "Train", "12.00", null), kept.sha256()))));
         assertThat(asEmployee(() -> claims.receiptsWithoutLine(claim.id()))).containsExactly(kept);
         assertThat(asEmployee(() -> keepReceipt.keep(claim.id(), "again.jpg", photo)))
                 .as("the same photo is kept once")
                 .isEqualTo(kept);
-        refused("expense.receipt-unknown", () -> asEmployee(() -> keepLine.keep(
-                claim.id(), 0, null, referring(expense("TRAVEL", "Train", "12.00", null), "ab"))));
+        refused(
+                "expense.receipt-unknown",
+                () -> asEmployee(() -> keepLine.keep(
+                        claim.id(), 0, null, referring(expense("TRAVEL", "Train", "12.00", null), "ab"))));
         notFound(() -> company.asPerson(other, () -> keepReceipt.keep(claim.id(), "theirs.jpg", photo)));
         notFound(() -> company.asPerson(other, () -> claims.receiptsWithoutLine(claim.id())));
         UUID line = asEmployee(() -> keepLine.keep(
@@ -192,8 +197,18 @@ class ExpenseGuardsModuleTest extends ExpenseDesk {
         // It is 10:47 in Warsaw.
         refused(
                 "expense.trip-not-over",
-                () -> add(claim, reckoned("PER_DIEM", null, new Trip(DAY.atTime(8, 0), DAY.plusDays(2).atTime(10, 48), 0, 0, 0))));
-        add(claim, reckoned("PER_DIEM", null, new Trip(DAY.atTime(8, 0), DAY.plusDays(2).atTime(10, 47), 0, 0, 0)));
+                () -> add(
+                        claim,
+                        reckoned(
+                                "PER_DIEM",
+                                null,
+                                new Trip(DAY.atTime(8, 0), DAY.plusDays(2).atTime(10, 48), 0, 0, 0))));
+        add(
+                claim,
+                reckoned(
+                        "PER_DIEM",
+                        null,
+                        new Trip(DAY.atTime(8, 0), DAY.plusDays(2).atTime(10, 47), 0, 0, 0)));
         assertThat(now(claim).lines()).hasSize(1);
     }
 
@@ -217,8 +232,7 @@ class ExpenseGuardsModuleTest extends ExpenseDesk {
             List<Future<Boolean>> both = new ArrayList<>();
             for (UUID task : coding) {
                 both.add(two.submit(() -> company.asPerson(accountant, ACCOUNTANT, () -> {
-                    completeTask.complete(
-                            new io.simbaerp.task.TaskCompletion(task, "post", null, null, null));
+                    completeTask.complete(new io.simbaerp.task.TaskCompletion(task, "post", null, null, null));
                     return true;
                 })));
             }
@@ -229,8 +243,8 @@ class ExpenseGuardsModuleTest extends ExpenseDesk {
             two.shutdown();
         }
         dueJobs.run();
-        assertThat(company.<Long>inTransaction(() -> jdbc.sql("select count(*) from party.party where name = 'employee'"
-                                + " and company_id = ?")
+        assertThat(company.<Long>inTransaction(() -> jdbc.sql(
+                                "select count(*) from party.party where name = 'employee'" + " and company_id = ?")
                         .param(company.id().value())
                         .query(Long.class)
                         .single()))

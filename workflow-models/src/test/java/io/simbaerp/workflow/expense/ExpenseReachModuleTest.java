@@ -92,8 +92,8 @@ class ExpenseReachModuleTest extends ExpenseDesk {
         return company.asPerson(
                         chief,
                         APPROVER,
-                        () -> tasks.list(io.simbaerp.task.TaskSelection.open(
-                                io.simbaerp.task.TaskSelection.View.MINE, 10)))
+                        () -> tasks.list(
+                                io.simbaerp.task.TaskSelection.open(io.simbaerp.task.TaskSelection.View.MINE, 10)))
                 .items()
                 .get(0);
     }

@@ -185,11 +185,8 @@ class ExpenseRulesModuleTest extends ExpenseDesk {
         refused("expense.own-name-only", () -> company.currentActor()
                 .as(
                         deputy.onBehalfOf(accountant),
-                        () -> keep(
-                                own, own.edition(), null, expense("TRAVEL", "Bus", "5.00", "theirs"))));
-        company.asPerson(
-                accountant,
-                () -> keep(own, own.edition(), null, expense("TRAVEL", "Train", "9.00", "mine")));
+                        () -> keep(own, own.edition(), null, expense("TRAVEL", "Bus", "5.00", "theirs"))));
+        company.asPerson(accountant, () -> keep(own, own.edition(), null, expense("TRAVEL", "Train", "9.00", "mine")));
         company.asPerson(accountant, () -> {
             send.send(own.id(), now(own).edition());
             return true;

@@ -50,12 +50,12 @@ public class ClaimRows {
 
     /** The same, kept from others until the transaction ends. */
     public ClaimView locked(UUID claim) {
-        jdbc.sql("select id from expense.claim where company_id = ? and id = ? for update")
+        return jdbc.sql("select id from expense.claim where company_id = ? and id = ? for update")
                 .params(currentActor.company().value(), claim)
                 .query(UUID.class)
                 .optional()
+                .map(views::byId)
                 .orElseThrow(() -> new NotFound("expense-claim", claim));
-        return views.byId(claim);
     }
 
     /**

@@ -33,7 +33,8 @@ public class CopyListView {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("list-view", view));
         String called = name == null || name.isBlank() ? original.name() : name.strip();
-        if (lists.views(list).stream().anyMatch(each -> each.mine() && each.name().equals(called))) {
+        if (lists.views(list).stream()
+                .anyMatch(each -> each.mine() && each.name().equals(called))) {
             throw RuleViolation.ofField("name", "list.view-there-already", called);
         }
         return saveListView.save(new ListViewDraft(list, called, original.query(), false, false));

@@ -49,8 +49,7 @@ class ListCells {
         return shown;
     }
 
-    private @Nullable String heading(
-            ListSource source, ListRequest request, ListRow row, Map<String, Integer> counts) {
+    private @Nullable String heading(ListSource source, ListRequest request, ListRow row, Map<String, Integer> counts) {
         ListDescriptor.Grouping grouping = request.grouping();
         if (grouping == null || row.group() == null) {
             return source.group(request.sort().key(), request.falling(), row.sortValue());

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the value of the group it ended in, where rows are grouped
  */
-record ListCursor(String order, String value, UUID id, @Nullable String group) {
+record ListCursor(
+        String order, String value, UUID id, @Nullable String group) {
 
     private static final String BETWEEN = "\u001f";
     private static final String BEFORE_GROUP = "\u001e";

@@ -23,7 +23,10 @@ class ListOffers {
     private final ObjectProvider<PageReaders.Names> names;
 
     ListOffers(
-            RuleTexts texts, Permission permission, CurrentActor currentActor, ObjectProvider<PageReaders.Names> names) {
+            RuleTexts texts,
+            Permission permission,
+            CurrentActor currentActor,
+            ObjectProvider<PageReaders.Names> names) {
         this.texts = texts;
         this.permission = permission;
         this.currentActor = currentActor;
@@ -134,7 +137,8 @@ class ListOffers {
         List<ListColumn> all = new ArrayList<>(columns);
         list.columns().stream().filter(column -> !columns.contains(column)).forEach(all::add);
         return all.stream()
-                .map(column -> new ListView.Choice(column.key(), word(list.words() + ".column." + column.key()), columns.contains(column)))
+                .map(column -> new ListView.Choice(
+                        column.key(), word(list.words() + ".column." + column.key()), columns.contains(column)))
                 .toList();
     }
 

@@ -50,9 +50,7 @@ record ListRequest(
                 falling,
                 grouping,
                 columns(list, first(asked, "columns")),
-                after == null
-                        ? null
-                        : ListCursor.parse(after, place(order, grouping), column, grouping != null));
+                after == null ? null : ListCursor.parse(after, place(order, grouping), column, grouping != null));
     }
 
     private static Map<ListFilter, List<String>> filters(ListDescriptor list, MultiValueMap<String, String> asked) {

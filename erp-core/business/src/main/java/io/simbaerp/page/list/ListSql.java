@@ -129,7 +129,8 @@ class ListSql {
     private static String order(
             ListDescriptor list, ListSort sort, ListDescriptor.@Nullable Grouping grouping, String direction) {
         return (grouping == null ? "" : grouping.sql() + ", ")
-                + sort.sql() + direction
+                + sort.sql()
+                + direction
                 + (sort.unique() ? "" : ", " + list.id() + direction);
     }
 
@@ -151,11 +152,9 @@ class ListSql {
         if (grouping != null) {
             String sql = "select group_value, count(*) from (select " + grouping.sql() + " as group_value from "
                     + list.from() + " where " + conditions(list, asked) + " limit :limit) counted group by group_value";
-            bind(sql, asked, acting)
-                    .param("limit", most + 1)
-                    .query((ResultSet row) -> {
-                        groups.put(row.getString(1), row.getInt(2));
-                    });
+            bind(sql, asked, acting).param("limit", most + 1).query((ResultSet row) -> {
+                groups.put(row.getString(1), row.getInt(2));
+            });
         }
         int all = groups.values().stream().mapToInt(Integer::intValue).sum();
         return all > most ? Map.of() : groups;
@@ -211,6 +210,9 @@ class ListSql {
         ListCursor after = asked.after();
         return after == null
                 ? statement
-                : statement.param("afterValue", after.value()).param("afterId", after.id()).param("afterGroup", after.group());
+                : statement
+                        .param("afterValue", after.value())
+                        .param("afterId", after.id())
+                        .param("afterGroup", after.group());
     }
 }

@@ -108,13 +108,7 @@ public record ListView(
      * @param owner whose it is, where it isn't the reader's
      */
     public record Link(
-            UUID id,
-            String name,
-            String href,
-            @Nullable String owner,
-            boolean shared,
-            boolean standard,
-            boolean on) {
+            UUID id, String name, String href, @Nullable String owner, boolean shared, boolean standard, boolean on) {
 
         public boolean mine() {
             return owner == null;

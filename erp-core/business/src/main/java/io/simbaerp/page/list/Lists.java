@@ -166,9 +166,7 @@ public class Lists {
                 .query((row, n) -> row(row, columns, request.grouping() != null))
                 .list();
         return Page.cut(
-                rows,
-                limit,
-                row -> new ListCursor(request.place(), row.sortValue(), row.id(), row.group()).text());
+                rows, limit, row -> new ListCursor(request.place(), row.sortValue(), row.id(), row.group()).text());
     }
 
     private static ListRow row(ResultSet row, List<ListColumn> columns, boolean grouped) throws SQLException {

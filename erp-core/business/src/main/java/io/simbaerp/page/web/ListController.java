@@ -157,7 +157,8 @@ class ListController {
                 .collect(Collectors.joining("&"));
         return columns.isEmpty()
                 ? others
-                : (others.isEmpty() ? "" : others + "&") + "columns=" + UriUtils.encode(columns, StandardCharsets.UTF_8);
+                : (others.isEmpty() ? "" : others + "&") + "columns="
+                        + UriUtils.encode(columns, StandardCharsets.UTF_8);
     }
 
     private void begin(String list, String ending, String type, HttpServletResponse answer) {

@@ -76,7 +76,9 @@ class ListViewResource {
     @PostMapping("/{view}/copy")
     @ResponseStatus(HttpStatus.CREATED)
     SavedJson copy(
-            @PathVariable String list, @PathVariable UUID view, @RequestBody(required = false) @Nullable CopyJson copy) {
+            @PathVariable String list,
+            @PathVariable UUID view,
+            @RequestBody(required = false) @Nullable CopyJson copy) {
         return new SavedJson(copyView.copy(list, view, copy == null ? null : copy.name()));
     }
 

@@ -73,8 +73,9 @@ public class OrderCheck {
                 .orElse(List.of());
         return first.isEmpty()
                 ? List.of()
-                : items.stream()
-                        .map(item -> new BlockedItem(item, found.get(item).isEmpty() ? first : found.get(item)))
+                : found.entrySet().stream()
+                        .map(each ->
+                                new BlockedItem(each.getKey(), each.getValue().isEmpty() ? first : each.getValue()))
                         .toList();
     }
 

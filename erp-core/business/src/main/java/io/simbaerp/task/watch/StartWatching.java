@@ -9,6 +9,7 @@ import io.simbaerp.document.Documents;
 import io.simbaerp.task.Tasks;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** Puts a task, or every task about a document, among what a person watches. Watching it already changes nothing. */
 @UseCase(Duty.WORK_ON_TASK)
@@ -48,12 +49,11 @@ public class StartWatching {
     }
 
     private void require(Watched watched) {
+        UUID document = watched.document();
         if (watched.task() != null) {
             tasks.shown(watched.task());
-        } else if (watched.document() != null) {
-            documents
-                    .byId(new DocumentId(watched.document()))
-                    .orElseThrow(() -> new NotFound("document", watched.document()));
+        } else if (document != null && documents.byId(new DocumentId(document)).isEmpty()) {
+            throw new NotFound("document", document);
         }
     }
 }

@@ -132,7 +132,8 @@ class TaskListing implements ListSource {
             new ListDescriptor.Grouping("task", "t.task_key"),
             new ListDescriptor.Grouping("party", "coalesce(t.party_name, '')"),
             new ListDescriptor.Grouping(
-                    "due-day", "coalesce(to_char(t.due_at at time zone :zone, 'YYYY-MM-DD'), '" + DueWords.NO_DAY + "')"),
+                    "due-day",
+                    "coalesce(to_char(t.due_at at time zone :zone, 'YYYY-MM-DD'), '" + DueWords.NO_DAY + "')"),
             new ListDescriptor.Grouping("with", "coalesce(cast(t.assignee as text), '')"));
 
     private static final ListDescriptor LIST = new ListDescriptor(

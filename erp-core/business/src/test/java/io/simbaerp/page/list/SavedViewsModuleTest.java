@@ -124,8 +124,8 @@ class SavedViewsModuleTest {
                                 .param("columns", "supplier,amount"))
                         .getRedirectedUrl())
                 .isEqualTo("/documents?state=POSTED&columns=supplier%2Camount");
-        TestReader viewer = TestReader.of(
-                mvc, ours, UUID.randomUUID(), Set.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_DOCUMENT));
+        TestReader viewer =
+                TestReader.of(mvc, ours, UUID.randomUUID(), Set.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_DOCUMENT));
         assertThat(viewer.page(get("/documents"), "en")).doesNotContain("Payroll people");
         assertThat(viewer.ask(get("/api/v1/lists/documents/views")).getContentAsString())
                 .doesNotContain("Payroll people");
