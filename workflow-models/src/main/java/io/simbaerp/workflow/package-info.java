@@ -35,6 +35,7 @@
             "ledger :: proposal",
             "document",
             "task",
+            "task :: reading",
             "task :: timing",
             "approval",
             "approval :: why",

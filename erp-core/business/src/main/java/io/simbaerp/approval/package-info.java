@@ -25,6 +25,7 @@
             "company",
             "party",
             "task",
+            "task :: reading",
             "task :: undo",
             "task :: delegation",
             "task :: question",
