@@ -79,16 +79,16 @@ class ListSql {
     }
 
     private static String from(ListDescriptor list, ListRequest asked, int limit) {
-        String walk = limit > 0 ? walk(list, asked) : null;
+        String walk = limit > 0 ? walk(list, asked, asked.after() != null) : null;
         return walk == null
                 ? " from " + list.from() + " where " + conditions(list, asked)
                 : " from (" + walk + ") walked join " + list.from() + " on " + list.company() + " = :company and "
                         + list.id() + " = walked.id where true";
     }
 
-    /** How many match, counted no further than is quick. */
+    /** How many match on all pages together, counted no further than is quick. */
     Counted count(ListDescriptor list, ListRequest asked, Acting acting) {
-        String walk = walk(list, asked);
+        String walk = walk(list, asked, false);
         int most = walk == null ? COUNTED : COUNTED_BY_WALK;
         String sql = "select count(*) from (select 1 from "
                 + (walk == null ? list.from() + " where " + conditions(list, asked) : "(" + walk + ") walked")
@@ -103,7 +103,7 @@ class ListSql {
     /** How many rows match, or that there are more than these. */
     record Counted(int rows, boolean more) {}
 
-    private static @Nullable String walk(ListDescriptor list, ListRequest asked) {
+    private static @Nullable String walk(ListDescriptor list, ListRequest asked, boolean after) {
         ListWalk walk = list.walk();
         if (walk == null || asked.grouping() != null) {
             return null;
@@ -115,7 +115,7 @@ class ListSql {
             conditions.put(filter.key(), "(" + condition(filter, given) + ")");
         });
         return walk.ids(new ListWalk.Asked(
-                filters, conditions, asked.text() != null, asked.sort().key(), asked.falling(), asked.after() != null));
+                filters, conditions, asked.text() != null, asked.sort().key(), asked.falling(), after));
     }
 
     private static ListSort sort(ListRequest asked) {

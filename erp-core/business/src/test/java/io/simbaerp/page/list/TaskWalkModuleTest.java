@@ -136,7 +136,8 @@ class TaskWalkModuleTest {
             List<UUID> everything = few.currentActor().as(reader, () -> everything(asked));
             assertThat(few.currentActor().as(reader, () -> pageByPage(asked))).isEqualTo(everything);
             assertThat(everything).as(asked).isNotEmpty();
-            assertThat(few.currentActor().as(reader, () -> count(asked))).isEqualTo(Math.min(everything.size(), 100));
+            assertThat(few.currentActor().as(reader, () -> count(parameters(asked))))
+                    .isEqualTo(Math.min(everything.size(), 100));
         }
     }
 
@@ -173,14 +174,18 @@ class TaskWalkModuleTest {
             var page = lists.ids(Tasks.LIST, parameters, 33);
             found.addAll(page.items());
             next = page.next();
+            if (next == null) {
+                assertThat(count(parameters)).as("counted on the last page").isEqualTo(count(parameters(asked)));
+            }
             parameters.set("after", next);
         } while (next != null);
         assertThat(new HashSet<>(found)).hasSameSizeAs(found);
         return found;
     }
 
-    private int count(String asked) {
-        return inTransaction(() -> sql.count(list(), request(asked), acting()).rows());
+    private int count(MultiValueMap<String, String> asked) {
+        return inTransaction(
+                () -> sql.count(list(), ListRequest.of(list(), asked), acting()).rows());
     }
 
     /** Pages of the database that are touched for a page of 25. */
