@@ -76,8 +76,11 @@ function listen() {
   watched = wanted;
   source = new EventSource(`/tasks/live?task=${wanted}`);
   source.addEventListener('tasks', event => JSON.parse(event.data).forEach(mark));
-  // The server said that it is over: who looks again, asks again.
-  source.addEventListener('end', close);
+  source.addEventListener('end', event => {
+    close();
+    // Who may not listen any more, or does so in newer windows, asks again only by looking again.
+    if (!['left', 'replaced'].includes(event.data)) timer = setTimeout(listen, AGAIN_MS);
+  });
   source.addEventListener('error', () => {
     if (source?.readyState !== EventSource.CLOSED) return;
     close();

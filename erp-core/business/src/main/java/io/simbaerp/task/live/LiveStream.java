@@ -109,7 +109,10 @@ final class LiveStream {
         }
     }
 
-    /** Says why, so that the page doesn't come again at once, and closes the line. */
+    /**
+     * Says why, so that the page doesn't come again at once, and closes the line: after {@code failed} and
+     * {@code stopped} it comes again in a while, after {@code left} and {@code replaced} only when it is looked at again.
+     */
     void end(String why) {
         if (!ended) {
             ended = true;
