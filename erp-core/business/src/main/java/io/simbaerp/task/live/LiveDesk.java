@@ -49,6 +49,8 @@ public class LiveDesk implements SmartLifecycle {
      * @return nothing where no more can listen
      */
     public Optional<SseEmitter> listen(LiveReader reader, List<UUID> watched) {
+        // First of all: that everything counts as changed when it begins would be told to the new page twice.
+        changes.hear(this::tell);
         LiveStream stream;
         LiveStream oldest = null;
         synchronized (this) {
@@ -67,7 +69,6 @@ public class LiveDesk implements SmartLifecycle {
         if (oldest != null) {
             oldest.end("replaced");
         }
-        changes.hear(this::tell);
         stream.hear(new TaskChanges.Changed(Set.of()));
         return Optional.of(stream.emitter());
     }
@@ -127,6 +128,7 @@ public class LiveDesk implements SmartLifecycle {
                 new LinkedBlockingQueue<>(),
                 new CustomizableThreadFactory("live-desk-"));
         threads.allowCoreThreadTimeOut(true);
+        changes.start();
         work = threads;
     }
 

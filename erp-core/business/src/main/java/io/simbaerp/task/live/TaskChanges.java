@@ -19,11 +19,13 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Hears from PostgreSQL which tasks changed, whichever node changed them: one connection beside the pool, opened when the
- * first page listens. Where it breaks it is opened anew, and everything counts as changed.
+ * first page listens. Where it breaks or gives no more answer it is opened anew; whenever it has been opened, everything
+ * counts as changed.
  */
 @Component
 class TaskChanges {
@@ -32,12 +34,23 @@ class TaskChanges {
     private static final String CHANNEL = "simba_task";
     private static final int PATIENCE_MS = 1000;
     private static final int WAIT_SECONDS = 5;
+    private static final int ASK_EVERY_SECONDS = 15;
+    private static final String ANSWER_WITHIN_SECONDS = "5";
 
     private final DataSource dataSource;
+    private final long askEveryNanos;
+    private boolean stopped = true;
     private @Nullable Hearing hearing;
 
+    @Autowired
     TaskChanges(DataSource dataSource) {
+        this(dataSource, ASK_EVERY_SECONDS);
+    }
+
+    /** A connection on which nothing comes is asked so often whether it is there still. */
+    TaskChanges(DataSource dataSource, int askEverySeconds) {
         this.dataSource = dataSource;
+        this.askEveryNanos = TimeUnit.SECONDS.toNanos(askEverySeconds);
     }
 
     /** Changed tasks by company and id; empty where some may have been missed, so that all have to be read anew. */
@@ -52,10 +65,18 @@ class TaskChanges {
         }
     }
 
-    /** Begins to hear, unless it does; what changes after it has returned is heard. */
+    /** From now on it may be heard, until it is stopped. */
+    synchronized void start() {
+        stopped = false;
+    }
+
+    /** Begins to hear, unless it does or is stopped; what changes after it has returned is heard or counts as changed. */
     void hear(Consumer<Changed> told) {
         Hearing begun;
         synchronized (this) {
+            if (stopped) {
+                return;
+            }
             if (hearing == null) {
                 hearing = new Hearing(told);
                 hearing.start();
@@ -66,6 +87,7 @@ class TaskChanges {
     }
 
     synchronized void stop() {
+        stopped = true;
         if (hearing != null) {
             hearing.end();
             hearing = null;
@@ -98,6 +120,7 @@ class TaskChanges {
 
         void end() {
             ended = true;
+            ready.countDown();
             interrupt();
             Connection connection = open;
             try {
@@ -116,19 +139,24 @@ class TaskChanges {
                         Statement statement = connection.createStatement()) {
                     open = connection;
                     statement.execute("listen " + CHANNEL);
-                    if (ready.getCount() == 0) {
-                        told.accept(new Changed(Set.of()));
-                    }
+                    // Also the first time: a page may have waited for it in vain and gone on.
+                    told.accept(new Changed(Set.of()));
                     ready.countDown();
-                    hear(connection.unwrap(PGConnection.class));
-                } catch (SQLException e) {
+                    hear(connection.unwrap(PGConnection.class), statement);
+                } catch (SQLException | RuntimeException e) {
                     pause(e);
                 }
             }
         }
 
-        private void hear(PGConnection connection) throws SQLException {
+        private void hear(PGConnection connection, Statement statement) throws SQLException {
+            long asked = System.nanoTime();
             while (!ended) {
+                // A connection whose other end is gone without a word looks like one on which nothing happens.
+                if (System.nanoTime() - asked > askEveryNanos) {
+                    statement.execute("select 1");
+                    asked = System.nanoTime();
+                }
                 PGNotification[] heard = connection.getNotifications(PATIENCE_MS);
                 if (heard != null && heard.length > 0) {
                     told.accept(new Changed(Arrays.stream(heard)
@@ -138,7 +166,7 @@ class TaskChanges {
             }
         }
 
-        private void pause(SQLException why) {
+        private void pause(Exception why) {
             if (!ended) {
                 LOG.warn("Changes of tasks are not heard; trying again", why);
                 try {
@@ -155,6 +183,8 @@ class TaskChanges {
         Properties properties = new Properties();
         properties.setProperty("user", pool.getUsername());
         properties.setProperty("password", pool.getPassword());
+        properties.setProperty("connectTimeout", ANSWER_WITHIN_SECONDS);
+        properties.setProperty("socketTimeout", ANSWER_WITHIN_SECONDS);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "simba-task-changes");
         return DriverManager.getConnection(pool.getJdbcUrl(), properties);
