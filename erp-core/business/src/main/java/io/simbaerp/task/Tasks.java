@@ -3,6 +3,7 @@ package io.simbaerp.task;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Extent;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.Subject;
@@ -10,7 +11,6 @@ import io.simbaerp.page.Page;
 import io.simbaerp.page.list.ListView;
 import io.simbaerp.page.list.Lists;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -230,7 +230,11 @@ public class Tasks {
     }
 
     private static @Nullable Duty why(DeskTask task, Acting acting) {
-        Collection<Duty> candidates = task.candidates();
-        return candidates.stream().filter(acting::may).sorted().findFirst().orElse(null);
+        Extent extent = Extent.parse(task.extent());
+        return task.candidates().stream()
+                .filter(duty -> acting.may(duty, extent))
+                .sorted()
+                .findFirst()
+                .orElse(null);
     }
 }

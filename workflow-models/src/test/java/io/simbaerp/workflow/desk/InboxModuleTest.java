@@ -10,7 +10,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
+import io.simbaerp.architecture.Acting;
+import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.DutyLimit;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.document.classification.ClassifyDocument;
 import io.simbaerp.document.classification.DefineDocumentClass;
@@ -29,6 +32,7 @@ import io.simbaerp.testing.TestReader;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +82,27 @@ class InboxModuleTest {
         ewa = desk.person(company, "manager", "Ewa");
         document = desk.document(company);
         task = desk.task(company, document);
+    }
+
+    @Test
+    void aTaskSaysTheDutyByWhichItIsOnesOwnAndThatReachesSoFar() {
+        company.inTransaction(() -> desk.jdbc
+                .sql("update task.task set candidate_duties = '{CODE_INVOICE,APPROVE_INVOICE}', extent = '9900000||'"
+                        + " where id = ?")
+                .param(task)
+                .update());
+        Set<Duty> duties = EnumSet.of(Duty.WORK_ON_TASK, Duty.CODE_INVOICE, Duty.APPROVE_INVOICE);
+        Acting unlimited = new Acting(Actor.person(anna), company.id(), duties);
+        Acting limited = new Acting(
+                Actor.person(anna),
+                company.id(),
+                duties,
+                Map.of(Duty.CODE_INVOICE, List.of(new DutyLimit(50_000L, Set.of(), Set.of()))),
+                null);
+        assertThat(company.currentActor().as(unlimited, () -> tasks.byId(task).why()))
+                .isEqualTo(Duty.CODE_INVOICE);
+        assertThat(company.currentActor().as(limited, () -> tasks.byId(task).why()))
+                .isEqualTo(Duty.APPROVE_INVOICE);
     }
 
     @Test
