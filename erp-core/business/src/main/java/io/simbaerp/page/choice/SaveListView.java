@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.page.list.Lists;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public class SaveListView {
      * Saves it.
      *
      * @throws RuleViolation list.view-name-missing, list.view-name-long, list.view-long,
-     *     list.view-duty-unknown
+     *     list.view-duty-unknown, list.view-duty-not-held
      */
     public UUID save(ListViewDraft draft) {
         lists.source(draft.list());
@@ -49,16 +50,18 @@ public class SaveListView {
         return id;
     }
 
-    private static @Nullable String sharedWith(ListViewDraft draft) {
+    private @Nullable String sharedWith(ListViewDraft draft) {
         String duty = draft.sharedWith();
         if (!draft.shared() || duty == null || duty.isBlank()) {
             return null;
         }
-        return Stream.of(Duty.values())
-                .map(Duty::name)
-                .filter(duty::equals)
-                .findFirst()
-                .orElseThrow(() -> RuleViolation.ofField("sharedWith", "list.view-duty-unknown", duty));
+        if (Stream.of(Duty.values()).map(Duty::name).noneMatch(duty::equals)) {
+            throw RuleViolation.ofField("sharedWith", "list.view-duty-unknown", duty);
+        }
+        if (!List.of(chooser.duties()).contains(duty)) {
+            throw RuleViolation.ofField("sharedWith", "list.view-duty-not-held", duty);
+        }
+        return duty;
     }
 
     private UUID keep(ListViewDraft draft, String name, @Nullable String sharedWith) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -160,6 +161,29 @@ class SavedViewsModuleTest {
                 .isEqualTo("list_view_stays_its_owners");
         assertThat(attack.refusal("simba_app", "update page.list_view set shared = false, shared_with = 'ADMINISTER'"))
                 .isEqualTo("list_view_is_shared_with_holders_if_at_all");
+    }
+
+    @Test
+    void aViewIsSharedOnlyWithTheHoldersOfADutyOneHoldsOneself() throws Exception {
+        TestReader coder = TestReader.of(
+                mvc,
+                ours,
+                UUID.randomUUID(),
+                EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_DOCUMENT, Duty.CODE_INVOICE));
+        String shared = "{\"name\": \"Coders together\", \"query\": \"state=POSTED\", \"shared\": true, \"sharedWith\": \"%s\"}";
+        MockHttpServletResponse refused = coder.ask(post("/api/v1/lists/documents/views")
+                .contentType("application/json")
+                .content(shared.formatted("APPROVE_INVOICE")));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("list.view-duty-not-held", "sharedWith", "APPROVE_INVOICE");
+        assertThat(coder.ask(post("/lists/documents/views")
+                                .param("name", "Coders together")
+                                .param("sharedWith", "APPROVE_INVOICE"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(anna.page(get("/documents"), "en")).doesNotContain("Coders together");
+        assertThat(rest(coder, "", shared.formatted("CODE_INVOICE"))).isEqualTo(201);
+        assertThat(anna.page(get("/documents"), "en")).contains("Coders together");
     }
 
     @Test
