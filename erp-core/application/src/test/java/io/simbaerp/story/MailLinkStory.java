@@ -3,6 +3,7 @@ package io.simbaerp.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.task.mail.SendMails;
 import io.simbaerp.task.notice.TellPeople;
 import io.simbaerp.testing.TestClock;
 import jakarta.mail.MessagingException;
@@ -42,6 +43,9 @@ class MailLinkStory {
 
     @Autowired
     TellPeople tellPeople;
+
+    @Autowired
+    SendMails sendMails;
 
     @Autowired
     TestClock clock;
@@ -262,5 +266,6 @@ class MailLinkStory {
 
     private void tell() {
         tellPeople.run(company);
+        sendMails.run(company);
     }
 }

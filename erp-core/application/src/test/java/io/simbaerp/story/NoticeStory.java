@@ -3,6 +3,7 @@ package io.simbaerp.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.simbaerp.architecture.CompanyId;
+import io.simbaerp.task.mail.SendMails;
 import io.simbaerp.task.notice.TellPeople;
 import io.simbaerp.testing.SmtpInbox;
 import io.simbaerp.testing.TestClock;
@@ -38,6 +39,9 @@ class NoticeStory {
 
     @Autowired
     TellPeople tellPeople;
+
+    @Autowired
+    SendMails sendMails;
 
     @Autowired
     TestClock clock;
@@ -323,6 +327,7 @@ class NoticeStory {
 
     private void tell() {
         tellPeople.run(company);
+        sendMails.run(company);
     }
 
     private static MailPeople.Letter only(List<MailPeople.Letter> letters) {

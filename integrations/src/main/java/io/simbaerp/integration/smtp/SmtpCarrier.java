@@ -28,6 +28,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.WriteTimeoutSocket;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,11 +61,36 @@ class SmtpCarrier implements MailCarrier {
         Session session = session();
         try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
             MimeMessage message = message(session, mail);
-            transport.connect(connected());
+            connect(transport);
             transport.sendMessage(message, message.getAllRecipients());
-        } catch (MessagingException | IOException e) {
-            throw new MailFault(String.valueOf(e.getMessage()).strip(), isLasting(e), e);
+        } catch (MessagingException e) {
+            throw fault(e, isLasting(e) ? MailFault.Of.MAIL : isLost(e) ? MailFault.Of.SERVER : MailFault.Of.MOMENT);
         }
+    }
+
+    /** What fails before the server knows of any mail fails for all of it. */
+    private void connect(SMTPTransport transport) {
+        try {
+            transport.connect(connected());
+        } catch (MessagingException | IOException e) {
+            throw fault(e, MailFault.Of.SERVER);
+        }
+    }
+
+    private static MailFault fault(Exception e, MailFault.Of of) {
+        return new MailFault(String.valueOf(e.getMessage()).strip(), of, e);
+    }
+
+    /** Whether the connection broke, or was silent for too long. */
+    private static boolean isLost(MessagingException e) {
+        for (Exception one = e;
+                one != null;
+                one = one instanceof MessagingException next ? next.getNextException() : null) {
+            if (one instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLasting(Exception e) {
@@ -82,7 +108,8 @@ class SmtpCarrier implements MailCarrier {
     }
 
     private Socket connected() throws IOException {
-        Socket socket = new Socket();
+        // The socket is ours, so that the library's own timeouts don't reach it.
+        Socket socket = new WriteTimeoutSocket(PATIENCE);
         try {
             socket.connect(addresses.resolve(server.host(), server.port()), PATIENCE);
             socket.setSoTimeout(PATIENCE);
@@ -111,6 +138,8 @@ class SmtpCarrier implements MailCarrier {
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.quitwait", "false");
+        properties.setProperty("mail.smtp.timeout", Integer.toString(PATIENCE));
+        properties.setProperty("mail.smtp.writetimeout", Integer.toString(PATIENCE));
         properties.setProperty("mail.smtp.from", server.from().getAddress());
         properties.setProperty("mail.from", server.from().getAddress());
         if (server.user().isEmpty()) {

@@ -63,16 +63,22 @@ class SmtpCarrierTest {
     @Test
     void whatTheServerRefusesIsToldFromWhatMayPass() {
         assertThatThrownBy(() -> carrier("NONE", "wrong", "127.0.0.0/8").carry(mail))
-                .isInstanceOfSatisfying(
-                        MailFault.class, fault -> assertThat(fault.lasting()).isFalse());
+                .isInstanceOfSatisfying(MailFault.class, fault -> {
+                    assertThat(fault.lasting()).isFalse();
+                    assertThat(fault.ofServer()).isTrue();
+                });
         inbox.unknown("anna@example.com");
         assertThatThrownBy(() -> carrier("NONE", "smtp-password", "127.0.0.0/8").carry(mail))
-                .isInstanceOfSatisfying(
-                        MailFault.class, fault -> assertThat(fault.lasting()).isTrue());
+                .isInstanceOfSatisfying(MailFault.class, fault -> {
+                    assertThat(fault.lasting()).isTrue();
+                    assertThat(fault.ofServer()).isFalse();
+                });
         inbox.outOfOrder(true);
         assertThatThrownBy(() -> carrier("NONE", "smtp-password", "127.0.0.0/8").carry(mail))
-                .isInstanceOfSatisfying(
-                        MailFault.class, fault -> assertThat(fault.lasting()).isFalse());
+                .isInstanceOfSatisfying(MailFault.class, fault -> {
+                    assertThat(fault.lasting()).isFalse();
+                    assertThat(fault.ofServer()).isTrue();
+                });
         assertThat(inbox.received()).isEmpty();
     }
 

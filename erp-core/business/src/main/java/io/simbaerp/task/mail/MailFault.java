@@ -5,15 +5,28 @@ public class MailFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean lasting;
+    private final Of of;
 
-    /** @param lasting whether trying again is of no use, such as for an address that isn't there */
-    public MailFault(String message, boolean lasting, Throwable cause) {
+    /** What is at fault. */
+    public enum Of {
+        /** This mail, for good: trying again is of no use, such as for an address that isn't there. */
+        MAIL,
+        /** Something that may pass. */
+        MOMENT,
+        /** The server: nothing reaches it, so that other mail would fail as well. */
+        SERVER
+    }
+
+    public MailFault(String message, Of of, Throwable cause) {
         super(message, cause);
-        this.lasting = lasting;
+        this.of = of;
     }
 
     public boolean lasting() {
-        return lasting;
+        return of == Of.MAIL;
+    }
+
+    public boolean ofServer() {
+        return of == Of.SERVER;
     }
 }

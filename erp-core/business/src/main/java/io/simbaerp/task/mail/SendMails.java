@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,27 +38,46 @@ public class SendMails {
         this.personalMail = personalMail;
     }
 
-    /** All that is due in one company; nothing where no mail is set up. */
-    public void run(CompanyId company) {
-        if (!setup.ready()) {
-            return;
-        }
-        Acting job = Acting.system(JOB, company);
-        for (int sent = 0; sent < AT_ONCE; sent++) {
-            Optional<DueMail> due = currentActor.as(job, take::next);
-            if (due.isEmpty()) {
-                return;
-            }
-            send(job, due.get());
-        }
+    /** Whether mail can be sent at all. */
+    boolean ready() {
+        return setup.ready();
     }
 
-    private void send(Acting job, DueMail mail) {
+    /** All that is due in one company; nothing where no mail is set up. */
+    public void run(CompanyId company) {
+        run(company, () -> true);
+    }
+
+    /**
+     * The same, until it is told to stop or the server can't be reached: what waits then isn't tried in vain.
+     *
+     * @return whether the server could be reached, as far as it was needed
+     */
+    boolean run(CompanyId company, BooleanSupplier goesOn) {
+        if (!setup.ready()) {
+            return true;
+        }
+        Acting job = Acting.system(JOB, company);
+        for (int sent = 0; sent < AT_ONCE && goesOn.getAsBoolean(); sent++) {
+            Optional<DueMail> due = currentActor.as(job, take::next);
+            if (due.isEmpty()) {
+                return true;
+            }
+            if (!send(job, due.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the server could be reached. */
+    private boolean send(Acting job, DueMail mail) {
         try {
             Optional<Mail> written = personalMail.write(job.company(), mail);
             written.ifPresent(setup.carrier()::carry);
             currentActor.run(
                     job, () -> end.end(mail, written.isPresent() ? EndMail.Result.SENT : EndMail.Result.DROPPED, null));
+            return true;
         } catch (RuntimeException e) {
             boolean over = mail.attempts() >= ATTEMPTS || e instanceof MailFault fault && fault.lasting();
             LOG.warn("Mail {} could not be sent: {}", mail.ids(), e.toString());
@@ -68,6 +88,7 @@ public class SendMails {
                             mail,
                             over ? EndMail.Result.FAILED : EndMail.Result.WAITING,
                             String.valueOf(e.getMessage())));
+            return !(e instanceof MailFault fault && fault.ofServer());
         }
     }
 }

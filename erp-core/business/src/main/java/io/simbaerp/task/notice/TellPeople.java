@@ -4,7 +4,6 @@ import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.company.CompanyDirectory;
-import io.simbaerp.task.mail.SendMails;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells people what happened and sends the mail that is due, company by company. Several nodes may do it at once. */
+/** Tells people what happened, company by company; mail is written down and sent by itself. Several nodes may do it at once. */
 @Component
 public class TellPeople {
 
@@ -27,19 +26,12 @@ public class TellPeople {
     private final CurrentActor currentActor;
     private final WaitingTellings waiting;
     private final GiveNotices give;
-    private final SendMails sendMails;
 
-    TellPeople(
-            CompanyDirectory companies,
-            CurrentActor currentActor,
-            WaitingTellings waiting,
-            GiveNotices give,
-            SendMails sendMails) {
+    TellPeople(CompanyDirectory companies, CurrentActor currentActor, WaitingTellings waiting, GiveNotices give) {
         this.companies = companies;
         this.currentActor = currentActor;
         this.waiting = waiting;
         this.give = give;
-        this.sendMails = sendMails;
     }
 
     /** Does it every few seconds. */
@@ -83,7 +75,6 @@ public class TellPeople {
                 }
             } while (ids.size() == WaitingTellings.MOST);
         });
-        sendMails.run(company);
     }
 
     private void give(UUID id) {
