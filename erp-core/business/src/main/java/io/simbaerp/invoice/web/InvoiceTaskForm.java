@@ -169,10 +169,13 @@ class InvoiceTaskForm implements TaskForm {
                 round.chairAgreed());
     }
 
-    /** Approvals alone; whoever codes or answers what is asked about suppliers and payees signs in. */
+    /**
+     * Approvals of whole invoices alone: lines are a share of more than is seen of them, and whoever codes or answers what is
+     * asked about suppliers and payees signs in.
+     */
     @Override
     public boolean byMail(OpenTaskView task) {
-        return task.form().equals(APPROVAL);
+        return task.form().equals(APPROVAL) && !matter(task, details(task)).ofLines();
     }
 
     @Override
