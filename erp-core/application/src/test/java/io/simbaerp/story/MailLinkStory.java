@@ -164,6 +164,46 @@ class MailLinkStory {
     }
 
     @Test
+    void whatBecameConfidentialAfterItWasMailedIsNeitherShownNorDecided()
+            throws MessagingException, IOException, InterruptedException {
+        MailPeople.Colleague director = people.register("director");
+        director.giveAddress();
+        tell();
+        director.rest()
+                .post(
+                        "/api/v1/notice-settings/address/confirm",
+                        Map.of("code", people.letters(director).get(0).code()))
+                .expect(200);
+        director.rest()
+                .put("/api/v1/notice-settings", Map.of("ways", Map.of("GROUP", "MAIL")))
+                .expect(200);
+        simba.as("admin").put("/api/v1/mail-limit", Map.of("amount", 90000)).expect(200);
+        String document = toApprove("LINK/5", "31400.00");
+        simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
+        tell();
+        String approve = link(people.news(director).get(0), "approve");
+        HttpClient person = visitor();
+        HttpResponse<String> page = ask(person, "GET", approve, "");
+        assertThat(page.body()).contains("Nothing has happened yet", "LINK/5");
+        simba.as("director")
+                .put("/api/v1/documents/" + document + "/class", Map.of("code", "legal", "reason", "A dispute"))
+                .expect(204);
+        assertThat(ask(person, "GET", approve, "").body())
+                .contains("sign in and decide there")
+                .doesNotContain("LINK/5", "Wózkomir");
+        assertThat(ask(person, "POST", approve.replaceFirst("\\?.*", ""), "outcome=approve&_csrf=" + token(page))
+                        .statusCode())
+                .isEqualTo(409);
+        simba.as("director")
+                .put("/api/v1/documents/" + document + "/class", Map.of("reason", "Settled"))
+                .expect(204);
+        simba.as("admin").put("/api/v1/mail-limit", Map.of("amount", 500)).expect(200);
+        simba.decide("director", document, Map.of("outcome", "reject", "comment", "x"))
+                .expect(200);
+        people.leave(director);
+    }
+
+    @Test
     void anotherContentThanTheMailedOneIsNotDecided() throws MessagingException, IOException, InterruptedException {
         String document = toApprove("LINK/4", "340.00");
         String approve = link(letter(), "approve");

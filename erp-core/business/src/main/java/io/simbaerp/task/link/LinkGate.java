@@ -1,5 +1,7 @@
 package io.simbaerp.task.link;
 
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskForms;
@@ -7,7 +9,10 @@ import io.simbaerp.task.TaskState;
 import io.simbaerp.task.TaskView;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whether a link still opens its task, and whether it decides it without signing in. */
@@ -16,12 +21,33 @@ public class LinkGate {
 
     private final MailLimit limit;
     private final TaskForms forms;
+    private final Standing standing;
     private final Clock clock;
 
-    LinkGate(MailLimit limit, @Lazy TaskForms forms, Clock clock) {
+    LinkGate(MailLimit limit, @Lazy TaskForms forms, Standing standing, Clock clock) {
         this.limit = limit;
         this.forms = forms;
+        this.standing = standing;
         this.clock = clock;
+    }
+
+    /** What may have changed since the mail went out. */
+    @Query(Duty.BELONG_TO_COMPANY)
+    static class Standing {
+
+        private final JdbcClient jdbc;
+
+        Standing(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        public boolean isConfidential(@Nullable UUID document) {
+            return document != null
+                    && jdbc.sql("select task.speaks_of_confidential(?)")
+                            .param(document)
+                            .query(Boolean.class)
+                            .single();
+        }
     }
 
     /** Why it opens nothing any more; nothing if it does. */
@@ -43,9 +69,10 @@ public class LinkGate {
                 : Optional.of(new RuleViolation("mail-link.content-changed"));
     }
 
-    /** Only where its kind of task allows it, up to the company's limit. */
+    /** Only where its kind of task allows it, up to the company's limit, and of nothing confidential. */
     public boolean decidesUnsigned(TaskView task) {
-        return forms.of(task.form()).byMail(OpenTaskView.of(task))
+        return !standing.isConfidential(task.documentId())
+                && forms.of(task.form()).byMail(OpenTaskView.of(task))
                 && limit.covers(task.facts().amount());
     }
 }
