@@ -225,6 +225,37 @@ class MailLinkStory {
     }
 
     @Test
+    void anAddressThatIsGivenUpTakesItsLinksAlong() throws MessagingException, IOException, InterruptedException {
+        String document = toApprove("LINK/6", "360.00");
+        String approve = link(letter(), "approve");
+        HttpClient person = visitor();
+        String token = token(ask(person, "GET", approve, ""));
+        clock.advance(Duration.ofMinutes(2));
+        manager.proveAgain();
+        manager.rest()
+                .put("/api/v1/notice-settings/address", Map.of("address", "other-" + manager.address()))
+                .expect(200);
+        assertThat(ask(person, "GET", approve, "").body()).contains("an address that is yours no longer");
+        assertThat(ask(person, "POST", approve.replaceFirst("\\?.*", ""), "outcome=approve&_csrf=" + token)
+                        .statusCode())
+                .isEqualTo(409);
+        clock.advance(Duration.ofMinutes(2));
+        manager.giveAddress();
+        tell();
+        List<MailPeople.Letter> letters = people.letters(manager);
+        manager.rest()
+                .post(
+                        "/api/v1/notice-settings/address/confirm",
+                        Map.of("code", letters.get(letters.size() - 1).code()))
+                .expect(200);
+        assertThat(ask(person, "GET", approve, "").body())
+                .as("confirmed anew, it gets links of its own")
+                .contains("an address that is yours no longer");
+        simba.decide("manager", document, Map.of("outcome", "reject", "comment", "x"))
+                .expect(200);
+    }
+
+    @Test
     void aLinkIsItsPersonsAloneAndOnlyAsWeSignedIt() throws MessagingException, IOException, InterruptedException {
         String document = toApprove("LINK/3", "330.00");
         String approve = link(letter(), "approve");

@@ -51,7 +51,7 @@ public class DecideByMail {
     record Telling(ApplicationEventPublisher events, Clock clock) {}
 
     /**
-     * @throws RuleViolation mail-link.used, mail-link.expired, mail-link.not-yours, mail-link.over,
+     * @throws RuleViolation mail-link.used, mail-link.expired, mail-link.address-gone, mail-link.not-yours, mail-link.over,
      *     mail-link.content-changed, mail-link.sign-in, and whatever the decision itself breaks
      */
     public void decide(MailLink link, @Nullable String outcome, @Nullable String comment) {

@@ -7,6 +7,7 @@ import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskForms;
 import io.simbaerp.task.TaskState;
 import io.simbaerp.task.TaskView;
+import io.simbaerp.task.mail.MailAddresses;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +37,16 @@ public class LinkGate {
     static class Standing {
 
         private final JdbcClient jdbc;
+        private final MailAddresses addresses;
 
-        Standing(JdbcClient jdbc) {
+        Standing(JdbcClient jdbc, MailAddresses addresses) {
             this.jdbc = jdbc;
+            this.addresses = addresses;
+        }
+
+        /** Whether the address it was sent to is still where mail to the person goes. */
+        public boolean isAddressed(MailLink link) {
+            return addresses.confirmedSince(link.person(), link.expiresAt().minus(MakeMailLink.LIFE));
         }
 
         public boolean isConfidential(@Nullable UUID document) {
@@ -57,6 +65,9 @@ public class LinkGate {
         }
         if (!clock.instant().isBefore(link.expiresAt())) {
             return Optional.of(new RuleViolation("mail-link.expired"));
+        }
+        if (!standing.isAddressed(link)) {
+            return Optional.of(new RuleViolation("mail-link.address-gone"));
         }
         if (task.isEmpty()) {
             return Optional.of(new RuleViolation("mail-link.not-yours"));

@@ -43,6 +43,19 @@ public class MailAddresses {
                 .optional();
     }
 
+    /** Whether the address the person has now was confirmed already at that moment, to the second. */
+    public boolean confirmedSince(UUID person, Instant moment) {
+        return jdbc.sql("""
+                        select exists (select from task.mail_address
+                                        where company_id = :company and person = :person
+                                          and date_trunc('second', confirmed_at) <= :moment)""")
+                .param("company", company())
+                .param("person", person)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     void keep(UUID person, String address, String code, Instant until) {
         jdbc.sql("""
                         insert into task.mail_address (company_id, person, address, code, code_until)
