@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 /** People are told of what concerns them as they chose: in the application, by mail over SMTP, once a day, or not at all. */
 @StoryTest
 class NoticeStory {
+
+    /** One, beside the place in the menu. */
+    private static final Pattern UNREAD = Pattern.compile("Notices</span><em[^>]*>1</em>");
 
     @Autowired
     Simba simba;
@@ -239,6 +243,11 @@ class NoticeStory {
         choose(manager, Map.of("GROUP", "DIGEST"));
         String second = toApprove("NOTICE/10", "490.00");
         tell();
+        PageUser page = PageUser.signIn(simba.url(), manager.login(), manager.login());
+        assertThat(page.get("/notices").text()).contains("NOTICE/10").containsPattern(UNREAD);
+        choose(manager, Map.of("GROUP", "NOTHING"));
+        assertThat(page.get("/notices").text()).doesNotContain("NOTICE/10").doesNotContainPattern(UNREAD);
+        choose(manager, Map.of("GROUP", "DIGEST"));
         people.leave(manager);
         clock.set(Instant.parse("2026-11-23T07:01:00Z"));
         tell();

@@ -101,10 +101,11 @@ public class Notices {
                                     select from task.notice n
                                       left join task.time_act a on a.company_id = n.company_id and a.id = n.act_id
                                       left join task.time_rule r on r.company_id = a.company_id and r.id = a.rule_id
+                                      left join task.telling l on l.company_id = n.company_id and l.id = n.telling_id
                                      where n.company_id = :company and n.person = :reader and n.read_at is null
                                        and not exists (select from task.notice_choice c
                                                         where c.company_id = n.company_id and c.person = n.person
-                                                          and c.kind = r.act and c.way = 'NOTHING')
+                                                          and c.kind = coalesce(r.act, l.kind) and c.way = 'NOTHING')
                                      limit 100) n""")
                         .param("company", currentActor.company().value())
                         .param("reader", reader)
