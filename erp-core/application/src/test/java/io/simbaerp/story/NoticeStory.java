@@ -172,6 +172,23 @@ class NoticeStory {
     }
 
     @Test
+    void whatSomebodyElseTookMeanwhileIsNotMailed() throws MessagingException, IOException {
+        reachable(manager);
+        choose(manager, Map.of("GROUP", "DIGEST"));
+        String document = toApprove("NOTICE/11", "445.00");
+        tell();
+        String task = simba.taskOf("manager", document).path("id").asString();
+        simba.as("manager").post("/api/v1/tasks/" + task + "/claim", Map.of()).expect(200);
+        clock.set(Instant.parse("2026-11-23T07:01:00Z"));
+        tell();
+        clock.set(TestClock.START);
+        assertThat(people.news(manager)).isEmpty();
+        assertThat(people.outbox(manager)).containsExactly("CODE SENT 1", "DIGEST DROPPED 1");
+        simba.decide("manager", document, Map.of("outcome", "reject", "comment", "x"))
+                .expect(200);
+    }
+
+    @Test
     void quietHoursHoldMailBackAndTheSummaryComesOnceADay() throws MessagingException, IOException {
         reachable(manager);
         Map<String, Object> quiet = new HashMap<>(Map.of("ways", Map.of("GROUP", "MAIL"), "quietFrom", "10:00"));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,8 @@ class NoticeMail implements MailWriter {
 
     @Override
     public Optional<Mail.Content> write(DueMail mail) {
-        List<Notice> told = notices.byIds(mail.notices()).stream()
-                .filter(notice ->
-                        notice.open() || !NoticeKind.valueOf(notice.act()).asks())
-                .toList();
+        List<Notice> told =
+                notices.byIds(mail.notices()).stream().filter(this::isOfUse).toList();
         if (told.isEmpty()) {
             return Optional.empty();
         }
@@ -97,8 +96,17 @@ class NoticeMail implements MailWriter {
                                 words.word("mail.settings"), words.setup().link("/notices/settings"), false))));
     }
 
+    /** What asks for something is of use while the task waits, and for the reader or whom they stand in for. */
+    private boolean isOfUse(Notice notice) {
+        UUID holder = notice.holder();
+        boolean others = holder != null
+                && !holder.equals(notice.forWhom())
+                && !currentActor.get().people().contains(holder);
+        return !NoticeKind.valueOf(notice.act()).asks() || notice.open() && !others;
+    }
+
     private String subject(Notice notice) {
-        String about = notice.confidential() ? "" : about(notice);
+        String about = speaks(notice) ? about(notice) : "";
         return words.word(
                 "mail.subject",
                 about.isEmpty() ? words.name(notice) : words.name(notice) + " (" + about + ")",
@@ -112,7 +120,7 @@ class NoticeMail implements MailWriter {
     }
 
     private MailPage.Item item(Notice notice) {
-        TaskView task = notice.confidential() ? null : task(notice);
+        TaskView task = task(notice);
         return new MailPage.Item(
                 words.said(notice),
                 words.name(notice),
@@ -134,17 +142,26 @@ class NoticeMail implements MailWriter {
                                 words.word("mail.open-notices"), words.setup().link("/notices"), true));
     }
 
-    /** The task itself only where its reader works on tasks and may see it. */
+    /** Of what the reader doesn't see mail says nothing, unless they asked for the decision it tells of. */
+    private boolean speaks(Notice notice) {
+        return !notice.confidential()
+                && (notice.visible()
+                        || NoticeKind.valueOf(notice.act()) == NoticeKind.DECISION
+                        || task(notice) != null);
+    }
+
+    /** The task itself only where its reader works on tasks and may see it, be it because it is one of their people's. */
     private @Nullable TaskView task(Notice notice) {
-        return notice.visible() && currentActor.get().may(Duty.WORK_ON_TASK)
+        return !notice.confidential() && currentActor.get().may(Duty.WORK_ON_TASK)
                 ? tasks.byIds(List.of(notice.taskId())).stream().findFirst().orElse(null)
                 : null;
     }
 
     private List<MailPage.Fact> facts(Notice notice, @Nullable TaskView task) {
         List<MailPage.Fact> facts = new ArrayList<>();
-        add(facts, "mail.fact-party", notice.partyName());
-        add(facts, "mail.fact-number", notice.documentNumber());
+        boolean speaks = speaks(notice);
+        add(facts, "mail.fact-party", speaks ? notice.partyName() : null);
+        add(facts, "mail.fact-number", speaks ? notice.documentNumber() : null);
         add(
                 facts,
                 "mail.fact-amount",
