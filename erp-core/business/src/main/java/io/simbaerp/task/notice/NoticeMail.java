@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoticeMail implements MailWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeMail.class);
 
     private final Notices notices;
     private final Tasks tasks;
@@ -86,14 +90,44 @@ class NoticeMail implements MailWriter {
         String subject = mail.purpose() == DueMail.Purpose.DIGEST
                 ? words.word("mail.digest-subject", told.size())
                 : subject(told.get(0));
-        return Optional.of(press.print(
+        return Optional.of(print(subject, told.stream().map(this::item).toList()));
+    }
+
+    /** A card that can't be printed is left out, so that it takes nothing else along. */
+    private Mail.Content print(String subject, List<MailPage.Item> items) {
+        try {
+            return press.print(subject, page(subject, items));
+        } catch (RuntimeException e) {
+            LOG.warn("A mail goes out without a card that can't be printed", e);
+            return press.print(
+                    subject,
+                    page(
+                            subject,
+                            items.stream()
+                                    .map(item -> isPrintable(subject, item) ? item : withoutCard(item))
+                                    .toList()));
+        }
+    }
+
+    private boolean isPrintable(String subject, MailPage.Item item) {
+        try {
+            press.print(subject, page(subject, List.of(item)));
+            return true;
+        } catch (RuntimeException unprintable) {
+            return false;
+        }
+    }
+
+    private static MailPage.Item withoutCard(MailPage.Item item) {
+        return new MailPage.Item(item.said(), item.title(), item.facts(), null, item.links());
+    }
+
+    private MailPage page(String subject, List<MailPage.Item> items) {
+        return new MailPage(
                 subject,
-                new MailPage(
-                        subject,
-                        told.stream().map(this::item).toList(),
-                        words.word("mail.footer"),
-                        new MailPage.Link(
-                                words.word("mail.settings"), words.setup().link("/notices/settings"), false))));
+                items,
+                words.word("mail.footer"),
+                new MailPage.Link(words.word("mail.settings"), words.setup().link("/notices/settings"), false));
     }
 
     /** What asks for something is of use while the task waits, and for the reader or whom they stand in for. */
@@ -120,7 +154,15 @@ class NoticeMail implements MailWriter {
     }
 
     private MailPage.Item item(Notice notice) {
-        TaskView task = task(notice);
+        try {
+            return item(notice, task(notice));
+        } catch (RuntimeException e) {
+            LOG.warn("The card of the task {} can't be mailed; what else is told goes out", notice.taskId(), e);
+            return item(notice, null);
+        }
+    }
+
+    private MailPage.Item item(Notice notice, @Nullable TaskView task) {
         return new MailPage.Item(
                 words.said(notice),
                 words.name(notice),
