@@ -22,13 +22,27 @@ class TaskSight {
             "select t.id from task.task t where t.company_id = :company and t.id = any (:ids) and t.state <> 'WITHDRAWN' and "
                     + InboxConditions.LOOKED_AT;
 
-    private static final String COUNTED = "(select count(*) from (select from task.task t where t.company_id = :company"
-            + " and t.state = 'OPEN' and %s limit :most) counted)";
+    /** Offset 0 keeps it at one person after the other, and at one task: what is open may be a million. */
+    private static final String OF_PEOPLE = """
+            (select count(*) from (
+                    select from identity.people_below(cast(:own as uuid), :today) b
+                     cross join lateral (
+                           select from task.task t
+                            where t.company_id = :company and t.assignee = b.person and t.state = 'OPEN' limit :most) t
+                     limit :most) counted)""";
 
-    private static final String COUNTS = "select "
-            + COUNTED.formatted(InboxConditions.OF_PEOPLE) + " as of_people, "
-            + COUNTED.formatted(InboxConditions.DELEGATED + " and " + InboxConditions.SEEN) + " as delegated, "
-            + COUNTED.formatted(InboxConditions.WATCHED + " and " + InboxConditions.SEEN) + " as watched";
+    private static final String COUNTED = """
+            (select count(*) from (
+                    select from (%s) i
+                     cross join lateral (
+                           select from task.task t
+                            where t.company_id = :company and t.id = i.id and t.state = 'OPEN' and %s and %s offset 0) t
+                     limit :most) counted)""";
+
+    private static final String COUNTS = "select " + OF_PEOPLE + " as of_people, "
+            + COUNTED.formatted(
+                    InboxConditions.DELEGATED_IDS, InboxConditions.DELEGATED, InboxConditions.SEEN) + " as delegated, "
+            + COUNTED.formatted(InboxConditions.WATCHED_IDS, InboxConditions.WATCHED, InboxConditions.SEEN) + " as watched";
 
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;

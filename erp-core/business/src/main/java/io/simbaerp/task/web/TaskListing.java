@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class TaskListing implements ListSource {
 
     /** What its reader has decided and can still take back waits for nobody. */
-    private static final String DECIDED = """
+    static final String DECIDED = """
             exists (select from task.held_decision h where h.company_id = t.company_id and h.task_id = t.id
                        and h.refused_rule is null)""";
 

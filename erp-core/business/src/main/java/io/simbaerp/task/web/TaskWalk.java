@@ -1,22 +1,20 @@
 package io.simbaerp.task.web;
 
 import io.simbaerp.page.list.ListWalk;
+import io.simbaerp.task.reading.InboxConditions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The desk's list by due time: for each duty of the reader the first of its candidates, and the first of what they have
- * taken, each from an index. So a page costs as much at a million tasks as at a thousand.
+ * The desk's list by due time: for each duty of the reader the first of its candidates, the first of what they or their
+ * people have taken, and what they handed on or watch, each from an index. So a page costs as much at a million tasks as at a thousand.
  */
 final class TaskWalk implements ListWalk {
 
     /** These find few rows by indexes of their own, by which the list is read then. */
     private static final Set<String> FEW = Set.of("party", "document");
-
-    /** What else is seen, such as one's people's, is few by conditions of its own. */
-    private static final Set<String> WALKED = Set.of("mine", "group", "all");
 
     private static final String CANDIDATES = """
             select f.id from unnest(cast(:duties as text[])) d (duty)
@@ -41,40 +39,77 @@ final class TaskWalk implements ListWalk {
                     order by t.sort_at %s, t.id %s
                     limit :limit) f""";
 
+    private static final String OF_PEOPLE = """
+            select f.id from identity.people_below(cast(:own as uuid), :today) b
+             cross join lateral (
+                   select t.id from task.task t
+                    where t.company_id = :company and t.assignee = b.person and t.state = '%s'%s
+                    order by t.sort_at %s, t.id %s
+                    limit :limit) f""";
+
+    private static final String ONE_BY_ONE = """
+            select i.id from (%s) i
+             cross join lateral (
+                   select from task.task t
+                    where t.company_id = :company and t.id = i.id and t.state = '%s' and %s%s offset 0) f""";
+
     @Override
     public @Nullable String ids(Asked asked) {
         String state = only(asked.filters().get("state"));
-        String view = only(asked.filters().get("view"));
+        List<String> views = asked.filters().getOrDefault("view", List.of(""));
         boolean byFew = asked.searched() || asked.filters().keySet().stream().anyMatch(FEW::contains);
-        if (state == null
-                || view == null
-                || !WALKED.contains(view)
-                || byFew
-                || !asked.sort().equals("due")) {
+        if (state == null || views.size() != 1 || byFew || !asked.sort().equals("due")) {
             return null;
         }
-        String direction = asked.falling() ? "desc" : "asc";
         String stored = state.equals("open") ? "OPEN" : "DONE";
-        String taken = TAKEN.formatted(
-                stored, conditions(asked, Set.of("state")) + beyond(asked, "t.sort_at", "t.id"), direction, direction);
-        boolean mine = view.equals("mine");
-        if (mine && stored.equals("DONE")) {
-            return taken;
-        }
-        String candidates = candidates(asked, stored, mine, direction);
-        // A task of two of the reader's duties is found by both.
-        return view.equals("group") ? "select distinct id from (" + candidates + ") g" : candidates + " union " + taken;
+        return switch (views.get(0)) {
+            case "mine" ->
+                (stored.equals("DONE") ? "" : candidates(asked, stored, true) + " union ")
+                        + taken(asked, stored, TAKEN, " and not " + TaskListing.DECIDED);
+            // A task of two of the reader's duties is found by both.
+            case "group" -> "select distinct id from (" + candidates(asked, stored, false) + ") g";
+            case "all" -> candidates(asked, stored, false) + " union " + taken(asked, stored, TAKEN, "");
+            case "people" -> taken(asked, stored, OF_PEOPLE, "");
+            case "delegated" -> oneByOne(asked, stored, InboxConditions.DELEGATED_IDS);
+            case "watched" -> oneByOne(asked, stored, InboxConditions.WATCHED_IDS);
+            case "" ->
+                String.join(
+                        " union ",
+                        candidates(asked, stored, false),
+                        taken(asked, stored, TAKEN, ""),
+                        taken(asked, stored, OF_PEOPLE, ""),
+                        oneByOne(asked, stored, InboxConditions.WATCHED_IDS));
+            default -> null;
+        };
     }
 
-    private static String candidates(Asked asked, String state, boolean mine, String direction) {
+    /** What the views say of who has a task is said by the index already. */
+    private static String taken(Asked asked, String state, String by, String further) {
+        String conditions = further + conditions(asked, Set.of("state", "view")) + beyond(asked, "t.sort_at", "t.id");
+        return by.formatted(state, conditions, direction(asked), direction(asked));
+    }
+
+    private static String oneByOne(Asked asked, String state, String ids) {
+        return ONE_BY_ONE.formatted(
+                ids,
+                state,
+                InboxConditions.SEEN,
+                conditions(asked, Set.of("state")) + beyond(asked, "t.sort_at", "t.id"));
+    }
+
+    private static String direction(Asked asked) {
+        return asked.falling() ? "desc" : "asc";
+    }
+
+    private static String candidates(Asked asked, String state, boolean mine) {
         // What the row of the candidate says itself needs no look at the task.
         String conditions = conditions(asked, Set.of("state", "view"));
         return CANDIDATES.formatted(
                 conditions.isEmpty() ? "" : LOOK.formatted(conditions),
                 state,
                 (mine ? " and c.free" : "") + beyond(asked, "c.sort_at", "c.task_id"),
-                direction,
-                direction);
+                direction(asked),
+                direction(asked));
     }
 
     /** The filters but those that are said otherwise. */
