@@ -29,9 +29,10 @@ public final class InboxConditions {
 
     /** Handed to somebody else by the person, or in their name, and with that one still. */
     public static final String DELEGATED = """
-            t.assignee <> :person and t.id in (
-                select d.task_id from task.delegation d
-                 where d.company_id = :company and (d.delegated_by = :person or d.delegated_for = :person))""";
+            t.assignee <> :person and exists (
+                select from task.delegation d
+                 where d.company_id = :company and d.task_id = t.id and d.delegated_to = t.assignee
+                   and (d.delegated_by = :person or d.delegated_for = :person) offset 0)""";
 
     /** The task itself is watched, or the document it is about. */
     public static final String WATCHED = """
