@@ -125,6 +125,12 @@ class MailPeople {
 
     /** Purpose, state and attempts of all mail to a person, as it was written down. */
     List<String> outbox(Colleague person) {
+        return texts("select purpose || ' ' || state || ' ' || attempts from task.mail where person = '" + person.id()
+                + "' order by id");
+    }
+
+    /** What lies in the database. */
+    List<String> texts(String query) {
         return access.currentActor()
                 .as(
                         Acting.system("story", new CompanyId(UUID.fromString(company()))),
@@ -133,11 +139,7 @@ class MailPeople {
                                     .param(company())
                                     .query((row, number) -> row.getString(1))
                                     .single();
-                            return jdbc.sql(
-                                            "select purpose || ' ' || state || ' ' || attempts from task.mail where person = ? order by id")
-                                    .param(person.id())
-                                    .query(String.class)
-                                    .list();
+                            return jdbc.sql(query).query(String.class).list();
                         }));
     }
 

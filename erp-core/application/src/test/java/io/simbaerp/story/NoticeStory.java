@@ -1,6 +1,7 @@
 package io.simbaerp.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.task.mail.SendMails;
@@ -184,6 +185,38 @@ class NoticeStory {
         clock.set(TestClock.START);
         assertThat(people.news(manager)).isEmpty();
         assertThat(people.outbox(manager)).containsExactly("CODE SENT 1", "DIGEST DROPPED 1");
+        simba.decide("manager", document, Map.of("outcome", "reject", "comment", "x"))
+                .expect(200);
+    }
+
+    @Test
+    void whatNobodyCanBeToldOfIsTriedLaterAndLaterAndGivenUp() {
+        String document = toApprove("NOTICE/12", "446.00");
+        UUID poison = UUID.randomUUID();
+        people.sql("""
+                with told as (
+                    insert into task.telling (company_id, id, kind, task_id, source, person, happened_at)
+                    select company_id, '%1$s', 'TASK', id, '%1$s', '%1$s', now()
+                      from task.task where document_id = '%2$s' and state = 'OPEN'
+                    returning company_id, task_id)
+                insert into task.notice (company_id, id, telling_id, task_id, person, given_at)
+                select company_id, '%1$s', '%1$s', task_id, '%1$s', now() from told""".formatted(poison, document));
+        String attempts = "select attempts::text from task.telling where id = '" + poison + "'";
+        tell();
+        tell();
+        assertThat(people.texts(attempts)).containsExactly("1");
+        clock.advance(Duration.ofMinutes(6));
+        tell();
+        assertThat(people.texts(attempts)).containsExactly("2");
+        assertThatThrownBy(() ->
+                        people.sql("update task.telling set attempts = 0, next_at = null where id = '" + poison + "'"))
+                .hasMessageContaining("stays on record");
+        for (int day = 0; day < 10; day++) {
+            clock.advance(Duration.ofDays(1));
+            tell();
+        }
+        assertThat(people.texts(attempts)).containsExactly("8");
+        clock.set(TestClock.START);
         simba.decide("manager", document, Map.of("outcome", "reject", "comment", "x"))
                 .expect(200);
     }

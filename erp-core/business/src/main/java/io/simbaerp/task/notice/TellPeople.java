@@ -81,7 +81,12 @@ public class TellPeople {
         try {
             give.give(id);
         } catch (RuntimeException e) {
-            LOG.warn("Nobody can be told of {}; the next run tries again", id, e);
+            LOG.warn(
+                    "Nobody can be told of {}; it is tried again later, {} times at most",
+                    id,
+                    WaitingTellings.ATTEMPTS,
+                    e);
+            give.putOff(id, e.toString());
         }
     }
 }
