@@ -101,7 +101,19 @@ class NoticeStory {
         assertThat(confirm(letters.get(0).code()).get("rule"))
                 .as("tried too often")
                 .isEqualTo("mail.code-over");
+        manager.proveAgain();
+        assertThat(manager.rest()
+                        .put("/api/v1/notice-settings/address", Map.of("address", "stranger@example.com"))
+                        .get("rule"))
+                .isEqualTo("mail.code-soon");
+        clock.advance(Duration.ofSeconds(61));
+        manager.proveAgain();
+        manager.rest()
+                .put("/api/v1/notice-settings/address", Map.of("address", "stranger@example.com"))
+                .expect(200);
+        clock.advance(Duration.ofSeconds(61));
         manager.giveAddress();
+        assertThat(people.outbox(manager)).containsExactly("CODE SENT 1", "CODE DROPPED 0", "CODE WAITING 0");
         tell();
         assertThat(confirm(people.letters(manager).get(1).code()).status()).isEqualTo(200);
         assertThat(settings(manager).path("confirmed").asBoolean()).isTrue();

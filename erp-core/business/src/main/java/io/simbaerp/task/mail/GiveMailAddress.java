@@ -24,6 +24,10 @@ public class GiveMailAddress {
 
     private static final int LONGEST = 254;
     private static final Duration LIFE_OF_CODE = Duration.ofHours(1);
+
+    /** So that nobody fills other people's mailboxes with codes. */
+    private static final Duration BETWEEN_CODES = Duration.ofMinutes(1);
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
@@ -54,13 +58,14 @@ public class GiveMailAddress {
     @org.springframework.stereotype.Component
     record Announcing(ApplicationEventPublisher events, Clock clock) {}
 
-    /** @throws RuleViolation mail.not-set-up, mail.address-wrong, sign-in.not-fresh */
+    /** @throws RuleViolation mail.not-set-up, mail.address-wrong, mail.code-soon, sign-in.not-fresh */
     public void give(@Nullable String entered) {
         UUID person = currentActor.actor().userId().orElseThrow(() -> new RuleViolation("notice.of-person"));
         freshSignIn.require();
         String address = entered == null ? "" : entered.strip();
         Instant now = announcing.clock().instant();
         if (address.isEmpty()) {
+            book.dropCodes(person, now);
             addresses.remove(person);
         } else {
             if (!setup.ready()) {
@@ -74,6 +79,10 @@ public class GiveMailAddress {
                     address,
                     String.format(Locale.ROOT, "%08d", RANDOM.nextInt(100_000_000)),
                     now.plus(LIFE_OF_CODE));
+            // Now that the address is locked, two who ask at once see each other.
+            if (book.codeSince(person, now.minus(BETWEEN_CODES))) {
+                throw RuleViolation.ofField("address", "mail.code-soon");
+            }
             book.code(person, now);
         }
         announcing

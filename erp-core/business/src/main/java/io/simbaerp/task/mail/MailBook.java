@@ -38,8 +38,33 @@ public class MailBook {
         }
     }
 
+    /** Whether a code was asked for since then. */
+    boolean codeSince(UUID person, Instant moment) {
+        return jdbc.sql("""
+                        select exists (select from task.mail
+                                        where company_id = :company and person = :person and purpose = 'CODE'
+                                          and made_at > :moment)""")
+                .param("company", currentActor.company().value())
+                .param("person", person)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The code goes out; one that still waits is of no use any more. */
     void code(UUID person, Instant now) {
+        dropCodes(person, now);
         add(person, DueMail.Purpose.CODE, null, now);
+    }
+
+    void dropCodes(UUID person, Instant now) {
+        jdbc.sql("""
+                        update task.mail set state = 'DROPPED', ended_at = :now
+                         where company_id = :company and person = :person and purpose = 'CODE' and state = 'WAITING'""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("company", currentActor.company().value())
+                .param("person", person)
+                .update();
     }
 
     private void add(UUID person, DueMail.Purpose purpose, @Nullable UUID notice, Instant notBefore) {
