@@ -50,15 +50,17 @@ public class ConfirmMailAddress {
     /** The code as it was entered; spaces don't matter. */
     public Outcome confirm(@Nullable String entered) {
         UUID person = currentActor.actor().userId().orElseThrow(() -> new RuleViolation("notice.of-person"));
-        Optional<String> code = addresses.code(person);
-        if (code.isEmpty()) {
+        Optional<MailAddresses.Attempt> attempt = addresses.attempt(person);
+        if (attempt.isEmpty()) {
             return Outcome.OVER;
         }
-        if (!MessageDigest.isEqual(bytes(code.get()), bytes(entered == null ? "" : entered.replaceAll("\\s", "")))) {
-            addresses.mistyped(person);
+        String code = entered == null ? "" : entered.replaceAll("\\s", "");
+        if (!MessageDigest.isEqual(bytes(attempt.get().code()), bytes(code))) {
             return Outcome.WRONG;
         }
-        addresses.confirm(person);
+        if (!addresses.confirm(person, attempt.get().address())) {
+            return Outcome.OVER;
+        }
         events.publishEvent(
                 new MailAddressConfirmed(currentActor.company(), currentActor.actor(), clock.instant(), person));
         return Outcome.CONFIRMED;

@@ -77,7 +77,7 @@ public class MailAddresses {
                 .update();
     }
 
-    /** The code that is to be entered, while it may be. */
+    /** The code that is to be sent, while it may be entered. */
     Optional<String> code(UUID person) {
         return jdbc.sql("""
                         select code from task.mail_address
@@ -88,23 +88,45 @@ public class MailAddresses {
                 .param("tries", MOST_TRIES)
                 .query(byte[].class)
                 .optional()
-                .map(wrapped -> new String(masterKey.unwrap(wrapped, context(person)), StandardCharsets.UTF_8));
+                .map(wrapped -> plain(person, wrapped));
     }
 
-    void mistyped(UUID person) {
-        jdbc.sql("update task.mail_address set tries = tries + 1 where company_id = ? and person = ?")
-                .params(company(), person)
-                .update();
-    }
+    /** A code that somebody tries to enter, and where it was sent. */
+    record Attempt(String address, String code) {}
 
-    void confirm(UUID person) {
-        jdbc.sql("""
-                        update task.mail_address set code = null, code_until = null, confirmed_at = :now
-                         where company_id = :company and person = :person""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+    /**
+     * Counts an attempt and says what would be right, in one statement: however many try at once, none is over the count, and
+     * the address stays the one it is until the transaction ends. Nothing where it is too late, or was tried too often.
+     */
+    Optional<Attempt> attempt(UUID person) {
+        return jdbc.sql("""
+                        update task.mail_address set tries = tries + 1
+                         where company_id = :company and person = :person and code_until > :now and tries < :tries
+                        returning address, code""")
                 .param("company", company())
                 .param("person", person)
-                .update();
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("tries", MOST_TRIES)
+                .query((row, number) -> new Attempt(row.getString(1), plain(person, row.getBytes(2))))
+                .optional();
+    }
+
+    /** The address the code was sent to, and no other. */
+    boolean confirm(UUID person, String address) {
+        return jdbc.sql("""
+                                update task.mail_address set code = null, code_until = null, confirmed_at = :now
+                                 where company_id = :company and person = :person and address = :address
+                                   and code is not null""")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("company", company())
+                        .param("person", person)
+                        .param("address", address)
+                        .update()
+                == 1;
+    }
+
+    private String plain(UUID person, byte[] wrapped) {
+        return new String(masterKey.unwrap(wrapped, context(person)), StandardCharsets.UTF_8);
     }
 
     private String context(UUID person) {

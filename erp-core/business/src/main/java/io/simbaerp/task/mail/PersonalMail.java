@@ -67,6 +67,10 @@ class PersonalMail {
                 .filter(acting -> acting.may(Duty.BELONG_TO_COMPANY))
                 .flatMap(acting ->
                         currentActor.as(acting, () -> reach.address(mail).flatMap(address -> content(mail)
+                                // A code is for the address it was made for: not if another was given meanwhile.
+                                .filter(content -> reach.address(mail)
+                                        .filter(address::equals)
+                                        .isPresent())
                                 .map(content -> new Mail(mail.ids().get(0), address.address(), "notices", content)))));
     }
 
