@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When mail may come to a person, in the company's time zone.
  *
- * @param digestAt when what is collected goes out
+ * @param digestAt when what is collected goes out; after the quiet hours where it lies in them
  * @param quietFrom from when on nothing comes; with {@code quietUntil} or not at all, over midnight where it is the later
  * @param workingDaysOnly whether nothing comes on days on which the person doesn't work
  */
@@ -36,10 +36,12 @@ public record NoticeTimes(
         if (!at.isAfter(now)) {
             at = at.plusDays(1);
         }
-        for (int day = 0; day < MOST_DAYS && !may(at, works); day++) {
+        ZonedDateTime next = afterQuiet(at);
+        for (int day = 0; day < MOST_DAYS && !may(next, works); day++) {
             at = at.plusDays(1);
+            next = afterQuiet(at);
         }
-        return at;
+        return next;
     }
 
     private ZonedDateTime nextMail(ZonedDateTime now, Predicate<LocalDate> works) {

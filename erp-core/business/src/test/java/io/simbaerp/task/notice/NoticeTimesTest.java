@@ -51,6 +51,15 @@ class NoticeTimesTest {
         assertThat(digest("2026-11-20T08:01")).as("after the weekend").isEqualTo("2026-11-23T08:00");
     }
 
+    @Test
+    void theSummaryWaitsForTheEndOfTheQuietHoursToo() {
+        NoticeTimes late = new NoticeTimes(LocalTime.of(22, 0), LocalTime.of(20, 0), LocalTime.of(6, 30), true);
+        assertThat(at(late, "2026-11-18T21:00", NoticeWay.DIGEST)).isEqualTo("2026-11-19T06:30");
+        assertThat(at(late, "2026-11-20T21:00", NoticeWay.DIGEST))
+                .as("Friday night")
+                .isEqualTo("2026-11-23T06:30");
+    }
+
     private static String mail(NoticeTimes times, String now) {
         return at(times, now, NoticeWay.MAIL);
     }
