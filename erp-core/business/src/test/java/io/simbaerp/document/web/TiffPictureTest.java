@@ -71,6 +71,24 @@ class TiffPictureTest {
         assertThat(TiffPicture.png(Arrays.copyOf(whole, whole.length / 2))).isEmpty();
     }
 
+    @Test
+    void aPageFinerThanItIsShownKeepsItsPicture() throws IOException {
+        BufferedImage fine = page(4_200, 3_000, Color.RED);
+        Graphics2D sheet = fine.createGraphics();
+        sheet.setColor(Color.BLUE);
+        sheet.fillRect(2_100, 0, 2_100, 3_000);
+        sheet.dispose();
+
+        BufferedImage shown = shown(tiff("Deflate", fine));
+
+        assertThat(shown.getWidth()).isEqualTo(TiffPicture.WIDEST);
+        assertThat(shown.getHeight()).isEqualTo(1_000);
+        for (int row : List.of(0, 500, 999)) {
+            assertThat(new Color(shown.getRGB(690, row))).isEqualTo(Color.RED);
+            assertThat(new Color(shown.getRGB(710, row))).isEqualTo(Color.BLUE);
+        }
+    }
+
     static byte[] tiff(String compression, BufferedImage... pages) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
