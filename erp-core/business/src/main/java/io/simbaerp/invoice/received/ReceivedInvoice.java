@@ -132,11 +132,19 @@ public record ReceivedInvoice(
         return List.of(new VatBreakdown(net, gross.minus(net), null, null, null, null));
     }
 
-    /** BT-113, also where the profile has no place to say it. */
+    /**
+     * BT-113, also where the profile has no place to say it. What is due beyond the total is no prepayment: it stays a
+     * difference that has to be explained.
+     */
     public @Nullable Money prepaid() {
-        return statesSumsAlone() && totals.prepaid() == null && totals.withVat() != null && totals.due() != null
-                ? totals.withVat().minus(totals.due())
-                : totals.prepaid();
+        Money gross = totals.withVat();
+        Money due = totals.due();
+        if (!statesSumsAlone() || totals.prepaid() != null || gross == null || due == null || gross.isNegative()) {
+            return totals.prepaid();
+        }
+        Money before = gross.minus(due);
+        Money prepaid = totals.rounding() == null ? before : before.plus(totals.rounding());
+        return prepaid.isZero() || prepaid.isNegative() ? null : prepaid;
     }
 
     /**

@@ -9,6 +9,7 @@ import io.simbaerp.invoice.received.ReceivedInvoice;
 import io.simbaerp.invoice.received.VatBreakdown;
 import io.simbaerp.money.Money;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CodableLineTest {
@@ -75,12 +76,54 @@ class CodableLineTest {
     void aDocumentThatStatesItsSumsAloneIsCodedOnItsTotal() {
         ReceivedInvoice invoice =
                 SampleInvoice.to(null).line("Transport", "100.00", "S", "23").build();
-        InvoiceTotals totals = new InvoiceTotals(
-                null, null, null, pln("100.00"), pln("23.00"), null, pln("123.00"), null, null, pln("23.00"));
-        ReceivedInvoice sums = of(invoice, totals, List.of(), List.of());
+        ReceivedInvoice sums = sumsAlone(invoice, "100.00", "23.00", "123.00", null, "23.00");
 
         assertThat(CodableLine.of(sums).stream().map(CodableLineTest::text)).containsExactly("V1  100.00 PLN");
         assertThat(sums.prepaid()).isEqualTo(pln("100.00"));
+    }
+
+    @Test
+    void whatIsDueBeyondATotalThatStandsAloneHasToBeExplained() {
+        ReceivedInvoice invoice =
+                SampleInvoice.to(null).line("Transport", "100.00", "S", "23").build();
+        ReceivedInvoice more = sumsAlone(invoice, "100.00", "0.00", "100.00", null, "150.00");
+        ReceivedInvoice less = sumsAlone(invoice, "-100.00", "0.00", "-100.00", null, "-150.00");
+
+        assertThat(more.prepaid()).isNull();
+        assertThat(CodableLine.of(more).stream().map(CodableLineTest::text))
+                .containsExactly("V1  100.00 PLN", "D  50.00 PLN");
+        assertThat(less.prepaid()).isNull();
+        assertThat(CodableLine.of(less).stream().map(CodableLineTest::text))
+                .containsExactly("V1  -100.00 PLN", "D  -50.00 PLN");
+    }
+
+    @Test
+    void whatATotalThatStandsAloneIsRoundedByWasNotPrepaid() {
+        ReceivedInvoice invoice =
+                SampleInvoice.to(null).line("Transport", "100.00", "S", "23").build();
+        ReceivedInvoice rounded = sumsAlone(invoice, "81.30", "18.70", "100.00", "-0.02", "99.98");
+        ReceivedInvoice both = sumsAlone(invoice, "81.30", "18.70", "100.00", "-0.02", "39.98");
+
+        assertThat(rounded.prepaid()).isNull();
+        assertThat(CodableLine.of(rounded).stream().map(CodableLineTest::text)).containsExactly("V1  81.30 PLN");
+        assertThat(both.prepaid()).isEqualTo(pln("60.00"));
+        assertThat(CodableLine.of(both).stream().map(CodableLineTest::text)).containsExactly("V1  81.30 PLN");
+    }
+
+    private static ReceivedInvoice sumsAlone(
+            ReceivedInvoice invoice, String net, String vat, String gross, @Nullable String rounding, String due) {
+        InvoiceTotals totals = new InvoiceTotals(
+                null,
+                null,
+                null,
+                pln(net),
+                pln(vat),
+                null,
+                pln(gross),
+                null,
+                rounding == null ? null : pln(rounding),
+                pln(due));
+        return of(invoice, totals, List.of(), List.of());
     }
 
     private static Money pln(String amount) {
