@@ -15,6 +15,22 @@ final class Programs {
             "lnk", "mjs", "msi", "msix", "msp", "pif", "ps1", "psm1", "py", "reg", "scr", "sh", "sys", "url", "vbe",
             "vbs", "wsf", "wsh");
 
+    /**
+     * What these end may also be called after an address, as a scan of www.example.com: it is a program unless it begins
+     * as a paper. The other endings are believed in any case: a script or an archive may stand behind a picture.
+     */
+    private static final Set<String> ENDINGS_OF_ADDRESSES = Set.of("app", "com");
+
+    /** PDF, PNG, JPEG, GIF and TIFF. */
+    private static final List<byte[]> PAPERS = List.of(
+            bytes("%PDF-"),
+            HexFormat.of().parseHex("89504e470d0a1a0a"),
+            HexFormat.of().parseHex("ffd8ff"),
+            bytes("GIF87a"),
+            bytes("GIF89a"),
+            HexFormat.of().parseHex("49492a00"),
+            HexFormat.of().parseHex("4d4d002a"));
+
     /** Windows, Linux, Java and macOS (one and several architectures, either byte order), shortcuts, scripts. */
     private static final List<byte[]> BEGINNINGS = List.of(
             bytes("MZ"),
@@ -31,8 +47,13 @@ final class Programs {
 
     static boolean isOne(String name, byte[] content) {
         String ending = name.substring(name.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
-        return name.contains(".") && ENDINGS.contains(ending)
-                || BEGINNINGS.stream().anyMatch(beginning -> begins(content, beginning));
+        boolean called = name.contains(".") && ENDINGS.contains(ending);
+        boolean paper = ENDINGS_OF_ADDRESSES.contains(ending) && beginsAsOneOf(PAPERS, content);
+        return called && !paper || beginsAsOneOf(BEGINNINGS, content);
+    }
+
+    private static boolean beginsAsOneOf(List<byte[]> beginnings, byte[] content) {
+        return beginnings.stream().anyMatch(beginning -> begins(content, beginning));
     }
 
     private static boolean begins(byte[] content, byte[] beginning) {
