@@ -21,6 +21,7 @@ import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import net.sf.saxon.om.AxisInfo;
 import net.sf.saxon.om.NodeInfo;
@@ -45,6 +46,8 @@ public class EInvoiceContentReader implements ContentReader {
     static final String FURTHER_INVOICE = "SIMBA-SECOND-INVOICE";
     static final String LOCKED = "SIMBA-LOCKED-PDF";
     static final String PEPPOL_IN_CII = "SIMBA-PEPPOL-CII";
+
+    private static final Set<String> NOT_WELL_FORMED = Set.of("content.malformed", "content.wrong-encoding");
 
     private static final Pattern PEPPOL = Pattern.compile("urn:fdc:peppol\\.eu:2017:poacc:(?:billing|selfbilling):");
 
@@ -88,7 +91,7 @@ public class EInvoiceContentReader implements ContentReader {
         }
         String mediaType = MediaTypes.of(content);
         return switch (mediaType) {
-            case MediaTypes.XML -> xml(parser.parse(content), content);
+            case MediaTypes.XML -> markup(content);
             case MediaTypes.PDF -> pdf(content);
             case MediaTypes.ZIP -> new ReadContent.Container(mediaType, null, ZipReader.read(content));
             case MediaTypes.MESSAGE -> {
@@ -98,6 +101,30 @@ public class EInvoiceContentReader implements ContentReader {
             case MediaTypes.PROGRAM -> throw new UnreadableContent("content.program");
             default -> new ReadContent.Plain(mediaType);
         };
+    }
+
+    /** XML; or the PDF behind the warning a server put before it. */
+    private ReadContent markup(byte[] content) {
+        ParsedXml parsed;
+        try {
+            parsed = parser.parse(content);
+        } catch (UnreadableContent notXml) {
+            if (!NOT_WELL_FORMED.contains(notXml.rule()) || !MediaTypes.holdsPdf(content)) {
+                throw notXml;
+            }
+            return pdfBehindMarkup(content, notXml);
+        }
+        return xml(parsed, content);
+    }
+
+    private ReadContent pdfBehindMarkup(byte[] content, UnreadableContent notXml) {
+        try {
+            return pdf(content);
+        } catch (UnreadableContent notPdf) {
+            // Damaged XML may just speak of one; what it begins with is what it is told to be.
+            notXml.addSuppressed(notPdf);
+            throw notXml;
+        }
     }
 
     private ReadContent xml(ParsedXml parsed, byte[] content) {

@@ -61,10 +61,15 @@ final class MediaTypes {
         if (MessageReader.recognises(content)) {
             return MESSAGE;
         }
-        if (contains(content, PDF_MARK)) {
+        if (holdsPdf(content)) {
             return PDF;
         }
         return isText(content) ? "text/plain" : "application/octet-stream";
+    }
+
+    /** Whether a PDF begins within the first kilobyte, as it may behind what a server put before it. */
+    static boolean holdsPdf(byte[] content) {
+        return contains(content, PDF_MARK);
     }
 
     private static @Nullable String picture(String start) {

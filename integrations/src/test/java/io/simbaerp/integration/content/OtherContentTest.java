@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not an e-invoice, or one made to harm: recognised by its bytes, or refused quickly and with a reason. */
 class OtherContentTest {
@@ -121,13 +122,25 @@ class OtherContentTest {
         assertThat(read(spoken).format()).isEqualTo("UBL");
     }
 
-    @Test
-    void findsAPdfBehindWhatAServerPutBeforeIt() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: application/pdf\r\n\r\n",
+                "<br />\n",
+                "<br />\n<b>Warning</b>: headers were sent in <b>/print.php</b> on line <b>7</b><br />\n",
+                "<?xml version=\"1.0\"?><a/>\n"
+            })
+    void findsAPdfBehindWhatAServerPutBeforeIt(String before) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write("Content-Type: application/pdf\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        bytes.write(before.getBytes(StandardCharsets.UTF_8));
         bytes.write(PdfFile.empty());
 
         assertThat(READER.read(bytes.toByteArray(), "x").mediaType()).isEqualTo("application/pdf");
+    }
+
+    @Test
+    void damagedXmlThatSpeaksOfAPdfIsDamagedXml() {
+        refuses("<Invoice><!-- %PDF-1.7 --><a></Invoice>".getBytes(StandardCharsets.UTF_8), "content.malformed");
     }
 
     @Test
