@@ -78,7 +78,7 @@ public class CodePurchaseInvoice {
      * @throws RuleViolation duty.beyond-limit, rate.missing, and of invoice: closed, question-open, line-unknown, line-not-coded,
      *     coding-differs, currency-differs, account-unknown, account-not-usable, account-keeps-parties,
      *     cost-centre-missing, cost-centre-unknown, tax-code-not-valid, tax-code-rate-differs, vat-period-not-offered,
-     *     vat-period-reason-missing, posting-date-not-open, no-open-period; and what the books refuse of dimensions and
+     *     vat-period-reason-missing, posting-date-not-open, no-open-period, deducted-by-claim; and what the books refuse of dimensions and
      *     distribution keys
      */
     public void code(PurchaseInvoiceId id, @Nullable CodingDraft draft) {
@@ -93,6 +93,8 @@ public class CodePurchaseInvoice {
         PostingDay.Day day =
                 terms.postingDay(draft == null ? null : draft.postingDate(), details.postingDate(), details.dates());
         List<CodedLine> lines = checked(details, lines(details, draft, proposal), day);
+        terms.requireDeductedOnce(
+                details.bill(), lines.stream().map(CodedLine::taxCode).toList());
         invoiceApproval.requireCodingReach(details, lines);
         VatPeriod.Choice deduction = deduction(details, draft);
         invoice.code(lines, deduction, day, occasion.actor().userId().orElse(null), occasion.now());

@@ -12,6 +12,8 @@ public enum PostOutcome {
     PERIOD_CLOSED,
     /** It looks like another invoice, and nobody has decided whether it is the same. */
     DUPLICATE_OPEN,
+    /** Its tax was deducted out of an expense claim. */
+    DEDUCTED_BY_CLAIM,
     /** The exchange rate it needs isn't there. */
     RATE_MISSING
 }

@@ -9,8 +9,13 @@ import io.simbaerp.expense.ClaimState;
 import io.simbaerp.expense.ClaimView;
 import io.simbaerp.expense.LineDraft;
 import io.simbaerp.expense.policy.Finding;
+import io.simbaerp.invoice.CodingDraft;
 import io.simbaerp.invoice.InvoiceDesk;
+import io.simbaerp.invoice.PostOutcome;
+import io.simbaerp.invoice.PurchaseInvoiceId;
+import io.simbaerp.invoice.RegisteredInvoices;
 import io.simbaerp.invoice.SampleInvoice;
+import io.simbaerp.invoice.coding.CodableLine;
 import io.simbaerp.party.Address;
 import io.simbaerp.party.PartyDraft;
 import io.simbaerp.party.RegisterParty;
@@ -18,6 +23,8 @@ import io.simbaerp.task.TaskCompletion;
 import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -153,7 +160,8 @@ class ExpenseInvoiceModuleTest extends ExpenseDesk {
         assertThat(months(late)).as("the next one that is open").containsExactly("2026-12");
     }
 
-    private ClaimView taxed(String number, LocalDate spentOn, String postingDate) {
+    private ClaimView taxed(
+            String number, LocalDate spentOn, @org.jspecify.annotations.Nullable String postingDate) {
         ClaimView claim = claim(number);
         UUID line = add(claim, dated(invoice("Hotel", "246.00", SELLER, number), spentOn));
         send(claim);
@@ -180,9 +188,78 @@ class ExpenseInvoiceModuleTest extends ExpenseDesk {
                 null);
     }
 
-    private void registered(String number) {
+    @Test
+    void anInvoiceThatComesAfterItsClaimIsPostedWithoutDeduction() throws Exception {
+        taxed("FV/31", DAY, null);
         InvoiceDesk desk = beans.createBean(InvoiceDesk.class);
-        desk.received(
+        PurchaseInvoiceId id = registered("fv 0031");
+        desk.answerAll(company, id);
+        UUID coder = UUID.randomUUID();
+        refused("invoice.deducted-by-claim", () -> desk.coded(company, id, coder, null));
+        List<CodingDraft.Line> lines = CodableLine.of(desk.details(company, id).invoice()).stream()
+                .map(line -> new CodingDraft.Line(line.key(), "409-01", "200", Map.of(), "Z23-NO", line.net()))
+                .toList();
+        desk.coded(company, id, coder, new CodingDraft(lines, null, null));
+        desk.approve(company, id);
+        assertThat(desk.posted(company, id)).isEqualTo(PostOutcome.POSTED);
+    }
+
+    /** Also where the claim was coded before invoices had keys to be compared by. */
+    @Test
+    void anInvoiceCodedWithDeductionIsNotPostedOnceAClaimDeductedIt() throws Exception {
+        ClaimView claim = taxed("FV/32", DAY, null);
+        InvoiceDesk desk = beans.createBean(InvoiceDesk.class);
+        PurchaseInvoiceId id = registered("FV/33");
+        desk.answerAll(company, id);
+        desk.coded(company, id, UUID.randomUUID(), null);
+        desk.approve(company, id);
+        Attack attack = new Attack(database, company.id());
+        String posted = "update invoice.purchase_invoice set state = 'POSTED', posted_at = now() where id = '" + id + "'";
+        for (String role : List.of(TestDatabase.OWNER, TestDatabase.APPLICATION)) {
+            assertThat(attack.refusal(role, posted)).as("another invoice").isNull();
+        }
+        rewritten("update expense.line set document_number = 'fv 033' where claim_id = '" + claim.id() + "'");
+        rewritten("update expense.coding set seller_digits = null, invoice_key = null");
+        for (String role : List.of(TestDatabase.OWNER, TestDatabase.APPLICATION)) {
+            assertThat(attack.refusal(role, posted)).isEqualTo("invoice_is_deducted_once");
+        }
+        assertThat(desk.posted(company, id)).isEqualTo(PostOutcome.DEDUCTED_BY_CLAIM);
+        assertThat(desk.details(company, id).state()).isNotEqualTo("POSTED");
+    }
+
+    @Test
+    void numbersAndTaxIdsAreComparedInSqlAsInTheProgram() {
+        for (String number : List.of(
+                "FV 2026-11-0417", "fv/2026/11/417", "000", "00A-01b", "ŻÓŁW/007", "żółw 7", "№ 12", "--", "Ｆ１２", "a–b")) {
+            for (String taxId : List.of("PL 526-025-02-74", "526 025 02 74", "DE 123.456.789", "pl5260250274")) {
+                RegisteredInvoices.Key key = RegisteredInvoices.Key.of(taxId, number);
+                assertThat(company.inTransaction(() -> jdbc.sql("select expense.tax_digits(?) || ' ' || expense.invoice_key(?)")
+                                .params(taxId, number)
+                                .query(String.class)
+                                .single()))
+                        .isEqualTo(key.sellerDigits() + " " + key.number());
+            }
+        }
+    }
+
+    /** What rules and the application don't let anybody write: as it stood before. */
+    private void rewritten(String sql) throws Exception {
+        try (Connection connection = database.connect(TestDatabase.OWNER);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('simba.company', '" + company.id() + "', true)");
+            statement.execute("alter table expense.line disable trigger user");
+            statement.execute("alter table expense.coding disable trigger user");
+            statement.execute(sql);
+            statement.execute("alter table expense.line enable trigger user");
+            statement.execute("alter table expense.coding enable trigger user");
+            connection.commit();
+        }
+    }
+
+    private PurchaseInvoiceId registered(String number) {
+        InvoiceDesk desk = beans.createBean(InvoiceDesk.class);
+        return desk.received(
                 company,
                 SampleInvoice.to(company.taxId())
                         .number(number)

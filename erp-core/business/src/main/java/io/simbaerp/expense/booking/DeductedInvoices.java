@@ -39,14 +39,11 @@ class DeductedInvoices {
             return Optional.of(new RuleViolation("expense.invoice-registered", number));
         }
         return jdbc.sql("""
-                        select c.number from expense.coding k
-                          join expense.line l on l.company_id = k.company_id and l.id = k.line_id
-                          join expense.claim c on c.company_id = l.company_id and c.id = l.claim_id
-                         where k.company_id = :company and k.seller_id = :seller and k.invoice_key = :number
-                           and c.id <> :claim and c.state not in ('REJECTED', 'WITHDRAWN')
-                         order by c.number limit 1""")
+                        select d.number from expense.claims_that_deduct(:company, :seller, :digits, :number) d
+                         where d.claim_id <> :claim order by d.number limit 1""")
                 .param("company", currentActor.company().value())
                 .param("seller", seller)
+                .param("digits", key.sellerDigits())
                 .param("number", key.number())
                 .param("claim", claim)
                 .query(String.class)

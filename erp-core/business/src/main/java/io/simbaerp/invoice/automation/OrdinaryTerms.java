@@ -1,8 +1,10 @@
 package io.simbaerp.invoice.automation;
 
 import io.simbaerp.invoice.coding.CodableLine;
+import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.invoice.registration.DeductedOnce;
 import io.simbaerp.invoice.registration.PostingDay;
 import io.simbaerp.invoice.registration.RateSettlement;
 import io.simbaerp.money.Iban;
@@ -10,6 +12,7 @@ import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyAccount;
 import io.simbaerp.party.PartyId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,11 +24,14 @@ class OrdinaryTerms {
     private final Parties parties;
     private final PostingDay postingDay;
     private final RateSettlement rateSettlement;
+    private final DeductedOnce deductedOnce;
 
-    OrdinaryTerms(Parties parties, PostingDay postingDay, RateSettlement rateSettlement) {
+    OrdinaryTerms(
+            Parties parties, PostingDay postingDay, RateSettlement rateSettlement, DeductedOnce deductedOnce) {
         this.parties = parties;
         this.postingDay = postingDay;
         this.rateSettlement = rateSettlement;
+        this.deductedOnce = deductedOnce;
     }
 
     static boolean corrects(ReceivedInvoice invoice) {
@@ -56,9 +62,14 @@ class OrdinaryTerms {
         return postingDay.proposed(details.dates()).map(PostingDay.Day::date);
     }
 
-    /** Whether its rates and a day in an open period are there. */
-    boolean isPostable(InvoiceDetails details) {
+    /** Whether its rates and a day in an open period are there, and its tax is not deducted already. */
+    boolean isPostable(InvoiceDetails details, List<CodedLine> coding) {
         return postingDay(details).isPresent()
+                && deductedOnce
+                        .refusal(
+                                details.bill(),
+                                coding.stream().map(CodedLine::taxCode).toList())
+                        .isEmpty()
                 && !rateSettlement
                         .settle(details.invoice().currency(), details.dates())
                         .isMissing();

@@ -138,7 +138,7 @@ public class TouchlessJudgement {
                 return Optional.of(Stop.of(TouchlessStop.NO_PRECEDENT, line.key()));
             }
         }
-        return terms.isPostable(details) && passes(lines, proposal, details)
+        return terms.isPostable(details, proposal.lines()) && passes(lines, proposal, details)
                 ? Optional.empty()
                 : Optional.of(Stop.of(TouchlessStop.NOT_POSTABLE));
     }

@@ -11,6 +11,7 @@ import io.simbaerp.invoice.PostOutcome;
 import io.simbaerp.invoice.content.InvoiceDetails;
 import io.simbaerp.invoice.duplicate.DuplicateWatch;
 import io.simbaerp.invoice.owner.LineCoverage;
+import io.simbaerp.invoice.registration.DeductedOnce;
 import org.springframework.stereotype.Component;
 
 /** What may stand between an invoice and the books at the moment it is to be posted. */
@@ -22,14 +23,17 @@ public class Obstacles {
     private final DuplicateWatch duplicates;
     private final CurrentCompany currentCompany;
     private final LineCoverage coverage;
+    private final DeductedOnce deductedOnce;
 
     Obstacles(
             Approvals approvals,
             FiscalPeriods periods,
             DuplicateWatch duplicates,
             CurrentCompany currentCompany,
-            LineCoverage coverage) {
+            LineCoverage coverage,
+            DeductedOnce deductedOnce) {
         this.coverage = coverage;
+        this.deductedOnce = deductedOnce;
         this.approvals = approvals;
         this.periods = periods;
         this.duplicates = duplicates;
@@ -54,6 +58,9 @@ public class Obstacles {
         }
         if (rateIsMissing(details)) {
             return PostOutcome.RATE_MISSING;
+        }
+        if (deductedOnce.refusal(details.bill(), details.taxCodes()).isPresent()) {
+            return PostOutcome.DEDUCTED_BY_CLAIM;
         }
         boolean open = details.fiscalPeriod() != null
                 && periods.byCode(details.fiscalPeriod())

@@ -1,9 +1,11 @@
 package io.simbaerp.invoice.content;
 
 import io.simbaerp.document.Finding;
+import io.simbaerp.invoice.RegisteredInvoices;
 import io.simbaerp.invoice.coding.CodedLine;
 import io.simbaerp.invoice.duplicate.Sample;
 import io.simbaerp.invoice.received.ReceivedInvoice;
+import io.simbaerp.invoice.registration.DeductedOnce;
 import io.simbaerp.invoice.registration.InvoiceDates;
 import io.simbaerp.invoice.registration.SupplierMatch;
 import io.simbaerp.money.ExchangeRate;
@@ -99,6 +101,21 @@ public record InvoiceDetails(
 
     public @Nullable String account() {
         return supplier.account();
+    }
+
+    /** As expense claims know it. */
+    public DeductedOnce.Bill bill() {
+        return new DeductedOnce.Bill(
+                supplierId(),
+                new RegisteredInvoices.Key(supplier.key(), numberKey),
+                number,
+                dates.taxPoint(),
+                creditNote());
+    }
+
+    /** The VAT codes its lines are coded by. */
+    public List<String> taxCodes() {
+        return coding.stream().map(CodedLine::taxCode).toList();
     }
 
     public boolean creditNote() {

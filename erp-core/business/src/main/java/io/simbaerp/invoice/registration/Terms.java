@@ -3,6 +3,7 @@ package io.simbaerp.invoice.registration;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.invoice.received.ReceivedInvoice;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,18 @@ public class Terms {
     public static final String ON_PAYMENT = "on-payment";
 
     private final PostingDay postingDay;
+    private final DeductedOnce deductedOnce;
 
-    Terms(PostingDay postingDay) {
+    Terms(PostingDay postingDay, DeductedOnce deductedOnce) {
         this.postingDay = postingDay;
+        this.deductedOnce = deductedOnce;
+    }
+
+    /** @throws RuleViolation invoice.deducted-by-claim, if these VAT codes would deduct its tax once more */
+    public void requireDeductedOnce(DeductedOnce.Bill bill, Collection<String> taxCodes) {
+        deductedOnce.refusal(bill, taxCodes).ifPresent(refused -> {
+            throw refused;
+        });
     }
 
     /**
