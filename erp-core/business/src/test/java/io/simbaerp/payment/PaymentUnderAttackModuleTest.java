@@ -74,6 +74,10 @@ class PaymentUnderAttackModuleTest {
             update payment.order_item set live = false | order_item_is_held
             update payment.order_item set amount = 1 | order_item_is_held
             delete from payment.order_item | order_item_is_never_removed
+            update payment.blocked_item set reasons = '{PAID_BEFORE}', details = '{x}' | blocked_item_stands
+            update payment.blocked_item set details = details || 'x', reasons = reasons || 'WHITE_LIST' | blocked_item_stands
+            update payment.blocked_item set amount = 1 | blocked_item_stands
+            update payment.blocked_item b set order_id = o.id from payment.payment_order o where o.run_id = b.run_id; update payment.blocked_item set order_id = null | blocked_item_stands
             FILE update payment.payment_file set sha256 = repeat('b', 64) | payment_file_never_changes
             FILE delete from payment.payment_file | payment_file_never_changes
             update company.bank_account set iban = 'PL27114020040000300201355387' | own_account_never_becomes_another
