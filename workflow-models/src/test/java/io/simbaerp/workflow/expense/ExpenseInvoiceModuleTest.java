@@ -85,8 +85,18 @@ class ExpenseInvoiceModuleTest extends ExpenseDesk {
                     .isEqualTo("invoice_is_deducted_once");
             assertThat(attack.refusal(role, coded("null, null"))).isEqualTo("deduction_names_its_invoice");
             assertThat(attack.refusal(role, coded("'" + SELLER + "', 'FV/2026/8'")))
-                    .as("another invoice")
-                    .isNull();
+                    .as("an invoice the line does not name")
+                    .isEqualTo("deduction_names_its_invoice");
+            assertThat(attack.refusal(role, coded("'5260001246', 'FV/2026/7'")))
+                    .as("a seller the line does not name")
+                    .isEqualTo("deduction_names_its_invoice");
+            assertThat(attack.refusal(
+                            role,
+                            "insert into expense.coding (company_id, line_id, account, tax_code, coded_by, coded_at)"
+                                    + " select company_id, id, '409-01', 'Z23', 'person:" + accountant
+                                    + "', now() from expense.line"))
+                    .as("nobody's tax")
+                    .isEqualTo("deduction_names_its_invoice");
         }
         post(line, "NP", null);
         assertThat(now(claim).state()).isEqualTo(ClaimState.POSTED);
@@ -136,6 +146,38 @@ class ExpenseInvoiceModuleTest extends ExpenseDesk {
                 .isEqualTo("invoice_is_deducted_once");
         decide(accountant, ACCOUNTANT, "reject", "Claimed before", null);
         assertThat(now(second).state()).isEqualTo(ClaimState.REJECTED);
+    }
+
+    @Test
+    void theTaxOfAReceiptIsDeductedByOneLineAlone() throws Exception {
+        ClaimView claim = claim("Twice");
+        UUID line = add(claim, invoice("Room", "246.00", SELLER, "FV/51"));
+        UUID again = add(claim, invoice("Room again", "246.00", SELLER, "FV/51"));
+        send(claim);
+        approve();
+        decide(director, DIRECTOR, "approve", null, null);
+        refused("expense.receipt-deducted-twice", () -> post(both(line, again, "Z23", "Z23-50")));
+        for (String role : List.of(TestDatabase.OWNER, TestDatabase.APPLICATION)) {
+            Attack attack = new Attack(database, company.id());
+            assertThat(attack.refusal(role, coded("'" + SELLER + "', 'FV/51'"))).isEqualTo("receipt_is_deducted_once");
+            assertThat(attack.refusal(role, coded("'" + SELLER + "', 'FV/51'", again)))
+                    .isNull();
+        }
+        post(both(line, again, "Z23", "Z8"));
+        assertThat(now(claim).state()).as("an invoice of two rates").isEqualTo(ClaimState.POSTED);
+    }
+
+    private static String both(UUID line, UUID again, String taxCode, String other) {
+        return "{\"lines\":[" + coded(line, taxCode) + "," + coded(again, other) + "]}";
+    }
+
+    private static String coded(UUID line, String taxCode) {
+        return "{\"line\":\"" + line + "\",\"account\":\"409-01\",\"costCentre\":\"200\",\"taxCode\":\"" + taxCode
+                + "\"}";
+    }
+
+    private void post(String coding) {
+        decide(accountant, ACCOUNTANT, "post", null, coding);
     }
 
     @Test

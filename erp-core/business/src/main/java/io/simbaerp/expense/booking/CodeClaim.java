@@ -67,7 +67,7 @@ public class CodeClaim {
     /**
      * @throws io.simbaerp.architecture.NotFound of the claim
      * @throws RuleViolation of expense: not-approved, coding-line-unknown, coding-account-unknown, coding-control-account,
-     *     tax-code-not-for-claims, vat-needs-invoice, vat-of-other-country, invoice-registered,
+     *     tax-code-not-for-claims, vat-needs-invoice, vat-of-other-country, receipt-deducted-twice, invoice-registered,
      *     invoice-claimed; approval.own-work-claimed-expense; and what the
      *     books refuse an entry by
      */

@@ -15,12 +15,15 @@ import io.simbaerp.tax.Deduction;
 import io.simbaerp.tax.TaxCodeView;
 import io.simbaerp.tax.TaxCodes;
 import io.simbaerp.tax.TaxKind;
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,15 +86,34 @@ class Codings {
                     throw RuleViolation.ofField("lines", "expense.coding-line-unknown", line.lineId());
                 });
         List<ClaimView.LineView> lines = claim.lines();
+        Set<List<Object>> deducted = new HashSet<>();
         for (int place = 0; place < lines.size(); place++) {
             ClaimView.LineView line = lines.get(place);
             CodingDraft.Line coding = draft.lines().stream()
                     .filter(one -> one.lineId().equals(line.id()))
                     .findFirst()
                     .orElseGet(() -> proposed(claim, line));
-            write(line, coding, seller(claim, line, coding, "lines[" + place + "]"));
+            String field = "lines[" + place + "]";
+            UUID seller = seller(claim, line, coding, field);
+            if (seller != null && !isFirst(deducted, line, coding)) {
+                throw RuleViolation.ofField(field + ".taxCode", "expense.receipt-deducted-twice", line.description());
+            }
+            write(line, coding, seller);
         }
         claims.postUnder(claim.id(), Objects.requireNonNullElseGet(draft.postingDate(), businessDay::today));
+    }
+
+    /** Whether no line before deducts the tax of the same receipt, or of the same invoice, at the same rate. */
+    private boolean isFirst(Set<List<Object>> deducted, ClaimView.LineView line, CodingDraft.Line coding) {
+        BigDecimal rate = known.taxCodes()
+                .find(coding.taxCode(), line.spentOn())
+                .orElseThrow()
+                .ratePercent()
+                .stripTrailingZeros();
+        Object receipt = Objects.requireNonNull(line.receipt()).sha256();
+        boolean receiptIsNew = deducted.add(List.of(rate, receipt));
+        boolean invoiceIsNew = deducted.add(List.of(rate, DeductedInvoices.key(line)));
+        return receiptIsNew && invoiceIsNew;
     }
 
     /** The seller whose tax is deducted; nobody where none is. */
