@@ -8,11 +8,14 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.payment.content.RunApprovers;
 import io.simbaerp.payment.content.RunContent;
+import io.simbaerp.payment.proposal.BlockReason;
 import io.simbaerp.payment.proposal.PlannedOrder;
 import io.simbaerp.payment.proposal.ProposalPlanner;
 import io.simbaerp.payment.store.RunBook;
 import io.simbaerp.payment.store.RunNews;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lets one blocked item of a run through, as an order of its own, on an approver's word and for their reason. */
@@ -48,7 +51,7 @@ public class LetItemThrough {
      * @throws NotFound of the item among what is blocked
      * @throws io.simbaerp.architecture.Conflict payment-run.changed-meanwhile
      * @throws RuleViolation payment-run.not-in-state, payment-run.reason-missing, approval.own-work-coded and
-     *     the like, payment-run.never-let-through, payment-run.item-changed
+     *     the like, payment-run.never-let-through, payment-run.unseen-reasons, payment-run.item-changed
      */
     public void letThrough(PaymentRunId id, UUID openItemId, @Nullable String reason, @Nullable Integer version) {
         PaymentRunView run = book.locked(id, version);
@@ -66,8 +69,7 @@ public class LetItemThrough {
         }
         approvers.refuseOwnWork(run, blocked);
         PlannedOrder order = planner.alone(openItemId, run.account(), run.payOn(), blocked.reasons())
-                .orElseThrow(() -> new RuleViolation(
-                        "payment-run.item-changed", blocked.item().number()));
+                .orElseThrow(() -> changed(run, blocked));
         UUID orderId = book.order(
                 id,
                 run.number(),
@@ -77,5 +79,26 @@ public class LetItemThrough {
         PaymentRunView changed = book.locked(id);
         requestApproval.request(RunContent.subject(id), RunApprovers.LEVELS, RunContent.hash(changed));
         news.tell(changed, PaymentRunChanged::new);
+    }
+
+    /** What is known to have come between the run and now: each reason that has words of its own, then any other. */
+    private RuleViolation changed(PaymentRunView run, PaymentRunView.Blocked blocked) {
+        String number = blocked.item().number();
+        List<BlockReason> unseen =
+                planner.unseen(blocked.item().openItemId(), run.account(), run.payOn(), blocked.reasons());
+        if (unseen.isEmpty()) {
+            return new RuleViolation("payment-run.item-changed", number);
+        }
+        return new RuleViolation(
+                "payment-run.unseen-reasons",
+                number,
+                counted(unseen, reason -> reason == BlockReason.WHITE_LIST),
+                counted(unseen, reason -> reason == BlockReason.SPLIT_PAYMENT),
+                counted(unseen, reason -> reason == BlockReason.PAID_BEFORE),
+                counted(unseen, reason -> !reason.mayBeLetThrough()));
+    }
+
+    private static int counted(List<BlockReason> unseen, Predicate<BlockReason> which) {
+        return (int) unseen.stream().filter(which).count();
     }
 }

@@ -200,8 +200,10 @@ class PaymentReleaseModuleTest {
         clock.advance(Duration.ofDays(3));
         assertThatThrownBy(() -> letThrough(proved, item))
                 .as("the proof is none of today, and nobody was shown that")
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
-                        .isEqualTo("payment-run.item-changed"));
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
+                    assertThat(refused.rule()).isEqualTo("payment-run.unseen-reasons");
+                    assertThat(refused.args().subList(1, 5)).isEqualTo(List.of(1, 0, 0, 0));
+                });
         clock.set(TestClock.START);
         letThrough(proved, item);
         PaymentRunView late = approved(proved.id());

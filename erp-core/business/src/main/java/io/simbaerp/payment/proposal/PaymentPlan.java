@@ -77,14 +77,21 @@ public record PaymentPlan(List<PlannedOrder> orders, List<BlockedItem> blocked) 
      */
     public static Optional<PlannedOrder> alone(PayableItem item, Terms terms, List<BlockReason> seen) {
         Accounts.Choice account = Accounts.choose(item, day(List.of(item), terms));
-        boolean decided = Obstacles.of(item, account, terms.currency()).stream()
-                .map(Obstacle::reason)
-                .allMatch(reason -> reason.mayBeLetThrough() && seen.contains(reason));
+        boolean decided = seen.stream().allMatch(BlockReason::mayBeLetThrough)
+                && unseen(item, terms, seen).isEmpty();
         if (!decided || item.isCredit()) {
             return Optional.empty();
         }
         PaymentKind kind = item.voucher().splitPayment() ? PaymentKind.SPLIT : kind(terms);
         return Optional.of(order(kind, account.iban(), List.of(item), terms));
+    }
+
+    /** What stands in the way of an item besides. */
+    public static List<BlockReason> unseen(PayableItem item, Terms terms, List<BlockReason> seen) {
+        return Obstacles.of(item, Accounts.choose(item, day(List.of(item), terms)), terms.currency()).stream()
+                .map(Obstacle::reason)
+                .filter(reason -> !seen.contains(reason))
+                .toList();
     }
 
     private static PlannedOrder order(PaymentKind kind, String iban, List<PayableItem> items, Terms terms) {

@@ -53,6 +53,14 @@ public class ProposalPlanner {
         return dueItems.one(openItemId).flatMap(item -> PaymentPlan.alone(item, terms(account, payOn), seen));
     }
 
+    /** What stands in the way of it now besides what they decided about. */
+    public List<BlockReason> unseen(
+            UUID openItemId, OwnAccountView account, @Nullable LocalDate payOn, List<BlockReason> seen) {
+        return dueItems.one(openItemId)
+                .map(item -> PaymentPlan.unseen(item, terms(account, payOn), seen))
+                .orElse(List.of());
+    }
+
     /**
      * What becomes of one item by itself.
      *
