@@ -10,12 +10,14 @@ import io.simbaerp.walls.Doors.Door;
 import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Every answer of every door, refusals and errors included, tells the browser to be strict. */
 @StoryTest
@@ -60,6 +62,24 @@ class HeadersTest {
             assertStrict(path, nobody.get(path));
         }
         assertStrict("a form without its token", nobody.postWithoutToken("/language", "language=pl"));
+    }
+
+    /** Where any path may be a file, each link of a page is looked for in each jar. */
+    @Test
+    void whatAPageIsMadeOfHasNamesThatChangeWithItAndNoOtherLinkIsLookedForAmongFiles() {
+        Stranger nobody = new Stranger(simba.url());
+        List<String> parts = Pattern.compile("(?:href|src)=\"(/(?:assets|webjars)/[^\"#]+)")
+                .matcher(nobody.get("/login").text())
+                .results()
+                .map(part -> part.group(1))
+                .toList();
+        assertThat(parts)
+                .anyMatch(part -> part.matches("/assets/simba-[0-9a-f]{32}\\.css"))
+                .anyMatch(part -> part.matches("/assets/js/[a-z]+-[0-9a-f]{32}\\.js"))
+                .anyMatch(part -> part.matches("/webjars/tabler__core/[0-9.]+/.*\\.css"))
+                .allSatisfy(part -> assertThat(nobody.get(part).status()).as(part).isEqualTo(200));
+        assertThat(application.getBean(ResourceUrlProvider.class).getHandlerMap().keySet())
+                .containsExactlyInAnyOrder("/assets/**", "/webjars/**");
     }
 
     @Test
