@@ -77,8 +77,12 @@ class HeadersTest {
                 .anyMatch(part -> part.matches("/assets/simba-[0-9a-f]{32}\\.css"))
                 .anyMatch(part -> part.matches("/assets/js/[a-z]+-[0-9a-f]{32}\\.js"))
                 .anyMatch(part -> part.matches("/webjars/tabler__core/[0-9.]+/.*\\.css"))
-                .allSatisfy(part -> assertThat(nobody.get(part).status()).as(part).isEqualTo(200));
-        assertThat(application.getBean(ResourceUrlProvider.class).getHandlerMap().keySet())
+                .allSatisfy(
+                        part -> assertThat(nobody.get(part).status()).as(part).isEqualTo(200));
+        assertThat(application
+                        .getBean(ResourceUrlProvider.class)
+                        .getHandlerMap()
+                        .keySet())
                 .containsExactlyInAnyOrder("/assets/**", "/webjars/**");
     }
 

@@ -40,9 +40,10 @@ class TaskSight {
                      limit :most) counted)""";
 
     private static final String COUNTS = "select " + OF_PEOPLE + " as of_people, "
-            + COUNTED.formatted(
-                    InboxConditions.DELEGATED_IDS, InboxConditions.DELEGATED, InboxConditions.SEEN) + " as delegated, "
-            + COUNTED.formatted(InboxConditions.WATCHED_IDS, InboxConditions.WATCHED, InboxConditions.SEEN) + " as watched";
+            + COUNTED.formatted(InboxConditions.DELEGATED_IDS, InboxConditions.DELEGATED, InboxConditions.SEEN)
+            + " as delegated, "
+            + COUNTED.formatted(InboxConditions.WATCHED_IDS, InboxConditions.WATCHED, InboxConditions.SEEN)
+            + " as watched";
 
     private final JdbcClient jdbc;
     private final BusinessDay businessDay;

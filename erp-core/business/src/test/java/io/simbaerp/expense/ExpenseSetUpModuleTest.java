@@ -45,7 +45,8 @@ class ExpenseSetUpModuleTest {
 
     private static final String BESIDE =
             "/db/migration/ledger/V202611236102__ledger_settlements_beside_used_accounts.sql";
-    private static final String POLICY = "/db/migration/expense/V202611236103__expense_policy_settles_on_open_items.sql";
+    private static final String POLICY =
+            "/db/migration/expense/V202611236103__expense_policy_settles_on_open_items.sql";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Money AMOUNT = Money.of("50.00", "PLN");
 
@@ -157,8 +158,8 @@ class ExpenseSetUpModuleTest {
                 """.getBytes(StandardCharsets.UTF_8), null));
         as(
                 used,
-                "insert into ledger.journal (company_id, id, code, name_en, name_pl, kind)"
-                        + " values ('" + used.id() + "', gen_random_uuid(), 'PK', 'Memo', 'PK', 'GENERAL')",
+                "insert into ledger.journal (company_id, id, code, name_en, name_pl, kind)" + " values ('" + used.id()
+                        + "', gen_random_uuid(), 'PK', 'Memo', 'PK', 'GENERAL')",
                 "delete from expense.policy");
         post(used, LineDraft.of("234", Side.DEBIT, AMOUNT), LineDraft.of("240", Side.CREDIT, AMOUNT));
 

@@ -173,22 +173,19 @@ class PayingOneselfModuleTest {
     }
 
     private static String[] letThrough(UUID person) {
-        return new String[] {
-            """
+        return new String[] {"""
             insert into payment.payment_order (company_id, id, run_id, position, kind, payee_id, payee_name, iban, country,
                    amount, currency, pay_on, title, reference, let_through_by, let_through_reasons, let_through_comment)
             select o.company_id, '33333333-3333-7333-8333-333333333333', o.run_id, 98, 'SPLIT', o.payee_id, 'x', o.iban,
                    'PL', b.amount, 'PLN', o.pay_on, 'x', 'x', 'person:%s', b.reasons, 'x'
               from payment.payment_order o
-              join payment.blocked_item b on b.run_id = o.run_id""".formatted(person),
-            """
+              join payment.blocked_item b on b.run_id = o.run_id""".formatted(person), """
             insert into payment.order_item (company_id, order_id, open_item_id, run_id, amount, currency, due_date,
                    document_number)
             select o.company_id, o.id, b.open_item_id, o.run_id, b.amount, 'PLN', b.due_date, 'x'
               from payment.payment_order o
               join payment.blocked_item b on b.run_id = o.run_id
-             where o.position = 98"""
-        };
+             where o.position = 98"""};
     }
 
     private void confirmed() {

@@ -202,8 +202,7 @@ class ExpenseInvoiceModuleTest extends ExpenseDesk {
         assertThat(months(late)).as("the next one that is open").containsExactly("2026-12");
     }
 
-    private ClaimView taxed(
-            String number, LocalDate spentOn, @org.jspecify.annotations.Nullable String postingDate) {
+    private ClaimView taxed(String number, LocalDate spentOn, @org.jspecify.annotations.Nullable String postingDate) {
         ClaimView claim = claim(number);
         UUID line = add(claim, dated(invoice("Hotel", "246.00", SELLER, number), spentOn));
         send(claim);
@@ -256,7 +255,8 @@ class ExpenseInvoiceModuleTest extends ExpenseDesk {
         desk.coded(company, id, UUID.randomUUID(), null);
         desk.approve(company, id);
         Attack attack = new Attack(database, company.id());
-        String posted = "update invoice.purchase_invoice set state = 'POSTED', posted_at = now() where id = '" + id + "'";
+        String posted =
+                "update invoice.purchase_invoice set state = 'POSTED', posted_at = now() where id = '" + id + "'";
         for (String role : List.of(TestDatabase.OWNER, TestDatabase.APPLICATION)) {
             assertThat(attack.refusal(role, posted)).as("another invoice").isNull();
         }
@@ -272,13 +272,23 @@ class ExpenseInvoiceModuleTest extends ExpenseDesk {
     @Test
     void numbersAndTaxIdsAreComparedInSqlAsInTheProgram() {
         for (String number : List.of(
-                "FV 2026-11-0417", "fv/2026/11/417", "000", "00A-01b", "ŻÓŁW/007", "żółw 7", "№ 12", "--", "Ｆ１２", "a–b")) {
+                "FV 2026-11-0417",
+                "fv/2026/11/417",
+                "000",
+                "00A-01b",
+                "ŻÓŁW/007",
+                "żółw 7",
+                "№ 12",
+                "--",
+                "Ｆ１２",
+                "a–b")) {
             for (String taxId : List.of("PL 526-025-02-74", "526 025 02 74", "DE 123.456.789", "pl5260250274")) {
                 RegisteredInvoices.Key key = RegisteredInvoices.Key.of(taxId, number);
-                assertThat(company.inTransaction(() -> jdbc.sql("select expense.tax_digits(?) || ' ' || expense.invoice_key(?)")
-                                .params(taxId, number)
-                                .query(String.class)
-                                .single()))
+                assertThat(company.inTransaction(
+                                () -> jdbc.sql("select expense.tax_digits(?) || ' ' || expense.invoice_key(?)")
+                                        .params(taxId, number)
+                                        .query(String.class)
+                                        .single()))
                         .isEqualTo(key.sellerDigits() + " " + key.number());
             }
         }

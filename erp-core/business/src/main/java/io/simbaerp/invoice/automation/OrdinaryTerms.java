@@ -26,8 +26,7 @@ class OrdinaryTerms {
     private final RateSettlement rateSettlement;
     private final DeductedOnce deductedOnce;
 
-    OrdinaryTerms(
-            Parties parties, PostingDay postingDay, RateSettlement rateSettlement, DeductedOnce deductedOnce) {
+    OrdinaryTerms(Parties parties, PostingDay postingDay, RateSettlement rateSettlement, DeductedOnce deductedOnce) {
         this.parties = parties;
         this.postingDay = postingDay;
         this.rateSettlement = rateSettlement;

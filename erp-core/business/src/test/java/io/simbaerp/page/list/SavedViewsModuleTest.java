@@ -170,7 +170,8 @@ class SavedViewsModuleTest {
                 ours,
                 UUID.randomUUID(),
                 EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_DOCUMENT, Duty.CODE_INVOICE));
-        String shared = "{\"name\": \"Coders together\", \"query\": \"state=POSTED\", \"shared\": true, \"sharedWith\": \"%s\"}";
+        String shared =
+                "{\"name\": \"Coders together\", \"query\": \"state=POSTED\", \"shared\": true, \"sharedWith\": \"%s\"}";
         MockHttpServletResponse refused = coder.ask(post("/api/v1/lists/documents/views")
                 .contentType("application/json")
                 .content(shared.formatted("APPROVE_INVOICE")));

@@ -47,7 +47,12 @@ class TaskWalkModuleTest {
     private static final List<String> GROUPS =
             Stream.of(Duty.values()).map(Duty::name).sorted().limit(20).toList();
     private static final Set<Duty> READERS = EnumSet.of(
-            Duty.BELONG_TO_COMPANY, Duty.WORK_ON_TASK, Duty.VIEW_DOCUMENT, Duty.APPROVE_INVOICE, Duty.CODE_INVOICE, Duty.APPROVE_PAYMENT);
+            Duty.BELONG_TO_COMPANY,
+            Duty.WORK_ON_TASK,
+            Duty.VIEW_DOCUMENT,
+            Duty.APPROVE_INVOICE,
+            Duty.CODE_INVOICE,
+            Duty.APPROVE_PAYMENT);
     private static final UUID READER = UUID.randomUUID();
     private static final UUID COLLEAGUE = UUID.randomUUID();
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared (?:hit=(\\d+))?(?: ?read=(\\d+))?");
@@ -109,21 +114,28 @@ class TaskWalkModuleTest {
                     + " values ('" + person + "', '" + person + "', 'Somebody', '-', now()) on conflict do nothing");
         }
         statement.execute("alter table identity.reporting_line disable trigger user");
-        statement.execute("insert into identity.reporting_line (company_id, id, person_id, from_day, superior_id, set_by, set_at)"
-                + " values (simba.current_company(), gen_random_uuid(), '" + COLLEAGUE + "', '2026-01-01', '" + READER
-                + "', 'system:test', now())");
+        statement.execute(
+                "insert into identity.reporting_line (company_id, id, person_id, from_day, superior_id, set_by, set_at)"
+                        + " values (simba.current_company(), gen_random_uuid(), '" + COLLEAGUE + "', '2026-01-01', '"
+                        + READER
+                        + "', 'system:test', now())");
         statement.execute("alter table identity.reporting_line enable trigger user");
         String numbered = "substr(engine_task_id, 8)::int";
         statement.execute("update task.task set assignee = '" + COLLEAGUE + "' where " + numbered
                 + " % 7 = 1 and state = 'OPEN'");
-        statement.execute("update task.task_candidate c set free = false from task.task t where t.company_id = c.company_id"
-                + " and t.id = c.task_id and t.assignee is not null");
-        statement.execute("insert into task.delegation (company_id, id, task_id, delegated_by, delegated_to, delegated_at)"
-                + " select company_id, gen_random_uuid(), id, '" + READER + "', '" + COLLEAGUE + "', now() from task.task"
-                + " where " + numbered + " % 7 = 1 and " + numbered + " <= 700");
-        statement.execute("insert into task.watch (company_id, id, person, task_id, document_id, since) select company_id,"
-                + " gen_random_uuid(), '" + READER + "', case when " + numbered + " <= 60 then id end, case when "
-                + numbered + " > 60 then document_id end, now() from task.task where " + numbered + " <= 90");
+        statement.execute(
+                "update task.task_candidate c set free = false from task.task t where t.company_id = c.company_id"
+                        + " and t.id = c.task_id and t.assignee is not null");
+        statement.execute(
+                "insert into task.delegation (company_id, id, task_id, delegated_by, delegated_to, delegated_at)"
+                        + " select company_id, gen_random_uuid(), id, '" + READER + "', '" + COLLEAGUE
+                        + "', now() from task.task"
+                        + " where " + numbered + " % 7 = 1 and " + numbered + " <= 700");
+        statement.execute(
+                "insert into task.watch (company_id, id, person, task_id, document_id, since) select company_id,"
+                        + " gen_random_uuid(), '" + READER + "', case when " + numbered
+                        + " <= 60 then id end, case when "
+                        + numbered + " > 60 then document_id end, now() from task.task where " + numbered + " <= 90");
     }
 
     @ParameterizedTest
