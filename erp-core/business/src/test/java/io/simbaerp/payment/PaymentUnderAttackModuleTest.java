@@ -75,7 +75,7 @@ class PaymentUnderAttackModuleTest {
             update payment.order_item set amount = 1 | order_item_is_held
             delete from payment.order_item | order_item_is_never_removed
             update payment.blocked_item set reasons = '{PAID_BEFORE}', details = '{x}' | blocked_item_stands
-            update payment.blocked_item set details = details || 'x', reasons = reasons || 'WHITE_LIST' | blocked_item_stands
+            update payment.blocked_item set details = array_append(details, 'x'), reasons = array_append(reasons, 'WHITE_LIST') | blocked_item_stands
             update payment.blocked_item set amount = 1 | blocked_item_stands
             update payment.blocked_item b set order_id = o.id from payment.payment_order o where o.run_id = b.run_id; update payment.blocked_item set order_id = null | blocked_item_stands
             FILE update payment.payment_file set sha256 = repeat('b', 64) | payment_file_never_changes

@@ -19,7 +19,6 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,19 +37,17 @@ class TaskChanges {
     private static final String ANSWER_WITHIN_SECONDS = "5";
 
     private final DataSource dataSource;
-    private final long askEveryNanos;
+    private volatile long askEveryNanos = TimeUnit.SECONDS.toNanos(ASK_EVERY_SECONDS);
     private boolean stopped = true;
     private @Nullable Hearing hearing;
 
-    @Autowired
     TaskChanges(DataSource dataSource) {
-        this(dataSource, ASK_EVERY_SECONDS);
+        this.dataSource = dataSource;
     }
 
-    /** A connection on which nothing comes is asked so often whether it is there still. */
-    TaskChanges(DataSource dataSource, int askEverySeconds) {
-        this.dataSource = dataSource;
-        this.askEveryNanos = TimeUnit.SECONDS.toNanos(askEverySeconds);
+    /** How often a connection on which nothing comes is asked whether it is there still. */
+    void askEvery(int seconds) {
+        askEveryNanos = TimeUnit.SECONDS.toNanos(seconds);
     }
 
     /** Changed tasks by company and id; empty where some may have been missed, so that all have to be read anew. */

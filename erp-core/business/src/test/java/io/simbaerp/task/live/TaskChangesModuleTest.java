@@ -120,8 +120,10 @@ class TaskChangesModuleTest {
         pool.setJdbcUrl(url);
         pool.setUsername(TestDatabase.APPLICATION);
         pool.setPassword(database.password());
-        changes = new TaskChanges(pool, askEverySeconds);
-        return changes;
+        TaskChanges made = new TaskChanges(pool);
+        made.askEvery(askEverySeconds);
+        changes = made;
+        return made;
     }
 
     private TaskChanges.Changed next() throws InterruptedException {
