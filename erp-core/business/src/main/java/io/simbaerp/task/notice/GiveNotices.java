@@ -26,8 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @UseCase(Duty.RUN_PROCESS)
 class GiveNotices {
 
-    private static final int LONGEST_ERROR = 500;
-
     private final ToldByKind people;
     private final SettingRows settings;
     private final MailBook mail;
@@ -79,19 +77,6 @@ class GiveNotices {
                     .param("id", id)
                     .update();
         });
-    }
-
-    /** It failed: it is tried again after five minutes, then after twice as long each time, and given up at last. */
-    public void putOff(UUID id, String error) {
-        jdbc.sql("""
-                        update task.telling
-                           set attempts = attempts + 1, next_at = :now + interval '5 minutes' * (1 << attempts), last_error = :error
-                         where company_id = :company and id = :id and told_at is null""")
-                .param("now", moments.now())
-                .param("error", error.substring(0, Math.min(LONGEST_ERROR, error.length())))
-                .param("company", company())
-                .param("id", id)
-                .update();
     }
 
     private void give(Telling telling, Told told) {

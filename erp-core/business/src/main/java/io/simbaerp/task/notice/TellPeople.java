@@ -26,12 +26,19 @@ public class TellPeople {
     private final CurrentActor currentActor;
     private final WaitingTellings waiting;
     private final GiveNotices give;
+    private final PutOffTelling putOff;
 
-    TellPeople(CompanyDirectory companies, CurrentActor currentActor, WaitingTellings waiting, GiveNotices give) {
+    TellPeople(
+            CompanyDirectory companies,
+            CurrentActor currentActor,
+            WaitingTellings waiting,
+            GiveNotices give,
+            PutOffTelling putOff) {
         this.companies = companies;
         this.currentActor = currentActor;
         this.waiting = waiting;
         this.give = give;
+        this.putOff = putOff;
     }
 
     /** Does it every few seconds. */
@@ -86,7 +93,7 @@ public class TellPeople {
                     id,
                     WaitingTellings.ATTEMPTS,
                     e);
-            give.putOff(id, e.toString());
+            putOff.putOff(id, e.toString());
         }
     }
 }
