@@ -1,5 +1,6 @@
 package io.simbaerp.audit.integrity;
 
+import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.UseCase;
@@ -40,8 +41,21 @@ public class SealRecords {
         this.clock = clock;
     }
 
-    /** @return how many records came under the block; without any, there is no new block */
+    /**
+     * Whoever asks for it, the log seals what there is and not what they may see: a line without the confidential record it
+     * concerns would be another line.
+     *
+     * @return how many records came under the block; without any, there is no new block
+     */
     public long seal() {
+        long leaves = currentActor.as(Acting.system("seal-records", currentActor.company()), this::sealAll);
+        if (leaves > 0) {
+            events.publishEvent(new RecordsSealed(currentActor.company(), currentActor.actor(), clock.instant()));
+        }
+        return leaves;
+    }
+
+    private long sealAll() {
         UUID company = currentActor.company().value();
         jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:company, 4))")
                 .param("company", "audit.block " + company)
@@ -55,7 +69,6 @@ public class SealRecords {
             return 0;
         }
         write(company, first, leaves, last);
-        events.publishEvent(new RecordsSealed(currentActor.company(), currentActor.actor(), clock.instant()));
         return leaves;
     }
 
