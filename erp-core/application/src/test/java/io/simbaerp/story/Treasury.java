@@ -129,6 +129,40 @@ public final class Treasury {
         simba.runDueJobs();
     }
 
+    /** What the bank carried out of a debt, booked by hand from its statement and settled with the debt. */
+    public void settle(String party, String item, String amount) {
+        RestUser accountant = simba.as("accountant");
+        String money = "{\"amount\":\"" + amount + "\",\"currency\":\"PLN\"}";
+        accountant
+                .ask(
+                        "POST",
+                        "/api/v1/journal-entries",
+                        "{\"journal\":\"PK\",\"narration\":\"Paid by the bank\",\"lines\":[{\"account\":\"202\",\"debit\":" + money
+                                + ",\"partyId\":\"" + party + "\",\"dueDate\":\"2026-11-20\",\"openItem\":true},"
+                                + "{\"account\":\"100-01\",\"credit\":" + money + "}]}",
+                        "Idempotency-Key",
+                        "bank " + item + amount)
+                .expect(201);
+        String paid = accountant
+                .get("/api/v1/open-items?state=open&side=DEBIT&partyId=" + party)
+                .expect(200)
+                .body()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        String part = "{\"openItemId\":\"%s\",\"amount\":" + money + "}";
+        accountant
+                .ask(
+                        "POST",
+                        "/api/v1/settlements",
+                        "{\"partyId\":\"" + party + "\",\"items\":[" + part.formatted(item) + "," + part.formatted(paid)
+                                + "]}",
+                        "Idempotency-Key",
+                        "settled " + item + amount)
+                .expect(201);
+    }
+
     /** The file the bank gets, which the official schema takes wherever it is at hand. */
     public String file(JsonNode run) {
         Corpus.folder("bank-payments", "payment files of stories against the official schema")

@@ -18,9 +18,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -105,11 +107,21 @@ public class OpenItems {
         }
     }
 
+    /**
+     * Whoever keeps an item for a payment.
+     *
+     * @param name people know it by
+     * @param address of its page
+     * @param left whether the bank was told already, so that what it did with it may be settled
+     * @param letGoAddress of the page on which the item is let go, once the bank was told
+     */
+    public record Holder(String name, String address, boolean left, @Nullable String letGoAddress) {}
+
     /** Who keeps items for a payment that is under way. Implemented by the module that pays. */
     public interface Hold {
 
-        /** Which of these items are held, each with the name people know the holder by. */
-        Map<UUID, String> holders(Collection<UUID> items);
+        /** Which of these items are held, and by whom. */
+        Map<UUID, Holder> holders(Collection<UUID> items);
     }
 
     private static final String SELECT =
@@ -129,8 +141,11 @@ public class OpenItems {
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final CurrentCompany currentCompany;
+    private final ObjectProvider<Hold> holds;
 
-    OpenItems(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany) {
+    OpenItems(
+            JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany, ObjectProvider<Hold> holds) {
+        this.holds = holds;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.currentCompany = currentCompany;
@@ -211,6 +226,13 @@ public class OpenItems {
                         row.getObject("settlement_id", UUID.class),
                         row.getBoolean("standing")))
                 .list();
+    }
+
+    /** Who keeps this item for a payment. */
+    public Optional<Holder> holder(UUID item) {
+        return holds.orderedStream()
+                .flatMap(hold -> hold.holders(List.of(item)).values().stream())
+                .findFirst();
     }
 
     /** These items, settled ones too. */

@@ -11,6 +11,7 @@ import io.simbaerp.payment.proposal.PaymentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public record PaymentRunView(
      *
      * @param reference our end-to-end reference
      * @param letThrough why an approver let it through, if one had to
+     * @param letGo that it was let go after its file had left
      */
     public record Order(
             UUID id,
@@ -71,7 +73,31 @@ public record PaymentRunView(
             String title,
             String reference,
             @Nullable LetThrough letThrough,
+            @Nullable LetGo letGo,
             List<Item> items) {
+
+        /** Whether the run keeps others from paying any of it. */
+        public boolean held() {
+            return items.stream().map(Item::holding).anyMatch(holding -> holding != null && holding.live());
+        }
+
+        /** The documents it pays. */
+        public List<UUID> documents() {
+            return items.stream()
+                    .map(Item::documentId)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+
+        /** What is open still of everything it was to settle, as a debt of ours. */
+        public Money stillOpen() {
+            return items.stream()
+                    .map(Item::holding)
+                    .filter(Objects::nonNull)
+                    .map(Holding::stillOpen)
+                    .reduce(Money.zero(amount.currency()), Money::plus);
+        }
 
         /** What the transfer says, for whoever may see every document it pays. */
         public String shownTitle() {
@@ -91,11 +117,24 @@ public record PaymentRunView(
         }
     }
 
+    /** That a person let an order go after its file had left, so that what is open of it may be paid again. */
+    public record LetGo(String by, @Nullable String forWhom, Instant at, String reason) {}
+
+    /**
+     * What became of an item since it was ordered.
+     *
+     * @param live whether its order still keeps others from paying it
+     * @param settled what the books say was settled of it, by whatever way; negative for a credit
+     * @param stillOpen what is open of it now; negative for a credit
+     */
+    public record Holding(boolean live, Money settled, Money stillOpen) {}
+
     /**
      * An item an order settles.
      *
      * @param amount negative for a credit
      * @param unseen whether whoever looks may not see its document; the run itself is judged whole all the same
+     * @param holding nothing as long as it is not ordered
      */
     public record Item(
             UUID openItemId,
@@ -103,7 +142,13 @@ public record PaymentRunView(
             LocalDate dueDate,
             @Nullable UUID documentId,
             String number,
-            boolean unseen) {
+            boolean unseen,
+            @Nullable Holding holding) {
+
+        /** The same as part of an order. */
+        public Item held(Holding since) {
+            return new Item(openItemId, amount, dueDate, documentId, number, unseen, since);
+        }
 
         /** The document, for whoever may see it. */
         public @Nullable UUID shownDocument() {
@@ -158,9 +203,7 @@ public record PaymentRunView(
     /** The documents behind everything ordered. */
     public List<UUID> documents() {
         return orders.stream()
-                .flatMap(order -> order.items().stream())
-                .map(Item::documentId)
-                .filter(java.util.Objects::nonNull)
+                .flatMap(order -> order.documents().stream())
                 .distinct()
                 .toList();
     }

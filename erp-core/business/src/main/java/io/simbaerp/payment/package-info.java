@@ -2,8 +2,9 @@
  * Payment: which due items are paid from which own account, who agreed, and the file the bank gets.
  *
  * <ol>
- *   <li>An open item lives in at most one run at a time: from the proposal until a statement settles it, its order is
- *       taken out, or the run is cancelled with a reason. A unique index holds it.
+ *   <li>An open item lives in at most one run at a time: from the proposal until its order is taken out, the run is
+ *       cancelled with a reason, the books settle it after the file has left, or a person without a hand in it lets the
+ *       order go. A unique index holds it.
  *   <li>An order goes only to an account of the payee's master data that a second person confirmed. The account on an
  *       invoice is evidence: a new or different one is a finding and a proposal, and blocks the item until confirmed.
  *   <li>No order is zero or negative; a payee's credits are netted against what it gets, or left.
@@ -21,7 +22,7 @@
  *
  * <p>Called by pages, REST and the process {@code PaymentRunApproval}. Publishes {@code PaymentRunProposed},
  * {@code PaymentRunSent}, {@code PaymentRunChanged}, {@code PaymentRunReturned}, {@code PaymentRunReleased},
- * {@code PaymentRunCancelled}, {@code WhiteListProofRecorded}.
+ * {@code PaymentRunCancelled}, {@code PaymentOrderLetGo}, {@code WhiteListProofRecorded}.
  */
 @ApplicationModule(
         displayName = "Payment",

@@ -186,6 +186,33 @@ class PaymentUnderAttackModuleTest {
                 .isNull();
     }
 
+    /** The run was proposed by a person, sent by person 2 and released; now somebody wants its money free again. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "-", textBlock = """
+            LEFT | update payment.payment_order set let_go_by = 'person:9', let_go_at = now(), let_go_reason = 'x' | -
+            LEFT | update payment.payment_order set let_go_by = 'person:2', let_go_at = now(), let_go_reason = 'x' | payment_order_let_go_by_another
+            LEFT | update payment.payment_order o set let_go_by = r.proposed_by, let_go_at = now(), let_go_reason = 'x' from payment.payment_run r where r.id = o.run_id | payment_order_let_go_by_another
+            LEFT | update payment.payment_order set let_go_by = 'person:9', let_go_for = 'person:2', let_go_at = now(), let_go_reason = 'x' | payment_order_let_go_by_another
+            LEFT | update payment.payment_order o set let_go_by = a.confirmed_by, let_go_at = now(), let_go_reason = 'x' from party.bank_account a where a.party_id = o.payee_id | payment_order_let_go_by_another
+            LEFT | update payment.payment_order set let_go_by = 'system:x', let_go_at = now(), let_go_reason = 'x' | payment_order_let_go_by_a_person_with_a_reason
+            LEFT | update payment.payment_order set let_go_by = 'person:9', let_go_at = now(), let_go_reason = ' ' | payment_order_let_go_by_a_person_with_a_reason
+            LEFT | update payment.payment_order set let_go_by = 'person:9', let_go_at = now() | payment_order_let_go_whole
+            LEFT | update payment.payment_order set let_go_by = 'person:9', let_go_reason = 'x' | payment_order_let_go_whole
+            LEFT | update payment.payment_order set let_go_by = 'person:9', let_go_at = now(), let_go_reason = 'x'; update payment.payment_order set let_go_reason = 'y' | payment_order_stands
+            LEFT | update payment.payment_order set let_go_by = 'person:9', let_go_at = now(), let_go_reason = 'x'; update payment.order_item set live = true | order_item_is_held
+            LEFT | update payment.order_item set live = false | order_item_is_held
+            PROPOSED | insert into payment.payment_order (company_id, id, run_id, position, kind, payee_id, payee_name, iban, country, amount, currency, pay_on, title, reference, let_go_by, let_go_at, let_go_reason) select company_id, gen_random_uuid(), run_id, 99, kind, payee_id, 'x', iban, 'PL', 5, 'PLN', pay_on, 'x', 'x', 'person:9', now(), 'x' from payment.payment_order | payment_order_is_let_go_later
+            PROPOSED | update payment.payment_order set let_go_by = 'person:9', let_go_at = now(), let_go_reason = 'x' | payment_order_let_go_after_it_left
+            IN_APPROVAL | update payment.payment_order set let_go_by = 'person:9', let_go_at = now(), let_go_reason = 'x' | payment_order_let_go_after_it_left
+            """)
+    void whatLeftIsFreeOnlyAsAnotherPersonLetsItGo(String state, String attack, @Nullable String constraint)
+            throws SQLException {
+        String before = state.equals("LEFT")
+                ? FILE + moved("IN_APPROVAL") + "update payment.payment_run set " + RELEASED + ";"
+                : moved(state);
+        assertThat(refusal(before + attack)).isEqualTo(constraint);
+    }
+
     private static String moved(String state) {
         return state.equals("PROPOSED")
                 ? ""

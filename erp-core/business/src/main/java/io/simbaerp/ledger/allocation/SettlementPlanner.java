@@ -61,7 +61,7 @@ class SettlementPlanner {
      *     settlement.more-than-open, settlement.one-sided, settlement.unbalanced, settlement.currencies-mixed,
      *     settlement.part-too-small, settlement.no-general-journal, account-purpose.exchange-gain-missing,
      *     account-purpose.exchange-loss-missing
-     * @throws Conflict settlement.item-ordered while a payment run holds one of the items
+     * @throws Conflict settlement.item-ordered while a payment run that has not left yet holds one of the items
      */
     SettlementPlan plan(SettlementDraft draft) {
         List<Matching.Wanted> wanted = wanted(draft);
@@ -126,13 +126,14 @@ class SettlementPlanner {
     private void requireNotOrdered(List<UUID> ids, Map<UUID, ItemRest> items) {
         holds.orderedStream()
                 .flatMap(hold -> hold.holders(ids).entrySet().stream())
+                .filter(held -> !held.getValue().left())
                 .findFirst()
                 .ifPresent(held -> {
                     throw new Conflict(
                             "settlement.item-ordered",
                             String.valueOf(Objects.requireNonNull(items.get(held.getKey()))
                                     .name()),
-                            held.getValue());
+                            held.getValue().name());
                 });
     }
 

@@ -131,9 +131,9 @@ public class ReverseLines {
         holds.orderedStream()
                 .flatMap(hold -> hold.holders(items).values().stream())
                 .findFirst()
-                .ifPresent(run -> {
+                .ifPresent(holder -> {
                     throw new Conflict(
-                            "journal-entry.item-ordered", mirrored.original().number(), run);
+                            "journal-entry.item-ordered", mirrored.original().number(), holder.name());
                 });
     }
 

@@ -60,6 +60,7 @@ class OpenItemController {
             @Nullable String party,
             boolean settled,
             boolean settles,
+            OpenItems.@Nullable Holder holder,
             List<Settled> allocations) {}
 
     /** What settled a part of it, or took that back. */
@@ -102,7 +103,24 @@ class OpenItemController {
                 .orElse(null);
         boolean closed = item.remaining().isZero();
         model.addAttribute(
-                "page", new ItemPage(item, party, closed, !closed && permission.has(Duty.POST_JOURNAL_ENTRY), settled));
+                "page",
+                new ItemPage(
+                        item,
+                        party,
+                        closed,
+                        !closed && permission.has(Duty.POST_JOURNAL_ENTRY),
+                        openItems.holder(id).map(this::shown).orElse(null),
+                        settled));
         return "ledger/open-item";
+    }
+
+    /** To let it go is an approver's. */
+    private OpenItems.@Nullable Holder shown(OpenItems.Holder holder) {
+        if (!permission.has(Duty.VIEW_PAYMENT)) {
+            return null;
+        }
+        return permission.has(Duty.APPROVE_PAYMENT)
+                ? holder
+                : new OpenItems.Holder(holder.name(), holder.address(), holder.left(), null);
     }
 }

@@ -98,6 +98,15 @@ public class RunApprovers {
                 List.of(blocked.item().openItemId())));
     }
 
+    /** @throws RuleViolation the same, if this order is */
+    public void refuseOwnWork(PaymentRunView run, PaymentRunView.Order order) {
+        ownWork.refuse(priorActs(
+                run,
+                order.documents(),
+                List.of(order.payeeId()),
+                order.items().stream().map(PaymentRunView.Item::openItemId).toList()));
+    }
+
     /** How far a run reaches: what goes out, in the company's currency. What can't be converted is beyond every limit. */
     public Extent extent(PaymentRunView run) {
         return Extent.of(baseAmounts.hundredths(run.total()), List.of(), "payment-run");

@@ -70,7 +70,7 @@ public class DueItems {
                                 .collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(party -> party.id().value(), Function.identity()));
-        Map<UUID, String> held =
+        Map<UUID, OpenItems.Holder> held =
                 runs.holders(items.stream().map(OpenItemView::id).toList());
         Map<UUID, Set<String>> proofs = runs.proofsOf(businessDay.today());
         return items.stream()
@@ -83,9 +83,13 @@ public class DueItems {
                             item.dueDate(),
                             voucher(item, invoice),
                             proofs.getOrDefault(item.partyId(), Set.of()),
-                            held.get(item.id()));
+                            name(held.get(item.id())));
                 })
                 .toList();
+    }
+
+    private static @Nullable String name(OpenItems.@Nullable Holder holder) {
+        return holder == null ? null : holder.name();
     }
 
     /**

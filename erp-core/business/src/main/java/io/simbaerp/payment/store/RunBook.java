@@ -175,6 +175,20 @@ public class RunBook {
         touch(run);
     }
 
+    /** Its items are free with it: PostgreSQL sees to that. */
+    public void letGo(UUID order, String reason) {
+        statement("""
+                update payment.payment_order
+                   set let_go_by = :by, let_go_for = :for, let_go_at = :now, let_go_reason = :reason
+                 where company_id = :company and id = :order""")
+                .param("by", currentActor.actor().toString())
+                .param("for", currentActor.get().forWhom(), java.sql.Types.VARCHAR)
+                .param("now", now())
+                .param("reason", reason)
+                .param("order", order)
+                .update();
+    }
+
     public void sent(PaymentRunId run) {
         move(run, "state = 'IN_APPROVAL', sent_by = :by, sent_for = :for, sent_at = :now, note = null");
     }

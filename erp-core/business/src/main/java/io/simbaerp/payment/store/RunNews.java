@@ -10,6 +10,7 @@ import io.simbaerp.payment.PaymentRunView;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,13 @@ public class RunNews {
     }
 
     public void tell(PaymentRunView run, Event event) {
+        tell(run, run.documents(), event);
+    }
+
+    /** The same of these documents only. */
+    public void tell(PaymentRunView run, List<UUID> concerned, Event event) {
         List<Subject> documents =
-                run.documents().stream().map(id -> new Subject("document", id)).toList();
+                concerned.stream().map(id -> new Subject("document", id)).toList();
         events.publishEvent(
                 event.of(currentActor.company(), currentActor.actor(), clock.instant(), run.id(), documents));
     }

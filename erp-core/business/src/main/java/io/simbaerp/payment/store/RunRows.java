@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,23 +77,33 @@ public class RunRows implements OpenItems.Hold {
                 .optional();
     }
 
-    /** Which of these items a live run holds, with the run's number. */
+    /** Which of these items a live run holds. */
     @Override
-    public Map<UUID, String> holders(Collection<UUID> items) {
-        Map<UUID, String> holders = new HashMap<>();
+    public Map<UUID, OpenItems.Holder> holders(Collection<UUID> items) {
+        Map<UUID, OpenItems.Holder> holders = new HashMap<>();
         if (!items.isEmpty()) {
             jdbc.sql("""
-                            select i.open_item_id, r.number
+                            select i.open_item_id, r.number, r.id, i.order_id, r.state = 'RELEASED' as released
                               from payment.order_item i
                               join payment.payment_run r on r.company_id = i.company_id and r.id = i.run_id
                              where i.company_id = :company and i.live and i.open_item_id in (:items)""")
                     .param("company", currentActor.company().value())
                     .param("items", items)
                     .query((ResultSet row) -> {
-                        holders.put(row.getObject(1, UUID.class), row.getString(2));
+                        holders.put(row.getObject("open_item_id", UUID.class), holder(row));
                     });
         }
         return holders;
+    }
+
+    private static OpenItems.Holder holder(ResultSet row) throws SQLException {
+        String run = "/payment-runs/" + row.getString("id");
+        boolean left = row.getBoolean("released");
+        return new OpenItems.Holder(
+                row.getString("number"),
+                run,
+                left,
+                left ? run + "/orders/" + row.getString("order_id") + "/let-go" : null);
     }
 
     /** The proposal the same person has begun for this account and not sent yet, the latest if there are several. */
@@ -126,17 +137,22 @@ public class RunRows implements OpenItems.Hold {
 
     private List<PaymentRunView.Order> orders(PaymentRunId id) {
         Map<UUID, List<PaymentRunView.Item>> items = new HashMap<>();
-        of("select coalesce(" + Confidential.hides("document_id") + """
+        of("select coalesce(" + Confidential.hides("t.document_id") + """
                        , false) as unseen,
-                       order_id, open_item_id, amount, currency, due_date, document_id, document_number
-                  from payment.order_item where company_id = :company and run_id = :id
-                 order by amount < 0, due_date, document_number, open_item_id""", id).query((ResultSet row) -> {
+                       t.order_id, t.open_item_id, t.amount, t.currency, t.due_date, t.document_id, t.document_number,
+                       t.live, (i.amount - i.remaining) * s.sign as settled, i.remaining * s.sign as still_open
+                  from payment.order_item t
+                  join ledger.open_item i on i.company_id = t.company_id and i.id = t.open_item_id
+                  join (values ('CREDIT', 1), ('DEBIT', -1)) s (side, sign) on s.side = i.side
+                 where t.company_id = :company and t.run_id = :id
+                 order by t.amount < 0, t.due_date, t.document_number, t.open_item_id""", id).query((ResultSet row) -> {
             items.computeIfAbsent(row.getObject("order_id", UUID.class), order -> new ArrayList<>())
-                    .add(item(row));
+                    .add(item(row).held(holding(row)));
         });
         return of("""
                 select id, position, kind, payee_id, payee_name, iban, street, postal_code, city, country, amount,
-                       currency, pay_on, title, reference, let_through_by, let_through_reasons, let_through_comment
+                       currency, pay_on, title, reference, let_through_by, let_through_reasons, let_through_comment,
+                       let_go_by, let_go_for, let_go_at, let_go_reason
                   from payment.payment_order
                  where company_id = :company and run_id = :id and removed_at is null order by position""", id)
                 .query((row, n) -> order(row, items.getOrDefault(row.getObject("id", UUID.class), List.of())))
@@ -183,7 +199,23 @@ public class RunRows implements OpenItems.Hold {
                                 by,
                                 BlockedRows.reasons(row, "let_through_reasons"),
                                 row.getString("let_through_comment")),
+                letGo(row),
                 List.copyOf(items));
+    }
+
+    private static PaymentRunView.Holding holding(ResultSet row) throws SQLException {
+        return new PaymentRunView.Holding(row.getBoolean("live"), money(row, "settled"), money(row, "still_open"));
+    }
+
+    private static PaymentRunView.@Nullable LetGo letGo(ResultSet row) throws SQLException {
+        String by = row.getString("let_go_by");
+        return by == null
+                ? null
+                : new PaymentRunView.LetGo(
+                        by,
+                        row.getString("let_go_for"),
+                        row.getObject("let_go_at", OffsetDateTime.class).toInstant(),
+                        row.getString("let_go_reason"));
     }
 
     static PaymentRunView.Item item(ResultSet row) throws SQLException {
@@ -193,7 +225,8 @@ public class RunRows implements OpenItems.Hold {
                 row.getObject("due_date", LocalDate.class),
                 row.getObject("document_id", UUID.class),
                 row.getString("document_number"),
-                row.getBoolean("unseen"));
+                row.getBoolean("unseen"),
+                null);
     }
 
     private static PaymentRunView.FileRow file(ResultSet row, int n) throws SQLException {
@@ -207,6 +240,10 @@ public class RunRows implements OpenItems.Hold {
     }
 
     private static Money money(ResultSet row) throws SQLException {
-        return new Money(row.getBigDecimal("amount"), CurrencyCode.of(row.getString("currency"))).rounded();
+        return money(row, "amount");
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(row.getBigDecimal(column), CurrencyCode.of(row.getString("currency"))).rounded();
     }
 }

@@ -47,10 +47,19 @@ record PaymentRunJson(
             String title,
             String reference,
             PaymentRunView.@Nullable LetThrough letThrough,
+            boolean held,
+            PaymentRunView.@Nullable LetGo letGo,
             List<ItemJson> items) {}
 
-    /** An item of the books; negative amounts are credits. */
-    record ItemJson(UUID openItemId, @Nullable UUID documentId, String documentNumber, Money amount, LocalDate dueOn) {}
+    /** An item of the books, whether its order holds it still, and what is open of it; negative amounts are credits. */
+    record ItemJson(
+            UUID openItemId,
+            @Nullable UUID documentId,
+            String documentNumber,
+            Money amount,
+            LocalDate dueOn,
+            boolean held,
+            @Nullable Money stillOpen) {}
 
     /** One reason as key and in the reader's words. */
     record ReasonJson(BlockReason reason, String text) {}
@@ -113,11 +122,21 @@ record PaymentRunJson(
                 order.shownTitle(),
                 order.reference(),
                 order.letThrough(),
+                order.held(),
+                order.letGo(),
                 order.items().stream().map(PaymentRunJson::item).toList());
     }
 
     private static ItemJson item(PaymentRunView.Item item) {
-        return new ItemJson(item.openItemId(), item.shownDocument(), item.shownNumber(), item.amount(), item.dueDate());
+        PaymentRunView.Holding holding = item.holding();
+        return new ItemJson(
+                item.openItemId(),
+                item.shownDocument(),
+                item.shownNumber(),
+                item.amount(),
+                item.dueDate(),
+                holding != null && holding.live(),
+                holding == null ? null : holding.stillOpen());
     }
 
     private static BlockedJson blocked(PaymentRunView.Blocked blocked, RuleTexts texts) {

@@ -6,6 +6,8 @@ import io.simbaerp.page.RuleTexts;
 import io.simbaerp.payment.PaymentRunId;
 import io.simbaerp.payment.PaymentRunView;
 import io.simbaerp.payment.PaymentRuns;
+import io.simbaerp.payment.letgo.LetGoDraft;
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +36,12 @@ class PaymentRunMoveResource {
 
     /** Why. */
     record ReasonBody(@Nullable String reason) {}
+
+    /** Why an order is let go, that the bank does not carry it out, and what was seen open of it. */
+    record LetGoBody(
+            @Nullable String reason,
+            @Nullable Boolean confirmed,
+            @Nullable BigDecimal stillOpen) {}
 
     @PostMapping("/send")
     ResponseEntity<PaymentRunJson> send(
@@ -68,6 +76,20 @@ class PaymentRunMoveResource {
             @RequestBody(required = false) @Nullable ReasonBody body) {
         moves.letThrough()
                 .letThrough(new PaymentRunId(id), item, body == null ? null : body.reason(), version(ifMatch));
+        return answer(id);
+    }
+
+    @PostMapping("/orders/{order}/let-go")
+    ResponseEntity<PaymentRunJson> letGo(
+            @PathVariable UUID id, @PathVariable UUID order, @RequestBody(required = false) @Nullable LetGoBody body) {
+        moves.letGo()
+                .letGo(
+                        new PaymentRunId(id),
+                        order,
+                        body == null
+                                ? new LetGoDraft(null, false, null)
+                                : new LetGoDraft(
+                                        body.reason(), Boolean.TRUE.equals(body.confirmed()), body.stillOpen()));
         return answer(id);
     }
 

@@ -4,6 +4,7 @@ import io.simbaerp.payment.CancelPaymentRun;
 import io.simbaerp.payment.LetItemThrough;
 import io.simbaerp.payment.RemovePaymentOrder;
 import io.simbaerp.payment.SendPaymentRun;
+import io.simbaerp.payment.letgo.LetOrderGo;
 import org.springframework.stereotype.Component;
 
 /** The use cases by which people move a run, for pages and REST alike. */
@@ -14,12 +15,19 @@ class RunMoves {
     private final CancelPaymentRun cancel;
     private final RemovePaymentOrder remove;
     private final LetItemThrough letThrough;
+    private final LetOrderGo letGo;
 
-    RunMoves(SendPaymentRun send, CancelPaymentRun cancel, RemovePaymentOrder remove, LetItemThrough letThrough) {
+    RunMoves(
+            SendPaymentRun send,
+            CancelPaymentRun cancel,
+            RemovePaymentOrder remove,
+            LetItemThrough letThrough,
+            LetOrderGo letGo) {
         this.send = send;
         this.cancel = cancel;
         this.remove = remove;
         this.letThrough = letThrough;
+        this.letGo = letGo;
     }
 
     SendPaymentRun send() {
@@ -36,5 +44,9 @@ class RunMoves {
 
     LetItemThrough letThrough() {
         return letThrough;
+    }
+
+    LetOrderGo letGo() {
+        return letGo;
     }
 }

@@ -54,7 +54,8 @@ record RunPage(
      *
      * @param id nothing as long as it is only planned
      * @param moved which day it was to be paid on, if banks move nothing then
-     * @param letThrough who let it through and why, in one sentence
+     * @param letThrough who let it through, in spite of what and why: a sentence each
+     * @param since what became of it after its file had left
      */
     record OrderRow(
             @Nullable UUID id,
@@ -67,7 +68,16 @@ record RunPage(
             @Nullable String moved,
             Money amount,
             List<Voucher> vouchers,
-            @Nullable String letThrough) {}
+            List<String> letThrough,
+            @Nullable Since since) {}
+
+    /**
+     * What became of an order whose file has left.
+     *
+     * @param text in a word or a sentence
+     * @param mayLetGo whether the reader may let it go
+     */
+    record Since(String tone, String text, boolean mayLetGo) {}
 
     /** What a transfer settles; a link where the reader may see the document. */
     record Voucher(@Nullable UUID documentId, String number, Money amount) {}

@@ -7,6 +7,7 @@ import io.simbaerp.audit.ActorNames;
 import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.RuleTexts;
+import io.simbaerp.payment.PaymentRunState;
 import io.simbaerp.payment.PaymentRunView;
 import io.simbaerp.payment.proposal.BankDays;
 import io.simbaerp.payment.proposal.BlockReason;
@@ -15,6 +16,7 @@ import io.simbaerp.payment.proposal.Obstacle;
 import io.simbaerp.payment.proposal.PayableItem;
 import io.simbaerp.payment.proposal.PlannedOrder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +51,8 @@ class RunPageRows {
                 moved(order.payOn(), order.amount().currency(), run.payOn(), order.items()),
                 order.amount(),
                 order.items().stream().map(this::voucher).toList(),
-                letThrough(order.letThrough()));
+                letThrough(order.letThrough()),
+                run.state() == PaymentRunState.RELEASED ? since(order) : null);
     }
 
     RunPage.BlockedRow blocked(PaymentRunView.Blocked blocked) {
@@ -70,6 +73,7 @@ class RunPageRows {
                 moved(order.payOn(), order.amount().currency(), payOn, items),
                 order.amount(),
                 items.stream().map(this::voucher).toList(),
+                List.of(),
                 null);
     }
 
@@ -110,7 +114,8 @@ class RunPageRows {
                 item.dueDate(),
                 item.voucher().documentId(),
                 item.voucher().number(),
-                false);
+                false,
+                null);
     }
 
     private RunPage.Voucher voucher(PaymentRunView.Item item) {
@@ -134,10 +139,39 @@ class RunPageRows {
                 : null;
     }
 
-    private @Nullable String letThrough(PaymentRunView.@Nullable LetThrough through) {
-        return through == null
-                ? null
-                : texts.message(
-                        "payment.let-through-by", List.of(names.nameOf(Actor.parse(through.by())), through.comment()));
+    /** Who did so and why, and then each reason they decided about, for that is what they answer for. */
+    private List<String> letThrough(PaymentRunView.@Nullable LetThrough through) {
+        if (through == null) {
+            return List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.message(
+                "payment.let-through-by", List.of(names.nameOf(Actor.parse(through.by())), through.comment())));
+        through.reasons().forEach(reason -> sentences.add(texts.message(
+                "payment.let-through-spite",
+                List.of(BlockedWords.of(new Obstacle(reason, ""), texts)))));
+        return sentences;
+    }
+
+    /** What became of an order since its file left. */
+    RunPage.Since since(PaymentRunView.Order order) {
+        PaymentRunView.LetGo letGo = order.letGo();
+        if (letGo != null) {
+            return new RunPage.Since(
+                    "mute",
+                    texts.message(
+                            "payment.let-go-by", List.of(names.nameOf(Actor.parse(letGo.by())), letGo.reason())),
+                    false);
+        }
+        if (!order.held()) {
+            return new RunPage.Since("good", texts.message("payment.since.SETTLED", List.of()), false);
+        }
+        boolean mayLetGo = permission.has(Duty.APPROVE_PAYMENT);
+        return order.stillOpen().compareTo(order.amount()) == 0
+                ? new RunPage.Since("info", texts.message("payment.since.ORDERED", List.of()), mayLetGo)
+                : new RunPage.Since(
+                        "warn",
+                        texts.message("payment.since.PARTLY", List.of(formats.money(order.stillOpen()))),
+                        mayLetGo);
     }
 }
