@@ -38,15 +38,23 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenItemListing implements ListSource {
 
-    private static final String ENTRY = "j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0')";
+    /**
+     * Looked up for the rows that are shown. Were it joined, PostgreSQL would take the rows of a company for fewer with every
+     * table, read all of them and sort them instead of following the index of the order.
+     */
+    private static final String ENTRY = """
+            (select j.code || '/' || y.code || '/' || lpad(e.number::text, 6, '0')
+               from ledger.journal_entry e
+               join ledger.journal j on j.company_id = e.company_id and j.id = e.journal_id
+               join company.fiscal_year y on y.company_id = e.company_id and y.id = e.fiscal_year_id
+              where e.company_id = i.company_id and e.id = i.entry_id)""";
+
+    private static final String ACCOUNT =
+            "(select a.code from ledger.account a where a.company_id = i.company_id and a.id = i.account_id)";
 
     private static final String TABLES = """
             ledger.open_item i
-              join ledger.open_item_card c on c.company_id = i.company_id and c.item_id = i.id
-              join ledger.account a on a.company_id = i.company_id and a.id = i.account_id
-              join ledger.journal_entry e on e.company_id = i.company_id and e.id = i.entry_id
-              join ledger.journal j on j.company_id = e.company_id and j.id = e.journal_id
-              join company.fiscal_year y on y.company_id = e.company_id and y.id = e.fiscal_year_id""";
+              join ledger.open_item_card c on c.company_id = i.company_id and c.item_id = i.id""";
 
     private static final String NUMBER = Confidential.orNothing("i.document_id", "c.document_number");
 
@@ -72,7 +80,7 @@ class OpenItemListing implements ListSource {
                     .beside("i.entry_id")
                     .words("/ledger/entries/")
                     .at("w-number desk-only"),
-            ListColumn.of("account", TEXT, "a.code").at("w-code desk-only").onRequest(),
+            ListColumn.of("account", TEXT, ACCOUNT).at("w-code desk-only").onRequest(),
             ListColumn.of("side", WORD, "i.side")
                     .words("ledger.open-item.side.")
                     .at("desk-only"),

@@ -138,11 +138,18 @@ class ListSql {
         String sign = asked.falling() ? " < " : " > ";
         String sorted = sort.unique()
                 ? sort.sql() + sign + sort.bound()
-                : "(" + sort.sql() + ", " + list.id() + ")" + sign + "(" + sort.bound() + ", :afterId)";
+                : bound(list, sort, asked) + "(" + sort.sql() + ", " + list.id() + ")" + sign + "(" + sort.bound()
+                        + ", :afterId)";
         ListDescriptor.Grouping grouping = asked.grouping();
         return grouping == null
                 ? sorted
                 : "(" + grouping.sql() + " > :afterGroup or " + grouping.sql() + " = :afterGroup and " + sorted + ")";
+    }
+
+    /** A place made of two tables bounds no index, so where the value is of another table than the id it is said once more. */
+    private static String bound(ListDescriptor list, ListSort sort, ListRequest asked) {
+        String ofRow = list.id().substring(0, list.id().indexOf('.') + 1);
+        return sort.sql().startsWith(ofRow) ? "" : sort.sql() + (asked.falling() ? " <= " : " >= ") + sort.bound() + " and ";
     }
 
     /** How many rows each group has, none where there are more than so many in all. */
