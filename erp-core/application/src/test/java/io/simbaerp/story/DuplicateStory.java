@@ -92,6 +92,34 @@ class DuplicateStory {
     }
 
     @Test
+    void theSameNumberWithAnotherAmountIsLikelyTheSameAndOfAnotherSupplierNot() {
+        String first = simba.receive(InvoiceXml.numbered("DUP/7/2026").line("Karton", "71.00", "23"));
+        simba.answerQuestionsUntilCoding(first);
+        String second = simba.receive(
+                InvoiceXml.numbered("DUP/7/2026").issued("2026-08-03").line("Karton", "711.00", "23"));
+        assertThat(simba.taskOf("accountant", second).path("key").asString()).isEqualTo("Task_DecideDuplicate");
+        JsonNode likeness = simba.as("accountant")
+                .get("/api/v1/documents/" + second + "/duplicates")
+                .expect(200)
+                .body()
+                .path("items")
+                .get(0);
+        assertThat(likeness.path("documentId").asString()).isEqualTo(first);
+        assertThat(likeness.path("exact").asBoolean()).isFalse();
+        assertThat(likeness.path("reason").asString()).isEqualTo("SAME_NUMBER");
+
+        String other = simba.receive(InvoiceXml.numbered("DUP/7/2026")
+                .from("Kartonex Sp. z o.o.", "9990038017")
+                .line("Karton", "71.00", "23"));
+        assertThat(simba.as("accountant")
+                        .get("/api/v1/documents/" + other + "/duplicates")
+                        .expect(200)
+                        .body()
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void aRejectedInvoiceDoesNotBlockItsSuccessor() {
         String first = simba.receive(InvoiceXml.numbered("DUP/6/2026").line("Papier", "61.00", "23"));
         simba.answerQuestionsUntilCoding(first);

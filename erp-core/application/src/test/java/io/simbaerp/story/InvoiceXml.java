@@ -22,6 +22,7 @@ public final class InvoiceXml {
     private String buyerTaxId = "9990045672";
     private boolean creditNote;
     private String typeCode = "380";
+    private String preceding = "";
 
     private InvoiceXml(String number) {
         this.number = number;
@@ -75,6 +76,13 @@ public final class InvoiceXml {
         return this;
     }
 
+    /** Names the invoice it corrects (BG-3). */
+    public InvoiceXml corrects(String original, String day) {
+        preceding = "<cac:BillingReference><cac:InvoiceDocumentReference>" + element("ID", original)
+                + element("IssueDate", day) + "</cac:InvoiceDocumentReference></cac:BillingReference>\n";
+        return this;
+    }
+
     public InvoiceXml creditNote() {
         creditNote = true;
         return this;
@@ -95,8 +103,8 @@ public final class InvoiceXml {
                 .append(kind)
                 .append(" xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:")
                 .append(kind)
-                .append(
-                        "-2\"\n xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\"\n")
+                .append("-2\"\n"
+                        + " xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\"\n")
                 .append(" xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\">\n")
                 .append("<cbc:CustomizationID>urn:cen.eu:en16931:2017</cbc:CustomizationID>\n")
                 .append(element("ID", number))
@@ -107,6 +115,7 @@ public final class InvoiceXml {
         xml.append(element(kind + "TypeCode", creditNote ? "381" : typeCode))
                 .append(note.isEmpty() ? "" : element("Note", note))
                 .append(element("DocumentCurrencyCode", currency))
+                .append(preceding)
                 .append(party("AccountingSupplierParty", supplierName, supplierTaxId))
                 .append(party("AccountingCustomerParty", "Korabia Handel Sp. z o.o.", buyerTaxId))
                 .append("<cac:PaymentMeans>")
@@ -159,7 +168,7 @@ public final class InvoiceXml {
         String quantity = creditNote ? "CreditedQuantity" : "InvoicedQuantity";
         xml.append("<cbc:")
                 .append(quantity)
-                .append(" unitCode=\"C62\">1</cbc:")
+                .append(" unitCode=\"C62\">" + (line.net().signum() < 0 ? -1 : 1) + "</cbc:")
                 .append(quantity)
                 .append('>')
                 .append(amount("LineExtensionAmount", line.net()))
@@ -167,7 +176,7 @@ public final class InvoiceXml {
                 .append(element("Name", line.name()))
                 .append(category("ClassifiedTaxCategory", line.rate()))
                 .append("</cac:Item><cac:Price>")
-                .append(amount("PriceAmount", line.net()))
+                .append(amount("PriceAmount", line.net().abs()))
                 .append("</cac:Price></cac:")
                 .append(element)
                 .append(">\n");

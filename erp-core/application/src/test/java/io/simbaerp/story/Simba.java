@@ -63,8 +63,8 @@ public class Simba {
         return document;
     }
 
-    /** On a slow machine the answer comes before the document is taken up. */
-    private void waitUntilTakenUp(String document) {
+    /** On a slow machine the answer comes before an invoice is taken up. */
+    void waitUntilTakenUp(String document) {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (stateOf(document).equals("RECEIVED") && System.nanoTime() < until) {
             Thread.onSpinWait();

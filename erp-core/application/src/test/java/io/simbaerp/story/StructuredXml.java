@@ -15,6 +15,7 @@ final class StructuredXml {
     private String third = "";
     private String sellerName = "Transwolta Logistyka Sp. z o.o.";
     private String sellerNip = "9990011222";
+    private String issued = "2026-11-16";
 
     private StructuredXml(String number) {
         this.number = number;
@@ -61,6 +62,19 @@ final class StructuredXml {
         kind = ("<RodzajFaktury>ROZ</RodzajFaktury><FakturaZaliczkowa><NrKSeFFaZaliczkowej>%s</NrKSeFFaZaliczkowej>"
                         + "</FakturaZaliczkowa>")
                 .formatted(ksefNumber);
+        return this;
+    }
+
+    /** Makes it correct the settlement of that advance invoice; said after what it corrects. */
+    StructuredXml ofSettlement(String ksefNumber) {
+        kind = kind.replace(">KOR<", ">KOR_ROZ<")
+                + ("<FakturaZaliczkowa><NrKSeFFaZaliczkowej>%s</NrKSeFFaZaliczkowej></FakturaZaliczkowa>")
+                        .formatted(ksefNumber);
+        return this;
+    }
+
+    StructuredXml issued(String day) {
+        issued = day;
         return this;
     }
 
@@ -111,6 +125,15 @@ final class StructuredXml {
         return this;
     }
 
+    /** To be paid to this account. */
+    StructuredXml account(String iban) {
+        after += ("<Platnosc><TerminPlatnosci><Termin>2026-12-14</Termin></TerminPlatnosci>"
+                        + "<FormaPlatnosci>6</FormaPlatnosci>"
+                        + "<RachunekBankowy><NrRB>%s</NrRB></RachunekBankowy></Platnosc>")
+                .formatted(iban);
+        return this;
+    }
+
     /** Zaplacono: paid, in cash, before the invoice came. */
     StructuredXml paid() {
         after += "<Platnosc><Zaplacono>1</Zaplacono><DataZaplaty>2026-11-16</DataZaplaty>"
@@ -129,7 +152,7 @@ final class StructuredXml {
                         + "<AdresL2>81-300 Gdynia</AdresL2></Adres></Podmiot1>"
                         + "<Podmiot2><DaneIdentyfikacyjne><NIP>9990045672</NIP><Nazwa>Korabia Handel Sp. z o.o.</Nazwa>"
                         + "</DaneIdentyfikacyjne><JST>2</JST><GV>2</GV></Podmiot2>" + third
-                        + "<Fa><KodWaluty>PLN</KodWaluty><P_1>2026-11-16</P_1><P_2>" + number + "</P_2>" + totals
+                        + "<Fa><KodWaluty>PLN</KodWaluty><P_1>" + issued + "</P_1><P_2>" + number + "</P_2>" + totals
                         + "<Adnotacje><P_16>" + cashMethod + "</P_16><P_17>2</P_17><P_18>2</P_18><P_18A>" + splitPayment
                         + "</P_18A>"
                         + "<Zwolnienie><P_19N>1</P_19N></Zwolnienie>"

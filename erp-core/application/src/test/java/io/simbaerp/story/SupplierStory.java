@@ -2,6 +2,7 @@ package io.simbaerp.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -68,6 +69,32 @@ class SupplierStory {
 
         assertThat(supplier(document).path("matchedBy").asString()).isEqualTo("PERSON");
         assertThat(supplier(document).path("partyId").asString()).isEqualTo(party);
+    }
+
+    @Test
+    void aSupplierWithoutATaxIdIsKnownByItsConfirmedAccount() {
+        String account = "PL83101010230000261395100000";
+        String first = simba.receive(
+                invoice("SUP/7/2026", "Rybak Jan Kowalski", "9990020005").account(account));
+        simba.answerQuestionsUntilCoding(first);
+        String party = supplier(first).path("partyId").asString();
+        byte[] anonymous = withoutTaxId(
+                invoice("SUP/8/2026", "J. Kowalski, rybołówstwo", "9990020005").account(account));
+        String unconfirmed = new Purchases(simba).received(anonymous);
+        assertThat(supplier(unconfirmed).path("partyId").asString("")).isEmpty();
+
+        new Treasury(simba).confirmAccounts("Rybak");
+        String known = new Purchases(simba)
+                .received(withoutTaxId(invoice("SUP/9/2026", "J. Kowalski, rybołówstwo", "9990020005")
+                        .account(account)));
+        assertThat(supplier(known).path("matchedBy").asString()).isEqualTo("IBAN");
+        assertThat(supplier(known).path("partyId").asString()).isEqualTo(party);
+    }
+
+    private static byte[] withoutTaxId(InvoiceXml invoice) {
+        return new String(invoice.bytes(), StandardCharsets.UTF_8)
+                .replaceFirst("(?s)<cac:PartyTaxScheme>.*?</cac:PartyTaxScheme>", "")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -90,8 +90,8 @@ public class CodePurchaseInvoice {
         InvoiceDetails details = details(invoice);
         Proposal proposal = coding.proposed(
                 details.invoice(), details.supplierId(), details.dates().taxPoint());
-        PostingDay.Day day =
-                terms.postingDay(draft == null ? null : draft.postingDate(), details.postingDate(), details.dates());
+        PostingDay.Day day = terms.postingDay(
+                draft == null ? null : draft.postingDate(), details.postingDate(), details.dates(), details.invoice());
         List<CodedLine> lines = checked(details, lines(details, draft, proposal), day);
         terms.requireDeductedOnce(
                 details.bill(), lines.stream().map(CodedLine::taxCode).toList());

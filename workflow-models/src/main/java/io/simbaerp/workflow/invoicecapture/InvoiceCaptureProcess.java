@@ -4,13 +4,14 @@ import io.simbaerp.document.DocumentKind;
 import io.simbaerp.document.DocumentRegistered;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.Documents;
+import io.simbaerp.invoice.received.NotPosted;
 import io.simbaerp.workflow.engine.Processes;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Asks a person about every picture and plain PDF, in the transaction that registered it. */
+/** Asks a person about every picture and plain PDF that may be an invoice, in the transaction that registered it. */
 @Component
 class InvoiceCaptureProcess {
 
@@ -28,12 +29,12 @@ class InvoiceCaptureProcess {
     @EventListener
     void begin(DocumentRegistered event) {
         documents
-                .byId(event.documentId())
-                .filter(InvoiceCaptureProcess::mayBeAnInvoice)
-                .ifPresent(this::begin);
+                .withFindings(event.documentId())
+                .filter(found -> isReadByPeople(found.document()) && !NotPosted.isRuledOut(found.findings()))
+                .ifPresent(found -> begin(found.document()));
     }
 
-    private static boolean mayBeAnInvoice(DocumentView document) {
+    private static boolean isReadByPeople(DocumentView document) {
         return document.kind().equals(DocumentKind.PLAIN)
                 && (document.mediaType().equals("application/pdf")
                         || document.mediaType().startsWith("image/"));

@@ -40,7 +40,7 @@ class PageWords {
 
     private String text(Finding finding) {
         String key = "finding." + finding.rule();
-        String own = finding.args().isEmpty() ? key : texts.message(key, finding.args());
+        String own = texts.message(key, finding.args());
         return own.equals(key) ? finding.text() : own;
     }
 

@@ -48,6 +48,15 @@ public enum NotPosted {
         return Optional.of(invoice.selfBilled() ? SALE_BILLED_BY_CUSTOMER : OUR_SALE);
     }
 
+    /**
+     * Whether one of these findings rules out that an invoice to us stands on the pages of the document. Where the data is
+     * information for the books alone, the page beside it may well be the invoice.
+     */
+    public static boolean isRuledOut(List<Finding> findings) {
+        return Stream.of(PROFORMA, ORDER, OUR_SALE, SALE_BILLED_BY_CUSTOMER).anyMatch(reason -> findings.stream()
+                .anyMatch(found -> found.rule().equals(reason.rule())));
+    }
+
     /** The rule's id, under which the reason has its sentence. */
     public String rule() {
         return "not-posted." + name().toLowerCase(Locale.ROOT).replace('_', '-');

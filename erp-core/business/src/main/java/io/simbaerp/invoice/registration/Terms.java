@@ -74,7 +74,8 @@ public class Terms {
      *
      * @throws RuleViolation invoice.posting-date-not-open, invoice.no-open-period
      */
-    public PostingDay.Day postingDay(@Nullable LocalDate chosen, @Nullable LocalDate before, InvoiceDates dates) {
+    public PostingDay.Day postingDay(
+            @Nullable LocalDate chosen, @Nullable LocalDate before, InvoiceDates dates, ReceivedInvoice invoice) {
         if (chosen != null) {
             return postingDay
                     .open(chosen)
@@ -82,7 +83,7 @@ public class Terms {
         }
         Optional<PostingDay.Day> stillOpen = before == null ? Optional.empty() : postingDay.open(before);
         return stillOpen
-                .or(() -> postingDay.proposed(dates))
+                .or(() -> postingDay.proposed(dates, invoice))
                 .orElseThrow(() -> RuleViolation.ofField("postingDate", "invoice.no-open-period"));
     }
 }
