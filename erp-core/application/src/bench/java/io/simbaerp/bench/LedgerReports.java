@@ -3,6 +3,7 @@ package io.simbaerp.bench;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.ledger.AccountStatement;
+import io.simbaerp.ledger.JournalEntries;
 import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.ledger.TrialBalance;
 import java.nio.file.Path;
@@ -87,10 +88,17 @@ record LedgerReports(
                         LocalDate.of(2026, 12, 31),
                         null,
                         50));
+        JournalEntries entries = context.getBean(JournalEntries.class);
+        double[] list = times(quick ? 60 : 200, () -> {
+            LocalDate day = YEAR.plusDays(random.nextInt(330));
+            String after = day + "_00000000-0000-7000-8000-000000000000";
+            return entries.list(JournalEntries.Filter.NONE, after, 50);
+        });
         double[] ageing = times(quick ? 20 : 60, () -> items.ageing(DAY));
         double grouped = reference.grouped(quick ? 3 : 5);
         row("trial balance, p50 / p95, ms", lines, balance, grouped);
         row("account statement page, p50 / p95, ms", lines, page, Double.NaN);
+        row("list of entries from any day, p50 / p95, ms", lines, list, Double.NaN);
         row("ageing, p50 / p95, ms", lines, ageing, reference.ageing());
         posting.measure(lines);
         return new Times(part(balance, 0.95), part(balance, 0.5), part(page, 0.95), grouped);

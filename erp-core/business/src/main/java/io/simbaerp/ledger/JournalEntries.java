@@ -164,7 +164,8 @@ public class JournalEntries {
     }
 
     /**
-     * Entries by posting date, newest first.
+     * Entries by posting date, newest first. Only what narrows the list stands in its conditions: so a page is read from
+     * its place in the index, however many entries come before it.
      *
      * @param after the {@link EntryRow#cursor()} of the last row seen, or null for the first page
      */
@@ -173,13 +174,12 @@ public class JournalEntries {
         Cursor cursor = after == null ? new Cursor(null, null) : Cursor.parse(after);
         return jdbc.sql("select e.id, e.kind, e.posting_date, e.total, " + TEXTS + ","
                         + " j.code as journal, p.code as period_code, " + NUMBER.formatted("j", "y", "e")
-                        + " as full_number, " + RECORDED_LATE + FROM + """
-                         where e.company_id = :company
-                           and (:journal::text is null or j.code = :journal)
-                           and (:from::date is null or e.posting_date >= :from)
-                           and (:to::date is null or e.posting_date <= :to)
-                           and (:afterDay::date is null or (e.posting_date, e.id) < (:afterDay, :afterId))
-                         order by e.posting_date desc, e.id desc limit :limit""")
+                        + " as full_number, " + RECORDED_LATE + FROM + " where e.company_id = :company"
+                        + (filter.journal() == null ? "" : " and j.code = :journal")
+                        + (filter.from() == null ? "" : " and e.posting_date >= :from::date")
+                        + (filter.to() == null ? "" : " and e.posting_date <= :to::date")
+                        + (after == null ? "" : " and (e.posting_date, e.id) < (:afterDay::date, :afterId::uuid)")
+                        + " order by e.posting_date desc, e.id desc limit :limit")
                 .param("company", currentActor.company().value())
                 .param("journal", filter.journal(), java.sql.Types.VARCHAR)
                 .param("from", filter.from(), java.sql.Types.DATE)
