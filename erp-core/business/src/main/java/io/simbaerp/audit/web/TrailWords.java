@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class TrailWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*[+-]\\d\\d:\\d\\d");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(_[A-Z]+)+");
     private static final Pattern ACTOR = Pattern.compile("(person|process|route|system):.+");
 
     private static final String GONE = TrailWords.class.getName() + ".gone";
@@ -143,7 +145,11 @@ class TrailWords {
         } catch (DateTimeException e) {
             return value;
         }
-        return field.equals("duty") ? word("duty.", value) : value;
+        return field.equals("duty") || field.equals("duties") ? duties(value) : value;
+    }
+
+    private String duties(String value) {
+        return CONSTANT.matcher(value).replaceAll(duty -> Matcher.quoteReplacement(word("duty.", duty.group())));
     }
 
     private String word(String words, String key) {

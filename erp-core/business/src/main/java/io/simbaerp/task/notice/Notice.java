@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act what it tells: the name of a {@link NoticeKind}
  * @param ruleId by which time rule, where it was one
+ * @param documentId what the task is about, unless that is confidential
  * @param taskKey what is to be done
  * @param holder whose task it is; nobody's where several could take it
  * @param forWhom whose it is, where the reader stands in or is the superior
@@ -21,6 +22,7 @@ public record Notice(
         String act,
         @Nullable UUID ruleId,
         UUID taskId,
+        @Nullable UUID documentId,
         String taskKey,
         @Nullable String partyName,
         @Nullable String documentNumber,

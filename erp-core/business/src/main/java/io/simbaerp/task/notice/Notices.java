@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Notices {
 
     private static final String SELECT = """
-            select n.id, coalesce(r.act, l.kind) as act, a.rule_id, n.task_id, t.task_key, t.party_name, t.document_number,
+            select n.id, coalesce(r.act, l.kind) as act, a.rule_id, n.task_id,
+                   case when not task.speaks_of_confidential(t.document_id) then t.document_id end as document_id, t.task_key, t.party_name, t.document_number,
                    t.due_at, t.state = 'OPEN' as open, t.outcome, t.assignee, n.for_whom, n.given_at, n.read_at,
                    task.speaks_of_confidential(t.document_id) as confidential,
                    t.assignee = :reader or exists (
@@ -133,6 +134,7 @@ public class Notices {
                 row.getString("act"),
                 row.getObject("rule_id", UUID.class),
                 row.getObject("task_id", UUID.class),
+                row.getObject("document_id", UUID.class),
                 row.getString("task_key"),
                 row.getString("party_name"),
                 row.getString("document_number"),

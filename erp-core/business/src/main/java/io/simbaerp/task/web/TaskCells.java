@@ -2,6 +2,7 @@ package io.simbaerp.task.web;
 
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.page.list.ListCell;
 import java.sql.Array;
@@ -57,7 +58,8 @@ class TaskCells {
         }
         String duties = parts.stream()
                 .skip(2)
-                .map(duty -> texts.text("duty-short." + duty, duty))
+                .map(Duty::valueOf)
+                .map(texts::duty)
                 .collect(Collectors.joining(", "));
         if (parts.get(0).endsWith("~")) {
             return ListCell.text(duties);

@@ -117,8 +117,7 @@ class TaskHome {
         return row.person() != null
                 ? names.nameOf(Actor.person(row.person()))
                 : row.duties().stream()
-                        .map(Duty::name)
-                        .map(duty -> texts.text("duty-short." + duty, duty))
+                        .map(texts::duty)
                         .collect(Collectors.joining(", "));
     }
 

@@ -281,8 +281,7 @@ class TaskPages {
         UUID holder = task.assignee();
         if (holder == null) {
             return task.candidateDuties().stream()
-                    .map(Duty::name)
-                    .map(duty -> texts.text("duty-short." + duty, duty))
+                    .map(texts::duty)
                     .collect(Collectors.joining(", "));
         }
         return isReader(holder) ? texts.text("task.me", "") : name(holder);

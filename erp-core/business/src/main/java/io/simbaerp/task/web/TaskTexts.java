@@ -1,7 +1,8 @@
 package io.simbaerp.task.web;
 
-import io.simbaerp.task.TaskFacts;
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.task.TaskFacts.ShownField;
+import io.simbaerp.task.TaskFacts;
 import io.simbaerp.task.TaskView;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,11 @@ class TaskTexts {
             return party == null ? "" : party;
         }
         return party == null ? number : number + ", " + party;
+    }
+
+    /** Whoever holds this duty, as it is said of a task that any of them may take. */
+    String duty(Duty duty) {
+        return text("duty-short." + duty, text("duty." + duty, duty.name()));
     }
 
     String text(String key, String otherwise, Object... args) {

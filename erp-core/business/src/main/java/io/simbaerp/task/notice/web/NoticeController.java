@@ -1,6 +1,8 @@
 package io.simbaerp.task.notice.web;
 
 import io.simbaerp.architecture.Actor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.page.Page;
 import io.simbaerp.page.RuleTexts;
@@ -35,12 +37,15 @@ class NoticeController {
     private final ReadNotices readNotices;
     private final ActorNames names;
     private final RuleTexts texts;
+    private final Permission permission;
 
-    NoticeController(Notices notices, ReadNotices readNotices, ActorNames names, RuleTexts texts) {
+    NoticeController(
+            Notices notices, ReadNotices readNotices, ActorNames names, RuleTexts texts, Permission permission) {
         this.notices = notices;
         this.readNotices = readNotices;
         this.names = names;
         this.texts = texts;
+        this.permission = permission;
     }
 
     /** The page. */
@@ -49,7 +54,7 @@ class NoticeController {
     /**
      * One line.
      *
-     * @param task its id, where the reader may see it
+     * @param link to the task, where the reader may see it, else to its document
      * @param whose in whose name the task is, where that isn't the reader
      */
     record Row(
@@ -58,7 +63,7 @@ class NoticeController {
             String title,
             String detail,
             @Nullable String whose,
-            @Nullable UUID task,
+            @Nullable String link,
             boolean open,
             Instant at,
             boolean unread) {}
@@ -85,6 +90,15 @@ class NoticeController {
         return notice.outcome() == null ? null : texts.message("task.outcome." + notice.outcome(), List.of());
     }
 
+    private @Nullable String link(Notice notice) {
+        if (notice.visible()) {
+            return "/tasks/" + notice.taskId();
+        }
+        return notice.documentId() == null || !permission.has(Duty.VIEW_DOCUMENT)
+                ? null
+                : "/documents/" + notice.documentId();
+    }
+
     private Row row(Notice notice) {
         String act = notice.act().toLowerCase(Locale.ROOT);
         UUID whose = notice.forWhom();
@@ -96,7 +110,7 @@ class NoticeController {
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", ")),
                 whose == null ? null : names.nameOf(Actor.person(whose)),
-                notice.visible() ? notice.taskId() : null,
+                link(notice),
                 notice.open(),
                 notice.givenAt(),
                 notice.readAt() == null);
