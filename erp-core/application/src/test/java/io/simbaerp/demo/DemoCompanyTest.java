@@ -229,6 +229,30 @@ class DemoCompanyTest {
                 .isEqualTo(404);
     }
 
+    /** Each posted invoice proposed once more from nothing but those before it: what the machine would have got right. */
+    @Test
+    void moreThanHalfOfItsCodingWouldHaveBeenProposedRightFromSoShortAPast() {
+        JsonNode report = simba.as("accountant")
+                .get("/api/v1/reports/coding-hit-rate")
+                .expect(200)
+                .body();
+        System.out.printf(
+                "Coding hit rate of the demo company: %s invoices, %s lines, right in all three %s %% (account %s, cost"
+                        + " centre %s, VAT code %s); %s lines with a precedent, %s %% of them; invoices without a change %s %%%n",
+                report.path("invoices"),
+                report.path("all").path("lines"),
+                report.path("all").path("right"),
+                report.path("all").path("account"),
+                report.path("all").path("costCentre"),
+                report.path("all").path("taxCode"),
+                report.path("followed").path("lines"),
+                report.path("followed").path("right"),
+                report.path("unchanged"));
+        assertThat(report.path("invoices").asInt()).isGreaterThan(40);
+        assertThat(report.path("all").path("right").decimalValue()).isGreaterThan(new BigDecimal("55"));
+        assertThat(report.path("followed").path("right").decimalValue()).isGreaterThan(new BigDecimal("90"));
+    }
+
     @Test
     void theBooksBalanceAndAreAlive() {
         BigDecimal debit = BigDecimal.ZERO;

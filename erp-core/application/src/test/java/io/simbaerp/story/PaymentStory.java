@@ -438,6 +438,14 @@ class PaymentStory {
                 .extracting(JsonNode::asString)
                 .containsExactly("PAID_BEFORE", "SPLIT_PAYMENT", "WHITE_LIST");
         assertThat(treasury.file(run)).contains("24600.00", "/VAT/4600,00/");
+        assertThat(PageUser.signIn(simba.url(), "treasurer", "treasurer")
+                        .get("/payment-runs/" + run.path("id").asString())
+                        .text())
+                .contains(
+                        "let it through: The cash was never handed over",
+                        "In spite of: Paid according to the supplier",
+                        "In spite of: To be paid by the split payment mechanism",
+                        "In spite of: The invoice is above");
         treasury.cancel(run);
     }
 
