@@ -16,7 +16,7 @@ public class CodingHistory {
     private static final int LINES = 200;
 
     private static final String SELECT = """
-                        select i.id, i.document_id, i.number, i.issue_date, c.text, c.item, c.category, c.rate, c.account,
+                        select i.id, i.document_id, i.number, i.issue_date, c.line, c.text, c.item, c.category, c.rate, c.account,
                                c.cost_centre, c.dimensions, c.tax_code
                           from invoice.purchase_invoice i
                           join invoice.coding_line c on c.company_id = i.company_id and c.purchase_invoice_id = i.id
@@ -46,6 +46,7 @@ public class CodingHistory {
                 row.getObject("document_id", UUID.class),
                 row.getString("number"),
                 row.getObject("issue_date", LocalDate.class),
+                row.getString("line"),
                 LineText.of(row.getString("text")),
                 row.getString("item"),
                 row.getString("category"),

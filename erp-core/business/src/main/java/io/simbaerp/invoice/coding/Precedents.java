@@ -78,8 +78,10 @@ final class Precedents {
                 .map(PostedLine::taxCode);
     }
 
+    /** What names no VAT at all has something in common only with what stood in its place, such as a total with a total. */
     private static boolean isTaxedLike(PostedLine before, CodableLine line) {
-        return String.valueOf(before.category()).equals(String.valueOf(line.category()))
+        return (line.category() != null || before.standsLike(line))
+                && String.valueOf(before.category()).equals(String.valueOf(line.category()))
                 && number(before.rate()).compareTo(number(line.rate())) == 0;
     }
 

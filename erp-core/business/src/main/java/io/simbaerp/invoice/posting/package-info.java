@@ -8,7 +8,7 @@
  *   <li>The tax of one rate is shared by net among the codes its lines were given, the remainder to the largest;
  *       where nets have different signs, each line gets the tax its rate puts on it.
  *   <li>A document without lines is coded on its VAT breakdown, and one that states its sums alone (MINIMUM) on its total,
- *       whose VAT code a person has to choose. Allowances and charges of the document are in those amounts already.
+ *       proposed outside the scope of VAT, since it names no rate by which any could be deducted. Allowances and charges of the document are in those amounts already.
  *   <li>Tax that may not be deducted is cost of its line.
  *   <li>The supplier is credited with BT-112; only BT-115 is left open. What was prepaid (BT-113) is credited without an
  *       open item, rounding (BT-114) has its own line.
