@@ -38,10 +38,12 @@ class PageWords {
                 finding.location());
     }
 
+    /** The sentence of a rule of ours; of a finding kept before there were arguments, its own words. */
     private String text(Finding finding) {
         String key = "finding." + finding.rule();
-        String own = texts.message(key, finding.args());
-        return own.equals(key) ? finding.text() : own;
+        String sentence = texts.message(key, finding.args());
+        boolean unfilled = finding.args().isEmpty() && sentence.contains("{0}");
+        return unfilled || sentence.equals(key) ? finding.text() : sentence;
     }
 
     /** What happened, and last where it stands now. */

@@ -101,6 +101,7 @@ class DocumentPagesModuleTest {
         assertThat(page)
                 .contains("<h1><span class=\"cut\">Tekturo, FV/1</span>", "DOC/2026/000001")
                 .contains("BR-01", "Error: ", "An Invoice shall have &lt;a&gt; number", "/Invoice/ID")
+                .contains("One file is locked", "An order or an answer to one says what is wanted")
                 .contains("Received and stored bit for bit", "Read, checked and registered")
                 .contains("&lt;Invoice&gt;żółw &amp; &quot;co&quot;&lt;/Invoice&gt;")
                 .contains("No process runs for this document.");
@@ -212,8 +213,15 @@ class DocumentPagesModuleTest {
     private UUID invoice(String content, String title) {
         UUID id = keep(content, "text/xml");
         Finding finding = new Finding("BR-01", Severity.ERROR, "/Invoice/ID", "An Invoice shall have <a> number");
+        Finding keptBefore = new Finding("SIMBA-LOCKED", Severity.WARNING, null, "One file is locked");
+        Finding ruleOfOurs = new Finding("not-posted.order", Severity.INFORMATION, null, "Kept");
         ours.as(() -> registerDocument.register(new RegistrationDraft(
-                new DocumentId(id), DocumentKind.PURCHASE_INVOICE, title, "application/xml", List.of(finding), null)));
+                new DocumentId(id),
+                DocumentKind.PURCHASE_INVOICE,
+                title,
+                "application/xml",
+                List.of(finding, keptBefore, ruleOfOurs),
+                null)));
         return id;
     }
 
