@@ -18,6 +18,7 @@
             "architecture",
             "money",
             "page",
+            "page :: sheet",
             "identity",
             "identity :: fresh",
             "audit",

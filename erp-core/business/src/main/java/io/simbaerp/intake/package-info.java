@@ -22,6 +22,7 @@
             "architecture",
             "money",
             "page",
+            "page :: sheet",
             "identity",
             "audit",
             "company",

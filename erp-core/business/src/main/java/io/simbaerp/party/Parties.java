@@ -6,6 +6,7 @@ import io.simbaerp.company.TaxIdText;
 import io.simbaerp.money.Iban;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ public class Parties {
     /** The one party with just this name, in small or capital letters; nothing if several are called so. */
     public Optional<PartyView> called(String name) {
         return rows.called(name.strip());
+    }
+
+    /**
+     * Whom each of these names: the party of the tax id, or else the only one called so. One statement, however many.
+     *
+     * @param names the names, each with the tax id it may be, or nothing where it can't be one
+     * @return the names that name somebody, and whom
+     */
+    public Map<String, UUID> named(Map<String, Optional<String>> names) {
+        return names.isEmpty() ? Map.of() : rows.named(names);
     }
 
     /** The one party with this bank account, or nothing if none or several have it. */

@@ -61,6 +61,35 @@ class PartyRows {
                 .param("name", name));
     }
 
+    Map<String, UUID> named(Map<String, Optional<String>> names) {
+        List<String> texts = List.copyOf(names.keySet());
+        Map<String, UUID> found = new HashMap<>();
+        jdbc.sql("""
+                        select n.text, coalesce(
+                                   (select t.party_id from party.tax_id t
+                                     where t.company_id = :company and t.number = n.number),
+                                   (select (array_agg(p.id))[1] from party.party p
+                                     where p.company_id = :company and lower(p.name) = lower(btrim(n.text))
+                                    having count(*) = 1)) as party
+                          from unnest(cast(:texts as text[]), cast(:numbers as text[])) n (text, number)""")
+                .param("company", company())
+                .param("texts", texts.toArray(String[]::new))
+                .param(
+                        "numbers",
+                        texts.stream()
+                                .map(text -> names.getOrDefault(text, Optional.empty())
+                                        .map(TaxIdText::digits)
+                                        .orElse(null))
+                                .toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    UUID party = row.getObject("party", UUID.class);
+                    if (party != null) {
+                        found.put(row.getString("text"), party);
+                    }
+                });
+        return found;
+    }
+
     Optional<PartyView> byIban(String iban) {
         return one(jdbc.sql(SELECT + """
                         p.id in (select a.party_id from party.bank_account a

@@ -6,10 +6,11 @@ import io.simbaerp.architecture.Query;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The VAT codes of the company as they are valid on a day. */
@@ -41,19 +42,30 @@ public class TaxCodes {
                 .optional();
     }
 
-    /** Whether the code means something on any of its days already. */
-    public boolean isTaken(TaxCodeView code) {
+    /** Those of them that mean something on none of their days yet; one statement, however many. */
+    public List<TaxCodeView> free(List<TaxCodeView> codes) {
         return jdbc.sql("""
-                        select exists (select from tax.tax_code
-                                        where company_id = :company and code = :code
-                                          and valid_from <= coalesce(:to, 'infinity'::date)
-                                          and coalesce(valid_to, 'infinity') >= :from)""")
+                        select n.place
+                          from unnest(cast(:codes as text[]), cast(:from as date[]), cast(:to as date[]))
+                               with ordinality n (code, valid_from, valid_to, place)
+                         where not exists (select from tax.tax_code t
+                                            where t.company_id = :company and t.code = n.code
+                                              and t.valid_from <= coalesce(n.valid_to, 'infinity'::date)
+                                              and coalesce(t.valid_to, 'infinity') >= n.valid_from)
+                         order by n.place""")
                 .param("company", currentActor.company().value())
-                .param("code", code.code())
-                .param("from", code.validFrom())
-                .param("to", code.validTo(), Types.DATE)
-                .query(Boolean.class)
-                .single();
+                .param("codes", texts(codes, TaxCodeView::code))
+                .param("from", texts(codes, TaxCodeView::validFrom))
+                .param("to", texts(codes, TaxCodeView::validTo))
+                .query((row, n) -> codes.get(row.getInt("place") - 1))
+                .list();
+    }
+
+    private static @Nullable String[] texts(List<TaxCodeView> codes, Function<TaxCodeView, @Nullable Object> field) {
+        return codes.stream()
+                .map(field)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     /** All codes valid on this day, by code. */

@@ -66,6 +66,9 @@ class YearEndModuleTest {
             """;
 
     @Autowired
+    OpeningFile openingFile;
+
+    @Autowired
     TestCompanies companies;
 
     @Autowired
@@ -324,7 +327,7 @@ class YearEndModuleTest {
         assertThat(shown)
                 .contains("Debits equal credits", "100-01;1500.5", "&quot;FV;1&quot;")
                 .contains("Post opening balances</button>");
-        JournalEntryId posted = company.as(() -> opening.post(OpeningFile.table(sound), "2025-12", "BO", "x"));
+        JournalEntryId posted = company.as(() -> opening.post(openingFile.table(sound), "2025-12", "BO", "x"));
         assertThat(company.as(() -> openItems.ofParty(party)))
                 .singleElement()
                 .satisfies(item -> assertThat(item.dueDate()).isEqualTo(LocalDate.of(2025, 12, 9)));

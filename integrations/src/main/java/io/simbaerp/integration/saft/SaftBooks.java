@@ -1,6 +1,7 @@
 package io.simbaerp.integration.saft;
 
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.intake.ContentReader;
 import io.simbaerp.ledger.foreign.ForeignBooks;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -70,6 +71,7 @@ class SaftBooks implements ForeignBooks {
     private static Tables tables(XMLStreamReader xml, SaftTables tables) throws XMLStreamException {
         boolean entries = false;
         while (xml.hasNext()) {
+            ContentReader.goOn();
             if (xml.next() != XMLStreamReader.START_ELEMENT) {
                 continue;
             }

@@ -1,5 +1,6 @@
 package io.simbaerp.integration.saft;
 
+import io.simbaerp.intake.ContentReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +27,7 @@ final class SaftElement {
         }
         SaftElement element = new SaftElement(xml.getLocalName());
         while (xml.next() != XMLStreamReader.END_ELEMENT) {
+            ContentReader.goOn();
             if (xml.isStartElement()) {
                 element.below.add(read(xml, depth + 1));
             } else if (xml.isCharacters() && element.text.length() < LONGEST) {

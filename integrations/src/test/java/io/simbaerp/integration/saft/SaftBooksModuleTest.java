@@ -199,9 +199,12 @@ class SaftBooksModuleTest {
                 .isSubsetOf(
                         "entry-upload.party-unknown", "journal-entry.axis-unknown", "journal-entry.vat-code-unknown");
         ForeignBooks.Masters added =
-                company.asPerson(PERSON, EnumSet.of(Duty.MAINTAIN_LEDGER), () -> takeOver.takeOver(file));
+                company.asPerson(PERSON, EnumSet.of(Duty.MAINTAIN_LEDGER), () -> takeOver.takeOver(file)
+                        .unknown());
         assertThat(List.of(added.taxCodes().size(), added.values().size())).containsExactly(9, 8);
-        assertThat(company.asPerson(PERSON, EnumSet.of(Duty.MAINTAIN_PARTY), () -> takePartners.takeOver(file))
+        assertThat(company.asPerson(PERSON, EnumSet.of(Duty.MAINTAIN_PARTY), () -> takePartners
+                                .takeOver(file)
+                                .unknown())
                         .partners())
                 .hasSize(12);
         assertThat(person(() -> unknown.in(file)).any()).isFalse();
@@ -317,15 +320,16 @@ class SaftBooksModuleTest {
         assertThat(person(() -> check.check(file)).refused())
                 .extracting("rule")
                 .containsExactly("entry-upload.party-unknown");
-        assertThat(person(() -> takeOver.takeOver(file)).taxCodes())
+        assertThat(person(() -> takeOver.takeOver(file).unknown()).taxCodes())
                 .extracting(code -> code.code() + " " + code.validFrom())
                 .as("of two on the same days only the first is added")
                 .containsExactly("ZZ 2026-01-01");
-        ForeignBooks.Masters added = person(() -> takePartners.takeOver(file));
+        ForeignBooks.Masters added = person(() -> takePartners.takeOver(file).unknown());
         assertThat(added.partners())
                 .extracting(one -> one.name() + one.supplier() + one.customer())
                 .containsExactly("Alonetruetrue");
-        assertThat(person(() -> takePartners.takeOver(file)).partners()).isEmpty();
+        assertThat(person(() -> takePartners.takeOver(file).unknown()).partners())
+                .isEmpty();
         assertThat(person(() -> unknown.in(file)).any()).isFalse();
         assertThat(person(() -> check.check(file)).sound()).isEqualTo(1);
         assertThat(new String(company.inTransaction(() -> foreign.entries(file)), StandardCharsets.UTF_8).lines())

@@ -1,5 +1,6 @@
 package io.simbaerp.workflow.model;
 
+import io.simbaerp.page.sheet.FileReading;
 import io.simbaerp.workflow.engine.gate.DeploymentGate;
 import io.simbaerp.workflow.engine.gate.NamedModel;
 import io.simbaerp.workflow.engine.gate.Refusal;
@@ -19,16 +20,26 @@ class ModelJudge {
 
     private final DeploymentGate gate;
     private final RepositoryService repository;
+    private final FileReading reading;
 
-    ModelJudge(DeploymentGate gate, RepositoryService repository) {
+    ModelJudge(DeploymentGate gate, RepositoryService repository, FileReading reading) {
         this.gate = gate;
         this.repository = repository;
+        this.reading = reading;
     }
 
     /** What a file is, and what is wrong with it. */
     record Judged(NamedModel model, List<Refusal> refusals) {}
 
+    /** @throws io.simbaerp.architecture.RuleViolation of content: too-slow, too-much-memory, too-deep-inside */
     Judged judge(byte[] content) {
+        Judged read = reading.file(content, () -> read(content));
+        return read.refusals().isEmpty() && !known(read.model())
+                ? refused(read.model(), "is no process or decision of this system")
+                : read;
+    }
+
+    private Judged read(byte[] content) {
         List<NamedModel> models = content.length == 0 || content.length > LARGEST ? List.of() : NamedModel.in(content);
         NamedModel model = models.size() == 1 ? models.get(0) : new NamedModel(true, "", "");
         if (models.size() != 1) {
@@ -37,9 +48,6 @@ class ModelJudge {
         List<Refusal> refusals = gate.check(model.file(), content);
         if (!refusals.isEmpty()) {
             return new Judged(model, refusals);
-        }
-        if (!known(model)) {
-            return refused(model, "is no process or decision of this system");
         }
         return wellFormed(model, content) ? new Judged(model, List.of()) : refused(model, "does not fit its schema");
     }

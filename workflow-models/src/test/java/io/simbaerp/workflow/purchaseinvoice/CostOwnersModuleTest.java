@@ -18,7 +18,6 @@ import io.simbaerp.identity.role.People;
 import io.simbaerp.ledger.budget.BudgetFile;
 import io.simbaerp.ledger.budget.Budgets;
 import io.simbaerp.ledger.budget.SaveBudgets;
-import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.party.PartyId;
 import io.simbaerp.party.risk.RateSupplier;
 import io.simbaerp.party.risk.Risk;
@@ -49,6 +48,9 @@ import org.springframework.web.context.WebApplicationContext;
 /** Owners of cost centres decide about their lines of an invoice, every way it can go, on the real engine. */
 @ModuleTest
 class CostOwnersModuleTest extends CostOwnersDesk {
+
+    @Autowired
+    BudgetFile budgetFile;
 
     @Autowired
     RateSupplier rateSupplier;
@@ -226,12 +228,12 @@ class CostOwnersModuleTest extends CostOwnersDesk {
                 .orElseThrow()
                 .supplierId();
         company.run(() -> rateSupplier.rate(new PartyId(supplier), Risk.HIGH, "In a restructuring"));
-        company.run(() -> saveBudgets.save(BudgetFile.read("""
+        company.run(() -> saveBudgets.save(budgetFile.read("""
                 cost_centre;account;from;to;amount
                 310;402-03;2026-01;2026-12;1 500,00
                 320;;2026-11;2026-11;199.99
                 400;;2026-11;2026-11;0
-                """.getBytes(StandardCharsets.UTF_8), CurrencyCode.PLN)));
+                """.getBytes(StandardCharsets.UTF_8))));
         DocumentView other = received();
         code(other, line("1", "402-03", "310"), line("2", "402-03", "310"), line("3", "402-04", "310"));
         code(document, line("1", "402-03", "310"), line("2", "402-03", "320"), line("3", "402-04", "310"));
@@ -274,8 +276,8 @@ class CostOwnersModuleTest extends CostOwnersDesk {
                         "310;2026-01", "columns-wrong",
                         "", "none")
                 .entrySet()) {
-            assertThatThrownBy(() -> company.run(() -> saveBudgets.save(
-                            BudgetFile.read(wrong.getKey().getBytes(StandardCharsets.UTF_8), CurrencyCode.PLN))))
+            assertThatThrownBy(() -> company.run(() ->
+                            saveBudgets.save(budgetFile.read(wrong.getKey().getBytes(StandardCharsets.UTF_8)))))
                     .hasMessageContaining("budget." + wrong.getValue());
         }
     }

@@ -9,15 +9,19 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +53,11 @@ final class EntryFile {
     private static final List<String> NEEDED = List.of("journal", "narration", "account", "debit", "credit");
 
     private final CurrencyCode base;
-    private final Function<String, Optional<UUID>> parties;
+    private final Map<String, UUID> parties = new HashMap<>();
     private final Map<String, Integer> columns = new HashMap<>();
 
-    private EntryFile(CurrencyCode base, Function<String, Optional<UUID>> parties, List<String> head) {
+    private EntryFile(CurrencyCode base, List<String> head) {
         this.base = base;
-        this.parties = parties;
         for (int at = 0; at < head.size(); at++) {
             String name = head.get(at).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
             columns.putIfAbsent(
@@ -78,17 +81,19 @@ final class EntryFile {
     /**
      * The entries of a file.
      *
-     * @param parties who is meant by a tax id or a name
-     * @throws RuleViolation entry-upload.file-unreadable, entry-upload.column-missing, entry-upload.empty, sheet.too-large,
-     *     sheet.too-long, sheet.too-wide
+     * @param table the rows of the file by their numbers there
+     * @param parties whom tax ids and names mean, those that mean nobody left out
+     * @throws RuleViolation entry-upload.column-missing, entry-upload.empty
      */
-    static List<Item> read(byte[] file, CurrencyCode base, Function<String, Optional<UUID>> parties) {
-        Iterator<Map.Entry<Integer, List<String>>> rows =
-                TableRows.read(file).entrySet().iterator();
+    static List<Item> read(
+            Map<Integer, List<String>> table,
+            CurrencyCode base,
+            Function<Collection<String>, Map<String, UUID>> parties) {
+        Iterator<Map.Entry<Integer, List<String>>> rows = table.entrySet().iterator();
         if (!rows.hasNext()) {
             throw RuleViolation.ofField("file", "entry-upload.empty");
         }
-        EntryFile reader = new EntryFile(base, parties, rows.next().getValue());
+        EntryFile reader = new EntryFile(base, rows.next().getValue());
         for (String needed : NEEDED) {
             if (!reader.columns.containsKey(needed)) {
                 throw RuleViolation.ofField("file", "entry-upload.column-missing", needed);
@@ -97,6 +102,10 @@ final class EntryFile {
         List<List<Row>> entries = reader.entries(rows);
         if (entries.isEmpty()) {
             throw RuleViolation.ofField("file", "entry-upload.empty");
+        }
+        Set<String> named = reader.named(entries);
+        if (!named.isEmpty()) {
+            reader.parties.putAll(parties.apply(named));
         }
         return entries.stream().map(reader::item).toList();
     }
@@ -118,6 +127,15 @@ final class EntryFile {
             entries.get(entries.size() - 1).add(row);
         }
         return entries;
+    }
+
+    /** Whoever is named in any row: all are looked up at once. */
+    private Set<String> named(List<List<Row>> entries) {
+        return entries.stream()
+                .flatMap(List::stream)
+                .map(row -> cell(row, "party"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private Item item(List<Row> rows) {
@@ -183,7 +201,7 @@ final class EntryFile {
         String text = cell(row, "party_id");
         String named = text == null ? cell(row, "party") : null;
         if (named != null) {
-            return parties.apply(named)
+            return Optional.ofNullable(parties.get(named))
                     .orElseThrow(() ->
                             RuleViolation.ofField("lines[" + at + "].party", "entry-upload.party-unknown", named));
         }

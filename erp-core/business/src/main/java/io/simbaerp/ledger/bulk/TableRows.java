@@ -1,6 +1,7 @@
 package io.simbaerp.ledger.bulk;
 
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.page.sheet.FileReading;
 import io.simbaerp.page.sheet.SheetReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -18,6 +19,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a CSV file, or of the first sheet of an XLSX file, by their numbers there; cells as text. */
 final class TableRows {
+
+    private static final int MOST_ROWS = 1_000_000;
 
     private TableRows() {}
 
@@ -43,6 +46,14 @@ final class TableRows {
         Map<Integer, List<String>> rows = new TreeMap<>();
         try (CSVParser parser = format.parse(new StringReader(text))) {
             for (CSVRecord record : parser) {
+                FileReading.goOn();
+                if (rows.size() == MOST_ROWS) {
+                    throw RuleViolation.ofField("file", "sheet.too-long", MOST_ROWS);
+                }
+                if (record.size() > SheetReader.MOST_COLUMNS) {
+                    throw RuleViolation.ofField(
+                            "file", "sheet.too-wide", parser.getCurrentLineNumber(), SheetReader.MOST_COLUMNS);
+                }
                 rows.put((int) parser.getCurrentLineNumber(), record.toList());
             }
         }

@@ -10,11 +10,10 @@ import io.simbaerp.architecture.digest.Sha256;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.ledger.entry.NamedParties;
 import io.simbaerp.ledger.foreign.ForeignTables;
+import io.simbaerp.page.sheet.FileReading;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +52,14 @@ public class UploadEntries {
 
     /** Reads files of entries, our own tables and whole books of others. */
     @Component
-    record EntryFiles(ForeignTables foreign, CurrentCompany company, NamedParties parties) {
+    record EntryFiles(ForeignTables foreign, FileReading reading, CurrentCompany company, NamedParties parties) {
 
         List<EntryFile.Item> read(byte[] file) {
-            Map<String, Optional<UUID>> known = new HashMap<>();
+            byte[] table = foreign.entries(file);
             return EntryFile.read(
-                    foreign.entries(file),
+                    reading.file(table, () -> TableRows.read(table)),
                     company.get().baseCurrency(),
-                    named -> known.computeIfAbsent(named, parties::of));
+                    parties::ofAll);
         }
     }
 
@@ -105,11 +104,10 @@ public class UploadEntries {
 
     private void keep(UUID upload, String fileName, String sha256, UUID person, List<EntryFile.Item> items) {
         long refused = items.stream().filter(item -> item.refusal() != null).count();
-        jdbc.sql(
-                        "insert into ledger.entry_upload (company_id, id, file_name, sha256, uploaded_by, uploaded_at, entries,"
-                                + " refused, state, finished_at) values (:company, :id, :name, :hash, :person, :at::timestamptz,"
-                                + " :entries, :refused, case when :entries = :refused then 'DONE' else 'WAITING' end,"
-                                + " case when :entries = :refused then :at::timestamptz end)")
+        jdbc.sql("insert into ledger.entry_upload (company_id, id, file_name, sha256, uploaded_by, uploaded_at,"
+                        + " entries, refused, state, finished_at) values (:company, :id, :name, :hash, :person,"
+                        + " :at::timestamptz, :entries, :refused, case when :entries = :refused then 'DONE' else"
+                        + " 'WAITING' end, case when :entries = :refused then :at::timestamptz end)")
                 .param("company", currentActor.company().value())
                 .param("id", upload)
                 .param("name", fileName)

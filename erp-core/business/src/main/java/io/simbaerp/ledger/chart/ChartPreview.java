@@ -3,27 +3,17 @@ package io.simbaerp.ledger.chart;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.ledger.AccountType;
-import io.simbaerp.ledger.AccountView;
-import io.simbaerp.ledger.ChartOfAccounts;
-import io.simbaerp.ledger.foreign.ForeignTables;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What importing a chart would do: looked at before anything is stored. */
 @Query(Duty.MAINTAIN_LEDGER)
 public class ChartPreview {
 
-    private final ChartOfAccounts chart;
-    private final ForeignTables foreign;
+    private final ChartReading reading;
 
-    ChartPreview(ChartOfAccounts chart, ForeignTables foreign) {
-        this.chart = chart;
-        this.foreign = foreign;
+    ChartPreview(ChartReading reading) {
+        this.reading = reading;
     }
 
     /**
@@ -61,38 +51,6 @@ public class ChartPreview {
      *     chart.format-unknown, chart.column-missing, sheet.too-large, sheet.too-long, sheet.too-wide
      */
     public Preview of(byte[] file, @Nullable AccountType assumed) {
-        ChartFile read = ChartFile.read(foreign.chart(file), assumed);
-        Map<String, AccountView> there =
-                chart.all().stream().collect(Collectors.toMap(AccountView::code, Function.identity()));
-        Map<String, Integer> levels = Levels.of(read.accounts());
-        List<ChartFinding> findings = new ArrayList<>(read.findings());
-        List<Row> rows = new ArrayList<>();
-        for (ChartAccount account : read.accounts()) {
-            AccountView parent = account.parent() == null ? null : there.get(account.parent());
-            if (account.parent() != null && parent == null && !levels.containsKey(account.parent())) {
-                findings.add(
-                        ChartFinding.error(account.line(), account.code(), "account.parent-unknown", account.parent()));
-            } else if (parent != null && parent.postable() && !there.containsKey(account.code())) {
-                findings.add(
-                        ChartFinding.error(account.line(), account.code(), "account.has-others-below", parent.code()));
-            }
-            rows.add(row(account, levels, there));
-        }
-        int known = (int) rows.stream().filter(Row::known).count();
-        int depth = levels.values().stream().mapToInt(level -> level + 1).max().orElse(0);
-        return new Preview(rows, rows.size() - known, known, depth, findings);
-    }
-
-    private static Row row(ChartAccount account, Map<String, Integer> levels, Map<String, AccountView> there) {
-        return new Row(
-                account.code(),
-                account.nameEn(),
-                account.namePl(),
-                account.type(),
-                account.category(),
-                account.parent(),
-                Objects.requireNonNullElse(levels.get(account.code()), 0),
-                account.postable(),
-                there.containsKey(account.code()));
+        return reading.judge(reading.read(file, assumed));
     }
 }

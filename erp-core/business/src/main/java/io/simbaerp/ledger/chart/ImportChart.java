@@ -5,7 +5,6 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.ledger.AccountType;
-import io.simbaerp.ledger.foreign.ForeignTables;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,22 +24,19 @@ public class ImportChart {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final LocalDate FOR_ALL_TIME = LocalDate.of(2000, 1, 1);
 
-    private final ChartPreview preview;
-    private final ForeignTables foreign;
+    private final ChartReading reading;
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     ImportChart(
-            ChartPreview preview,
-            ForeignTables foreign,
+            ChartReading reading,
             JdbcClient jdbc,
             CurrentActor currentActor,
             Clock clock,
             ApplicationEventPublisher events) {
-        this.preview = preview;
-        this.foreign = foreign;
+        this.reading = reading;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -71,15 +67,15 @@ public class ImportChart {
      * @throws RuleViolation chart.refused if the preview found an error, and whatever reading refuses
      */
     public int importChart(byte[] file, @Nullable AccountType assumed) {
-        ChartPreview.Preview judged = preview.of(file, assumed);
+        ChartFile read = reading.read(file, assumed);
+        ChartPreview.Preview judged = reading.judge(read);
         if (!judged.complete()) {
             throw RuleViolation.ofField(
                     "file",
                     "chart.refused",
                     judged.findings().stream().filter(ChartFinding::error).count());
         }
-        List<ChartAccount> accounts =
-                ChartFile.read(foreign.chart(file), assumed).accounts();
+        List<ChartAccount> accounts = read.accounts();
         Map<String, Integer> levels = Levels.of(accounts);
         Map<Integer, List<Added>> byLevel = new TreeMap<>();
         for (ChartAccount account : accounts) {

@@ -2,7 +2,10 @@ package io.simbaerp.ledger.entry;
 
 import io.simbaerp.party.Parties;
 import io.simbaerp.party.PartyView;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,13 @@ public class NamedParties {
     /** The one with this tax id or called just so, or nothing for none and for several. A part of a name names nobody. */
     public Optional<UUID> of(String text) {
         return exactly(text).map(party -> party.id().value());
+    }
+
+    /** As {@link #of} for each of them, all at once: those that name somebody, and whom. */
+    public Map<String, UUID> ofAll(Collection<String> texts) {
+        Map<String, Optional<String>> names = new HashMap<>();
+        texts.forEach(text -> names.put(text, mayBeTaxId(text) ? Optional.of(text) : Optional.empty()));
+        return parties.named(names);
     }
 
     /** Also by a part of the name or the figures of a tax id, where somebody looks at who was found before it counts. */

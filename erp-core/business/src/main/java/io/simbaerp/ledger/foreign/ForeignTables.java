@@ -4,6 +4,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.ledger.closing.GeneralJournal;
+import io.simbaerp.page.sheet.FileReading;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,10 +23,16 @@ public class ForeignTables {
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final CurrentCompany company;
+    private final FileReading reading;
 
     ForeignTables(
-            ObjectProvider<ForeignBooks> forms, JdbcClient jdbc, CurrentActor currentActor, CurrentCompany company) {
+            ObjectProvider<ForeignBooks> forms,
+            JdbcClient jdbc,
+            CurrentActor currentActor,
+            CurrentCompany company,
+            FileReading reading) {
         this.company = company;
+        this.reading = reading;
         this.forms = forms;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
@@ -59,9 +66,9 @@ public class ForeignTables {
 
     private Optional<ForeignBooks.Tables> read(byte[] file, String journal) {
         return looksLikeXml(file)
-                ? forms.orderedStream()
-                        .flatMap(form -> form.read(file, journal).stream())
-                        .findFirst()
+                ? reading.file(file, () -> forms.orderedStream()
+                                .flatMap(form -> form.read(file, journal).stream())
+                                .findFirst())
                         .map(this::inOurCurrency)
                 : Optional.empty();
     }

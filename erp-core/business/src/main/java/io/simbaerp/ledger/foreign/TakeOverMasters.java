@@ -71,16 +71,17 @@ public class TakeOverMasters {
     /**
      * Takes over what is new.
      *
-     * @return what was added
+     * @return all the file names, and as unknown what was added
      * @throws io.simbaerp.architecture.RuleViolation of foreign-books: form-unknown, file-unreadable, totals-differ, analysis-differs,
      *     currency-differs; of axis: code-wrong, name-missing, days-out-of-order
      */
-    public ForeignBooks.Masters takeOver(byte[] file) {
-        ForeignBooks.Masters added = unknown.in(file).unknown();
+    public UnknownMasters.Found takeOver(byte[] file) {
+        UnknownMasters.Found found = unknown.in(file);
+        ForeignBooks.Masters added = found.unknown();
         List<TaxCodeView> codes =
                 added.taxCodes().isEmpty() ? List.of() : doors.taxCodes().add(added.taxCodes());
         doors.values(added.values());
         events.publishEvent(new MastersTakenOver(currentActor.company(), currentActor.actor(), clock.instant()));
-        return new ForeignBooks.Masters(List.of(), codes, added.values());
+        return new UnknownMasters.Found(found.all(), new ForeignBooks.Masters(List.of(), codes, added.values()));
     }
 }

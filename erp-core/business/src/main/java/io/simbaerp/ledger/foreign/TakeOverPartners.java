@@ -39,15 +39,16 @@ public class TakeOverPartners {
     /**
      * Takes over who is new.
      *
-     * @return who was added
+     * @return all the file names, and as unknown who was added
      * @throws RuleViolation of foreign-books: form-unknown, file-unreadable, totals-differ, analysis-differs,
      *     currency-differs, partner-refused
      */
-    public ForeignBooks.Masters takeOver(byte[] file) {
-        List<PartyDraft> partners = unknown.in(file).unknown().partners();
+    public UnknownMasters.Found takeOver(byte[] file) {
+        UnknownMasters.Found found = unknown.in(file);
+        List<PartyDraft> partners = found.unknown().partners();
         partners.forEach(this::add);
         events.publishEvent(new MastersTakenOver(currentActor.company(), currentActor.actor(), clock.instant()));
-        return new ForeignBooks.Masters(partners, List.of(), List.of());
+        return new UnknownMasters.Found(found.all(), new ForeignBooks.Masters(partners, List.of(), List.of()));
     }
 
     private void add(PartyDraft partner) {

@@ -10,6 +10,7 @@ import io.simbaerp.tax.TaxCodes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,17 +54,24 @@ public class UnknownMasters {
         return new Found(
                 all,
                 new ForeignBooks.Masters(
-                        all.partners().stream().filter(one -> !isKnown(one)).toList(),
-                        all.taxCodes().stream()
-                                .filter(one -> !taxCodes.isTaken(one))
-                                .toList(),
-                        unknown(all.values())));
+                        unknownPartners(all.partners()), taxCodes.free(all.taxCodes()), unknown(all.values())));
     }
 
-    private boolean isKnown(PartyDraft partner) {
-        return partner.taxIds().isEmpty()
-                ? named.of(partner.name()).isPresent()
-                : partner.taxIds().stream().anyMatch(id -> parties.byTaxId(id).isPresent());
+    /** By their tax ids, and by their names where they have none; all of a file are looked up at once. */
+    private List<PartyDraft> unknownPartners(List<PartyDraft> partners) {
+        Map<String, Optional<String>> ids = new HashMap<>();
+        partners.forEach(one -> one.taxIds().forEach(id -> ids.put(id, Optional.of(id))));
+        Set<String> knownIds = parties.named(ids).keySet();
+        Set<String> knownNames = named.ofAll(partners.stream()
+                        .filter(one -> one.taxIds().isEmpty())
+                        .map(PartyDraft::name)
+                        .toList())
+                .keySet();
+        return partners.stream()
+                .filter(one -> one.taxIds().isEmpty()
+                        ? !knownNames.contains(one.name())
+                        : one.taxIds().stream().noneMatch(knownIds::contains))
+                .toList();
     }
 
     private List<ForeignBooks.Value> unknown(List<ForeignBooks.Value> values) {

@@ -104,6 +104,7 @@ public final class SheetReader {
         StringBuilder text = new StringBuilder();
         boolean aloud = false;
         while (reader.hasNext()) {
+            FileReading.goOn();
             int event = reader.next();
             String name = reader.hasName() ? reader.getLocalName() : "";
             if ("rPh".equals(name)) {
@@ -119,6 +120,7 @@ public final class SheetReader {
 
     private void readRows(XMLStreamReader reader) throws IOException, XMLStreamException {
         while (reader.hasNext()) {
+            FileReading.goOn();
             int event = reader.next();
             if (event == XMLStreamConstants.END_ELEMENT && "row".equals(reader.getLocalName())) {
                 taker.row(number, row);

@@ -3,6 +3,7 @@
  *
  * <ol>
  *   <li>A file is read whole or refused whole; nothing beyond a limit is left out in silence.
+ *   <li>Files are read on threads of their own ({@link io.simbaerp.page.sheet.FileReading}), within limits on time and memory.
  *   <li>What unpacking would cost is counted while it happens, never believed from the archive.
  * </ol>
  */

@@ -35,6 +35,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/reports/layouts")
 class LayoutController {
 
+    private static final int KILOBYTE = 1024;
+
+    /** The largest layout of the templates has 40 kB. */
+    private static final int MOST_BYTES = 500 * KILOBYTE;
+
     private static final List<String> PARTS = List.of("ASSETS", "LIABILITIES", "INCOME", "CASH");
 
     private final StatementLayouts layouts;
@@ -184,8 +189,11 @@ class LayoutController {
     @PostMapping("/import")
     ModelAndView look(@RequestParam String layout, @RequestParam(name = "file") MultipartFile file) throws IOException {
         permission.require(Duty.MAINTAIN_LEDGER);
-        String text = new String(file.getBytes(), StandardCharsets.UTF_8);
         try {
+            if (file.getSize() > MOST_BYTES) {
+                throw RuleViolation.ofField("file", "statement-layout.file-too-large", MOST_BYTES / KILOBYTE);
+            }
+            String text = new String(file.getBytes(), StandardCharsets.UTF_8);
             return page(layout, "ASSETS", text, null);
         } catch (RuleViolation refused) {
             return page(layout, "ASSETS", null, refused);

@@ -52,7 +52,8 @@ class ConflictPairsModuleTest {
             Map.entry(Duty.WRITE_CONTROLLED_DOCUMENT, CONTENT),
             Map.entry(Duty.REVIEW_CONTROLLED_DOCUMENT, CONTENT),
             Map.entry(Duty.CLAIM_EXPENSE, CONTENT),
-            Map.entry(Duty.POST_INTO_SOFT_CLOSED_PERIOD, "posts nothing without the duty to post, which stands in pairs"),
+            Map.entry(
+                    Duty.POST_INTO_SOFT_CLOSED_PERIOD, "posts nothing without the duty to post, which stands in pairs"),
             Map.entry(Duty.MAINTAIN_EXCHANGE_RATE, "rates come from the bank, and each entry keeps the one it used"),
             Map.entry(Duty.OPERATE_CONNECTOR, "repairs what goes to the partners, and changes nothing in it")));
 
@@ -88,8 +89,7 @@ class ConflictPairsModuleTest {
         for (DutyConflict conflict : rules()) {
             paired.add(conflict.one());
             paired.add(conflict.other());
-            assertThat(messages.getMessage(
-                            "identity.conflict." + conflict.reason(), null, Locale.forLanguageTag("pl")))
+            assertThat(messages.getMessage("identity.conflict." + conflict.reason(), null, Locale.forLanguageTag("pl")))
                     .isNotBlank();
         }
         assertThat(paired).doesNotContainAnyElementsOf(ALONE.keySet());
@@ -113,8 +113,8 @@ class ConflictPairsModuleTest {
     @Test
     void approvalsLieInOneHandWhereHistoryTellsThemApart() {
         assertThat(rules())
-                .noneMatch(pair -> APPROVALS_IN_ONE_HAND.contains(pair.one())
-                        && APPROVALS_IN_ONE_HAND.contains(pair.other()));
+                .noneMatch(pair ->
+                        APPROVALS_IN_ONE_HAND.contains(pair.one()) && APPROVALS_IN_ONE_HAND.contains(pair.other()));
         assertThat(StandardRoles.all())
                 .filteredOn(role -> role.code().equals("manager"))
                 .allSatisfy(role -> assertThat(role.duties()).containsAll(APPROVALS_IN_ONE_HAND));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.simbaerp.intake.ContentReader;
 import io.simbaerp.intake.ReadContent;
 import io.simbaerp.intake.UnreadableContent;
+import io.simbaerp.page.sheet.FileReading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,9 +90,8 @@ class BoundedReadingTest {
                         hoard.add(new long[Integer.MAX_VALUE - 8]);
                     }
                 },
-                enoughToCollectGarbage,
-                enoughToCollectGarbage,
-                1);
+                new FileReading(enoughToCollectGarbage, 1),
+                enoughToCollectGarbage);
         assertRefused("content.too-much-memory", () -> reading.read(FILE, "x"));
         assertRefused("content.too-much-memory", () -> reading.read(FILE, "x"));
     }
@@ -112,9 +112,8 @@ class BoundedReadingTest {
                     }
                     return PLAIN;
                 },
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10),
-                4);
+                new FileReading(Duration.ofSeconds(10), 4),
+                Duration.ofSeconds(10));
         byte[] large = new byte[(int) (Runtime.getRuntime().maxMemory() / 3 / 8 * 2 / 3)];
         ExecutorService senders = Executors.newFixedThreadPool(4);
         List<Future<ReadContent>> sent = new ArrayList<>();
@@ -141,7 +140,7 @@ class BoundedReadingTest {
     }
 
     private static BoundedReading reading(int readers, Supplier<ReadContent> reader) {
-        return new BoundedReading((content, name) -> reader.get(), SHORT, SHORT, readers);
+        return new BoundedReading((content, name) -> reader.get(), new FileReading(SHORT, readers), SHORT);
     }
 
     private static void assertRefused(String rule, ThrowingCallable reading) {

@@ -4,12 +4,10 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
-import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.ledger.budget.BudgetDraft;
 import io.simbaerp.ledger.budget.BudgetFile;
 import io.simbaerp.ledger.budget.Budgets;
 import io.simbaerp.ledger.budget.SaveBudgets;
-import io.simbaerp.money.CurrencyCode;
 import io.simbaerp.page.NavigationEntry;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
@@ -38,7 +36,7 @@ class BudgetController {
     private final SaveBudgets save;
     private final Permission permission;
     private final BusinessDay businessDay;
-    private final CurrentCompany currentCompany;
+    private final BudgetFile files;
     private final RuleTexts texts;
 
     BudgetController(
@@ -46,9 +44,9 @@ class BudgetController {
             SaveBudgets save,
             Permission permission,
             BusinessDay businessDay,
-            CurrentCompany currentCompany,
+            BudgetFile files,
             RuleTexts texts) {
-        this.currentCompany = currentCompany;
+        this.files = files;
         this.budgets = budgets;
         this.save = save;
         this.permission = permission;
@@ -93,19 +91,13 @@ class BudgetController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String amount,
             RedirectAttributes flash) {
-        return saved(
-                () -> List.of(new BudgetDraft(costCentre, account, from, to, BudgetFile.amount(amount, currency(), 1))),
-                flash);
+        return saved(() -> List.of(new BudgetDraft(costCentre, account, from, to, files.amount(amount, 1))), flash);
     }
 
     @PostMapping("/file")
     ModelAndView upload(@RequestParam MultipartFile file, RedirectAttributes flash) throws IOException {
         byte[] bytes = file.getBytes();
-        return saved(() -> BudgetFile.read(bytes, currency()), flash);
-    }
-
-    private CurrencyCode currency() {
-        return currentCompany.get().baseCurrency();
+        return saved(() -> files.read(bytes), flash);
     }
 
     private ModelAndView saved(Supplier<List<BudgetDraft>> drafts, RedirectAttributes flash) {

@@ -91,11 +91,10 @@ class ForeignBooksController {
         return taken(file, masters::takeOver);
     }
 
-    private ModelAndView taken(MultipartFile file, Function<byte[], ForeignBooks.Masters> takeOver) throws IOException {
+    private ModelAndView taken(MultipartFile file, Function<byte[], UnknownMasters.Found> takeOver) throws IOException {
         try {
-            byte[] books = file.getBytes();
-            ForeignBooks.Masters added = takeOver.apply(books);
-            return shown(file, true, unknown.in(books).all(), added);
+            UnknownMasters.Found found = takeOver.apply(file.getBytes());
+            return shown(file, true, found.all(), found.unknown());
         } catch (RuleViolation refused) {
             return again(refused);
         }

@@ -44,11 +44,13 @@ class ForeignBooksResource {
 
     @PostMapping("/partners")
     MastersJson takePartners(@RequestBody(required = false) byte @Nullable [] file) {
-        return MastersJson.of(partners.takeOver(file == null ? new byte[0] : file));
+        return MastersJson.of(
+                partners.takeOver(file == null ? new byte[0] : file).unknown());
     }
 
     @PostMapping("/codes")
     MastersJson takeCodes(@RequestBody(required = false) byte @Nullable [] file) {
-        return MastersJson.of(masters.takeOver(file == null ? new byte[0] : file));
+        return MastersJson.of(
+                masters.takeOver(file == null ? new byte[0] : file).unknown());
     }
 }

@@ -7,7 +7,6 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.FiscalPeriods;
 import io.simbaerp.ledger.JournalEntryId;
-import io.simbaerp.ledger.foreign.ForeignTables;
 import io.simbaerp.ledger.opening.OpeningFile;
 import io.simbaerp.ledger.opening.OpeningPlan;
 import io.simbaerp.ledger.opening.PostOpeningBalances;
@@ -39,7 +38,7 @@ class OpeningController {
 
     private final PostOpeningBalances post;
     private final PostOpeningBalances.Preview preview;
-    private final ForeignTables foreign;
+    private final OpeningFile files;
     private final Calendar calendar;
     private final Permission permission;
     private final RuleTexts texts;
@@ -47,13 +46,13 @@ class OpeningController {
     OpeningController(
             PostOpeningBalances post,
             PostOpeningBalances.Preview preview,
-            ForeignTables foreign,
+            OpeningFile files,
             Calendar calendar,
             Permission permission,
             RuleTexts texts) {
         this.post = post;
         this.preview = preview;
-        this.foreign = foreign;
+        this.files = files;
         this.calendar = calendar;
         this.permission = permission;
         this.texts = texts;
@@ -91,7 +90,7 @@ class OpeningController {
         permission.require(Duty.POST_JOURNAL_ENTRY);
         String text = table;
         try {
-            text = file == null || file.isEmpty() ? table : OpeningFile.table(foreign.opening(file.getBytes()));
+            text = file == null || file.isEmpty() ? table : files.opening(file.getBytes());
             return page(key, text, period, preview.plan(text, period, narration(period)));
         } catch (RuleViolation refused) {
             return again(key, text, period, refused);

@@ -3,7 +3,6 @@ package io.simbaerp.ledger.opening.web;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
-import io.simbaerp.ledger.foreign.ForeignTables;
 import io.simbaerp.ledger.opening.OpeningFile;
 import io.simbaerp.ledger.opening.OpeningPlan;
 import io.simbaerp.ledger.opening.PostOpeningBalances;
@@ -28,18 +27,18 @@ class OpeningResource {
 
     private final PostOpeningBalances post;
     private final PostOpeningBalances.Preview preview;
-    private final ForeignTables foreign;
+    private final OpeningFile files;
     private final Permission permission;
     private final RuleTexts texts;
 
     OpeningResource(
             PostOpeningBalances post,
             PostOpeningBalances.Preview preview,
-            ForeignTables foreign,
+            OpeningFile files,
             Permission permission,
             RuleTexts texts) {
         this.permission = permission;
-        this.foreign = foreign;
+        this.files = files;
         this.post = post;
         this.preview = preview;
         this.texts = texts;
@@ -84,7 +83,7 @@ class OpeningResource {
     /** Foreign books are read only for who may post them. */
     private String text(byte @Nullable [] table) {
         permission.require(Duty.POST_JOURNAL_ENTRY);
-        return table == null ? "" : OpeningFile.table(foreign.opening(table));
+        return table == null ? "" : files.opening(table);
     }
 
     private String narration(String period) {
