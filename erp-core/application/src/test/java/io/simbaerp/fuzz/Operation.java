@@ -3,6 +3,7 @@ package io.simbaerp.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -10,9 +11,9 @@ import tools.jackson.databind.JsonNode;
  * An operation of the OpenAPI.
  *
  * @param body the schema of its JSON body; missing where it takes none
- * @param file whether it takes a file
+ * @param file the name of the part that is a file; empty where it takes none
  */
-record Operation(String method, String path, List<Parameter> parameters, JsonNode body, boolean file) {
+record Operation(String method, String path, List<Parameter> parameters, JsonNode body, String file) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
@@ -45,9 +46,22 @@ record Operation(String method, String path, List<Parameter> parameters, JsonNod
                 path,
                 parameters,
                 content.path("application/json").path("schema"),
-                !content.path("multipart/form-data").isMissingNode()
-                        || parameters.stream()
-                                .anyMatch(parameter -> parameter.name().equals("file")));
+                file(content.path("multipart/form-data").path("schema"), parameters));
+    }
+
+    /** The part the schema calls binary; where the schema lies elsewhere or says nothing of it, the usual name. */
+    private static String file(JsonNode form, List<Parameter> parameters) {
+        for (Map.Entry<String, JsonNode> field : form.path("properties").properties()) {
+            if (field.getValue().path("format").asString("").equals("binary")) {
+                return field.getKey();
+            }
+        }
+        for (Parameter parameter : parameters) {
+            if (parameter.format().equals("binary") || parameter.name().equals("file")) {
+                return parameter.name();
+            }
+        }
+        return form.isMissingNode() ? "" : "file";
     }
 
     @Override

@@ -47,10 +47,10 @@ final class RandomRequests {
                 .header("Authorization", "Bearer " + token);
         headers(operation, request);
         String body = "";
-        if (operation.file()) {
+        if (!operation.file().isEmpty()) {
             body = "(a file)";
             request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                    .method(operation.method(), BodyPublishers.ofByteArray(multipart()));
+                    .method(operation.method(), BodyPublishers.ofByteArray(multipart(operation.file())));
         } else if (operation.method().equals("GET")) {
             request.GET();
         } else {
@@ -191,14 +191,14 @@ final class RandomRequests {
         return reference.isEmpty() ? schema : schemas.path(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
-    private byte[] multipart() {
+    private byte[] multipart(String part) {
         byte[] noise = new byte[random.nextInt(2_000)];
         random.nextBytes(noise);
         String start = random.nextBoolean()
                 ? ""
                 : List.of("%PDF-1.7\n", "<Invoice>", "PK\u0003\u0004", "a;b\n1;")
                         .get(random.nextInt(4));
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
                 + odd.text().replaceAll("[\r\n\"]", "_") + "\"\r\n\r\n" + start;
         return (head + new String(noise, StandardCharsets.ISO_8859_1) + "\r\n--" + BOUNDARY + "--\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);

@@ -18,23 +18,71 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files made to hang, to fill the memory, to fetch or to overwrite something: one of each kind known. */
-final class HostileFiles {
+public final class HostileFiles {
 
     private static final int MB = 1024 * 1024;
 
     private HostileFiles() {}
 
-    static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         xml(files);
         containers(files);
         pdfs(files);
         others(files);
+        files.putAll(ofTables());
         return files;
     }
 
+    /** What pretends to be a table of entries, a chart, books of others, or a model. */
+    private static Map<String, byte[]> ofTables() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        String saft = "<AuditFile xmlns=\"urn:OECD:StandardAuditFile-Tax:PL\">";
+        files.put("saft-deep.xml", utf8(saft + "<Transaction>".repeat(200_000)));
+        files.put("saft-wide.xml", utf8(saft + "<Account><AccountID>1</AccountID></Account>".repeat(500_000)));
+        files.put("saft-partners.xml", utf8(saft + partners() + "</AuditFile>"));
+        files.put("saft-number.xml", utf8(saft + "<TotalDebit>1E999999999</TotalDebit></AuditFile>"));
+        files.put("rows.csv", utf8("journal;narration;account;debit;credit\n" + ";\n".repeat(3_000_000)));
+        files.put("columns.csv", utf8("journal;narration;account;debit;credit\n" + ";".repeat(5 * MB)));
+        files.put("entries.csv", utf8("journal;narration;account;debit;credit;party\n" + entries()));
+        files.put("quote.csv", utf8("journal;narration;account;debit;credit\n\"" + "x;\n".repeat(MB)));
+        files.put("brackets.json", utf8("[".repeat(2 * MB)));
+        files.put("braces.json", utf8("{\"tree\":".repeat(300_000)));
+        files.put("sheet-bomb.xlsx", zip("xl/worksheets/sheet1.xml", new byte[200 * MB]));
+        files.put("sheet-far.xlsx", sheet("<row r=\"99999\"><c r=\"ZZZZZZ1\"><v>1E999999999</v></c></row>"));
+        files.put("sheet-rows.xlsx", sheet("<row><c><v>1</v></c></row>".repeat(200_000)));
+        files.put("model-deep.bpmn", utf8(bpmn() + "<subProcess>".repeat(100_000)));
+        files.put("model-wide.bpmn", utf8(bpmn() + "<task id=\"a\"/>".repeat(120_000) + "</process></definitions>"));
+        return files;
+    }
+
+    private static String partners() {
+        StringBuilder partners = new StringBuilder("<MasterFiles><Customers>");
+        for (int i = 0; i < 20_000; i++) {
+            partners.append("<Customer><CompanyID>%d</CompanyID><Name>Nikt %d</Name></Customer>".formatted(i, i));
+        }
+        return partners + "</Customers></MasterFiles>";
+    }
+
+    /** Twenty thousand entries, each of a partner nobody knows. */
+    private static String entries() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            rows.append("PK;Wpis %d;404-01;1;;Nikt %d\nPK;Wpis %d;840-01;;1;\n".formatted(i, i, i));
+        }
+        return rows.toString();
+    }
+
+    private static byte[] sheet(String rows) {
+        return zip("xl/worksheets/sheet1.xml", utf8("<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+    }
+
+    private static String bpmn() {
+        return "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process id=\"PaymentRunApproval\">";
+    }
+
     /** Those of the corpus, where it is there. */
-    static Map<String, byte[]> ofCorpus() {
+    public static Map<String, byte[]> ofCorpus() {
         Optional<Path> folder = Corpus.folder("adversarial", "hostile files of others at every way in");
         if (folder.isEmpty()) {
             return Map.of();

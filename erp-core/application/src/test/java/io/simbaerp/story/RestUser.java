@@ -150,10 +150,28 @@ public final class RestUser {
         return multipart(path, content, "file.txt", "", headers);
     }
 
+    /** A file as this part of a form. */
+    public Answer part(String path, String part, byte[] content, String fileName) {
+        return multipart(path, part, content, fileName, "");
+    }
+
+    /** A file as the whole body. */
+    public Answer body(String path, byte[] content, String contentType) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
     private Answer multipart(String path, byte[] content, String fileName, String idempotencyKey, String... headers) {
+        return multipart(path, "file", content, fileName, idempotencyKey, headers);
+    }
+
+    private Answer multipart(
+            String path, String part, byte[] content, String fileName, String idempotencyKey, String... headers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -187,7 +205,9 @@ public final class RestUser {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             String text = response.body();
-            boolean json = text.startsWith("{") || text.startsWith("[");
+            boolean lines =
+                    response.headers().firstValue("Content-Type").orElse("").contains("ndjson");
+            boolean json = !lines && (text.startsWith("{") || text.startsWith("["));
             return new Answer(response.statusCode(), json ? JSON.readTree(text) : JSON.createObjectNode(), text);
         } catch (IOException e) {
             throw new IllegalStateException(request + " got no answer", e);

@@ -18,14 +18,19 @@ import io.simbaerp.SimbaApplication;
 import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import jakarta.persistence.Entity;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -217,6 +222,48 @@ class ArchitectureTest {
         // Asked for by the walls around confidential documents, in PostgreSQL.
         asked.addAll(Duty.ofSight());
         assertThat(asked).containsExactlyInAnyOrderElementsOf(Arrays.asList(Duty.values()));
+    }
+
+    /** These ask of nothing whose history people read: plans of one's own, uploads, drafts, jobs over many. */
+    private static final Set<String> ABOUT_NO_RECORD = Set.of(
+            "ActForColleague",
+            "Batch",
+            "GiveNotices",
+            "OpenListWithView",
+            "PutOffTelling",
+            "EndSubstitution",
+            "TellOfTasks",
+            "RecordSignIn",
+            "ReleasePersonHold",
+            "OrderOpenItem",
+            "WithdrawAssertion",
+            "StopUpload",
+            "PostUploadedChunk",
+            "UndoSettlement",
+            "NameCentreOwner",
+            "TakeBackRevaluation",
+            "KeepEntryDraft",
+            "DiscardEntryDraft",
+            "RestoreEntryDraft",
+            "RevokePeriodException");
+
+    @Test
+    void aUseCaseAskedByABareIdSaysOfWhichRecordItIs() {
+        Set<String> silent = new TreeSet<>();
+        for (JavaClass type : annotated(UseCase.class)) {
+            for (Method method : type.reflect().getDeclaredMethods()) {
+                List<Parameter> parameters = Arrays.asList(method.getParameters());
+                if (Modifier.isPublic(method.getModifiers())
+                        && !method.isSynthetic()
+                        && parameters.stream().anyMatch(one -> one.getType() == UUID.class)
+                        && parameters.stream()
+                                .noneMatch(one -> one.isAnnotationPresent(About.class)
+                                        || one.getType().getSimpleName().matches("[A-Z]\\w+Id"))) {
+                    silent.add(type.getSimpleName());
+                }
+            }
+        }
+        assertThat(silent).isEqualTo(new TreeSet<>(ABOUT_NO_RECORD));
     }
 
     private static List<JavaClass> annotated(Class<? extends java.lang.annotation.Annotation> annotation) {

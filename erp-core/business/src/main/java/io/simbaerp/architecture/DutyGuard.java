@@ -1,5 +1,7 @@
 package io.simbaerp.architecture;
 
+import io.simbaerp.architecture.Refusals.About;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
@@ -96,6 +98,10 @@ class DutyGuard {
 
         /** What was asked for: the record whose id came in, otherwise whoever asked. */
         private static Subject subject(MethodInvocation invocation, Acting acting) {
+            Subject said = said(invocation);
+            if (said != null) {
+                return said;
+            }
             return Arrays.stream(invocation.getArguments())
                     .filter(Objects::nonNull)
                     .flatMap(argument -> Stream.concat(Stream.of(argument), parts(argument)))
@@ -106,6 +112,25 @@ class DutyGuard {
                             BusinessEvent.inWords(id.getClass().getSimpleName()).replaceFirst("-id$", ""),
                             UUID.fromString(id.toString())))
                     .orElseGet(() -> Subject.of(acting));
+        }
+
+        /** What a parameter says it is about, or a subject that came in itself. */
+        private static @Nullable Subject said(MethodInvocation invocation) {
+            Object[] arguments = invocation.getArguments();
+            Parameter[] parameters = AopUtils.getMostSpecificMethod(
+                            invocation.getMethod(),
+                            AopUtils.getTargetClass(Objects.requireNonNull(invocation.getThis())))
+                    .getParameters();
+            for (int at = 0; at < arguments.length; at++) {
+                About about = parameters[at].getAnnotation(About.class);
+                if (about != null && arguments[at] instanceof UUID id) {
+                    return new Subject(about.value(), id);
+                }
+                if (arguments[at] instanceof Subject subject) {
+                    return subject;
+                }
+            }
+            return null;
         }
 
         private static Stream<Object> parts(Object argument) {

@@ -3,6 +3,7 @@ package io.simbaerp.controlled;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
@@ -34,7 +35,7 @@ public class ChangeDraft {
      * @throws RuleViolation of controlled: not-a-draft, text-missing, reader-unknown
      * @throws io.simbaerp.architecture.Conflict controlled.changed-meanwhile
      */
-    public void change(UUID version, int edition, ControlledDraft draft) {
+    public void change(@About("controlled-version") UUID version, int edition, ControlledDraft draft) {
         VersionView before = versions.locked(version);
         if (before.standing() != Standing.DRAFT) {
             throw new RuleViolation("controlled.not-a-draft");

@@ -5,6 +5,7 @@ import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.util.Objects;
@@ -36,7 +37,7 @@ public class EndReview {
     }
 
     /** Does nothing to a version that is not in review. */
-    public void end(UUID version, Decision decision) {
+    public void end(@About("controlled-version") UUID version, Decision decision) {
         VersionView submitted = versions.locked(version);
         if (submitted.standing() != Standing.IN_REVIEW) {
             return;

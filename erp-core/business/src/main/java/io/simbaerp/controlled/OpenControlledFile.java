@@ -2,6 +2,7 @@ package io.simbaerp.controlled;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.archive.DownloadOriginal;
 import java.util.UUID;
@@ -25,7 +26,7 @@ public class OpenControlledFile {
      * @throws NotFound if the reader sees no such version, or a text says it
      * @throws io.simbaerp.architecture.RuleViolation original.locked, original.not-scanned
      */
-    public Opened open(UUID version) {
+    public Opened open(@About("controlled-version") UUID version) {
         VersionView.FileView file = documents.version(version).file();
         if (file == null) {
             throw new NotFound("controlled-file", version);

@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.controlled.upkeep.PeriodicReviews;
@@ -45,7 +46,7 @@ public class OpenRevision {
      * @throws NotFound if there is no such document
      * @throws RuleViolation of controlled: withdrawn, not-published
      */
-    public UUID open(UUID document) {
+    public UUID open(@About("controlled-document") UUID document) {
         if (documents.byId(document).withdrawal() != null) {
             throw new RuleViolation("controlled.withdrawn");
         }

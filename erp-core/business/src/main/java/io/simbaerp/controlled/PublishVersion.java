@@ -5,6 +5,7 @@ import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public class PublishVersion {
     }
 
     /** Publishing what is published already changes nothing. */
-    public Outcome publish(UUID version) {
+    public Outcome publish(@About("controlled-version") UUID version) {
         VersionView submitted = versions.locked(version);
         if (submitted.standing().isPublished()) {
             return Outcome.PUBLISHED;

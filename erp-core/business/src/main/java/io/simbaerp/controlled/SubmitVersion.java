@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.identity.Colleagues;
@@ -44,7 +45,7 @@ public class SubmitVersion {
      * @throws RuleViolation of controlled: not-a-draft, withdrawn, nobody-reviews
      * @throws Conflict controlled.changed-meanwhile
      */
-    public void submit(UUID version, int edition) {
+    public void submit(@About("controlled-version") UUID version, int edition) {
         VersionView draft = versions.locked(version);
         if (draft.standing() != Standing.DRAFT) {
             throw new RuleViolation("controlled.not-a-draft");

@@ -6,6 +6,7 @@ import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
@@ -47,7 +48,7 @@ public class ChangeClaim {
      * @throws RuleViolation expense.not-a-draft
      * @throws io.simbaerp.architecture.Conflict expense.changed-meanwhile
      */
-    public void change(UUID claim, int edition, ClaimDraft draft) {
+    public void change(@About("expense-claim") UUID claim, int edition, ClaimDraft draft) {
         claims.ownDraft(claim, edition);
         claims.change(claim, draft);
         events.publishEvent(

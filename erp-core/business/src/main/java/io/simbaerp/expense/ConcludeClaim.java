@@ -8,6 +8,7 @@ import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.expense.store.ClaimRows;
@@ -79,7 +80,7 @@ public class ConcludeClaim {
     }
 
     /** Does nothing to a claim that doesn't wait for approval. */
-    public Outcome conclude(UUID claim, Decision decision) {
+    public Outcome conclude(@About("expense-claim") UUID claim, Decision decision) {
         ClaimView sent = claims.locked(claim);
         if (sent.state() != ClaimState.SENT) {
             return Outcome.DONE;

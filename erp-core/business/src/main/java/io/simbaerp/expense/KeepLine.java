@@ -2,6 +2,7 @@ package io.simbaerp.expense;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.BusinessDay;
@@ -47,7 +48,7 @@ public class KeepLine {
      *     receipt-missing, drive-missing, trip-missing, trip-too-short, trip-not-over, day-to-come, mileage-rate-missing, receipt-unknown
      * @throws io.simbaerp.architecture.Conflict expense.changed-meanwhile
      */
-    public UUID keep(UUID claim, int edition, @Nullable UUID line, LineDraft draft) {
+    public UUID keep(@About("expense-claim") UUID claim, int edition, @Nullable UUID line, LineDraft draft) {
         ClaimView before = claims.ownDraft(claim, edition);
         ClaimView.LineView old = line == null
                 ? null

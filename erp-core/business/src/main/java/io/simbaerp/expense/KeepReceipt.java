@@ -2,6 +2,7 @@ package io.simbaerp.expense;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.archive.KeepUpload;
@@ -35,7 +36,7 @@ public class KeepReceipt {
      * @throws NotFound of a claim of somebody else
      * @throws RuleViolation expense.own-name-only, original.empty, original.too-large, original.program
      */
-    public ClaimView.ReceiptView keep(UUID claim, String name, byte[] content) {
+    public ClaimView.ReceiptView keep(@About("expense-claim") UUID claim, String name, byte[] content) {
         claims.own(claim);
         StoredOriginal stored = keepUpload.keep(fileName(name), content, "receipt");
         return receipts.add(claim, new ClaimView.ReceiptView(fileName(name), stored.sha256(), stored.size()));

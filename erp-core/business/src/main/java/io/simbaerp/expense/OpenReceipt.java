@@ -2,6 +2,7 @@ package io.simbaerp.expense;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.archive.DownloadOriginal;
 import java.util.Objects;
@@ -26,7 +27,7 @@ public class OpenReceipt {
      * @throws NotFound if the reader sees no such line, or it has no receipt
      * @throws io.simbaerp.architecture.RuleViolation original.locked, original.not-scanned
      */
-    public Opened open(UUID claim, UUID line) {
+    public Opened open(@About("expense-claim") UUID claim, UUID line) {
         return claims.byId(claim).lines().stream()
                 .filter(one -> one.id().equals(line))
                 .map(ClaimView.LineView::receipt)

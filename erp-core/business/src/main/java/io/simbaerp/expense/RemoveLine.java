@@ -2,6 +2,7 @@ package io.simbaerp.expense;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.expense.store.ClaimRows;
 import io.simbaerp.expense.store.LineRows;
@@ -27,7 +28,7 @@ public class RemoveLine {
      * @throws io.simbaerp.architecture.RuleViolation expense.not-a-draft
      * @throws io.simbaerp.architecture.Conflict expense.changed-meanwhile
      */
-    public void remove(UUID claim, int edition, UUID line) {
+    public void remove(@About("expense-claim") UUID claim, int edition, UUID line) {
         ClaimView before = claims.ownDraft(claim, edition);
         if (before.lines().stream().noneMatch(one -> one.id().equals(line))) {
             throw new NotFound("expense-line", line);

@@ -6,6 +6,7 @@ import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
@@ -53,7 +54,7 @@ public class SendClaim {
      * @throws RuleViolation of expense: not-a-draft, no-lines, nobody-approves
      * @throws io.simbaerp.architecture.Conflict expense.changed-meanwhile
      */
-    public void send(UUID claim, int edition) {
+    public void send(@About("expense-claim") UUID claim, int edition) {
         ClaimView draft = claims.ownDraft(claim, edition);
         if (draft.lines().isEmpty()) {
             throw new RuleViolation("expense.no-lines", draft.number());

@@ -6,6 +6,7 @@ import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
@@ -48,7 +49,7 @@ public class WithdrawClaim {
      * @throws NotFound of a claim of somebody else
      * @throws RuleViolation expense.ended, expense.text-too-long
      */
-    public void withdraw(UUID claim, @Nullable String reason) {
+    public void withdraw(@About("expense-claim") UUID claim, @Nullable String reason) {
         ClaimView own = claims.own(claim);
         if (own.state().isEnd()) {
             throw new RuleViolation("expense.ended", own.number());

@@ -3,6 +3,7 @@ package io.simbaerp.party;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.party.approval.AccountApproval;
 import io.simbaerp.party.approval.AccountContents;
@@ -55,7 +56,7 @@ public class ConfirmBankAccount {
      *
      * @throws io.simbaerp.architecture.NotFound of the account
      */
-    public Outcome confirm(UUID accountId) {
+    public Outcome confirm(@About("bank-account") UUID accountId) {
         AccountContents.Content content = contents.of(accountId);
         BankAccount account = accounts.lockById(accountId).orElseThrow();
         if (content.state() != AccountContents.State.PROPOSED) {

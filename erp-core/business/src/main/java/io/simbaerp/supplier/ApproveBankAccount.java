@@ -2,6 +2,7 @@ package io.simbaerp.supplier;
 
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.party.ConfirmBankAccount;
 import io.simbaerp.party.approval.AccountContents;
@@ -36,7 +37,7 @@ public class ApproveBankAccount implements AccountDecision {
      *     bank-account.withdrawn-already, bank-account.confirmed-by-people-only, bank-account.proof-missing
      */
     @Override
-    public void approve(UUID account) {
+    public void approve(@About("bank-account") UUID account) {
         AccountContents.Content content = contents.of(account);
         if (content.state() == AccountContents.State.PROPOSED) {
             asked.ask(content);

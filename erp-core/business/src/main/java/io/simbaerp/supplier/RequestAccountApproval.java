@@ -1,6 +1,7 @@
 package io.simbaerp.supplier;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.party.approval.AccountContents;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public class RequestAccountApproval {
     }
 
     /** Asking for the same again changes nothing, nor does asking for an account that was decided about. */
-    public void request(UUID account) {
+    public void request(@About("bank-account") UUID account) {
         AccountContents.Content content = contents.of(account);
         if (content.state() == AccountContents.State.PROPOSED) {
             asked.ask(content);

@@ -1,6 +1,7 @@
 package io.simbaerp.task;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
 
@@ -22,7 +23,7 @@ public class ClaimTask {
      * @throws io.simbaerp.architecture.NotFound if the task isn't visible to the person
      * @throws io.simbaerp.architecture.Conflict task.taken, task.closed
      */
-    public TaskView claim(UUID taskId) {
+    public TaskView claim(@About("task") UUID taskId) {
         DeskTask task = desk.locked(taskId);
         if (task.claim(desk.person())) {
             desk.project(task);

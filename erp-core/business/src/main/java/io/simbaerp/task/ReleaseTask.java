@@ -1,6 +1,7 @@
 package io.simbaerp.task;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
@@ -20,7 +21,7 @@ public class ReleaseTask {
      * @throws io.simbaerp.architecture.Conflict task.closed
      * @throws io.simbaerp.architecture.RuleViolation task.not-yours, task.yours-alone
      */
-    public void release(UUID taskId) {
+    public void release(@About("task") UUID taskId) {
         DeskTask task = desk.locked(taskId);
         if (task.candidates().isEmpty()) {
             throw new RuleViolation("task.yours-alone");

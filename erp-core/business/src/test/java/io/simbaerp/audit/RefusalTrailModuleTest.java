@@ -127,6 +127,11 @@ class RefusalTrailModuleTest {
         assertThat(refusals(new Subject("user", person)))
                 .extracting(TrailRecord::event, TrailRecord::reason)
                 .containsExactly(tuple("separation-refused", "bank-account.own-proposal"));
+        assertThat(ours.as(() -> records.history(new Subject("bank-account", account), null, 50))
+                        .items())
+                .as("the record tells it too, though its id is a bare UUID")
+                .extracting(TrailRecord::event)
+                .contains("separation-refused");
     }
 
     @Test

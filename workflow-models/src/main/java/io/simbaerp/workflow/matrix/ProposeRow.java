@@ -4,6 +4,7 @@ import io.simbaerp.approval.proposal.AcceptRuleProposal;
 import io.simbaerp.approval.proposal.RuleProposal;
 import io.simbaerp.approval.proposal.RuleProposals;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.workflow.model.ModelDraft;
@@ -45,7 +46,7 @@ public class ProposeRow {
      * @throws RuleViolation rule-proposal.row-gone, rule-proposal.cells-wrong, rule-proposal.decided,
      *     model.reason-missing, model.effective-in-the-past
      */
-    public UUID propose(UUID proposal, Cells cells) {
+    public UUID propose(@About("rule-proposal") UUID proposal, Cells cells) {
         RuleProposal asked = proposals.byId(proposal);
         TableRows.Found found = rows.find(asked.table(), asked.row());
         UUID version = proposeModel.propose(new ModelDraft(

@@ -3,6 +3,7 @@ package io.simbaerp.workflow.model;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.identity.fresh.FreshSignIn;
@@ -51,7 +52,7 @@ public class DeployModel {
      * @throws Conflict model.decided-already, model.content-changed
      * @throws io.simbaerp.workflow.engine.gate.DeploymentRefused if it does not pass the gate any more
      */
-    public void deploy(UUID version, String contentHash) {
+    public void deploy(@About("model-version") UUID version, String contentHash) {
         ModelBook.Proposal proposal = book.undecided(version);
         freshSignIn.require();
         book.requireSecondPerson(proposal);

@@ -2,6 +2,7 @@ package io.simbaerp.workflow.model;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
@@ -28,7 +29,7 @@ public class RejectModel {
      * @throws RuleViolation model.own-proposal, model.in-own-name-only, model.reason-missing
      * @throws io.simbaerp.architecture.Conflict model.decided-already
      */
-    public void reject(UUID version, String reason) {
+    public void reject(@About("model-version") UUID version, String reason) {
         if (reason.isBlank() || reason.length() > 1000) {
             throw RuleViolation.ofField("comment", "model.reason-missing");
         }

@@ -2,6 +2,7 @@ package io.simbaerp.workflow.model;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
@@ -28,7 +29,7 @@ public class WithdrawModel {
      * @throws RuleViolation model.not-own-proposal
      * @throws io.simbaerp.architecture.Conflict model.decided-already
      */
-    public void withdraw(UUID version) {
+    public void withdraw(@About("model-version") UUID version) {
         ModelBook.Proposal proposal = book.undecided(version);
         if (!proposal.proposedBy().equals(book.person())) {
             throw new RuleViolation("model.not-own-proposal");

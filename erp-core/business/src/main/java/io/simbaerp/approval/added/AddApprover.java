@@ -4,6 +4,7 @@ import io.simbaerp.approval.round.Seat;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.task.ClaimTask;
@@ -50,7 +51,7 @@ public class AddApprover {
      *     approval.added-reason-missing, approval.added-too-long, approval.added-cannot, approval.added-decided,
      *     delegation.own-work
      */
-    public UUID add(UUID taskId, @Nullable UUID person, @Nullable String reason) {
+    public UUID add(@About("task") UUID taskId, @Nullable UUID person, @Nullable String reason) {
         // First, so that a task of somebody else's is not there whatever is asked. Refused, it is not taken either.
         TaskView task = claimTask.claim(taskId);
         AdditionRows.Request request = rows.live(task.subject())

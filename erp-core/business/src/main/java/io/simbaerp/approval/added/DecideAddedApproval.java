@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
@@ -34,7 +35,11 @@ public class DecideAddedApproval {
      * @throws RuleViolation approval.reason-missing, approval.already-decided
      */
     public void decide(
-            UUID ownTask, Subject subject, Decision decision, @Nullable String contentHash, @Nullable String comment) {
+            @About("task") UUID ownTask,
+            Subject subject,
+            Decision decision,
+            @Nullable String contentHash,
+            @Nullable String comment) {
         AddedApproval addition =
                 additions.ofOwnTask(ownTask).orElseThrow(() -> new NotFound("added-approval", ownTask));
         Acting acting = telling.currentActor().get();

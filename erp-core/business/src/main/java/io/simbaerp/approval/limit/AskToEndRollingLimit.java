@@ -1,6 +1,7 @@
 package io.simbaerp.approval.limit;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public class AskToEndRollingLimit {
      * @throws io.simbaerp.architecture.NotFound if there is none
      * @throws RuleViolation rolling-limit.ended, rolling-limit.reason-missing
      */
-    public void ask(UUID id, String reason) {
+    public void ask(@About("rolling-limit") UUID id, String reason) {
         if (!book.locked(id).inForce()) {
             throw new RuleViolation("rolling-limit.ended");
         }

@@ -1,6 +1,7 @@
 package io.simbaerp.approval.limit;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public class EndRollingLimit {
      * @throws io.simbaerp.architecture.NotFound if there is none
      * @throws RuleViolation rolling-limit.ended, rolling-limit.end-not-asked, rolling-limit.end-own
      */
-    public void end(UUID id) {
+    public void end(@About("rolling-limit") UUID id) {
         RollingLimit limit = book.locked(id);
         if (!limit.inForce()) {
             throw new RuleViolation("rolling-limit.ended");

@@ -1,6 +1,7 @@
 package io.simbaerp.approval.proposal;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +24,7 @@ public class AcceptRuleProposal {
      * @throws io.simbaerp.architecture.NotFound if there is none
      * @throws io.simbaerp.architecture.Conflict rule-proposal.decided
      */
-    public void accept(UUID id, UUID modelVersion) {
+    public void accept(@About("rule-proposal") UUID id, UUID modelVersion) {
         book.decide(proposals.byId(id).id(), RuleProposal.Outcome.ACCEPTED, null, modelVersion);
         events.publishEvent(
                 new RuleProposalAccepted(book.acting().company(), book.acting().actor(), book.now(), id));

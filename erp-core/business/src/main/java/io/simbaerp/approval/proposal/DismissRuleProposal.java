@@ -1,6 +1,7 @@
 package io.simbaerp.approval.proposal;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.util.Objects;
@@ -28,7 +29,7 @@ public class DismissRuleProposal {
      * @throws io.simbaerp.architecture.NotFound if there is none
      * @throws RuleViolation rule-proposal.note-missing, rule-proposal.decided
      */
-    public void dismiss(UUID id, @Nullable String reason) {
+    public void dismiss(@About("rule-proposal") UUID id, @Nullable String reason) {
         RuleProposal proposal = proposals.byId(id);
         String note = Objects.requireNonNullElse(reason, "").strip();
         if (note.isEmpty() || note.length() > LONGEST) {

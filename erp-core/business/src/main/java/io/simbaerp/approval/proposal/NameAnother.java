@@ -4,6 +4,7 @@ import io.simbaerp.approval.Approvals;
 import io.simbaerp.approval.round.Seat;
 import io.simbaerp.approval.why.WhyAsked;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
@@ -62,7 +63,7 @@ public class NameAnother {
      * @throws RuleViolation rule-proposal.reason-missing, rule-proposal.no-member, and what {@link DelegateTask#delegate}
      *     refuses with
      */
-    public Named name(UUID taskId, @Nullable UUID person, @Nullable String reason) {
+    public Named name(@About("task") UUID taskId, @Nullable UUID person, @Nullable String reason) {
         TaskView task = tasks.byId(taskId);
         String said = Objects.requireNonNullElse(reason, "").strip();
         if (said.isEmpty()) {

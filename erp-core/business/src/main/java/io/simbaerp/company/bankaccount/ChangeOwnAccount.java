@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public class ChangeOwnAccount {
      * @throws io.simbaerp.architecture.RuleViolation own-account.name-missing, own-account.bic-wrong,
      *     own-account.service-level-wrong, own-account.split-title-incomplete
      */
-    public void change(UUID id, Change change) {
+    public void change(@About("own-account") UUID id, Change change) {
         OwnAccountView known = rows.byId(id).orElseThrow(() -> new NotFound("own-account", id));
         OwnAccountDraft draft = OwnAccountRules.checked(new OwnAccountDraft(
                 change.name(), known.iban(), known.currency().code(), change.bic(), change.profile()));

@@ -4,6 +4,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.controlled.ControlledDocuments;
@@ -46,7 +47,7 @@ public class AcknowledgeVersion {
      * @throws NotFound if there is no such version
      * @throws RuleViolation of controlled: read-yourself, not-asked-to-read
      */
-    public void acknowledge(UUID version) {
+    public void acknowledge(@About("controlled-version") UUID version) {
         VersionView read = documents.version(version);
         UUID person =
                 currentActor.actor().userId().orElseThrow(() -> new RuleViolation("controlled.not-asked-to-read"));

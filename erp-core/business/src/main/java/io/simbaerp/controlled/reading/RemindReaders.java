@@ -2,6 +2,7 @@ package io.simbaerp.controlled.reading;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.controlled.ControlledDocuments;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public class RemindReaders {
      *
      * @throws NotFound if there is no such document
      */
-    public int remind(UUID document) {
+    public int remind(@About("controlled-document") UUID document) {
         return reminders.remind(documents.byId(document).id(), null, APART);
     }
 }

@@ -4,6 +4,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.BusinessDay;
@@ -49,7 +50,7 @@ public class DecidePeriodicReview {
      * @throws NotFound if there is no such document
      * @throws RuleViolation of controlled: not-published, withdrawn, in-review, reason-missing
      */
-    public void decide(UUID document, ReviewOutcome outcome, @Nullable String note) {
+    public void decide(@About("controlled-document") UUID document, ReviewOutcome outcome, @Nullable String note) {
         DocumentView view = documents.byId(document);
         VersionView newest = view.newest();
         if (newest == null) {

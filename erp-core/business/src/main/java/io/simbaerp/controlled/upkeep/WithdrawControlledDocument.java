@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.controlled.ControlledDocuments;
@@ -50,7 +51,7 @@ public class WithdrawControlledDocument {
      * @throws NotFound if there is no such document
      * @throws RuleViolation of controlled: not-published, in-review, reason-missing
      */
-    public void withdraw(UUID document, @Nullable String reason) {
+    public void withdraw(@About("controlled-document") UUID document, @Nullable String reason) {
         lockOpenVersion(document);
         DocumentView view = documents.byId(document);
         if (view.withdrawal() != null) {

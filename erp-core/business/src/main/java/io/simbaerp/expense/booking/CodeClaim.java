@@ -6,6 +6,7 @@ import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
@@ -71,7 +72,7 @@ public class CodeClaim {
      *     invoice-claimed; approval.own-work-claimed-expense; and what the
      *     books refuse an entry by
      */
-    public void code(UUID claim, CodingDraft draft) {
+    public void code(@About("expense-claim") UUID claim, CodingDraft draft) {
         ClaimView approved = claims.locked(claim);
         if (approved.state() != ClaimState.APPROVED) {
             throw new RuleViolation("expense.not-approved", approved.number());

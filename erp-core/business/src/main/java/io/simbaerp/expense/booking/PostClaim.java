@@ -6,6 +6,7 @@ import io.simbaerp.architecture.BusinessEvent;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
@@ -77,7 +78,7 @@ public class PostClaim {
     }
 
     /** Posting what is posted already changes nothing. */
-    public Outcome post(UUID id) {
+    public Outcome post(@About("expense-claim") UUID id) {
         ClaimView claim = claims.locked(id);
         if (claim.state() == ClaimState.POSTED) {
             return Outcome.POSTED;

@@ -4,6 +4,7 @@ import io.simbaerp.approval.VoidApprovals;
 import io.simbaerp.approval.history.OwnWork;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.expense.ClaimApprovers;
@@ -46,7 +47,7 @@ public class RefuseClaim {
      * @param forGood whether it is rejected rather than returned
      * @throws RuleViolation expense.not-approved, approval.reason-missing, approval.own-work-claimed-expense
      */
-    public void refuse(UUID claim, boolean forGood, @Nullable String reason) {
+    public void refuse(@About("expense-claim") UUID claim, boolean forGood, @Nullable String reason) {
         ClaimView approved = claims.locked(claim);
         if (approved.state() != ClaimState.APPROVED) {
             throw new RuleViolation("expense.not-approved", approved.number());

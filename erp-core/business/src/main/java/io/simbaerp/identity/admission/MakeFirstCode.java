@@ -3,6 +3,7 @@ package io.simbaerp.identity.admission;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.util.UUID;
@@ -25,7 +26,7 @@ public class MakeFirstCode {
     }
 
     /** @throws NotFound if this company has let nobody in who still waits to choose */
-    public IssuedCode make(UUID user) {
+    public IssuedCode make(@About("user") UUID user) {
         UUID company = currentActor.company().value();
         if (!codes.waits(user, company)) {
             throw new NotFound("user", user);

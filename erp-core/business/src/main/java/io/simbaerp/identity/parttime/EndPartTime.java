@@ -3,6 +3,7 @@ package io.simbaerp.identity.parttime;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.workingday.WorkingDays;
 import java.time.Clock;
@@ -33,7 +34,7 @@ public class EndPartTime {
     }
 
     /** @throws NotFound of anybody who works as the company does */
-    public void end(UUID person) {
+    public void end(@About("user") UUID person) {
         if (!rows.remove(person)) {
             throw new NotFound("part-time", person);
         }

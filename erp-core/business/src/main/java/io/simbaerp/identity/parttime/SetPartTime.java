@@ -2,6 +2,7 @@ package io.simbaerp.identity.parttime;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.workingday.WorkingDays;
@@ -39,7 +40,7 @@ public class SetPartTime {
      * @throws io.simbaerp.architecture.NotFound of anybody who doesn't work here
      * @throws RuleViolation working-week.hours-missing, working-week.hours-turned, working-week.days-missing
      */
-    public void set(UUID person, PartTimeDraft draft) {
+    public void set(@About("user") UUID person, PartTimeDraft draft) {
         rows.requireMember(person);
         LocalTime opens = draft.opens();
         LocalTime closes = draft.closes();

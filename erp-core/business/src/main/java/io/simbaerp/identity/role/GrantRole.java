@@ -4,6 +4,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.DutyLimit;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.audit.AuditTrail;
@@ -35,7 +36,7 @@ public class GrantRole {
      * @throws NotFound of the person or the role
      * @throws io.simbaerp.architecture.RuleViolation role.conflicts
      */
-    public void grant(UUID user, String role, DutyLimit limits) {
+    public void grant(@About("user") UUID user, String role, DutyLimit limits) {
         if (!isActive(user) || !belongsOrBelonged(user)) {
             throw new NotFound("user", user);
         }

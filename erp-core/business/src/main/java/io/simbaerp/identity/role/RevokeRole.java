@@ -3,6 +3,7 @@ package io.simbaerp.identity.role;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
@@ -32,7 +33,7 @@ public class RevokeRole {
      * @throws NotFound if the person doesn't hold it
      * @throws RuleViolation role.last-administrator
      */
-    public void revoke(UUID user, String role) {
+    public void revoke(@About("user") UUID user, String role) {
         UUID company = currentActor.company().value();
         UUID id = jdbc.sql("""
                         delete from identity.membership m using identity.role r

@@ -2,6 +2,7 @@ package io.simbaerp.identity.separation;
 
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public class ApproveDutyException {
      * @throws io.simbaerp.architecture.NotFound if there is none
      * @throws RuleViolation duty-exception.own, duty-exception.not-waiting
      */
-    public void approve(UUID id) {
+    public void approve(@About("duty-exception") UUID id) {
         ExceptionBook.Kept kept = book.locked(id);
         if (kept.approved() || kept.withdrawn() || kept.endsOn().isBefore(book.today())) {
             throw new RuleViolation("duty-exception.not-waiting");

@@ -3,6 +3,7 @@ package io.simbaerp.identity.separation;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
@@ -36,7 +37,7 @@ public class RemoveDutyConflict {
      * @throws NotFound if there is none in force of this id
      * @throws RuleViolation duty-conflict.reason-missing
      */
-    public void remove(UUID id, String reason) {
+    public void remove(@About("duty-conflict") UUID id, String reason) {
         int removed = jdbc.sql("""
                         update identity.duty_conflict set removed_at = :now, removed_by = :by
                          where company_id = :company and id = :id and removed_at is null""")

@@ -2,6 +2,7 @@ package io.simbaerp.identity.separation;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public class RequestDutyException {
      * @throws NotFound of the person or the conflict
      * @throws RuleViolation duty-exception.reason-missing, duty-exception.end-missing, duty-exception.end-past
      */
-    public UUID request(UUID user, UUID conflict, @Nullable String reason, @Nullable LocalDate endsOn) {
+    public UUID request(@About("user") UUID user, UUID conflict, @Nullable String reason, @Nullable LocalDate endsOn) {
         if (!book.knows(user, conflict)) {
             throw new NotFound("duty-conflict", conflict);
         }

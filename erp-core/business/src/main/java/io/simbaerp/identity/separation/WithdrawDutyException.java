@@ -1,6 +1,7 @@
 package io.simbaerp.identity.separation;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public class WithdrawDutyException {
      * @throws io.simbaerp.architecture.NotFound if there is none
      * @throws RuleViolation duty-exception.withdrawn-already
      */
-    public void withdraw(UUID id) {
+    public void withdraw(@About("duty-exception") UUID id) {
         ExceptionBook.Kept kept = book.locked(id);
         if (kept.withdrawn()) {
             throw new RuleViolation("duty-exception.withdrawn-already");

@@ -2,6 +2,7 @@ package io.simbaerp.identity.substitution;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public class ArrangeForColleague {
      * @throws NotFound of either of the two
      * @throws RuleViolation substitution.administrator, and what {@link ArrangeSubstitution} refuses with
      */
-    public UUID arrange(UUID person, SubstitutionDraft draft) {
+    public UUID arrange(@About("user") UUID person, SubstitutionDraft draft) {
         UUID administrator = ownName.require();
         book.requireColleague(person);
         if (administrator.equals(draft.substitute())) {

@@ -2,6 +2,7 @@ package io.simbaerp.identity.substitution;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.identity.superior.MyPeople;
@@ -27,7 +28,7 @@ public class ArrangeForReport {
      * @throws NotFound of anybody who doesn't report to the superior, and of the substitute
      * @throws RuleViolation substitution.superior, and what {@link ArrangeSubstitution} refuses with
      */
-    public UUID arrange(UUID person, SubstitutionDraft draft) {
+    public UUID arrange(@About("user") UUID person, SubstitutionDraft draft) {
         UUID superior = ownName.require();
         myPeople.require(person);
         if (superior.equals(draft.substitute())) {

@@ -2,6 +2,7 @@ package io.simbaerp.identity.substitution;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public class EndForColleague {
      * @throws NotFound if there is none between the person and somebody
      * @throws RuleViolation substitution.acting-for-another, substitution.over
      */
-    public void end(UUID person, UUID id) {
+    public void end(@About("user") UUID person, UUID id) {
         ownName.require();
         book.end(substitutions.of(person).stream()
                 .filter(each -> each.id().equals(id))

@@ -2,6 +2,7 @@ package io.simbaerp.identity.substitution;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
 
@@ -23,7 +24,7 @@ public class EndForReport {
      * @throws NotFound if the person doesn't report to the superior, or has no such substitute
      * @throws io.simbaerp.architecture.RuleViolation substitution.acting-for-another, substitution.over
      */
-    public void end(UUID person, UUID id) {
+    public void end(@About("user") UUID person, UUID id) {
         ownName.require();
         book.end(substitutions.of(person).stream()
                 .filter(each -> each.id().equals(id) && each.person().equals(person))

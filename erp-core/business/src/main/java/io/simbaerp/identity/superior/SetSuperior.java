@@ -3,6 +3,7 @@ package io.simbaerp.identity.superior;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.BusinessDay;
@@ -47,7 +48,7 @@ public class SetSuperior {
      * @throws io.simbaerp.architecture.NotFound of either of the two, if they don't work here
      * @throws RuleViolation superior.oneself, superior.day-past, superior.day-far, superior.circle
      */
-    public void set(UUID person, SuperiorDraft draft) {
+    public void set(@About("user") UUID person, SuperiorDraft draft) {
         members.require(person);
         UUID superior = draft.superior();
         if (superior != null) {

@@ -3,6 +3,7 @@ package io.simbaerp.identity.token;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public class EndToken {
     }
 
     /** @throws NotFound if the person acting has no such token */
-    public void end(UUID token) {
+    public void end(@About("access-token") UUID token) {
         int ended = jdbc.sql("delete from identity.access_token where id = ? and user_id = ?")
                 .params(token, currentActor.actor().userId().orElseThrow())
                 .update();

@@ -18,11 +18,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds the VAT codes and dimensions of foreign books that we don't know, all of them or none, so that entries may name them.
+ * Adds the VAT codes and dimensions of foreign books that we don't know, all of them or none, so that entries may name them;
+ * of very many the first, and the next when asked again.
  * What is known stays as it is.
  */
 @UseCase(Duty.MAINTAIN_LEDGER)
 public class TakeOverMasters {
+
+    /** As many as are added while somebody waits. */
+    private static final int AT_ONCE = 300;
 
     private final UnknownMasters unknown;
     private final Doors doors;
@@ -77,11 +81,14 @@ public class TakeOverMasters {
      */
     public UnknownMasters.Found takeOver(byte[] file) {
         UnknownMasters.Found found = unknown.in(file);
-        ForeignBooks.Masters added = found.unknown();
+        List<TaxCodeView> newCodes =
+                found.unknown().taxCodes().stream().limit(AT_ONCE).toList();
+        List<ForeignBooks.Value> values =
+                found.unknown().values().stream().limit(AT_ONCE).toList();
         List<TaxCodeView> codes =
-                added.taxCodes().isEmpty() ? List.of() : doors.taxCodes().add(added.taxCodes());
-        doors.values(added.values());
+                newCodes.isEmpty() ? List.of() : doors.taxCodes().add(newCodes);
+        doors.values(values);
         events.publishEvent(new MastersTakenOver(currentActor.company(), currentActor.actor(), clock.instant()));
-        return new UnknownMasters.Found(found.all(), new ForeignBooks.Masters(List.of(), codes, added.values()));
+        return new UnknownMasters.Found(found.all(), new ForeignBooks.Masters(List.of(), codes, values));
     }
 }

@@ -11,11 +11,14 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Adds the partners of foreign books that we don't know, all of them or none, so that entries may name them. Who is known
- * stays as he is. Their bank accounts aren't taken: they need proof and four eyes.
+ * Adds the partners of foreign books that we don't know, all of them or none, so that entries may name them; of very many
+ * the first, and the next when asked again. Who is known stays as he is. Their bank accounts aren't taken: they need proof and four eyes.
  */
 @UseCase(Duty.MAINTAIN_PARTY)
 public class TakeOverPartners {
+
+    /** As many as are added while somebody waits. */
+    private static final int AT_ONCE = 300;
 
     private final UnknownMasters unknown;
     private final RegisterParty register;
@@ -45,7 +48,8 @@ public class TakeOverPartners {
      */
     public UnknownMasters.Found takeOver(byte[] file) {
         UnknownMasters.Found found = unknown.in(file);
-        List<PartyDraft> partners = found.unknown().partners();
+        List<PartyDraft> partners =
+                found.unknown().partners().stream().limit(AT_ONCE).toList();
         partners.forEach(this::add);
         events.publishEvent(new MastersTakenOver(currentActor.company(), currentActor.actor(), clock.instant()));
         return new UnknownMasters.Found(found.all(), new ForeignBooks.Masters(partners, List.of(), List.of()));

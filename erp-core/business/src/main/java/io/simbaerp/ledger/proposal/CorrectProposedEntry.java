@@ -2,6 +2,7 @@ package io.simbaerp.ledger.proposal;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.ledger.JournalEntryDraft;
@@ -44,7 +45,7 @@ public class CorrectProposedEntry {
      * @throws io.simbaerp.architecture.NotFound if there is no such proposal
      * @throws io.simbaerp.architecture.Conflict journal-entry.proposal-changed-meanwhile
      */
-    public void correct(UUID proposal, JournalEntryDraft corrected) {
+    public void correct(@About("entry-proposal") UUID proposal, JournalEntryDraft corrected) {
         ProposedEntries.Kept kept = proposals.kept(proposal);
         if (!kept.state().isWithItsAuthor()) {
             throw new RuleViolation("journal-entry.proposal-not-returned");

@@ -2,6 +2,7 @@ package io.simbaerp.ledger.proposal;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.ledger.JournalEntryDraft;
@@ -56,7 +57,7 @@ public class PostProposedEntry {
     }
 
     /** Posting what is posted already changes nothing. What the books refuse is kept with the rule, for a person. */
-    public Outcome post(UUID proposal) {
+    public Outcome post(@About("entry-proposal") UUID proposal) {
         ProposedEntries.Kept kept = proposals.kept(proposal);
         if (kept.state() == State.POSTED) {
             return Outcome.POSTED;

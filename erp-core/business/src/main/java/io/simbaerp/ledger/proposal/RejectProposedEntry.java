@@ -2,6 +2,7 @@ package io.simbaerp.ledger.proposal;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.util.UUID;
@@ -32,7 +33,7 @@ public class RejectProposedEntry {
     }
 
     /** Does nothing to a proposal that has come to its end. */
-    public void reject(UUID proposal) {
+    public void reject(@About("entry-proposal") UUID proposal) {
         if (!proposals.kept(proposal).state().isEnd()) {
             proposals.end(
                     proposal,

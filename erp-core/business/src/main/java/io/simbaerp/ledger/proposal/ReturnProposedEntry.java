@@ -2,6 +2,7 @@ package io.simbaerp.ledger.proposal;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.util.UUID;
@@ -35,7 +36,7 @@ public class ReturnProposedEntry {
     }
 
     /** Does nothing to a proposal nobody returned, or that has come to its end. */
-    public void giveBack(UUID proposal) {
+    public void giveBack(@About("entry-proposal") UUID proposal) {
         if (proposals.kept(proposal).state() == EntryProposals.State.PROPOSED) {
             approval.getObject().refusal(proposal).ifPresent(refusal -> {
                 turns.returned(proposal, refusal);

@@ -2,6 +2,7 @@ package io.simbaerp.ledger.proposal;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
@@ -37,7 +38,7 @@ public class SendEntryAgain {
      * @throws RuleViolation journal-entry.proposal-not-returned
      * @throws io.simbaerp.architecture.Conflict journal-entry.proposal-changed-meanwhile
      */
-    public void send(UUID proposal, @Nullable String reason) {
+    public void send(@About("entry-proposal") UUID proposal, @Nullable String reason) {
         if (!proposals.kept(proposal).state().isWithItsAuthor()) {
             throw new RuleViolation("journal-entry.proposal-not-returned");
         }

@@ -2,6 +2,7 @@ package io.simbaerp.ledger.proposal;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
@@ -39,7 +40,7 @@ public class WithdrawProposedEntry {
      * @throws RuleViolation journal-entry.proposal-ended, journal-entry.proposal-of-another,
      *     journal-entry.reason-too-long
      */
-    public void withdraw(UUID proposal, @Nullable String reason) {
+    public void withdraw(@About("entry-proposal") UUID proposal, @Nullable String reason) {
         if (proposals.kept(proposal).state().isEnd()) {
             throw new RuleViolation("journal-entry.proposal-ended");
         }

@@ -2,6 +2,7 @@ package io.simbaerp.ledger.template;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.util.UUID;
@@ -25,7 +26,7 @@ public class NoteRefusal {
     }
 
     /** Notes it, once per rule. */
-    public void note(UUID plan, int occurrence, String rule) {
+    public void note(@About("entry-plan") UUID plan, int occurrence, String rule) {
         int noted = jdbc.sql("update ledger.planned_entry set refusal = :rule where company_id = :company"
                         + " and plan_id = :plan and occurrence = :occurrence and entry_id is null"
                         + " and refusal is distinct from :rule")

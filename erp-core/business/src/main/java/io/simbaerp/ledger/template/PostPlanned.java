@@ -2,6 +2,7 @@ package io.simbaerp.ledger.template;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.ledger.EntryKind;
 import io.simbaerp.ledger.JournalEntryId;
@@ -65,7 +66,7 @@ public class PostPlanned {
      *
      * @throws io.simbaerp.architecture.RuleViolation whatever posting refuses
      */
-    public Optional<JournalEntryId> post(UUID plan, int occurrence) {
+    public Optional<JournalEntryId> post(@About("entry-plan") UUID plan, int occurrence) {
         Claimed claimed = claim(plan, occurrence);
         if (claimed == null || (claimed.takesBack() && claimed.reversed() == null)) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package io.simbaerp.ledger.template;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public class StopPlan {
      *
      * @throws NotFound if there is no such plan
      */
-    public void stop(UUID plan) {
+    public void stop(@About("entry-plan") UUID plan) {
         int stopped = jdbc.sql("update ledger.entry_plan set stopped = true, version = version + 1"
                         + " where company_id = ? and id = ?")
                 .params(currentActor.company().value(), plan)

@@ -2,6 +2,7 @@ package io.simbaerp.page.choice;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.page.list.Lists;
@@ -27,7 +28,7 @@ public class CopyListView {
      * @throws NotFound if there is no such view of this list, or none the reader may use
      * @throws RuleViolation list.view-there-already, and what {@link SaveListView} refuses with
      */
-    public UUID copy(String list, UUID view, @Nullable String name) {
+    public UUID copy(String list, @About("list-view") UUID view, @Nullable String name) {
         Lists.View original = lists.views(list).stream()
                 .filter(each -> each.id().equals(view))
                 .findFirst()

@@ -2,6 +2,7 @@ package io.simbaerp.page.choice;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ public class RemoveListView {
     }
 
     /** @throws NotFound if it isn't one's own */
-    public void remove(UUID id) {
+    public void remove(@About("list-view") UUID id) {
         int removed = chooser.jdbc()
                 .sql("delete from page.list_view where company_id = :company and id = :id and owner = :person")
                 .param("company", chooser.company().value())

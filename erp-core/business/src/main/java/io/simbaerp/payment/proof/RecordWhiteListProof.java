@@ -4,6 +4,7 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.money.Iban;
@@ -46,7 +47,7 @@ public class RecordWhiteListProof {
      * @throws RuleViolation of white-list: account-unknown, request-missing, tax-id-missing, account-abroad,
      *     answer-of-another-day
      */
-    public void record(UUID partyId, @Nullable String account, @Nullable String requestId) {
+    public void record(@About("party") UUID partyId, @Nullable String account, @Nullable String requestId) {
         var party = parties.byId(new PartyId(partyId)).orElseThrow(() -> new NotFound("party", partyId));
         String iban = Iban.parse(account == null ? "" : account)
                 .filter(number ->

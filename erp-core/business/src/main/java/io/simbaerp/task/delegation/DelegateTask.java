@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.task.ClaimTask;
@@ -62,7 +63,7 @@ public class DelegateTask {
      * @throws RuleViolation delegation.directed, delegation.person-missing, delegation.oneself, delegation.too-long,
      *     delegation.may-not-decide, delegation.own-work
      */
-    public UUID delegate(UUID taskId, @Nullable UUID person, @Nullable String note) {
+    public UUID delegate(@About("task") UUID taskId, @Nullable UUID person, @Nullable String note) {
         // First, so that a task of somebody else's is not there whatever is asked. Refused, it is not taken either.
         TaskView task = claimTask.claim(taskId);
         if (task.isDirected()) {

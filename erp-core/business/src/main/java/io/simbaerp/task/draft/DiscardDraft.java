@@ -2,6 +2,7 @@ package io.simbaerp.task.draft;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ public class DiscardDraft {
     }
 
     /** Only the person's own draft; nothing happens if there is none. */
-    public void discard(UUID taskId) {
+    public void discard(@About("task") UUID taskId) {
         knownTasks.require(taskId);
         currentActor.actor().userId().ifPresent(person -> jdbc.sql(
                         "delete from task.draft where company_id = ? and task_id = ? and person = ?")

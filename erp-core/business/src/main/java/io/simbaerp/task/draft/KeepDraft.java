@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
@@ -37,7 +38,7 @@ public class KeepDraft {
      * @throws Conflict task.no-draft if the task has ended, was taken by somebody else or is none of the person's
      * @throws RuleViolation task.draft-too-long
      */
-    public Instant keep(UUID taskId, Map<String, List<String>> fields) {
+    public Instant keep(@About("task") UUID taskId, Map<String, List<String>> fields) {
         Acting acting = currentActor.get();
         UUID person = acting.actor().userId().orElseThrow(() -> new Conflict("task.no-draft"));
         String json = Drafts.JSON.writeValueAsString(fields);

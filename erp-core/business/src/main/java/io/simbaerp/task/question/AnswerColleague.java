@@ -4,6 +4,7 @@ import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
@@ -34,7 +35,7 @@ public class AnswerColleague {
      * @throws NotFound if the task is no question's, or was answered
      * @throws RuleViolation question.answer-missing, question.too-long
      */
-    public void answer(UUID answerTask, @Nullable UUID documentId, @Nullable String text) {
+    public void answer(@About("task") UUID answerTask, @Nullable UUID documentId, @Nullable String text) {
         String answer = text == null ? "" : text.strip();
         if (answer.isEmpty()) {
             throw RuleViolation.ofField("answer", "question.answer-missing");

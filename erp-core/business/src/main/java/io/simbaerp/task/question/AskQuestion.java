@@ -3,6 +3,7 @@ package io.simbaerp.task.question;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.identity.Colleagues;
@@ -57,7 +58,7 @@ public class AskQuestion {
      * @throws RuleViolation question.missing, question.too-long, question.nobody, question.may-not-see,
      *     question.of-question
      */
-    public UUID ask(UUID taskId, @Nullable UUID person, @Nullable String text) {
+    public UUID ask(@About("task") UUID taskId, @Nullable UUID person, @Nullable String text) {
         // First, so that a task of somebody else's is not there whatever is asked. Refused, it is not taken either.
         TaskView task = claimTask.claim(taskId);
         String question = text == null ? "" : text.strip();

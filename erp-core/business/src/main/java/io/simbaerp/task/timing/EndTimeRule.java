@@ -3,6 +3,7 @@ package io.simbaerp.task.timing;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -27,7 +28,7 @@ public class EndTimeRule {
     }
 
     /** @throws NotFound if there is none in force by this id */
-    public void end(UUID id) {
+    public void end(@About("time-rule") UUID id) {
         int ended = jdbc.sql("""
                         update task.time_rule set ended_by = :by, ended_at = :now
                          where company_id = :company and id = :id and ended_at is null""")

@@ -2,6 +2,7 @@ package io.simbaerp.task.timing;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.task.OpenTaskView;
 import io.simbaerp.task.TaskCompleted;
@@ -58,7 +59,7 @@ public class LapseTask {
      *
      * @throws io.simbaerp.architecture.RuleViolation what the refusal itself breaks; the task then stays open
      */
-    public void lapse(TimeRule rule, UUID taskId, Instant until) {
+    public void lapse(TimeRule rule, @About("task") UUID taskId, Instant until) {
         lateTasks.one(rule, 0, taskId, until).ifPresent(late -> {
             String outcome = Objects.requireNonNull(rule.outcome());
             List<ToldPeople.Told> told = people.known().holders(late);

@@ -3,6 +3,7 @@ package io.simbaerp.task.undo;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public class DropDecision {
     }
 
     /** Does nothing if it was taken back or sent on meanwhile. */
-    public void drop(UUID taskId, RuleViolation why) {
+    public void drop(@About("task") UUID taskId, RuleViolation why) {
         Acting acting = currentActor.get();
         int fell = jdbc.sql("""
                         update task.held_decision set refused_rule = :rule, refused_args = :args

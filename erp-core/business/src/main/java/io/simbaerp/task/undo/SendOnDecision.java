@@ -3,6 +3,7 @@ package io.simbaerp.task.undo;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.task.CompleteTask;
 import io.simbaerp.task.TaskCompletion;
@@ -35,7 +36,7 @@ public class SendOnDecision {
      * @return whether it was sent on
      * @throws io.simbaerp.architecture.RuleViolation whatever the decision breaks by now
      */
-    public boolean sendOn(UUID taskId, Instant until) {
+    public boolean sendOn(@About("task") UUID taskId, Instant until) {
         lockTask(jdbc, currentActor.company(), taskId);
         Optional<TaskCompletion> decision = held(taskId, until);
         decision.ifPresent(completeTask::complete);

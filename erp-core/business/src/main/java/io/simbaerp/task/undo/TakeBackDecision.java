@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.Refusals.About;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.task.TaskState;
 import java.time.Clock;
@@ -46,7 +47,7 @@ public class TakeBackDecision {
      * @throws Conflict task.undo-too-late, approval.take-back-begun once something followed, task.undo-nothing if nothing is
      *     held
      */
-    public void takeBack(UUID taskId) {
+    public void takeBack(@About("task") UUID taskId) {
         Acting acting = currentActor.get();
         UUID person = acting.principal().orElseThrow(() -> new NotFound("task", taskId));
         SendOnDecision.lockTask(jdbc, acting.company(), taskId);

@@ -15,11 +15,8 @@ import io.simbaerp.ledger.entry.NamedPeriods;
 import io.simbaerp.page.RuleTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -94,15 +91,14 @@ class EntryBatchResource {
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         permission.require(Duty.POST_JOURNAL_ENTRY);
         response.setContentType(NDJSON);
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8));
+        BoundedLines lines = new BoundedLines(request.getInputStream());
         OutputStream answers = response.getOutputStream();
         EntryInput.Defaults defaults = EntryInput.Defaults.remembering(businessDay.today(), periods, distributions);
         UUID batch = NewId.at(clock);
         Counts counts = new Counts(0, 0, 0, 0);
         List<Row> chunk = new ArrayList<>();
         long number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (String line = lines.next(); line != null; line = lines.next()) {
             number++;
             if (!line.isBlank()) {
                 chunk.add(row(number, line, defaults));
@@ -121,6 +117,9 @@ class EntryBatchResource {
         String key = null;
         try {
             EntryInput entry = json.readValue(line, EntryInput.class);
+            if (entry == null) {
+                throw RuleViolation.ofField("key", "journal-entry.row-unreadable", number);
+            }
             key = entry.key() == null ? "" : entry.key().strip();
             if (key.isEmpty() || key.length() > LONGEST_KEY) {
                 throw RuleViolation.ofField("key", "journal-entry.row-key-missing");
