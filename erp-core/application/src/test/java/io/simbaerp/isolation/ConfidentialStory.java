@@ -167,7 +167,7 @@ class ConfidentialStory {
 
     @Test
     void theirIdsInAPathAreNotFound() throws SQLException {
-        PathIds known = new PathIds(holdings);
+        PathIds known = PathIds.ofSome(holdings);
         Map<String, String> before = holdings.digest();
         int walked = 0;
         for (Door door : doors.all()) {
@@ -221,7 +221,7 @@ class ConfidentialStory {
 
     @Test
     void whateverIsReadLeavesThemOut() throws SQLException {
-        PathIds known = new PathIds(holdings);
+        PathIds known = PathIds.ofSome(holdings);
         for (Door door : doors.all()) {
             if (door.reads()) {
                 for (Map<String, String> values : known.valuesFor(door)) {
@@ -263,7 +263,7 @@ class ConfidentialStory {
 
     @Test
     void fieldsTakeNothingOfThem() throws SQLException {
-        PathIds known = new PathIds(holdings);
+        PathIds known = PathIds.ofSome(holdings);
         for (Door door : doors.all()) {
             for (DoorInput input : door.inputs()) {
                 String meaning = FIELDS.get(input.name());

@@ -33,6 +33,14 @@ class IsolationStory {
     /** What is put under an id of the sender's own choice exists by that. */
     private static final Set<String> PUT_UNDER_ONES_OWN_ID = Set.of("PUT /api/v1/entry-drafts/{draft}");
 
+    /** What only a text has that was published, has a file, or was changed since; the record itself is found. */
+    private static final Set<String> OF_PUBLISHED_TEXTS = Set.of(
+            "GET /api/v1/controlled-documents/{id}/reading",
+            "GET /api/v1/controlled-documents/{id}/versions/{version}/changes",
+            "GET /api/v1/controlled-documents/{id}/versions/{version}/file",
+            "GET /controlled-documents/{id}/versions/{version}/changes",
+            "GET /controlled-documents/{id}/versions/{version}/file");
+
     @Autowired
     ApplicationContext application;
 
@@ -107,28 +115,44 @@ class IsolationStory {
         assertThat(verdicts.wrong()).isEmpty();
     }
 
-    /** The ids are right: who belongs to both and says so finds every one of them. */
+    /** The ids are right: who belongs to both and says so finds every one of them, but for what is another person's own. */
     @Test
     void whoBelongsToBothFindsWhatIsTheirsUnderTheirName() {
         Asking inBoth = new Asking(office.ours().rest("director"), office.ours().session("director"));
+        Asking everybodyOfTheirs =
+                new Asking(office.theirs().rest("everybody"), office.theirs().session("everybody"));
+        int found = 0;
+        Set<String> ofAnother = new TreeSet<>();
+        Set<String> ofNobody = new TreeSet<>();
         for (Door door : withRecords()) {
-            if (door.reads() && !PathIds.ofNobody(door)) {
-                String request = door + " for their company, as somebody of theirs";
-                boolean found = theirs.valuesFor(door).stream()
-                        .anyMatch(values -> inBoth.ask(
-                                                door,
-                                                values,
-                                                Map.of(),
-                                                "Simba-Company",
-                                                office.theirs().taxId())
-                                        .status()
-                                == 200);
-                if (!found) {
-                    verdicts.wrong(request + " is never found");
+            if (PathIds.ofNobody(door)) {
+                ofNobody.add(door.toString());
+            } else if (door.reads() && !OF_PUBLISHED_TEXTS.contains(door.toString())) {
+                boolean foundByBoth = finds(inBoth, door);
+                if (!foundByBoth && finds(everybodyOfTheirs, door)) {
+                    ofAnother.add(door.toString());
+                } else if (!foundByBoth) {
+                    verdicts.wrong(door + " for their company, as somebody of theirs is never found");
                 }
+                found++;
             }
         }
+        System.out.println("Isolation: " + found + " doors read find what is theirs, " + ofAnother.size()
+                + " of them for the one whose it is alone " + ofAnother + "; no company has a record for "
+                + ofNobody.size() + " of " + withRecords().size() + " doors " + ofNobody);
         assertThat(verdicts.wrong()).isEmpty();
+    }
+
+    private boolean finds(Asking somebody, Door door) {
+        return theirs.valuesFor(door).stream()
+                .anyMatch(values -> somebody.ask(
+                                        door,
+                                        values,
+                                        Map.of(),
+                                        "Simba-Company",
+                                        office.theirs().taxId())
+                                .status()
+                        == 200);
     }
 
     private List<Door> withRecords() {
@@ -150,10 +174,13 @@ class IsolationStory {
                 missing.put(variable, nowhere);
             }
         }
-        compare(somebody, door, values, missing, asked, nowhere, headers);
+        onlyNotFound(door, compare(somebody, door, values, missing, asked, nowhere, headers));
     }
 
-    /** Their record below one of ours, and ours below one of theirs. */
+    /**
+     * Their record below one of ours, and ours below one of theirs. A rule about the one that is ours may be told first, as it
+     * is told about a record nobody has.
+     */
     private void mixed(Asking somebody, Door door) {
         List<String> records =
                 PathIds.meanings(door).stream().filter(PathIds::isRecord).toList();
@@ -173,7 +200,13 @@ class IsolationStory {
         }
     }
 
-    private void compare(
+    private void onlyNotFound(Door door, Answered answer) {
+        if (answer.status() != 404 && !PUT_UNDER_ONES_OWN_ID.contains(door.toString())) {
+            alike.add(door + " answers " + answer.status());
+        }
+    }
+
+    private Answered compare(
             Asking somebody,
             Door door,
             Map<String, String> asked,
@@ -185,9 +218,6 @@ class IsolationStory {
         Answered random = somebody.ask(door, missing, Map.of(), headers);
         String request = door + " " + asked + " " + List.of(headers);
         verdicts.saysNothing(request, answer, asked.values());
-        if (answer.status() != 404 && !PUT_UNDER_ONES_OWN_ID.contains(door.toString())) {
-            alike.add(door + " answers " + answer.status());
-        }
         Map<String, String> replaced = new LinkedHashMap<>(asked);
         String text = answer.text();
         for (String value : replaced.values()) {
@@ -199,5 +229,6 @@ class IsolationStory {
         }
         verdicts.same(
                 request, new Answered(answer.status(), text), theirId, new Answered(random.status(), other), nowhere);
+        return answer;
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.context.ApplicationContext;
 /** The two companies, filled, and somebody who belongs to both: everybody of the first is admitted to the second. */
 public final class Office {
 
+    /** The one pair of duties that is left, so that there are exceptions from it. */
+    private static final String KEPT_CONFLICT = "'CODE_INVOICE', 'PROPOSE_PAYMENT'";
+
     private static Office open;
 
     private final Twin ours;
@@ -63,10 +66,14 @@ public final class Office {
      * @return somebody of it with every duty, in a session
      */
     public static PageUser anotherCompany(ApplicationContext application, String letter, String taxId) {
+        return another(application, letter, taxId).session("everybody");
+    }
+
+    static Twin another(ApplicationContext application, String letter, String taxId) {
         Twin other = Twin.found(founding(application), application.getBean(Simba.class), letter, taxId);
         other.fill();
         everything(application.getBean(TestDatabase.class), other, letter + "-everybody");
-        return other.session("everybody");
+        return other;
     }
 
     private static Twin.Founding founding(ApplicationContext application) {
@@ -82,7 +89,13 @@ public final class Office {
         try (Connection connection = database.connect(TestDatabase.OWNER);
                 Statement statement = connection.createStatement()) {
             statement.execute("select set_config('simba.company', '" + twin.id() + "', false)");
-            statement.execute("delete from identity.duty_conflict");
+            statement.execute("delete from identity.duty_conflict c where (c.one_duty, c.other_duty) <> ("
+                    + KEPT_CONFLICT + ")");
+            statement.execute("insert into identity.duty_exception (company_id, id, user_id, conflict_id, reason,"
+                    + " requested_by, requested_at, ends_on, approved_by, approved_at)"
+                    + " select c.company_id, gen_random_uuid(), u.id, c.id, 'Isolation', 'system:test', now(),"
+                    + " '2036-12-31', 'system:set-up', now() from identity.duty_conflict c, identity.user_account u"
+                    + " where u.login = '" + login + "' and c.company_id = '" + twin.id() + "'");
             statement.execute("insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at)"
                     + " select r.company_id, u.id, r.id, 'system:test', now() from identity.role r, identity.user_account u"
                     + " where r.code = 'everything' and u.login = '" + login + "' and r.company_id = '" + twin.id()

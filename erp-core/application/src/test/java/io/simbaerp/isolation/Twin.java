@@ -210,6 +210,7 @@ final class Twin {
                 .expect(200);
         reportsToSomebody(everybody);
         isToldOfWork(everybody);
+        new TwinRecords(this).make();
     }
 
     /** What one is told of, how, and up to which amount a link in a mail decides. */

@@ -8,20 +8,26 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What a company changes of how it works: a layout of its statements, a model, the limit of entries by hand. */
-final class ChangedRules {
+public final class ChangedRules {
 
     private static final String MODEL = "/processes/PaymentRunApproval/PaymentRunApproval.bpmn";
     private static final String LAYOUTS = "/reports/layouts";
 
     private final Simba simba;
 
-    ChangedRules(Simba simba) {
+    /** In the company of those people. */
+    public ChangedRules(Simba simba) {
         this.simba = simba;
     }
 
     /** Makes one of each; afterwards entries have no limit and no model is proposed. */
     void make() throws IOException {
         layout();
+        propose();
+    }
+
+    /** A model and entries above the limit, as they are proposed. */
+    public void propose() throws IOException {
         model();
         entryAboveTheLimit();
     }

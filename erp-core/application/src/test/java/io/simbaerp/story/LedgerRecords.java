@@ -11,20 +11,21 @@ import tools.jackson.databind.JsonNode;
  * What the books hold beside entries of documents: axes, keys, templates, a settlement, a line taken back,
  * assertions and a valuation.
  */
-final class LedgerRecords {
+public final class LedgerRecords {
 
     private static final String DAY = "2026-11-16";
 
     private final RestUser admin;
     private final RestUser accountant;
 
-    LedgerRecords(Simba simba) {
+    /** In the company of those people. */
+    public LedgerRecords(Simba simba) {
         admin = simba.as("admin");
         accountant = simba.as("accountant");
     }
 
     /** Makes one of each. */
-    void make() {
+    public void make() {
         settings();
         String party = accountant
                 .get("/api/v1/parties")

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.integrity.IntegrityProof;
@@ -287,8 +288,11 @@ class TrailProofModuleTest {
         UUID placed = ours.as(() -> hold.place(person, "Lawsuit 12/2026"));
         refused("person-key.on-hold", "on hold");
         refused("person-key.reason-missing", " ");
-        ours.run(() -> release.release(placed, "The lawsuit is over"));
-        assertThatThrownBy(() -> ours.run(() -> release.release(placed, "again")))
+        assertThatThrownBy(() -> ours.run(() -> release.release(
+                        new Subject("party", register()), placed, "Under another's name")))
+                .isInstanceOf(NotFound.class);
+        ours.run(() -> release.release(person, placed, "The lawsuit is over"));
+        assertThatThrownBy(() -> ours.run(() -> release.release(person, placed, "again")))
                 .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule())
                         .isEqualTo("person-hold.released-already"));
     }

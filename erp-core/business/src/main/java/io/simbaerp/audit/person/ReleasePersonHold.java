@@ -32,29 +32,32 @@ public class ReleasePersonHold {
         this.clock = clock;
     }
 
-    public void release(UUID hold, String reason) {
-        requireKnown(hold);
+    /** @param person of whom the hold is; under anybody else's name it isn't found */
+    public void release(Subject person, UUID hold, String reason) {
+        requireKnown(person, hold);
         String why = PersonRecords.reason(reason);
-        Subject person = jdbc.sql("""
+        int released = jdbc.sql("""
                         update audit.person_hold
                            set released_by = :actor, released_at = :now::timestamptz, release_reason = :reason
-                         where company_id = :company and id = :hold and released_at is null
-                        returning person_kind, person_id""")
+                         where company_id = :company and id = :hold and released_at is null""")
                 .param("actor", currentActor.actor().toString())
                 .param("now", clock.instant().toString())
                 .param("reason", why)
                 .param("company", currentActor.company().value())
                 .param("hold", hold)
-                .query((row, n) -> new Subject(row.getString(1), row.getObject(2, UUID.class)))
-                .optional()
-                .orElseThrow(() -> new RuleViolation("person-hold.released-already"));
+                .update();
+        if (released == 0) {
+            throw new RuleViolation("person-hold.released-already");
+        }
         events.publishEvent(
                 new PersonHoldReleased(currentActor.company(), currentActor.actor(), clock.instant(), person));
     }
 
-    private void requireKnown(UUID hold) {
-        boolean known = jdbc.sql("select exists (select from audit.person_hold where company_id = ? and id = ?)")
-                .params(currentActor.company().value(), hold)
+    private void requireKnown(Subject person, UUID hold) {
+        boolean known = jdbc.sql("""
+                        select exists (select from audit.person_hold
+                                        where company_id = ? and id = ? and person_kind = ? and person_id = ?)""")
+                .params(currentActor.company().value(), hold, person.kind(), person.id())
                 .query(Boolean.class)
                 .single();
         if (!known) {

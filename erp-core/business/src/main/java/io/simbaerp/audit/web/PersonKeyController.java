@@ -44,7 +44,7 @@ class PersonKeyController {
             @PathVariable UUID id,
             @PathVariable UUID hold,
             @RequestParam(defaultValue = "") String reason) {
-        release.release(hold, reason);
+        release.release(new Subject(kind, id), hold, reason);
         return history(kind, id);
     }
 

@@ -60,7 +60,7 @@ class PersonKeyResource {
     @PostMapping("/holds/{hold}/release")
     PersonKeyState.State release(
             @PathVariable String kind, @PathVariable UUID id, @PathVariable UUID hold, @RequestBody ReasonBody body) {
-        release.release(hold, body.given());
+        release.release(new Subject(kind, id), hold, body.given());
         return state(kind, id);
     }
 }
