@@ -55,6 +55,7 @@
             "invoice :: automation",
             "invoice :: owner",
             "invoice :: protocol",
+            "invoice :: received",
             "intake",
             "payment"
         })
