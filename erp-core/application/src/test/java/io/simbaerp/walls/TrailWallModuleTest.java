@@ -218,8 +218,12 @@ class TrailWallModuleTest {
                 select distinct a.attrelid::regclass || '.' || a.attname from pg_trigger t
                   join pg_attribute a on a.attrelid = t.tgrelid and a.attnum > 0 and not a.attisdropped
                    and (a.attname ~ '%s' or a.attrelid = 'party.party'::regclass and a.attname = 'name'
-                        or a.attrelid = 'party.tax_id'::regclass and a.attname = 'number')
-                  join pg_type y on y.oid = a.atttypid and y.typcategory = 'S'
+                        or a.attrelid = 'party.tax_id'::regclass and a.attname = 'number'
+                        or a.attrelid = 'party.supplier_risk'::regclass and a.attname = 'reason'
+                        or a.attrelid = 'party.supplier_creation'::regclass and a.attname = 'note'
+                        or a.attrelid = 'identity.part_time'::regclass)
+                  join pg_type y on y.oid = a.atttypid
+                   and (y.typcategory = 'S' or a.attname in ('opens', 'closes', 'days'))
                  where t.tgfoid = 'audit.tell_change'::regproc
                    and not a.attname = any (coalesce((string_to_array(encode(t.tgargs, 'escape'), '\\000'))[5], '{}')::text[])
                    and not a.attname = any ((string_to_array(encode(t.tgargs, 'escape'), '\\000'))[7]::text[])""".formatted(about)))
