@@ -11,9 +11,6 @@ import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.Subject;
-import io.simbaerp.audit.integrity.IntegrityProof;
-import io.simbaerp.audit.integrity.SealRecords;
-import io.simbaerp.audit.integrity.VerifyRecords;
 import io.simbaerp.company.workingday.KeepSpecialDay;
 import io.simbaerp.company.workingday.SpecialDayDraft;
 import io.simbaerp.document.DocumentId;
@@ -21,9 +18,6 @@ import io.simbaerp.document.DocumentState;
 import io.simbaerp.document.DocumentTimeline;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.TimelineEntry;
-import io.simbaerp.document.classification.ClassifyDocument;
-import io.simbaerp.document.classification.DefineDocumentClass;
-import io.simbaerp.document.classification.DocumentClassDraft;
 import io.simbaerp.identity.UserDraft;
 import io.simbaerp.identity.substitution.ArrangeForColleague;
 import io.simbaerp.identity.substitution.SubstitutionDraft;
@@ -57,7 +51,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +58,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -113,18 +105,6 @@ class TimeRulesModuleTest {
 
     @Autowired
     Approvals approvals;
-
-    @Autowired
-    DefineDocumentClass defineClass;
-
-    @Autowired
-    ClassifyDocument classify;
-
-    @Autowired
-    SealRecords seal;
-
-    @Autowired
-    VerifyRecords verify;
 
     @Autowired
     TestDatabase database;
@@ -278,62 +258,6 @@ class TimeRulesModuleTest {
         complete(coder, coding, "send");
         complete(manager, open(document), "approve");
         assertThat(state(document)).isEqualTo(DocumentState.POSTED);
-    }
-
-    @Test
-    void whoSealsTheLogSealsWhatTheyMayNotSeeAsItIs() {
-        company.run(() -> DocumentClassDraft.usual().forEach(defineClass::define));
-        rule(TimeAct.REMIND, APPROVE, -2, null);
-        rule(TimeAct.REMIND, APPROVE, 4, null);
-        DocumentView document = sent();
-        at("2026-11-24T13:00:00Z");
-        assertThat(lines(document, "task-reminded")).hasSize(1);
-        sealedByAnAuditor();
-        company.run(() -> classify.classify(document.id(), "payroll", "About one's pay"));
-        assertThat(findings()).as("sealed before it became confidential").isEmpty();
-        at("2026-11-26T12:00:00Z");
-        assertThat(lines(document, "task-reminded")).hasSize(2);
-        sealedByAnAuditor();
-        IntegrityProof proof = auditor(verify::verify);
-        assertThat(proof.findings()).as("sealed while it was confidential").isEmpty();
-        assertThat(proof.waiting()).as("the line about the block").isEqualTo(1);
-        assertThat(company.as(() -> timelineLines(document))).isPositive();
-        assertThat(auditor(() -> timelineLines(document)))
-                .as("what the auditor may see is no more than before")
-                .isZero();
-        company.run(() -> classify.classify(document.id(), null, "It is none"));
-        assertThat(findings()).as("open again").isEmpty();
-        sealedByAnAuditor();
-        assertThat(findings()).isEmpty();
-        assertThat(blockSealers()).containsOnly(Actor.person(admin).toString());
-    }
-
-    private <T> T auditor(Supplier<T> work) {
-        return company.asPerson(admin, EnumSet.of(Duty.BELONG_TO_COMPANY, Duty.VIEW_AUDIT), work);
-    }
-
-    private void sealedByAnAuditor() {
-        assertThat(auditor(seal::seal)).isPositive();
-    }
-
-    private List<IntegrityProof.Finding> findings() {
-        return auditor(verify::verify).findings();
-    }
-
-    /** Lines that speak of the document, as the database shows them to whoever acts. */
-    private long timelineLines(DocumentView document) {
-        return new TransactionTemplate(company.transactions()).execute(status -> business.jdbc
-                .sql("select count(*) from audit.event_subject where subject_id = :document")
-                .param("document", document.id().value())
-                .query(Long.class)
-                .single());
-    }
-
-    private List<String> blockSealers() {
-        return company.inTransaction(() -> business.jdbc
-                .sql("select actor from audit.business_event where name = 'records-sealed'")
-                .query(String.class)
-                .list());
     }
 
     @Test
