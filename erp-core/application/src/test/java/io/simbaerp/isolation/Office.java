@@ -91,11 +91,7 @@ public final class Office {
             statement.execute("select set_config('simba.company', '" + twin.id() + "', false)");
             statement.execute("delete from identity.duty_conflict c where (c.one_duty, c.other_duty) <> ("
                     + KEPT_CONFLICT + ")");
-            statement.execute("insert into identity.duty_exception (company_id, id, user_id, conflict_id, reason,"
-                    + " requested_by, requested_at, ends_on, approved_by, approved_at)"
-                    + " select c.company_id, gen_random_uuid(), u.id, c.id, 'Isolation', 'system:test', now(),"
-                    + " '2036-12-31', 'system:set-up', now() from identity.duty_conflict c, identity.user_account u"
-                    + " where u.login = '" + login + "' and c.company_id = '" + twin.id() + "'");
+            statement.execute(excepted(twin, login));
             statement.execute("insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at)"
                     + " select r.company_id, u.id, r.id, 'system:test', now() from identity.role r, identity.user_account u"
                     + " where r.code = 'everything' and u.login = '" + login + "' and r.company_id = '" + twin.id()
@@ -103,6 +99,15 @@ public final class Office {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** That somebody may hold both duties of the pair that is left, or come to hold them in another's place. */
+    static String excepted(Twin twin, String login) {
+        return "insert into identity.duty_exception (company_id, id, user_id, conflict_id, reason,"
+                + " requested_by, requested_at, ends_on, approved_by, approved_at)"
+                + " select c.company_id, gen_random_uuid(), u.id, c.id, 'Isolation', 'system:test', now(),"
+                + " '2036-12-31', 'system:set-up', now() from identity.duty_conflict c, identity.user_account u"
+                + " where u.login = '" + login + "' and c.company_id = '" + twin.id() + "'";
     }
 
     Twin ours() {

@@ -46,6 +46,7 @@ public final class Doors {
      * @param inputs everything the handler takes from a request
      * @param consumes content types it insists on, empty for any
      * @param duties asked for by the use cases and queries it calls; empty where a list or a port decides at run time
+     * @param own those of them without which nothing is done; the others are asked for by what is shown afterwards
      */
     public record Door(
             Kind kind,
@@ -54,7 +55,8 @@ public final class Doors {
             List<DoorInput> inputs,
             List<String> consumes,
             HandlerMethod handler,
-            Set<Duty> duties) {
+            Set<Duty> duties,
+            Set<Duty> own) {
 
         /** Names of the path's variables, in order. */
         public List<String> variables() {
@@ -129,6 +131,7 @@ public final class Doors {
                 .map(Object::toString)
                 .sorted()
                 .toList();
+        DutiesBehind.Asked asked = duties.of(handler.getMethod());
         return info.getPatternValues().stream()
                 .flatMap(pattern -> methods.stream()
                         .map(method -> new Door(
@@ -138,7 +141,8 @@ public final class Doors {
                                 DoorInput.of(handler),
                                 consumes,
                                 handler,
-                                duties.of(handler.getMethod()))))
+                                asked.all(),
+                                asked.own())))
                 .toList();
     }
 

@@ -20,15 +20,24 @@ final class DutiesBehind {
 
     private final JavaClasses ours = new ClassFileImporter().importPackages("io.simbaerp");
 
-    Set<Duty> of(Method method) {
+    /**
+     * The duties a method comes to be asked for.
+     *
+     * @param all everything it may come to
+     * @param own of what it does: a use case where it calls any; what it shows afterwards is not among them
+     */
+    record Asked(Set<Duty> all, Set<Duty> own) {}
+
+    Asked of(Method method) {
         String[] types =
                 Stream.of(method.getParameterTypes()).map(Class::getName).toArray(String[]::new);
         Set<Duty> duties = EnumSet.noneOf(Duty.class);
-        follow(ours.get(method.getDeclaringClass()).getMethod(method.getName(), types), duties, new HashSet<>());
-        return duties;
+        Set<Duty> done = EnumSet.noneOf(Duty.class);
+        follow(ours.get(method.getDeclaringClass()).getMethod(method.getName(), types), duties, done, new HashSet<>());
+        return new Asked(duties, done.isEmpty() ? duties : done);
     }
 
-    private void follow(JavaCodeUnit code, Set<Duty> duties, Set<String> seen) {
+    private void follow(JavaCodeUnit code, Set<Duty> duties, Set<Duty> done, Set<String> seen) {
         if (!seen.add(code.getFullName())) {
             return;
         }
@@ -38,10 +47,10 @@ final class DutiesBehind {
                         code.getMethodReferencesFromSelf(),
                         code.getConstructorReferencesFromSelf())
                 .flatMap(Set::stream)
-                .forEach(access -> follow(access, duties, seen));
+                .forEach(access -> follow(access, duties, done, seen));
     }
 
-    private void follow(JavaAccess<?> access, Set<Duty> duties, Set<String> seen) {
+    private void follow(JavaAccess<?> access, Set<Duty> duties, Set<Duty> done, Set<String> seen) {
         JavaClass owner = access.getTargetOwner();
         if (owner.isEquivalentTo(Permission.class) && access.getName().equals("require")) {
             access.getOrigin().getFieldAccesses().stream()
@@ -51,13 +60,14 @@ final class DutiesBehind {
         }
         if (owner.isAnnotatedWith(UseCase.class)) {
             duties.add(owner.getAnnotationOfType(UseCase.class).value());
+            done.add(owner.getAnnotationOfType(UseCase.class).value());
         } else if (owner.isAnnotatedWith(Query.class)) {
             duties.add(owner.getAnnotationOfType(Query.class).value());
         } else if (owner.getPackageName().startsWith("io.simbaerp")) {
             access.getTarget()
                     .resolveMember()
                     .filter(JavaCodeUnit.class::isInstance)
-                    .ifPresent(inner -> follow((JavaCodeUnit) inner, duties, seen));
+                    .ifPresent(inner -> follow((JavaCodeUnit) inner, duties, done, seen));
         }
     }
 }

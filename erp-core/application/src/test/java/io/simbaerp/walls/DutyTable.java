@@ -33,7 +33,8 @@ final class DutyTable {
                 Generated from the code by `DutiesTest`; run it with `-Dsimba.write=true` to write this page anew.
 
                 A door asks for the duties of the use cases and queries behind it: one that names several asks for those the
-                request comes to. Lists, tasks and ports decide at run time whose turn it is.
+                request comes to. Who holds all of them is named, and in brackets who holds some of those without which
+                nothing is done. Lists, tasks and ports decide at run time whose turn it is.
 
                 ## Roles and duties
                 """ + roles() + """
@@ -88,13 +89,13 @@ final class DutyTable {
     private static String doors(List<Doors.Door> doors) {
         return "| door | duties | roles |\n|---|---|---|\n"
                 + doors.stream()
-                        .map(door -> "| `%s` | %s | %s |\n".formatted(door, words(door.duties()), roles(door.duties())))
+                        .map(door -> "| `%s` | %s | %s |\n".formatted(door, words(door.duties()), roles(door.duties(), door.own())))
                         .distinct()
                         .collect(Collectors.joining());
     }
 
-    /** Who holds at least one of them; with several the request decides which is asked for. */
-    private static String roles(Set<Duty> duties) {
+    /** Who holds all of them, and who holds one of the door's own: then the request decides which is asked for. */
+    private static String roles(Set<Duty> duties, Set<Duty> own) {
         if (duties.isEmpty()) {
             return "";
         }
@@ -103,7 +104,7 @@ final class DutyTable {
                 .map(Role::code)
                 .toList();
         List<String> some = StandardRoles.all().stream()
-                .filter(role -> duties.stream().anyMatch(duty -> holds(role, duty)))
+                .filter(role -> own.stream().anyMatch(duty -> holds(role, duty)))
                 .map(Role::code)
                 .filter(role -> !all.contains(role))
                 .map(role -> "(" + role + ")")
@@ -112,7 +113,7 @@ final class DutyTable {
     }
 
     private static String rolesWith(Duty duty) {
-        return roles(Set.of(duty));
+        return roles(Set.of(duty), Set.of(duty));
     }
 
     static boolean holds(Role role, Duty duty) {
