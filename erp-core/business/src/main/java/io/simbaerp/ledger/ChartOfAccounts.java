@@ -59,6 +59,15 @@ public class ChartOfAccounts {
                 .list();
     }
 
+    /** Those among these numbers that there are, by code. */
+    public List<AccountView> named(List<String> codes) {
+        return jdbc.sql(SELECT + "and a.code = any (:codes) order by a.code")
+                .param("company", currentActor.company().value())
+                .param("codes", codes.toArray(String[]::new))
+                .query(account())
+                .list();
+    }
+
     /** The whole chart by code. */
     public List<AccountView> all() {
         return jdbc.sql(SELECT + "order by a.code")
