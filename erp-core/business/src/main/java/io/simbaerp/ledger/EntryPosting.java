@@ -167,7 +167,7 @@ class EntryPosting {
                 .flatMap(hold -> hold.holders(items).values().stream())
                 .findFirst()
                 .ifPresent(run -> {
-                    throw new Conflict("journal-entry.item-ordered", original.number(), run);
+                    throw new Conflict("journal-entry.item-ordered", original.number(), run.name());
                 });
     }
 
