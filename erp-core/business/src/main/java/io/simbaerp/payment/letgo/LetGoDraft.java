@@ -1,6 +1,6 @@
 package io.simbaerp.payment.letgo;
 
-import java.math.BigDecimal;
+import io.simbaerp.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why what is open of it will not come by this order
  * @param confirmed that they made sure the bank does not carry the order out
- * @param stillOpen what they saw open of it, in its currency; nothing if they don't care
+ * @param stillOpen what they saw open of it; nothing if they don't care
  */
 public record LetGoDraft(
-        @Nullable String reason, boolean confirmed, @Nullable BigDecimal stillOpen) {}
+        @Nullable String reason, boolean confirmed, @Nullable Money stillOpen) {}

@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.architecture.UseCase;
+import io.simbaerp.money.Money;
 import io.simbaerp.payment.PaymentRunId;
 import io.simbaerp.payment.PaymentRunState;
 import io.simbaerp.payment.PaymentRunView;
@@ -53,8 +54,8 @@ public class LetOrderGo {
         if (!draft.confirmed()) {
             throw RuleViolation.ofField("confirmed", "payment-run.let-go-unconfirmed");
         }
-        if (draft.stillOpen() != null
-                && draft.stillOpen().compareTo(order.stillOpen().amount()) != 0) {
+        Money seen = draft.stillOpen();
+        if (seen != null && !seen.plain().equals(order.stillOpen().plain())) {
             throw new Conflict("payment-run.settled-meanwhile", order.stillOpen());
         }
         book.letGo(orderId, reason.strip());

@@ -5,6 +5,7 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.money.Money;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
 import io.simbaerp.payment.PaymentRunId;
@@ -58,7 +59,10 @@ class LetGoController {
             @RequestParam(required = false) @Nullable BigDecimal stillOpen,
             RedirectAttributes flash) {
         try {
-            moves.letGo().letGo(new PaymentRunId(id), order, new LetGoDraft(reason, confirmed, stillOpen));
+            Money seen = stillOpen == null
+                    ? null
+                    : new Money(stillOpen, order(run(id), order).amount().currency());
+            moves.letGo().letGo(new PaymentRunId(id), order, new LetGoDraft(reason, confirmed, seen));
         } catch (RuleViolation refused) {
             ModelAndView again = page(id, order).addObject("problem", texts.problem(refused));
             again.setStatus(
@@ -70,11 +74,18 @@ class LetGoController {
     }
 
     private ModelAndView page(UUID id, UUID orderId) {
-        PaymentRunView run = runs.byId(new PaymentRunId(id)).orElseThrow(() -> new NotFound("payment-run", id));
-        PaymentRunView.Order order = run.orders().stream()
-                .filter(each -> each.id().equals(orderId))
+        PaymentRunView run = run(id);
+        return new ModelAndView("payment/let-go").addObject("page", pages.page(run, order(run, orderId)));
+    }
+
+    private PaymentRunView run(UUID id) {
+        return runs.byId(new PaymentRunId(id)).orElseThrow(() -> new NotFound("payment-run", id));
+    }
+
+    private static PaymentRunView.Order order(PaymentRunView run, UUID id) {
+        return run.orders().stream()
+                .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("payment-order", orderId));
-        return new ModelAndView("payment/let-go").addObject("page", pages.page(run, order));
+                .orElseThrow(() -> new NotFound("payment-order", id));
     }
 }

@@ -2,12 +2,12 @@ package io.simbaerp.payment.web;
 
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.money.Money;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.payment.PaymentRunId;
 import io.simbaerp.payment.PaymentRunView;
 import io.simbaerp.payment.PaymentRuns;
 import io.simbaerp.payment.letgo.LetGoDraft;
-import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +41,7 @@ class PaymentRunMoveResource {
     record LetGoBody(
             @Nullable String reason,
             @Nullable Boolean confirmed,
-            @Nullable BigDecimal stillOpen) {}
+            @Nullable Money stillOpen) {}
 
     @PostMapping("/send")
     ResponseEntity<PaymentRunJson> send(
