@@ -115,7 +115,11 @@ public class OpenItems {
      * @param left whether the bank was told already, so that what it did with it may be settled
      * @param letGoAddress of the page on which the item is let go, once the bank was told
      */
-    public record Holder(String name, String address, boolean left, @Nullable String letGoAddress) {}
+    public record Holder(
+            String name,
+            String address,
+            boolean left,
+            @Nullable String letGoAddress) {}
 
     /** Who keeps items for a payment that is under way. Implemented by the module that pays. */
     public interface Hold {
@@ -143,8 +147,7 @@ public class OpenItems {
     private final CurrentCompany currentCompany;
     private final ObjectProvider<Hold> holds;
 
-    OpenItems(
-            JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany, ObjectProvider<Hold> holds) {
+    OpenItems(JdbcClient jdbc, CurrentActor currentActor, CurrentCompany currentCompany, ObjectProvider<Hold> holds) {
         this.holds = holds;
         this.jdbc = jdbc;
         this.currentActor = currentActor;

@@ -288,8 +288,8 @@ class TrailProofModuleTest {
         UUID placed = ours.as(() -> hold.place(person, "Lawsuit 12/2026"));
         refused("person-key.on-hold", "on hold");
         refused("person-key.reason-missing", " ");
-        assertThatThrownBy(() -> ours.run(() -> release.release(
-                        new Subject("party", register()), placed, "Under another's name")))
+        assertThatThrownBy(() -> ours.run(
+                        () -> release.release(new Subject("party", register()), placed, "Under another's name")))
                 .isInstanceOf(NotFound.class);
         ours.run(() -> release.release(person, placed, "The lawsuit is over"));
         assertThatThrownBy(() -> ours.run(() -> release.release(person, placed, "again")))

@@ -38,7 +38,9 @@ class NamesUnderAttackModuleTest {
         TestCompany company = companyWithBooks(companies, install);
         Attack attack = new Attack(database, company.id());
         String currency = "update company.company set base_currency = 'EUR' where id = '" + company.id() + "'";
-        assertThat(attack.refusal(role, currency)).as("before anything is posted").isNull();
+        assertThat(attack.refusal(role, currency))
+                .as("before anything is posted")
+                .isNull();
         company.as(() -> post.post(entry(debit("100-01", "5"), credit("130-01", "5"))));
         assertThat(attack.refusal(role, currency)).isEqualTo("base_currency_stays_with_the_books");
         assertThat(attack.refusal(role, "update ledger.journal set code = 'XX' where code = 'PK'"))

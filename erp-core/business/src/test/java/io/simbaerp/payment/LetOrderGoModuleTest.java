@@ -22,7 +22,6 @@ import io.simbaerp.payment.proposal.BlockReason;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestReader;
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -101,8 +100,8 @@ class LetOrderGoModuleTest {
         releases.proposed(company, account, PROPOSER);
         UUID payment = payables.owed(company, supplier, Side.DEBIT, "30.00");
         assertThatThrownBy(() -> settled("30.00", waiting, payment))
-                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.rule())
-                        .isEqualTo("settlement.item-ordered"));
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.rule()).isEqualTo("settlement.item-ordered"));
     }
 
     @Test
@@ -140,9 +139,7 @@ class LetOrderGoModuleTest {
         assertRefused("payment-run.reason-missing", person, new LetGoDraft(" ", true, null));
         assertRefused("payment-run.let-go-unconfirmed", person, new LetGoDraft("It bounced", false, null));
         assertRefused(
-                "payment-run.settled-meanwhile",
-                person,
-                new LetGoDraft("It bounced", true, new BigDecimal("100.00")));
+                "payment-run.settled-meanwhile", person, new LetGoDraft("It bounced", true, Money.of("100.00", "PLN")));
         assertThatThrownBy(() -> company.asPerson(person, EnumSet.of(Duty.PROPOSE_PAYMENT, Duty.VIEW_PAYMENT), () -> {
                     letOrderGo.letGo(run.id(), order().id(), draft());
                     return null;
@@ -242,7 +239,6 @@ class LetOrderGoModuleTest {
     }
 
     private TestReader reader(EnumSet<Duty> duties) {
-        return TestReader.of(
-                MockMvcBuilders.webAppContextSetup(context).build(), company, UUID.randomUUID(), duties);
+        return TestReader.of(MockMvcBuilders.webAppContextSetup(context).build(), company, UUID.randomUUID(), duties);
     }
 }

@@ -149,7 +149,9 @@ class ListSql {
     /** A place made of two tables bounds no index, so where the value is of another table than the id it is said once more. */
     private static String bound(ListDescriptor list, ListSort sort, ListRequest asked) {
         String ofRow = list.id().substring(0, list.id().indexOf('.') + 1);
-        return sort.sql().startsWith(ofRow) ? "" : sort.sql() + (asked.falling() ? " <= " : " >= ") + sort.bound() + " and ";
+        return sort.sql().startsWith(ofRow)
+                ? ""
+                : sort.sql() + (asked.falling() ? " <= " : " >= ") + sort.bound() + " and ";
     }
 
     /** How many rows each group has, none where there are more than so many in all. */

@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param stillOpen what they saw open of it; nothing if they don't care
  */
 public record LetGoDraft(
-        @Nullable String reason, boolean confirmed, @Nullable Money stillOpen) {}
+        @Nullable String reason,
+        boolean confirmed,
+        @Nullable Money stillOpen) {}

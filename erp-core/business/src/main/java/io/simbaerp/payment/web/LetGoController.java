@@ -65,8 +65,7 @@ class LetGoController {
             moves.letGo().letGo(new PaymentRunId(id), order, new LetGoDraft(reason, confirmed, seen));
         } catch (RuleViolation refused) {
             ModelAndView again = page(id, order).addObject("problem", texts.problem(refused));
-            again.setStatus(
-                    refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+            again.setStatus(refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
             return again.addObject("reason", reason);
         }
         flash.addFlashAttribute("toast", Toast.of("payment.let-go-done"));

@@ -55,7 +55,11 @@ class LetGoPages {
 
     /** What it was to settle, what the books have settled of it, and what is open. */
     record ItemRow(
-            UUID id, String number, Money ordered, @Nullable Money settled, @Nullable Money stillOpen) {}
+            UUID id,
+            String number,
+            Money ordered,
+            @Nullable Money settled,
+            @Nullable Money stillOpen) {}
 
     Page page(PaymentRunView run, PaymentRunView.Order order) {
         Money stillOpen = order.stillOpen();

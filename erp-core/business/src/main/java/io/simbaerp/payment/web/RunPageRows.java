@@ -147,9 +147,9 @@ class RunPageRows {
         List<String> sentences = new ArrayList<>();
         sentences.add(texts.message(
                 "payment.let-through-by", List.of(names.nameOf(Actor.parse(through.by())), through.comment())));
-        through.reasons().forEach(reason -> sentences.add(texts.message(
-                "payment.let-through-spite",
-                List.of(BlockedWords.of(new Obstacle(reason, ""), texts)))));
+        through.reasons()
+                .forEach(reason -> sentences.add(texts.message(
+                        "payment.let-through-spite", List.of(BlockedWords.of(new Obstacle(reason, ""), texts)))));
         return sentences;
     }
 
@@ -159,8 +159,7 @@ class RunPageRows {
         if (letGo != null) {
             return new RunPage.Since(
                     "mute",
-                    texts.message(
-                            "payment.let-go-by", List.of(names.nameOf(Actor.parse(letGo.by())), letGo.reason())),
+                    texts.message("payment.let-go-by", List.of(names.nameOf(Actor.parse(letGo.by())), letGo.reason())),
                     false);
         }
         if (!order.held()) {

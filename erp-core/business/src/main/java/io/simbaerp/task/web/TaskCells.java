@@ -56,11 +56,8 @@ class TaskCells {
         if (assignee instanceof UUID person) {
             return ListCell.text(name(person) + asked(parts.get(0)));
         }
-        String duties = parts.stream()
-                .skip(2)
-                .map(Duty::valueOf)
-                .map(texts::duty)
-                .collect(Collectors.joining(", "));
+        String duties =
+                parts.stream().skip(2).map(Duty::valueOf).map(texts::duty).collect(Collectors.joining(", "));
         if (parts.get(0).endsWith("~")) {
             return ListCell.text(duties);
         }

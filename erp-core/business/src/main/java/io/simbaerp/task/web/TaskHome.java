@@ -1,7 +1,6 @@
 package io.simbaerp.task.web;
 
 import io.simbaerp.architecture.Actor;
-import io.simbaerp.architecture.Duty;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.money.Money;
 import io.simbaerp.task.TaskSelection;
@@ -116,9 +115,7 @@ class TaskHome {
     private String on(WaitingOnOthers.Row row) {
         return row.person() != null
                 ? names.nameOf(Actor.person(row.person()))
-                : row.duties().stream()
-                        .map(texts::duty)
-                        .collect(Collectors.joining(", "));
+                : row.duties().stream().map(texts::duty).collect(Collectors.joining(", "));
     }
 
     private List<Group> byUrgency(List<TaskView> tasks) {

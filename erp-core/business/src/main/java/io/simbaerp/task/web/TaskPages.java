@@ -2,7 +2,6 @@ package io.simbaerp.task.web;
 
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.CurrentActor;
-import io.simbaerp.architecture.Duty;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.FormProblem;
@@ -280,9 +279,7 @@ class TaskPages {
     private String holder(TaskView task) {
         UUID holder = task.assignee();
         if (holder == null) {
-            return task.candidateDuties().stream()
-                    .map(texts::duty)
-                    .collect(Collectors.joining(", "));
+            return task.candidateDuties().stream().map(texts::duty).collect(Collectors.joining(", "));
         }
         return isReader(holder) ? texts.text("task.me", "") : name(holder);
     }

@@ -1,8 +1,8 @@
 package io.simbaerp.task.web;
 
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.task.TaskFacts.ShownField;
 import io.simbaerp.task.TaskFacts;
+import io.simbaerp.task.TaskFacts.ShownField;
 import io.simbaerp.task.TaskView;
 import java.util.List;
 import java.util.Locale;

@@ -32,8 +32,8 @@ class PrecedentsTest {
 
     @Test
     void withoutSuchATotalBeforeItFollowsNothing() {
-        Precedents past = new Precedents(
-                List.of(posted(CodableLine.DIFFERENCE, "755", "NP"), posted("O1", "249", "NP")));
+        Precedents past =
+                new Precedents(List.of(posted(CodableLine.DIFFERENCE, "755", "NP"), posted("O1", "249", "NP")));
         assertThat(past.of(TOTAL, any -> true)).isEmpty();
         assertThat(past.taxCode(TOTAL, any -> true)).isEmpty();
     }

@@ -113,7 +113,8 @@ class KeysetModuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"parties, name", "open-items, due", "open-items, remaining", "payment-runs, number", "payment-runs, due"})
+    @CsvSource({"parties, name", "open-items, due", "open-items, remaining", "payment-runs, number", "payment-runs, due"
+    })
     void overRestNextLeadsOnToTheEndAndAPlaceBelongsToItsOrder(String list, String sort) throws SQLException {
         ManyRows.fill(database, ours, list, ROWS);
         TestReader reader = reader(ours);

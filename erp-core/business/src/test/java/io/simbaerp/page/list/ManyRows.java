@@ -2,8 +2,8 @@ package io.simbaerp.page.list;
 
 import io.simbaerp.ledger.OpenItems;
 import io.simbaerp.party.Parties;
-import io.simbaerp.payment.PaymentRuns;
 import io.simbaerp.payment.Payables;
+import io.simbaerp.payment.PaymentRuns;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
 import java.sql.Connection;
