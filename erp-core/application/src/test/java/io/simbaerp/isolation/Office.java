@@ -89,8 +89,8 @@ public final class Office {
         try (Connection connection = database.connect(TestDatabase.OWNER);
                 Statement statement = connection.createStatement()) {
             statement.execute("select set_config('simba.company', '" + twin.id() + "', false)");
-            statement.execute("delete from identity.duty_conflict c where (c.one_duty, c.other_duty) <> ("
-                    + KEPT_CONFLICT + ")");
+            statement.execute(
+                    "delete from identity.duty_conflict c where (c.one_duty, c.other_duty) <> (" + KEPT_CONFLICT + ")");
             statement.execute(excepted(twin, login));
             statement.execute("insert into identity.membership (company_id, user_id, role_id, granted_by, granted_at)"
                     + " select r.company_id, u.id, r.id, 'system:test', now() from identity.role r, identity.user_account u"

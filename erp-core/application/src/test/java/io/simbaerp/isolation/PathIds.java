@@ -88,7 +88,9 @@ final class PathIds {
             Map.entry("assertions/id", ASSERTIONS),
             Map.entry("balance-assertions/id", ASSERTIONS),
             Map.entry("people/id", PEOPLE),
-            Map.entry("my-people/id", "select r.person_id::text from identity.reporting_line r"
+            Map.entry(
+                    "my-people/id",
+                    "select r.person_id::text from identity.reporting_line r"
                             + " join identity.user_account u on u.id = r.superior_id where u.login like '_-director'"),
             Map.entry(
                     "tokens/id", "select id::text from identity.access_token where user_id::text in (" + PEOPLE + ")"),

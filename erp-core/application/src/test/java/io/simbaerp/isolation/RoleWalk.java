@@ -40,8 +40,13 @@ public final class RoleWalk {
     /** Founds it. */
     public static RoleWalk of(ApplicationContext application) {
         Twin company = Office.another(application, LETTER, "9990088055");
-        application.getBean(CurrentActor.class).run(Acting.system("test", company.id()), () -> OTHERS.forEach(
-                role -> application.getBean(RegisterUser.class).register(Twin.person(LETTER, role, Set.of(role)))));
+        application
+                .getBean(CurrentActor.class)
+                .run(
+                        Acting.system("test", company.id()),
+                        () -> OTHERS.forEach(role -> application
+                                .getBean(RegisterUser.class)
+                                .register(Twin.person(LETTER, role, Set.of(role)))));
         TestDatabase database = application.getBean(TestDatabase.class);
         try (Connection connection = database.connect(TestDatabase.OWNER);
                 Statement statement = connection.createStatement()) {
@@ -56,8 +61,7 @@ public final class RoleWalk {
 
     /** 403 where the door refuses the role for want of a duty, asked for a record there is; otherwise what it answers. */
     public int refusal(String role, Door door) {
-        Asking somebody =
-                people.computeIfAbsent(role, code -> new Asking(company.rest(code), company.session(code)));
+        Asking somebody = people.computeIfAbsent(role, code -> new Asking(company.rest(code), company.session(code)));
         Answered answer = somebody.ask(door, ids.valuesFor(door).get(0), Map.of());
         if (answer.status() == 403 && !answer.text().contains("duty.missing")) {
             throw new AssertionError(door + " refuses " + role + " for another reason: " + answer.text());

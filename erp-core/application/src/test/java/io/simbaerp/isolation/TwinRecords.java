@@ -55,9 +55,7 @@ final class TwinRecords {
     /** It waits: no job runs in stories. */
     private void upload() {
         done(session.postFile(
-                "/ledger/entries/uploads",
-                "file",
-                UPLOAD.formatted(twin.mark()).getBytes(StandardCharsets.UTF_8)));
+                "/ledger/entries/uploads", "file", UPLOAD.formatted(twin.mark()).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A line with its receipt. */
@@ -112,7 +110,14 @@ final class TwinRecords {
             manager = login.endsWith("-manager") ? person.path("id").asString() : manager;
         }
         Map<String, Object> later = Map.of(
-                "substitute", director, "firstDay", "2027-06-01", "lastDay", "2027-06-02", "reason", "Urlop " + twin.mark());
+                "substitute",
+                director,
+                "firstDay",
+                "2027-06-01",
+                "lastDay",
+                "2027-06-02",
+                "reason",
+                "Urlop " + twin.mark());
         everybody.post("/api/v1/substitutions", later).expect(201);
         everybody.post("/api/v1/people/" + manager + "/substitutions", later).expect(201);
         everybody
@@ -128,6 +133,13 @@ final class TwinRecords {
     }
 
     private String first(String list) {
-        return everybody.get(list).expect(200).body().path("items").get(0).path("id").asString();
+        return everybody
+                .get(list)
+                .expect(200)
+                .body()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
     }
 }

@@ -42,7 +42,13 @@ class LetGoStory {
         assertThat(partly.path("items").get(0).path("stillOpen").path("amount").asString())
                 .isEqualTo("200.00");
         String move = "orders/" + order.path("id").asString() + "/let-go";
-        Map<String, ?> why = Map.of("reason", "The bank sent the rest back", "confirmed", true, "stillOpen", Map.of("amount", "200.00", "currency", "PLN"));
+        Map<String, ?> why = Map.of(
+                "reason",
+                "The bank sent the rest back",
+                "confirmed",
+                true,
+                "stillOpen",
+                Map.of("amount", "200.00", "currency", "PLN"));
         treasury.move("treasurer", run, move, why).expect(403);
         treasury.move("accountant", run, move, why).expect(403);
         assertThat(treasury.move("director", run, move, Map.of("reason", "It bounced"))

@@ -165,8 +165,7 @@ class MailLinkStory {
 
     @Test
     void aPageThatIsLongIsDecidedAsAShortOne() throws MessagingException, IOException, InterruptedException {
-        InvoiceXml invoice =
-                InvoiceXml.numbered("LINK/7").from("Wózkomir Serwis Sp. z o.o.", "5260250274");
+        InvoiceXml invoice = InvoiceXml.numbered("LINK/7").from("Wózkomir Serwis Sp. z o.o.", "5260250274");
         for (int line = 1; line <= 60; line++) {
             invoice = invoice.line("Przegląd wózka WZ-" + line + " według umowy serwisowej", "1.00", "23");
         }
@@ -200,9 +199,7 @@ class MailLinkStory {
             director.rest()
                     .put("/api/v1/notice-settings", Map.of("ways", Map.of("GROUP", "MAIL")))
                     .expect(200);
-            simba.as("admin")
-                    .put("/api/v1/mail-limit", Map.of("amount", 90000))
-                    .expect(200);
+            simba.as("admin").put("/api/v1/mail-limit", Map.of("amount", 90000)).expect(200);
             becomesConfidential(director);
         } finally {
             simba.as("admin").put("/api/v1/mail-limit", Map.of("amount", 500));
@@ -230,13 +227,9 @@ class MailLinkStory {
             HttpResponse<String> refused =
                     ask(person, "POST", approve.replaceFirst("\\?.*", ""), "outcome=approve&_csrf=" + token(page));
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
-            assertThat(refused.body())
-                    .contains("sign in and decide there")
-                    .doesNotContain("LINK/5", "Wózkomir");
+            assertThat(refused.body()).contains("sign in and decide there").doesNotContain("LINK/5", "Wózkomir");
         } finally {
-            simba.as("director")
-                    .put(documentClass, Map.of("reason", "Settled"))
-                    .expect(204);
+            simba.as("director").put(documentClass, Map.of("reason", "Settled")).expect(204);
         }
         simba.decide("director", document, Map.of("outcome", "reject", "comment", "x"))
                 .expect(200);

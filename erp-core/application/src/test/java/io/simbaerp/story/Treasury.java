@@ -137,7 +137,8 @@ public final class Treasury {
                 .ask(
                         "POST",
                         "/api/v1/journal-entries",
-                        "{\"journal\":\"PK\",\"narration\":\"Paid by the bank\",\"lines\":[{\"account\":\"202\",\"debit\":" + money
+                        "{\"journal\":\"PK\",\"narration\":\"Paid by the bank\",\"lines\":[{\"account\":\"202\",\"debit\":"
+                                + money
                                 + ",\"partyId\":\"" + party + "\",\"dueDate\":\"2026-11-20\",\"openItem\":true},"
                                 + "{\"account\":\"100-01\",\"credit\":" + money + "}]}",
                         "Idempotency-Key",

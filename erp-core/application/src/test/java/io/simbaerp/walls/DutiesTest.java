@@ -97,7 +97,9 @@ class DutiesTest {
                 }
             }
         }
-        assertThat(readFirst.unused()).as("doors that ask for the duty first by now").isEmpty();
+        assertThat(readFirst.unused())
+                .as("doors that ask for the duty first by now")
+                .isEmpty();
         assertThat(walk.changes()).as("what was done without the duty").isEmpty();
         for (Role role : StandardRoles.all()) {
             RestUser program = simba.as(role.code());
@@ -113,8 +115,8 @@ class DutiesTest {
                 }
             }
         }
-        System.out.println("Duties: " + doors.size() + " doors as "
-                + StandardRoles.all().size() + " roles: " + counts);
+        System.out.println(
+                "Duties: " + doors.size() + " doors as " + StandardRoles.all().size() + " roles: " + counts);
         wrong.forEach(System.out::println);
         assertThat(wrong).isEmpty();
         assertThat(counts.get("refused")).isGreaterThan(1_900);

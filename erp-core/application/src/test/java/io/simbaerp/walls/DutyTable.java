@@ -89,7 +89,8 @@ final class DutyTable {
     private static String doors(List<Doors.Door> doors) {
         return "| door | duties | roles |\n|---|---|---|\n"
                 + doors.stream()
-                        .map(door -> "| `%s` | %s | %s |\n".formatted(door, words(door.duties()), roles(door.duties(), door.own())))
+                        .map(door -> "| `%s` | %s | %s |\n"
+                                .formatted(door, words(door.duties()), roles(door.duties(), door.own())))
                         .distinct()
                         .collect(Collectors.joining());
     }
