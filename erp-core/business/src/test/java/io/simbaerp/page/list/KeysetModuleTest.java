@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,11 @@ class KeysetModuleTest {
     void begin() {
         beans.autowireBean(payables);
         ours = ManyRows.company(payables);
+    }
+
+    @AfterEach
+    void leaveSoundBooks() throws SQLException {
+        ManyRows.takeOut(database);
     }
 
     @ParameterizedTest

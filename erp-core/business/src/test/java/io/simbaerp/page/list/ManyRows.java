@@ -63,6 +63,18 @@ final class ManyRows {
     private static final Map<String, String> FILLING =
             Map.of(Parties.LIST, PARTIES, OpenItems.LIST, OPEN_ITEMS, PaymentRuns.LIST, RUNS);
 
+    /** Books whose entries have no lines would be found wanting by whoever checks all books after this. */
+    private static final String TAKE_OUT = """
+            create temporary table twin on commit drop as
+                select i.company_id, i.id, i.entry_id from ledger.open_item i
+                  join ledger.journal_entry e on e.company_id = i.company_id and e.id = i.entry_id
+                 where e.idempotency_key like 'twin %';
+            delete from ledger.open_item_word w using twin t where w.company_id = t.company_id and w.id = t.id;
+            delete from ledger.open_item_card c using twin t where c.company_id = t.company_id and c.item_id = t.id;
+            delete from ledger.open_item i using twin t where i.company_id = t.company_id and i.id = t.id;
+            delete from ledger.journal_entry e using twin t where e.company_id = t.company_id and e.id = t.entry_id
+            """;
+
     private ManyRows() {}
 
     /** A company with an own account, and one debt to one supplier: what the other rows of its lists are made after. */
@@ -75,12 +87,25 @@ final class ManyRows {
 
     /** Makes so many rows in all, past the rules of their tables, with the words to find them by. */
     static void fill(TestDatabase database, TestCompany company, String list, int count) throws SQLException {
+        pastTheRules(
+                database,
+                "select set_config('simba.company', '" + company.id().value() + "', true)",
+                FILLING.get(list).formatted(list.equals(Parties.LIST) ? count - 1 : count));
+    }
+
+    /** Takes out again what would be wrong in books. */
+    static void takeOut(TestDatabase database) throws SQLException {
+        pastTheRules(database, TAKE_OUT);
+    }
+
+    private static void pastTheRules(TestDatabase database, String... statements) throws SQLException {
         try (Connection superuser = database.connect("postgres");
                 Statement sql = superuser.createStatement()) {
             superuser.setAutoCommit(false);
             sql.execute("set local session_replication_role = replica");
-            sql.execute("select set_config('simba.company', '" + company.id().value() + "', true)");
-            sql.execute(FILLING.get(list).formatted(list.equals(Parties.LIST) ? count - 1 : count));
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
             superuser.commit();
             superuser.setAutoCommit(true);
             sql.execute("analyze");
