@@ -289,7 +289,7 @@ class ExpenseGuardsModuleTest extends ExpenseDesk {
         return "insert into approval.approval_decision (company_id, id, request_id, level, decision, content_hash,"
                 + " decided_by, on_behalf_of, decided_at) select company_id, gen_random_uuid(), id, '" + level
                 + "', 'APPROVE', content_hash, '" + by + "', " + (forWhom == null ? "null" : "'" + forWhom + "'")
-                + ", now() from approval.approval_request where voided_at is null";
+                + ", now() from approval.approval_request where voided_at is null and subject_kind = 'expense-claim'";
     }
 
     private static String asked(String levels, String rounds) {

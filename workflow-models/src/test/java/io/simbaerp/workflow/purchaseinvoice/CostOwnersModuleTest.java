@@ -292,7 +292,8 @@ class CostOwnersModuleTest extends CostOwnersDesk {
         String seat = "APPROVE_INVOICE@" + anna;
         String decision = "insert into approval.approval_decision (company_id, id, request_id, level, decision,"
                 + " content_hash, decided_by, decided_at, lines) select company_id, gen_random_uuid(), id, '" + seat
-                + "', 'APPROVE', %s, '%s', now(), %s from approval.approval_request where voided_at is null";
+                + "', 'APPROVE', %s, '%s', now(), %s from approval.approval_request"
+                + " where voided_at is null and lines is not null";
         String hash = "lines -> '" + seat + "' ->> 'hash'";
         String whole = "array['1 310', '3 310']";
         assertThat(attack.refusal(TestDatabase.APPLICATION, decision.formatted(hash, bert, whole)))
