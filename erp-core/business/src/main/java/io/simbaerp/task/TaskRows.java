@@ -3,6 +3,7 @@ package io.simbaerp.task;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.BusinessDay;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,21 @@ class TaskRows {
                      order by sort_at %s, id %s
                      limit :limit) t""";
 
+    /** Of those for whom the person looks after tasks, who decide by their own right. */
+    private static final String SUBSTITUTED = """
+            select f.sort_at, f.id
+              from identity.task_substituted(cast(:own as uuid), :today) s
+             cross join lateral (
+                   select t.sort_at, t.id
+                     from task.task t
+                    where t.company_id = :company and t.assignee = s.person and t.state = :state
+                      and simba.reaches(array[s.reach], 'TASK', t.extent) %s
+                      and not exists (
+                          select from task.held_decision h
+                           where h.company_id = :company and h.task_id = t.id and h.refused_rule is null)
+                    order by t.sort_at %s, t.id %s
+                    limit :limit) f""";
+
     private static final String OF_DOCUMENT = """
             select t.sort_at, t.id
               from task.task t
@@ -71,9 +87,11 @@ class TaskRows {
     }
 
     private final JdbcClient jdbc;
+    private final BusinessDay businessDay;
 
-    TaskRows(JdbcClient jdbc) {
+    TaskRows(JdbcClient jdbc, BusinessDay businessDay) {
         this.jdbc = jdbc;
+        this.businessDay = businessDay;
     }
 
     /** One row more than the limit, if there is one: the sign that another page follows. */
@@ -90,6 +108,8 @@ class TaskRows {
                 .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
                 .param("grants", acting.grants())
                 .param("person", person, java.sql.Types.OTHER)
+                .param("own", acting.self().orElse(null), java.sql.Types.OTHER)
+                .param("today", businessDay.today())
                 .param("state", selection.state().name())
                 .param("document", selection.documentId(), java.sql.Types.OTHER)
                 .param(
@@ -118,7 +138,14 @@ class TaskRows {
                 direction);
         String taken = TAKEN.formatted(beyond(after, direction, "id"), direction, direction);
         return switch (selection.view()) {
-            case MINE -> open ? candidate + " union all " + taken : taken;
+            case MINE ->
+                open
+                        ? String.join(
+                                " union all ",
+                                candidate,
+                                taken,
+                                SUBSTITUTED.formatted(beyond(after, direction, "t.id"), direction, direction))
+                        : taken;
             case GROUP -> candidate;
             case ALL -> candidate + " union all " + taken;
         };

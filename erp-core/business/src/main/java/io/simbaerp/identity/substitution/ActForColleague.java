@@ -48,7 +48,7 @@ public class ActForColleague {
                         .isPresent())
                 .orElseThrow(() -> new NotFound("substitution", id));
         ownName.require();
-        if (substitution.state() != SubstitutionView.State.WORKS) {
+        if (substitution.state() != SubstitutionView.State.WORKS || substitution.mode() != SubstitutionMode.WORK) {
             throw new RuleViolation("substitution.does-not-work", substitution.personName());
         }
         events.publishEvent(new ActingForColleagueBegun(

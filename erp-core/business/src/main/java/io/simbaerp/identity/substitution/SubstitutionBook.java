@@ -55,7 +55,9 @@ class SubstitutionBook {
         Arranged arranged = arranged(person, draft);
         lock(person);
         requireNoOther(person, arranged.substitute(), arranged.first(), arranged.last());
-        requireNoConflict(person, arranged.substitute());
+        if (arranged.mode() == SubstitutionMode.WORK) {
+            requireNoConflict(person, arranged.substitute());
+        }
         UUID id = NewId.at(clock);
         store(id, person, by, arranged);
         events.publishEvent(new SubstitutionArranged(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Who shall act for the person who asks, and when.
  *
  * @param upTo the most an act may be about, in the company's currency; nothing for as far as the person may go
- * @param mode all of the person's work, or their tasks alone; nothing for all of it
+ * @param mode all of the person's work, or their tasks without any right; nothing for all of it
  * @param documentTypes which documents it is about, such as {@code payment-run}; nothing for all
  */
 public record SubstitutionDraft(

@@ -4,6 +4,6 @@ package io.simbaerp.identity.substitution;
 public enum SubstitutionMode {
     /** All of the person's work: whatever they may do and others can be lent. */
     WORK,
-    /** Their tasks alone: what tasks are decided by, and of what is only looked at what the substitute may look at anyway. */
+    /** No right at all: the person's tasks stand on the substitute's own list, to take over what their own rights allow. */
     TASKS
 }

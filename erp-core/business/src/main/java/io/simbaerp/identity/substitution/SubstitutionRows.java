@@ -24,7 +24,7 @@ class SubstitutionRows {
                    case when s.ended_at is not null then 'ENDED'
                         when s.last_day < identity.today(:now) then 'OVER'
                         when s.first_day > identity.today(:now) then 'COMING'
-                        when exists (select from identity.lent(s.substitute_id, s.person_id, :now)) then 'WORKS'
+                        when s.mode = 'TASKS' or exists (select from identity.lent(s.substitute_id, s.person_id, :now)) then 'WORKS'
                         else 'STOPPED' end as state
               from identity.substitution s
               join identity.user_account p on p.id = s.person_id

@@ -33,7 +33,7 @@ public class Substitutions {
     public List<SubstitutionView> open() {
         Optional<UUID> reader = currentActor.actor().userId();
         return all().stream()
-                .filter(each -> each.state() == SubstitutionView.State.WORKS)
+                .filter(each -> each.state() == SubstitutionView.State.WORKS && each.mode() == SubstitutionMode.WORK)
                 .filter(each -> reader.filter(each.substitute()::equals).isPresent())
                 .toList();
     }

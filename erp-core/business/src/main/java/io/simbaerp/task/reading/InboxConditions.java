@@ -19,13 +19,19 @@ public final class InboxConditions {
     public static final String OF_PEOPLE =
             "t.assignee in (select b.person from identity.people_below(cast(:own as uuid), :today) b)";
 
+    /** Taken by or directed to somebody for whom the reader looks after tasks today, as far as that was agreed. */
+    public static final String SUBSTITUTED = """
+            (t.assignee in (select s.person from identity.task_substituted(cast(:own as uuid), :today) s)
+                and exists (select from identity.task_substituted(cast(:own as uuid), :today) s
+                             where s.person = t.assignee and simba.reaches(array[s.reach], 'TASK', t.extent)))""";
+
     private static final String OF_WATCHED_DOCUMENT = """
             t.document_id in (select w.document_id from task.watch w
                                where w.company_id = :company and w.person = :person and w.document_id is not null)""";
 
-    /** Theirs to look at without deciding it: of their people, or about a document they may read and watch. */
+    /** Theirs to look at without deciding it: of their people, of whom they stand in for, or about a document they may read and watch. */
     public static final String LOOKED_AT =
-            "(" + OF_PEOPLE + " or 'VIEW_DOCUMENT' = any (cast(:duties as text[])) and " + OF_WATCHED_DOCUMENT + ")";
+            "(" + OF_PEOPLE + " or " + SUBSTITUTED + " or 'VIEW_DOCUMENT' = any (cast(:duties as text[])) and " + OF_WATCHED_DOCUMENT + ")";
 
     /** Handed to somebody else by the person, or in their name, and with that one still. */
     public static final String DELEGATED = """

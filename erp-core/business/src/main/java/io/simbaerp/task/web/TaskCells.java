@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskCells {
 
+    /** Beside the state of a task: it stands in the list for its assignee. */
+    static final String SUBSTITUTED = "^";
+
     private final TaskTexts texts;
     private final DueWords dueWords;
     private final ActorNames names;
@@ -54,7 +57,10 @@ class TaskCells {
             return ListCell.text(texts.outcome(parts.get(1)));
         }
         if (assignee instanceof UUID person) {
-            return ListCell.text(name(person) + asked(parts.get(0)));
+            String name = parts.get(0).contains(SUBSTITUTED)
+                    ? texts.text("substitution.for", "", name(person))
+                    : name(person);
+            return ListCell.text(name + asked(parts.get(0)));
         }
         String duties =
                 parts.stream().skip(2).map(Duty::valueOf).map(texts::duty).collect(Collectors.joining(", "));

@@ -7,6 +7,7 @@ import io.simbaerp.task.TaskView;
 import io.simbaerp.task.Tasks;
 import io.simbaerp.task.draft.Drafts;
 import io.simbaerp.task.draft.KeepDraft;
+import io.simbaerp.task.delegation.Reassignments;
 import io.simbaerp.task.question.Conversation;
 import io.simbaerp.task.undo.Deciding;
 import io.simbaerp.task.undo.HeldDecisions;
@@ -50,9 +51,9 @@ class TaskDesk {
         this.pages = pages;
     }
 
-    /** What stands on a task's page beside it: what was said about it, and whether the reader follows it. */
+    /** What stands on a task's page beside it: what was said about it, whether the reader follows it, what they may do with it. */
     @Component
-    record Beside(Conversation conversation, Watches watches) {}
+    record Beside(Conversation conversation, Watches watches, Reassignments reassignments) {}
 
     /** For whom the reader acts, by name. */
     @Nullable
@@ -100,7 +101,8 @@ class TaskDesk {
                         tasks.place(task.id()),
                         entered,
                         beside.conversation().of(task),
-                        beside.watches().have(Watched.task(task.id()))));
+                        beside.watches().have(Watched.task(task.id())),
+                        beside.reassignments().of(task)));
     }
 
     /** Address of what is most pressing; of something about this document rather, if there is any. */

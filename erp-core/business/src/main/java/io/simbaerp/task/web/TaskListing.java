@@ -44,6 +44,10 @@ class TaskListing implements ListSource {
     private static final String LOOKED_AT =
             "case when t.assignee is null and not " + InboxConditions.CANDIDATE + " then '~' else '' end";
 
+    /** Marks what is somebody's whose tasks the reader looks after. */
+    private static final String SUBSTITUTED = "case when " + InboxConditions.SUBSTITUTED + " then '"
+            + TaskCells.SUBSTITUTED + "' else '' end";
+
     private static final List<ListColumn> COLUMNS = List.of(
             ListColumn.of("due", OWN, "t.due_at")
                     .sorted(ListSort.by("t.sort_at", ListSort.Type.INSTANT))
@@ -54,7 +58,7 @@ class TaskListing implements ListSource {
                     .at("cutcell at-1"),
             ListColumn.of("document", TEXT, "t.document_number").at("desk-only when-wide"),
             ListColumn.of("with", OWN, "t.assignee")
-                    .beside("t.state || " + ASKED + " || " + LOOKED_AT
+                    .beside("t.state || " + SUBSTITUTED + " || " + ASKED + " || " + LOOKED_AT
                             + " || ' ' || coalesce(t.outcome, '') || ' ' || array_to_string(t.candidate_duties, ' ')")
                     .at("desk-only when-wide"),
             ListColumn.of("amount", AMOUNT, "t.amount")
@@ -78,7 +82,8 @@ class TaskListing implements ListSource {
                                     "mine",
                                     "(t.assignee = :person and not " + DECIDED
                                             + ") or (t.assignee is null and t.state = 'OPEN' and "
-                                            + InboxConditions.CANDIDATE + ")",
+                                            + InboxConditions.CANDIDATE + ") or (t.state = 'OPEN' and "
+                                            + InboxConditions.SUBSTITUTED + " and not " + DECIDED + ")",
                                     "group",
                                     InboxConditions.CANDIDATE,
                                     "people",

@@ -12,6 +12,7 @@ import io.simbaerp.task.TaskFacts.ShownField;
 import io.simbaerp.task.TaskList;
 import io.simbaerp.task.TaskPage;
 import io.simbaerp.task.TaskView;
+import io.simbaerp.task.delegation.Reassignments;
 import io.simbaerp.task.question.Conversation;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,10 @@ class TaskPages {
 
         public boolean watched() {
             return beside.watched();
+        }
+
+        public Reassignments.Offer reassign() {
+            return beside.reassign();
         }
 
         /** Whether it can be approved, so that somebody else can be asked to approve it besides. */

@@ -47,6 +47,15 @@ final class TaskWalk implements ListWalk {
                     order by t.sort_at %s, t.id %s
                     limit :limit) f""";
 
+    private static final String SUBSTITUTED = """
+            select f.id from identity.task_substituted(cast(:own as uuid), :today) s
+             cross join lateral (
+                   select t.id from task.task t
+                    where t.company_id = :company and t.assignee = s.person and t.state = '%s'
+                      and simba.reaches(array[s.reach], 'TASK', t.extent)%s
+                    order by t.sort_at %s, t.id %s
+                    limit :limit) f""";
+
     private static final String ONE_BY_ONE = """
             select i.id from (%s) i
              cross join lateral (
@@ -64,7 +73,11 @@ final class TaskWalk implements ListWalk {
         String stored = state.equals("open") ? "OPEN" : "DONE";
         return switch (views.get(0)) {
             case "mine" ->
-                (stored.equals("DONE") ? "" : candidates(asked, stored, true) + " union ")
+                (stored.equals("DONE")
+                                ? ""
+                                : candidates(asked, stored, true) + " union "
+                                        + taken(asked, stored, SUBSTITUTED, " and not " + TaskListing.DECIDED)
+                                        + " union ")
                         + taken(asked, stored, TAKEN, " and not " + TaskListing.DECIDED);
             // A task of two of the reader's duties is found by both.
             case "group" -> "select distinct id from (" + candidates(asked, stored, false) + ") g";
@@ -78,6 +91,7 @@ final class TaskWalk implements ListWalk {
                         candidates(asked, stored, false),
                         taken(asked, stored, TAKEN, ""),
                         taken(asked, stored, OF_PEOPLE, ""),
+                        taken(asked, stored, SUBSTITUTED, ""),
                         oneByOne(asked, stored, InboxConditions.WATCHED_IDS));
             default -> null;
         };

@@ -14,10 +14,12 @@ import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.Memberships;
 import io.simbaerp.identity.Staff;
 import io.simbaerp.identity.substitution.ArrangeForReport;
+import io.simbaerp.identity.substitution.ActForColleague;
 import io.simbaerp.identity.substitution.ArrangeSubstitution;
 import io.simbaerp.identity.substitution.EndForReport;
 import io.simbaerp.identity.substitution.SubstitutionDraft;
 import io.simbaerp.identity.substitution.SubstitutionMode;
+import io.simbaerp.identity.substitution.Substitutions;
 import io.simbaerp.identity.substitution.SubstitutionsOfReports;
 import io.simbaerp.testing.Attack;
 import io.simbaerp.testing.ModuleTest;
@@ -47,6 +49,12 @@ import org.springframework.web.context.WebApplicationContext;
 /** Who reports to whom on which day, and what a superior arranges for their people. */
 @ModuleTest
 class SuperiorModuleTest {
+
+    @Autowired
+    Substitutions substitutions;
+
+    @Autowired
+    ActForColleague actForColleague;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -193,19 +201,24 @@ class SuperiorModuleTest {
     }
 
     @Test
-    void aSubstitutionOfTasksLendsNoOtherRightAndOneOfSomeTypesNoOtherType() {
+    void aSubstitutionOfTasksLendsNoRightAndOneOfSomeTypesNoOtherType() {
         company.currentActor()
-                .run(
-                        own(director),
-                        () -> arrange.arrange(draft(auditor, SubstitutionMode.TASKS, List.of("payment-run"))));
-        Acting acting = memberships.onBehalf(auditor, director, company.id()).orElseThrow();
-        assertThat(acting.duties())
-                .contains(Duty.WORK_ON_TASK, Duty.APPROVE_PAYMENT, Duty.APPROVE_JOURNAL_ENTRY, Duty.VIEW_MODEL)
-                .as("neither a task is decided by it nor does the auditor hold it")
-                .doesNotContain(Duty.CLASSIFY_DOCUMENT, Duty.DEPLOY_MODEL);
-        assertThat(acting.may(Duty.APPROVE_PAYMENT, Extent.of(100, Set.of(), "payment-run")))
+                .run(own(director), () -> arrange.arrange(draft(auditor, SubstitutionMode.TASKS, List.of())));
+        assertThat(memberships.onBehalf(auditor, director, company.id()))
+                .as("tasks alone")
+                .isEmpty();
+        company.currentActor().run(own(auditor), () -> {
+            assertThat(substitutions.open()).isEmpty();
+            UUID id = substitutions.all().get(0).id();
+            assertThat(refusal(() -> actForColleague.begin(id))).isEqualTo("substitution.does-not-work");
+        });
+
+        company.currentActor()
+                .run(own(manager), () -> arrange.arrange(draft(auditor, null, List.of("payment-run"))));
+        Acting acting = memberships.onBehalf(auditor, manager, company.id()).orElseThrow();
+        assertThat(acting.may(Duty.APPROVE_INVOICE, Extent.of(100, Set.of(), "payment-run")))
                 .isTrue();
-        assertThat(acting.may(Duty.APPROVE_JOURNAL_ENTRY, Extent.of(100, Set.of(), "journal-entry")))
+        assertThat(acting.may(Duty.APPROVE_INVOICE, Extent.of(100, Set.of(), "purchase-invoice")))
                 .isFalse();
         company.currentActor().run(own(manager), () -> assertThat(
                         refusal(() -> arrange.arrange(draft(auditor, null, List.of("invoices")))))

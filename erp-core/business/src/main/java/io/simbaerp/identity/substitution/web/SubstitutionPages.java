@@ -7,6 +7,7 @@ import io.simbaerp.company.BusinessDay;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.identity.Colleagues;
 import io.simbaerp.identity.substitution.SubstitutionDraft;
+import io.simbaerp.identity.substitution.SubstitutionMode;
 import io.simbaerp.identity.substitution.SubstitutionView;
 import io.simbaerp.identity.substitution.Substitutions;
 import io.simbaerp.money.Money;
@@ -144,6 +145,6 @@ class SubstitutionPages {
                 ? null
                 : new Money(
                         BigDecimal.valueOf(hundredths, 2), currentCompany.get().baseCurrency());
-        return new Line(view, other, upTo, mayAct, below + view.id() + "/end");
+        return new Line(view, other, upTo, mayAct && view.mode() == SubstitutionMode.WORK, below + view.id() + "/end");
     }
 }
