@@ -35,6 +35,7 @@ class DataWallsModuleTest {
             Map.entry("identity.session", "sessions: shared by the nodes"),
             Map.entry("identity.session_attributes", "sessions: shared by the nodes"),
             Map.entry("simba.installation", "one row: whether this installation is a demo for ever"),
+            Map.entry("ledger.recording_bound", "one row: of the clock of the database, not of a company"),
             Map.entry("ledger.year_away", "years are taken out for all companies at once, by the operator"),
             Map.entry("company.directory", "how a company is found before its scope exists")));
 

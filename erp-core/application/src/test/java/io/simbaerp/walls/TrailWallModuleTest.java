@@ -153,7 +153,11 @@ class TrailWallModuleTest {
                 "identity.sign_in_pace",
                 "identity.token_use");
         reason("years the operator took out, written by no person", "ledger.year_away");
-        reason("written at the installation, by no person", "simba.installation", "simba.flyway_schema_history");
+        reason(
+                "written at the installation, by no person",
+                "simba.installation",
+                "simba.flyway_schema_history",
+                "ledger.recording_bound");
     }
 
     @Autowired

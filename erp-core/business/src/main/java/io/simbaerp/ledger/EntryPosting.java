@@ -203,6 +203,9 @@ class EntryPosting {
             if ("journal_entry_soft_closed_period_takes_few".equals(constraint)) {
                 return RuleViolation.ofField("periodCode", "period.soft-closed", draft.periodCode());
             }
+            if ("journal_entry_is_recorded_now".equals(constraint)) {
+                return new Conflict("journal-entry.clocks-differ");
+            }
             if ("entry_is_reversed_whole_or_by_lines".equals(constraint)) {
                 return new RuleViolation("journal-entry.partly-reversed");
             }

@@ -74,6 +74,8 @@ public final class TestDatabase {
                 .placeholders(java.util.Map.of("mode", "ordinary"))
                 .load()
                 .migrate();
+        // The tests' clock is their own: what it says isn't near the database's.
+        asOwner(template, "update ledger.recording_bound set tolerance = interval '100 years'");
         if (external != null) {
             // After the contexts are closed, or they would look for their database for half a minute.
             SpringApplication.getShutdownHandlers().add(TestDatabase::dropOwnDatabases);
@@ -129,6 +131,15 @@ public final class TestDatabase {
     private static String databaseUrl(String database) {
         String base = superuserUrl.replaceFirst("\\?.*", "");
         return base.substring(0, base.lastIndexOf('/') + 1) + database;
+    }
+
+    private static void asOwner(String database, String sql) {
+        try (Connection connection = DriverManager.getConnection(databaseUrl(database), OWNER, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     private static void asSuperuser(String sql) {
