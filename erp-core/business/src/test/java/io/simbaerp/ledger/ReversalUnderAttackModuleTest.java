@@ -13,6 +13,7 @@ import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestDatabase;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,5 +64,37 @@ class ReversalUnderAttackModuleTest {
                     .as(role)
                     .isEqualTo(why == null ? null : RULE);
         }
+    }
+
+    /** It would mirror it rightly; but what was taken back is posted again, not taken back from having been. */
+    @Test
+    void aReversalIsNotItselfReversed() throws SQLException {
+        TestCompany company = companyWithBooks(companies, install);
+        company.as(() -> post.post(entry(debit("100-01", "50"), credit("130-01", "50"))));
+        EntryBySql sound = new EntryBySql(company.id());
+        String second = EntryBySql.ENTRY.replace('1', '3');
+        for (String role : new String[] {TestDatabase.APPLICATION, TestDatabase.OWNER}) {
+            assertThat(new Attack(database, company.id())
+                            .refusal(
+                                    role,
+                                    reversing(sound, "e.reversal_of is null"),
+                                    sound.lines("100-01 0 50", "130-01 50 0"),
+                                    reversing(sound, "e.reversal_of is not null")
+                                            .replace(EntryBySql.ENTRY, second),
+                                    sound.lines("100-01 50 0", "130-01 0 50").replace(EntryBySql.ENTRY, second)))
+                    .as(role)
+                    .isEqualTo("journal_entry_reversal_is_not_reversed");
+        }
+    }
+
+    private static String reversing(EntryBySql sound, String which) {
+        return sound.head()
+                .with("kind", "'BLACK_REVERSAL'")
+                .with("total", "50")
+                .sql()
+                .replace("idempotency_key,", "idempotency_key, reversal_of,")
+                .replace(
+                        "gen_random_uuid(), 'x'",
+                        "gen_random_uuid(), (select e.id from ledger.journal_entry e where " + which + "), 'x'");
     }
 }
