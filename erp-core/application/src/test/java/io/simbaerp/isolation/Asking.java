@@ -28,6 +28,8 @@ final class Asking {
     record Answered(int status, String text) {}
 
     private static final String[] NOTHING = {};
+    private static final String JSON = "application/json";
+    private static final byte[] NOT_JSON = "x".getBytes(StandardCharsets.UTF_8);
 
     private final RestUser rest;
     private final PageUser session;
@@ -83,6 +85,9 @@ final class Asking {
             String address = path + written(query);
             if (file) {
                 return of(rest.upload(address, "file.txt".getBytes(StandardCharsets.UTF_8), headers));
+            }
+            if (door.method().equals("POST") && !door.consumes().isEmpty() && !door.consumes().contains(JSON)) {
+                return of(rest.body(address, NOT_JSON, door.consumes().get(0)));
             }
             return of(rest.ask(
                     door.method(),

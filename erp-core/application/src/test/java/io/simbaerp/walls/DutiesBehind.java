@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.Query;
+import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.UseCase;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
@@ -24,7 +25,8 @@ final class DutiesBehind {
      * The duties a method comes to be asked for.
      *
      * @param all everything it may come to
-     * @param own of what it does: a use case where it calls any; what it shows afterwards is not among them
+     * @param own of what it does: what it asks for before it reads, else of the use cases it calls, where it calls any; what
+     *     it shows afterwards is not among them
      */
     record Asked(Set<Duty> all, Set<Duty> own) {}
 
@@ -34,7 +36,11 @@ final class DutiesBehind {
         Set<Duty> duties = EnumSet.noneOf(Duty.class);
         Set<Duty> done = EnumSet.noneOf(Duty.class);
         follow(ours.get(method.getDeclaringClass()).getMethod(method.getName(), types), duties, done, new HashSet<>());
-        return new Asked(duties, done.isEmpty() ? duties : done);
+        RequiredDuty first = method.getAnnotation(RequiredDuty.class);
+        if (first != null && !duties.contains(first.value())) {
+            throw new AssertionError(method + " asks for " + first.value() + ", and nothing behind it does");
+        }
+        return new Asked(duties, first != null ? EnumSet.of(first.value()) : done.isEmpty() ? duties : done);
     }
 
     private void follow(JavaCodeUnit code, Set<Duty> duties, Set<Duty> done, Set<String> seen) {

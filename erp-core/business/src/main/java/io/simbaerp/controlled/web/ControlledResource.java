@@ -1,6 +1,8 @@
 package io.simbaerp.controlled.web;
 
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.controlled.BeginControlledDocument;
 import io.simbaerp.controlled.ChangeDraft;
@@ -97,6 +99,7 @@ class ControlledResource {
     }
 
     /** Begins one with a text; the same key gives the first one again. */
+    @RequiredDuty(Duty.WRITE_CONTROLLED_DOCUMENT)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DocumentView> begin(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -106,6 +109,7 @@ class ControlledResource {
     }
 
     /** Begins one with a file. */
+    @RequiredDuty(Duty.WRITE_CONTROLLED_DOCUMENT)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<DocumentView> begin(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -116,6 +120,7 @@ class ControlledResource {
     }
 
     /** Changes the draft; the edition that was read stands in it. */
+    @RequiredDuty(Duty.WRITE_CONTROLLED_DOCUMENT)
     @PutMapping("/{id}/draft")
     DocumentView change(@PathVariable UUID id, @RequestBody ControlledForm form) throws IOException {
         VersionView open = documents.byId(id).open();

@@ -1,6 +1,8 @@
 package io.simbaerp.ledger.web;
 
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.AccountView;
 import io.simbaerp.ledger.ChartOfAccounts;
@@ -34,6 +36,7 @@ class AccountResource {
         this.businessDay = businessDay;
     }
 
+    @RequiredDuty(Duty.MAINTAIN_LEDGER)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     AccountView add(@RequestBody AccountForm account) {
@@ -43,6 +46,7 @@ class AccountResource {
     }
 
     /** Says all of the account anew; closed by {@code activeTo}. */
+    @RequiredDuty(Duty.MAINTAIN_LEDGER)
     @PutMapping("/{code}")
     AccountView change(
             @PathVariable String code,

@@ -1,5 +1,7 @@
 package io.simbaerp.ledger.web;
 
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
@@ -55,6 +57,7 @@ class EntryResource {
     }
 
     /** Posts the entry; the same key with the same entry gives the first result again. */
+    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     EntryJson post(

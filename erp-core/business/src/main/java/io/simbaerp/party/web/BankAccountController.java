@@ -1,6 +1,8 @@
 package io.simbaerp.party.web;
 
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
@@ -45,6 +47,7 @@ class BankAccountController {
         this.texts = texts;
     }
 
+    @RequiredDuty(Duty.MAINTAIN_PARTY)
     @PostMapping
     String propose(
             @PathVariable UUID id,

@@ -3,6 +3,7 @@ package io.simbaerp.reporting.web;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
+import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
@@ -100,6 +101,7 @@ class LayoutController {
         return form(new PositionView(layout, view.version(), code, after, found, PARTS), null);
     }
 
+    @RequiredDuty(Duty.MAINTAIN_LEDGER)
     @PostMapping("/position")
     ModelAndView change(
             @RequestParam String layout,
@@ -147,6 +149,7 @@ class LayoutController {
         }
     }
 
+    @RequiredDuty(Duty.MAINTAIN_LEDGER)
     @PostMapping("/position/remove")
     ModelAndView remove(
             @RequestParam String layout,

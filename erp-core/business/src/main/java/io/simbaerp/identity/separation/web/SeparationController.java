@@ -1,6 +1,8 @@
 package io.simbaerp.identity.separation.web;
 
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.separation.ApproveDutyException;
 import io.simbaerp.identity.separation.ConflictDraft;
@@ -76,6 +78,7 @@ class SeparationController {
     }
 
     /** Shows first whom a new pair would stop; adds it once that was seen. */
+    @RequiredDuty(Duty.APPROVE_DUTY_EXCEPTION)
     @PostMapping("/conflicts")
     ModelAndView add(
             @ModelAttribute ConflictDraft draft,

@@ -3,7 +3,7 @@ package io.simbaerp.ledger.bulk.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
-import io.simbaerp.architecture.Permission;
+import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.JournalEntryDraft;
@@ -45,7 +45,6 @@ class EntryBatchResource {
     private final EntryChunks chunks;
     private final NamedPeriods periods;
     private final BusinessDay businessDay;
-    private final Permission permission;
     private final RuleTexts texts;
     private final JsonMapper json;
     private final Distributions distributions;
@@ -55,7 +54,6 @@ class EntryBatchResource {
         this.chunks = chunks;
         this.periods = periods;
         this.businessDay = businessDay;
-        this.permission = tools.permission();
         this.texts = tools.texts();
         this.json = tools.json();
         this.distributions = tools.distributions();
@@ -64,7 +62,7 @@ class EntryBatchResource {
 
     /** What reads, allows and words. */
     @Component
-    record Tools(JsonMapper json, Permission permission, RuleTexts texts, Distributions distributions) {}
+    record Tools(JsonMapper json, RuleTexts texts, Distributions distributions) {}
 
     /** What came of one line. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -87,9 +85,9 @@ class EntryBatchResource {
             @Nullable JournalEntryDraft draft,
             @Nullable Outcome refused) {}
 
+    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
     @PostMapping(consumes = NDJSON)
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        permission.require(Duty.POST_JOURNAL_ENTRY);
         response.setContentType(NDJSON);
         BoundedLines lines = new BoundedLines(request.getInputStream());
         OutputStream answers = response.getOutputStream();

@@ -1,6 +1,8 @@
 package io.simbaerp.ledger.dimension.web;
 
+import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
+import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.dimension.DistributionDraft;
@@ -77,6 +79,7 @@ class DistributionResource {
         return existing(Objects.requireNonNullElse(said.code(), "").strip());
     }
 
+    @RequiredDuty(Duty.MAINTAIN_LEDGER)
     @PutMapping("/{code}")
     Distributions.Key change(@PathVariable String code, @RequestBody KeyJson key) {
         NamedForm said = key.saidOf();

@@ -3,6 +3,7 @@ package io.simbaerp.ledger.template.web;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
+import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.template.DueEntries;
@@ -94,6 +95,7 @@ class PlanController {
         }
     }
 
+    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
     @PostMapping
     ModelAndView plan(@ModelAttribute PlanForm form, RedirectAttributes flash) {
         try {

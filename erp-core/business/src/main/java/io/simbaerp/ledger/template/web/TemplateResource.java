@@ -3,6 +3,7 @@ package io.simbaerp.ledger.template.web;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
+import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.Side;
@@ -154,6 +155,7 @@ class TemplateResource {
         return doing.preview().of(plan.draft(templates, businessDay.today()));
     }
 
+    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
     @PostMapping("/entry-plans")
     @ResponseStatus(HttpStatus.CREATED)
     PlanJson plan(@RequestBody PlanForm plan) {
