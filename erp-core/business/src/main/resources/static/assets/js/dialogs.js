@@ -7,7 +7,7 @@ document.addEventListener('click', event => {
     if (dialog) {
       event.preventDefault();
       dialog.showModal();
-      dialog.querySelector('input:not([type=hidden]), textarea, button:not([data-dialog-close])')?.focus();
+      (dialog.querySelector('[autofocus]') ?? dialog.querySelector('input:not([type=hidden]), textarea, button:not([data-dialog-close])'))?.focus();
     }
     return;
   }

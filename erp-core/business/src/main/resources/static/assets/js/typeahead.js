@@ -98,7 +98,7 @@ function row(choice, at, sought) {
 }
 
 function place() {
-  const box = open.field.closest('td').getBoundingClientRect();
+  const box = (open.field.closest('td') ?? open.field).getBoundingClientRect();
   const below = window.innerHeight - box.bottom;
   open.pop.style.left = `${Math.max(8, Math.min(box.left, window.innerWidth - open.pop.offsetWidth - 8))}px`;
   open.pop.style.top = below > open.pop.offsetHeight + 8 || below > box.top
@@ -120,7 +120,7 @@ function highlight(at) {
 function fillNothing() {
   const nothing = document.createElement('div');
   nothing.className = 'opt off';
-  nothing.textContent = words.none;
+  nothing.textContent = open.field.dataset.none ?? words.none ?? '';
   open.list.replaceChildren(nothing);
 }
 
@@ -179,9 +179,10 @@ function show(field, text) {
   list.setAttribute('aria-label', field.getAttribute('aria-label'));
   const hint = document.createElement('div');
   hint.className = 'hint desk-only';
-  hint.textContent = words.hint;
-  pop.append(list, hint);
-  document.body.append(pop);
+  hint.textContent = words.hint ?? '';
+  pop.append(list, ...(words.hint ? [hint] : []));
+  // What opens over everything, such as a dialog, would hide a list outside it.
+  (field.closest('dialog') ?? document.body).append(pop);
   open = { field, pop, list, at: 0 };
   field.setAttribute('aria-expanded', 'true');
   field.setAttribute('aria-controls', list.id);
