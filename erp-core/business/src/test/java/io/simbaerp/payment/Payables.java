@@ -85,6 +85,11 @@ public class Payables {
         return supplier;
     }
 
+    /** An account of the supplier, which waits for a second person. */
+    public void proposed(TestCompany company, PartyId supplier, UUID proposer) {
+        company.asPerson(proposer, () -> proposeBankAccount.propose(new BankAccountDraft(supplier, THEIRS, null)));
+    }
+
     /** A supplier without any account. */
     public PartyId unconfirmed(TestCompany company, String name) {
         return company.as(() -> registerParty.register(new PartyDraft(
