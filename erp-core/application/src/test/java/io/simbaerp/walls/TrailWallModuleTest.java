@@ -270,6 +270,34 @@ class TrailWallModuleTest {
         }
     }
 
+    /** Constants a constraint of the table allows: the history shows them in words. */
+    @Test
+    void everyConstantOfTheTrailHasAWordInBothLanguages() throws SQLException {
+        Set<String> constants = tables("""
+                select distinct replace(a.attname, '_', '-') || '.' || m.found[1]
+                  from pg_constraint o
+                  join pg_attribute a on a.attrelid = o.conrelid and a.attnum = any (o.conkey)
+                 cross join regexp_matches(pg_get_constraintdef(o.oid),
+                                           '\\m' || a.attname || ' = ANY \\(ARRAY\\[([^]]*)\\]', 'g') as list (found)
+                 cross join regexp_matches(list.found[1], $$'([A-Za-z_-]+)'::text$$, 'g') as m (found)
+                 where o.contype = 'c' and o.conrelid in (select t.tgrelid from pg_trigger t
+                         where t.tgfoid = 'audit.tell_change'::regproc and t.tgenabled = 'O'
+                           and not a.attname = any ((string_to_array(encode(t.tgargs, 'escape'), '\\000'))[7]::text[])
+                           and ((string_to_array(encode(t.tgargs, 'escape'), '\\000'))[8] in ('', '{}')
+                                or (string_to_array(encode(t.tgargs, 'escape'), '\\000'))[8] is null))
+                   and o.conrelid <> 'reporting.statement_layout'::regclass""");
+        constants.removeIf(constant -> constant.startsWith("duty."));
+        Set<String> keys = new TreeSet<>();
+        constants.forEach(constant -> keys.add("audit.value." + constant));
+
+        assertThat(keys).hasSizeGreaterThan(80);
+        for (String language : List.of("", "_pl")) {
+            assertThat(ResourceBundle.getBundle("messages.audit-values" + language, Locale.ROOT)
+                            .keySet())
+                    .containsAll(keys);
+        }
+    }
+
     private Set<String> tables(String sql) throws SQLException {
         try (Connection connection = database.connect(TestDatabase.OWNER);
                 Statement statement = connection.createStatement();

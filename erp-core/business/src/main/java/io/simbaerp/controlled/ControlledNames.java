@@ -1,6 +1,8 @@
 package io.simbaerp.controlled;
 
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.RecordNames;
 import java.util.Collection;
@@ -8,11 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Calls controlled documents by their numbers. */
-@Component
-class ControlledNames implements RecordNames {
+@Query(Duty.VIEW_AUDIT)
+public class ControlledNames implements RecordNames {
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;

@@ -1,6 +1,8 @@
 package io.simbaerp.expense;
 
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.Duty;
+import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.Subject;
 import io.simbaerp.audit.RecordNames;
 import java.util.Collection;
@@ -8,11 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Calls expense claims by their numbers. */
-@Component
-class ExpenseNames implements RecordNames {
+@Query(Duty.VIEW_AUDIT)
+public class ExpenseNames implements RecordNames {
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;

@@ -35,7 +35,15 @@ class RecordTitles {
             Map.entry("person-id", "user"),
             Map.entry("substitute-id", "user"),
             Map.entry("superior-id", "user"),
-            Map.entry("arranged-by", "user"));
+            Map.entry("arranged-by", "user"),
+            Map.entry("switched-on-by", "user"),
+            Map.entry("account-id", "account"),
+            Map.entry("parent-id", "account"),
+            Map.entry("journal-id", "journal"),
+            Map.entry("cost-centre-id", "cost-centre"),
+            Map.entry("axis-id", "axis"),
+            Map.entry("value-id", "axis-value"),
+            Map.entry("template-id", "entry-template"));
 
     private final List<RecordNames> modules;
     private final PersonKeyState keys;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -29,8 +30,18 @@ class TrailWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*[+-]\\d\\d:\\d\\d");
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(_[A-Z]+)+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]+([_-][A-Za-z]+)*");
     private static final Pattern ACTOR = Pattern.compile("(person|process|route|system):.+");
+
+    /** Where other bundles have the words for a field's values; those of all others are {@code audit.value.<field>}. */
+    private static final Map<String, String> WORDS = Map.of(
+            "duty", "duty.",
+            "duties", "duty.",
+            "document-type", "document.kind.",
+            "document-types", "document.kind.",
+            "kinds", "document.kind.",
+            "process", "workflow.element.",
+            "task-key", "workflow.element.");
 
     private static final String GONE = TrailWords.class.getName() + ".gone";
 
@@ -145,11 +156,16 @@ class TrailWords {
         } catch (DateTimeException e) {
             return value;
         }
-        return field.equals("duty") || field.equals("duties") ? duties(value) : value;
+        return named(field, value);
     }
 
-    private String duties(String value) {
-        return CONSTANT.matcher(value).replaceAll(duty -> Matcher.quoteReplacement(word("duty.", duty.group())));
+    /** Names of constants in their words, one or several; whatever has no word stays as it is. */
+    private String named(String field, String value) {
+        String words = WORDS.getOrDefault(field, "audit.value." + field + ".");
+        if (!WORDS.containsKey(field) && !NAME.matcher(value).matches()) {
+            return value;
+        }
+        return NAME.matcher(value).replaceAll(name -> Matcher.quoteReplacement(word(words, name.group())));
     }
 
     private String word(String words, String key) {

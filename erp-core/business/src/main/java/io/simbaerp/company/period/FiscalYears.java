@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +30,7 @@ public class FiscalYears {
      * @param lockedAt since when it is locked for good, or nothing
      */
     public record FiscalYearView(
+            UUID id,
             String code,
             LocalDate firstDay,
             LocalDate lastDay,
@@ -37,10 +39,11 @@ public class FiscalYears {
     /** All of them, the latest first. */
     public List<FiscalYearView> all() {
         return jdbc.sql(
-                        "select code, first_day, last_day, locked_at from company.fiscal_year where company_id = :company"
+                        "select id, code, first_day, last_day, locked_at from company.fiscal_year where company_id = :company"
                                 + " order by first_day desc")
                 .param("company", currentActor.company().value())
                 .query((row, n) -> new FiscalYearView(
+                        row.getObject("id", UUID.class),
                         row.getString("code"),
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
