@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * In the integrity log: what was asked, what was decided, and which requests became void when. The content itself isn't
+ * In the integrity log: what was asked, what was decided, which requests became void when, and how much may be approved. The content itself isn't
  * repeated there: its hash is. A forged value of another shape is a finding and never an error of the recount.
  */
 @Component
@@ -25,6 +25,7 @@ class ApprovalLeaves implements IntegrityLeaves {
                           from approval.approval_request x where x.company_id = :company
                         """, true),
                 LeafKind.added("approval-decision", "approval.approval_decision"),
+                LeafKind.settings("approval.rolling_limit", "id", "id"),
                 LeafKind.added(
                         "approval-asked-above",
                         "select x.decision_id as id, to_jsonb(x) as record from approval.asked_above x"

@@ -84,20 +84,27 @@ class NewLeaves {
                 .update();
     }
 
-    /** New states of settings, as far as the trail told of them since the last block. */
+    /**
+     * New states of settings, as far as the trail told of them since the last block. A kind the log doesn't know yet, since
+     * it is new itself or the program learnt of it, begins with all there is, or with a tombstone where there is nothing:
+     * from then on what comes untold has slipped in.
+     */
     private int follow(UUID company, LeafKind kind, long next, long first) {
         return jdbc.sql("with now as materialized (" + kind.hashed() + "), " + last() + """
                         , told as (
                             select e.subject_id, e.name from audit.business_event e
                              join audit.leaf l on l.company_id = e.company_id and l.kind = 'trail-line' and l.record_id = e.id
-                            where e.company_id = :company and l.number >= :first and e.record = :told)
+                            where e.company_id = :company and l.number >= :first and e.record = :told),
+                        begins as (select not exists (select from last) as so)
                         """ + INSERT
                         + "select now.id, now.hash from now left join last on last.record_id = now.id"
                         + " where now.hash is distinct from last.hash"
-                        + " and (:first = 0 or exists (select from told where told.subject_id = now.subject))"
+                        + " and ((select so from begins) or exists (select from told where told.subject_id = now.subject))"
                         + " union all select last.record_id, " + GONE + " from last where last.hash <> " + GONE
                         + " and not exists (select from now where now.id = last.record_id)"
-                        + " and exists (select from told where told.name = 'record-removed')) n")
+                        + " and exists (select from told where told.name = 'record-removed')"
+                        + " union all select '" + new UUID(0, 0) + "'::uuid, " + GONE
+                        + " where (select so from begins) and not exists (select from now)) n")
                 .param("company", company)
                 .param("next", next)
                 .param("kind", kind.name())

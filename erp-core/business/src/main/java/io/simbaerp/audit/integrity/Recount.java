@@ -92,7 +92,7 @@ final class Recount {
 
     /** Answers how many settings wait to become a leaf anew; those the trail tells nothing of are findings. */
     private long settings(LeafKind kind) {
-        if (!sealedBefore()) {
+        if (!begun(kind)) {
             return query(kind, "select count(*) from (" + kind.hashed() + ") r")
                     .query(Long.class)
                     .single();
@@ -126,9 +126,8 @@ final class Recount {
                 + " order by last.number nulls last";
     }
 
-    private boolean sealedBefore() {
-        return jdbc.sql("select exists (select from audit.block where company_id = :company)")
-                .param("company", company)
+    private boolean begun(LeafKind kind) {
+        return query(kind, "select exists (select from audit.leaf l where l.company_id = :company and l.kind = :kind)")
                 .query(Boolean.class)
                 .single();
     }

@@ -24,6 +24,16 @@ class TrailLeaves implements IntegrityLeaves {
                 LeafKind.settings("company.fiscal_year", "id", "id"),
                 LeafKind.settings("company.fiscal_period", "id", "id"),
                 LeafKind.settings("company.bank_account", "id", "id"),
+                LeafKind.settings("company.working_week", "company_id", "company_id"),
+                LeafKind.settings("company.special_day", "company_id", "company_id", "day"),
+                LeafKind.added("period-exception", """
+                        select x.id, to_jsonb(x) - '{revoked_by, revoked_at}'::text[] as record
+                          from company.period_exception x where x.company_id = :company""", false),
+                LeafKind.added("period-exception-revoked", """
+                        select x.id, jsonb_build_object('id', x.id, 'revoked_by', x.revoked_by, 'revoked_at',
+                                                        x.revoked_at) as record
+                          from company.period_exception x
+                         where x.company_id = :company and x.revoked_at is not null""", false),
                 LeafKind.added("exchange-rate", "company.exchange_rate"));
     }
 }
