@@ -92,7 +92,9 @@ function row(choice, at, sought) {
   note.className = 'cap';
   note.textContent = choice.off ?? choice.note ?? (choice.used ? `${choice.used} ×` : '');
   if (choice.used && !choice.off) note.title = words.uses.replace('#', choice.used);
-  option.append(code, name, note);
+  if (choice.code) option.append(code);
+  else option.classList.add('named');
+  option.append(name, note);
   option.choice = choice;
   return option;
 }

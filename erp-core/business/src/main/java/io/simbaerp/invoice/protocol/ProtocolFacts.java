@@ -180,7 +180,8 @@ class ProtocolFacts {
                 moment(at, zone),
                 addition.comment(),
                 addition.contentHash(),
-                addition.live()));
+                addition.live(),
+                List.of()));
     }
 
     private Decision decision(ApprovalDecisionView decision, ZoneId zone) {
@@ -193,7 +194,8 @@ class ProtocolFacts {
                 moment(decision.decidedAt(), zone),
                 decision.comment(),
                 decision.contentHash(),
-                decision.live());
+                decision.live(),
+                decision.lines().stream().map(ProtocolPaper.Line::of).toList());
     }
 
     private String person(UUID user) {

@@ -32,6 +32,7 @@ public record ProtocolPaper(
      *
      * @param forWhom for whom it was decided, where one person acted for another
      * @param live whether it counted; decisions taken back by a change stay for the record
+     * @param lines which lines it is about; none for the whole invoice
      */
     public record Decision(
             String person,
@@ -41,5 +42,20 @@ public record ProtocolPaper(
             String at,
             @Nullable String comment,
             String contentHash,
-            boolean live) {}
+            boolean live,
+            List<Line> lines) {}
+
+    /**
+     * A line of the invoice somebody decided about.
+     *
+     * @param place the cost centre that made it theirs, where it did
+     */
+    public record Line(String number, @Nullable String place) {
+
+        /** Of a line as decisions name it: its number and, after a blank, whose of it. */
+        static Line of(String unit) {
+            int blank = unit.indexOf(' ');
+            return blank < 0 ? new Line(unit, null) : new Line(unit.substring(0, blank), unit.substring(blank + 1));
+        }
+    }
 }
