@@ -29,6 +29,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.angus.mail.util.WriteTimeoutSocket;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,8 +45,16 @@ class SmtpCarrier implements MailCarrier {
     private final SmtpServer server;
     private final OutboundAddresses addresses;
     private final Clock clock;
+    private final SSLSocketFactory trusting;
 
+    @Autowired
     SmtpCarrier(SmtpServer server, OutboundAddresses addresses, Clock clock) {
+        this(server, addresses, clock, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /** @param trusting closes connections to servers whose certificate it trusts */
+    SmtpCarrier(SmtpServer server, OutboundAddresses addresses, Clock clock, SSLSocketFactory trusting) {
+        this.trusting = trusting;
         this.server = server;
         this.addresses = addresses;
         this.clock = clock;
@@ -121,8 +130,7 @@ class SmtpCarrier implements MailCarrier {
     }
 
     private Socket closed(Socket open) throws IOException {
-        SSLSocket socket = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault())
-                .createSocket(open, server.host(), server.port(), true);
+        SSLSocket socket = (SSLSocket) trusting.createSocket(open, server.host(), server.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
@@ -137,6 +145,7 @@ class SmtpCarrier implements MailCarrier {
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.ssl.socketFactory", trusting);
         properties.setProperty("mail.smtp.quitwait", "false");
         properties.setProperty("mail.smtp.timeout", Integer.toString(PATIENCE));
         properties.setProperty("mail.smtp.writetimeout", Integer.toString(PATIENCE));
