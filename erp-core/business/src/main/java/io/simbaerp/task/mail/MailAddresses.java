@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,17 @@ public class MailAddresses {
                 .params(company(), person)
                 .query((row, number) -> new Address(row.getString(1), row.getBoolean(2)))
                 .optional();
+    }
+
+    /** Those of the people whom mail reaches. */
+    Set<UUID> confirmed(Collection<UUID> people) {
+        return jdbc.sql("""
+                        select person from task.mail_address
+                         where company_id = :company and person = any (:people) and confirmed_at is not null""")
+                .param("company", company())
+                .param("people", people.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     /** Whether the address the person has now was confirmed already at that moment, to the second. */

@@ -2,12 +2,12 @@ package io.simbaerp.task.mail;
 
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.NewId;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +29,39 @@ public class MailBook {
         this.clock = clock;
     }
 
-    /** A notice goes to its reader by mail too, if mail is set up and they have an address. */
-    public void tell(UUID person, UUID notice, boolean digest, Instant notBefore) {
-        boolean reachable = setup.ready()
-                && addresses.of(person).filter(MailAddresses.Address::confirmed).isPresent();
-        if (reachable) {
-            add(person, digest ? DueMail.Purpose.DIGEST : DueMail.Purpose.NOTICE, notice, notBefore);
+    /** A notice that goes out by mail, not before a moment. */
+    public record Told(UUID person, UUID notice, boolean digest, Instant notBefore) {}
+
+    /** Notices go to their readers by mail too, if mail is set up and they have an address: so many statements for all. */
+    public void tell(List<Told> told) {
+        if (told.isEmpty() || !setup.ready()) {
+            return;
         }
+        Set<UUID> reachable = addresses.confirmed(told.stream().map(Told::person).toList());
+        List<Told> sent =
+                told.stream().filter(one -> reachable.contains(one.person())).toList();
+        if (sent.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into task.mail (company_id, id, person, purpose, notice_id, next_at, made_at)
+                        select :company, told.id, told.person, told.purpose, told.notice, told.next_at, :now
+                          from unnest(cast(:ids as uuid[]), cast(:people as uuid[]), cast(:purposes as text[]),
+                                      cast(:notices as uuid[]), cast(:next as timestamptz[]))
+                               told (id, person, purpose, notice, next_at)
+                        on conflict do nothing""")
+                .param("company", currentActor.company().value())
+                .param("ids", sent.stream().map(one -> NewId.at(clock)).toArray(UUID[]::new))
+                .param("people", sent.stream().map(Told::person).toArray(UUID[]::new))
+                .param(
+                        "purposes",
+                        sent.stream()
+                                .map(one -> (one.digest() ? DueMail.Purpose.DIGEST : DueMail.Purpose.NOTICE).name())
+                                .toArray(String[]::new))
+                .param("notices", sent.stream().map(Told::notice).toArray(UUID[]::new))
+                .param("next", sent.stream().map(one -> one.notBefore().toString()).toArray(String[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Whether a code was asked for since then. */
@@ -54,7 +80,14 @@ public class MailBook {
     /** The code goes out; one that still waits is of no use any more. */
     void code(UUID person, Instant now) {
         dropCodes(person, now);
-        add(person, DueMail.Purpose.CODE, null, now);
+        jdbc.sql("""
+                        insert into task.mail (company_id, id, person, purpose, next_at, made_at)
+                        values (:company, :id, :person, 'CODE', :now, :now)""")
+                .param("company", currentActor.company().value())
+                .param("id", NewId.at(clock))
+                .param("person", person)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void dropCodes(UUID person, Instant now) {
@@ -64,21 +97,6 @@ public class MailBook {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("company", currentActor.company().value())
                 .param("person", person)
-                .update();
-    }
-
-    private void add(UUID person, DueMail.Purpose purpose, @Nullable UUID notice, Instant notBefore) {
-        jdbc.sql("""
-                        insert into task.mail (company_id, id, person, purpose, notice_id, next_at, made_at)
-                        values (:company, :id, :person, :purpose, :notice, :next, :now)
-                        on conflict do nothing""")
-                .param("company", currentActor.company().value())
-                .param("id", NewId.at(clock))
-                .param("person", person)
-                .param("purpose", purpose.name())
-                .param("notice", notice, Types.OTHER)
-                .param("next", notBefore.atOffset(ZoneOffset.UTC))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

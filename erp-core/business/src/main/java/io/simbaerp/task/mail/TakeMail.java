@@ -31,22 +31,52 @@ class TakeMail {
                and (m.id = f.id or (f.purpose = 'DIGEST' and m.purpose = 'DIGEST' and m.person = f.person))
             returning m.id, m.person, m.purpose, m.notice_id, m.attempts""";
 
+    /** In one transaction. */
+    private static final int MOST_PUT_OFF = 100;
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Clock clock;
+    private final MailTimes times;
 
-    TakeMail(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {
+    TakeMail(JdbcClient jdbc, CurrentActor currentActor, Clock clock, MailTimes times) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
+        this.times = times;
     }
 
     private record Row(
             UUID id, UUID person, String purpose, @Nullable UUID notice, int attempts) {}
 
-    /** Nothing if none is due. */
+    /** Nothing if none is due. What is due while its reader wants no mail waits until they do. */
     public Optional<DueMail> next() {
         Instant now = clock.instant();
+        for (int waiting = 0; waiting < MOST_PUT_OFF; waiting++) {
+            Optional<DueMail> due = take(now);
+            Instant mayCome = due.filter(mail -> mail.purpose() != DueMail.Purpose.CODE)
+                    .map(mail -> times.mayCome(mail.person(), mail.purpose(), now))
+                    .orElse(now);
+            if (!mayCome.isAfter(now)) {
+                return due;
+            }
+            putOff(due.get().ids(), mayCome);
+        }
+        return Optional.empty();
+    }
+
+    /** As if it had not been taken: waiting is no attempt. */
+    private void putOff(List<UUID> ids, Instant until) {
+        jdbc.sql("""
+                        update task.mail set attempts = attempts - 1, next_at = :until
+                         where company_id = :company and id = any (:ids)""")
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("company", currentActor.company().value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    private Optional<DueMail> take(Instant now) {
         List<Row> rows = jdbc
                 .sql(TAKE)
                 .param("company", currentActor.company().value())

@@ -5,17 +5,16 @@ import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
 import io.simbaerp.architecture.UseCase;
 import io.simbaerp.company.CurrentCompany;
-import io.simbaerp.company.workingday.WorkingDays;
 import io.simbaerp.task.mail.MailBook;
 import io.simbaerp.task.notice.ToldByKind.Telling;
 import io.simbaerp.task.notice.ToldByKind.Told;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,27 +49,33 @@ class GiveNotices {
 
     /** What moments are reckoned by. */
     @org.springframework.stereotype.Component
-    record Moments(Clock clock, WorkingDays workingDays, CurrentCompany currentCompany) {
+    record Moments(Clock clock, CurrentCompany currentCompany) {
 
         OffsetDateTime now() {
             return clock.instant().atOffset(ZoneOffset.UTC);
         }
 
-        Instant mayCome(NoticeTimes times, NoticeWay way, UUID person) {
+        /** What is collected waits for its hour; the quiet of its reader is judged when it goes. */
+        Instant notBefore(NoticeTimes times, NoticeWay way) {
             ZonedDateTime now = clock.instant().atZone(currentCompany.get().timeZone());
-            return times.from(now, way, day -> works(day, person)).toInstant();
-        }
-
-        private boolean works(LocalDate day, UUID person) {
-            return workingDays.worked(day, day, person).stream()
-                    .anyMatch(worked -> worked.opens().isBefore(worked.closes()));
+            return way == NoticeWay.DIGEST ? times.from(now, way, day -> true).toInstant() : now.toInstant();
         }
     }
 
-    /** Nothing if another node tells of it, or has. */
+    /** A person, how they are told, and by which notice. */
+    private record Given(Told told, NoticeWay way, UUID notice) {
+
+        boolean isNew() {
+            return told.notice() == null;
+        }
+    }
+
+    /** Nothing if another node tells of it, or has. However many are told, it takes the same few statements. */
     public void give(UUID id) {
         people.locked(id).ifPresent(telling -> {
-            people.of(telling).forEach(told -> give(telling, told));
+            List<Given> given = given(telling.kind(), people.of(telling));
+            add(telling, given.stream().filter(Given::isNew).toList());
+            mail(given.stream().filter(one -> one.way().isMail()).toList());
             jdbc.sql("update task.telling set told_at = :now where company_id = :company and id = :id")
                     .param("now", moments.now())
                     .param("company", company())
@@ -79,32 +84,54 @@ class GiveNotices {
         });
     }
 
-    private void give(Telling telling, Told told) {
-        NoticeWay way = settings.ways(told.person()).getOrDefault(telling.kind(), NoticeWay.NOTHING);
-        if (way == NoticeWay.NOTHING) {
-            return;
+    private List<Given> given(NoticeKind kind, List<Told> people) {
+        if (people.isEmpty()) {
+            return List.of();
         }
-        UUID notice = told.notice() == null ? add(telling, told) : told.notice();
-        if (way.isMail()) {
-            Instant when = moments.mayCome(settings.times(told.person()), way, told.person());
-            mail.tell(told.person(), notice, way == NoticeWay.DIGEST, when);
-        }
+        Map<UUID, NoticeWay> ways =
+                settings.ways(kind, people.stream().map(Told::person).toList());
+        return people.stream()
+                .filter(told -> ways.getOrDefault(told.person(), NoticeWay.NOTHING) != NoticeWay.NOTHING)
+                .map(told -> new Given(
+                        told,
+                        ways.getOrDefault(told.person(), NoticeWay.NOTHING),
+                        told.notice() == null ? NewId.at(moments.clock()) : told.notice()))
+                .toList();
     }
 
-    private UUID add(Telling telling, Told told) {
-        UUID id = NewId.at(moments.clock());
+    private void mail(List<Given> given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        Map<UUID, NoticeTimes> times =
+                settings.times(given.stream().map(one -> one.told().person()).toList());
+        mail.tell(given.stream()
+                .map(one -> new MailBook.Told(
+                        one.told().person(),
+                        one.notice(),
+                        one.way() == NoticeWay.DIGEST,
+                        moments.notBefore(
+                                times.getOrDefault(one.told().person(), NoticeTimes.USUAL), one.way())))
+                .toList());
+    }
+
+    private void add(Telling telling, List<Given> given) {
+        if (given.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into task.notice (company_id, id, telling_id, task_id, person, for_whom, given_at)
-                        values (:company, :id, :telling, :task, :person, :for, :now)""")
+                        select :company, told.id, :telling, :task, told.person, told.for_whom, :now
+                          from unnest(cast(:ids as uuid[]), cast(:people as uuid[]), cast(:for as uuid[]))
+                               told (id, person, for_whom)""")
                 .param("company", company())
-                .param("id", id)
+                .param("ids", given.stream().map(Given::notice).toArray(UUID[]::new))
                 .param("telling", telling.id())
                 .param("task", telling.taskId())
-                .param("person", told.person())
-                .param("for", told.forWhom(), Types.OTHER)
+                .param("people", given.stream().map(one -> one.told().person()).toArray(UUID[]::new))
+                .param("for", given.stream().map(one -> one.told().forWhom()).toArray(UUID[]::new))
                 .param("now", moments.now())
                 .update();
-        return id;
     }
 
     private UUID company() {

@@ -4,7 +4,10 @@ import io.simbaerp.architecture.CurrentActor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,17 +38,37 @@ class SettingRows {
         return ways;
     }
 
-    NoticeTimes times(UUID person) {
-        return jdbc.sql("""
-                        select digest_at, quiet_from, quiet_until, working_days_only
-                          from task.notice_time where company_id = ? and person = ?""")
-                .params(company(), person)
-                .query(SettingRows::times)
-                .optional()
-                .orElse(NoticeTimes.USUAL);
+    /** How each of these people is told of something. */
+    Map<UUID, NoticeWay> ways(NoticeKind kind, Collection<UUID> people) {
+        Map<UUID, NoticeWay> ways = new HashMap<>();
+        people.forEach(person -> ways.put(person, kind.usual()));
+        jdbc.sql("select person, way from task.notice_choice where company_id = ? and kind = ? and person = any (?)")
+                .params(company(), kind.name(), people.toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    ways.put(row.getObject(1, UUID.class), NoticeWay.valueOf(row.getString(2)));
+                });
+        return ways;
     }
 
-    private static NoticeTimes times(ResultSet row, int number) throws SQLException {
+    NoticeTimes times(UUID person) {
+        return times(List.of(person)).getOrDefault(person, NoticeTimes.USUAL);
+    }
+
+    /** When mail may come to each of these people. */
+    Map<UUID, NoticeTimes> times(Collection<UUID> people) {
+        Map<UUID, NoticeTimes> times = new HashMap<>();
+        people.forEach(person -> times.put(person, NoticeTimes.USUAL));
+        jdbc.sql("""
+                        select digest_at, quiet_from, quiet_until, working_days_only, person
+                          from task.notice_time where company_id = ? and person = any (?)""")
+                .params(company(), people.toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    times.put(row.getObject(5, UUID.class), times(row));
+                });
+        return times;
+    }
+
+    private static NoticeTimes times(ResultSet row) throws SQLException {
         return new NoticeTimes(
                 row.getObject(1, LocalTime.class),
                 row.getObject(2, LocalTime.class),

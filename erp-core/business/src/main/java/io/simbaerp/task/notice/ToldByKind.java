@@ -134,24 +134,27 @@ class ToldByKind {
     private List<Told> withSubstitutes(Telling telling, List<UUID> people) {
         Map<UUID, Told> told = new LinkedHashMap<>();
         people.forEach(person -> told.put(person, alone(person)));
-        people.forEach(person -> substitutes(telling.taskId(), person)
-                .forEach(other -> told.putIfAbsent(other, new Told(other, person, null))));
+        substitutes(telling.taskId(), people).forEach(other -> told.putIfAbsent(other.person(), other));
         return List.copyOf(told.values());
     }
 
-    private List<UUID> substitutes(UUID task, UUID person) {
+    /** Of all of them by one statement, in their order. */
+    private List<Told> substitutes(UUID task, List<UUID> people) {
         return jdbc.sql("""
-                        select people.person
+                        select s.person, asked.person as for_whom, null::uuid
                           from task.task t,
-                               identity.substitutes(:person, case when cardinality(t.candidate_duties) = 0 then array[:work]
-                                                                  else t.candidate_duties end, t.extent, :now) people (person)
-                         where t.company_id = :company and t.id = :task""")
-                .param("person", person)
+                               unnest(cast(:people as uuid[])) with ordinality asked (person, place),
+                               identity.substitutes(asked.person,
+                                                    case when cardinality(t.candidate_duties) = 0 then array[:work]
+                                                         else t.candidate_duties end, t.extent, :now) s (person)
+                         where t.company_id = :company and t.id = :task
+                         order by asked.place, s.person""")
+                .param("people", people.toArray(UUID[]::new))
                 .param("work", Duty.WORK_ON_TASK.name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("company", company())
                 .param("task", task)
-                .query(UUID.class)
+                .query(ToldByKind::told)
                 .list();
     }
 
