@@ -141,7 +141,7 @@ final class PathIds {
             Map.entry("records/kind", List.of("document")),
             Map.entry("persons/kind", List.of("document")),
             Map.entry("lists/list", List.of("documents")),
-            Map.entry("reports/report", List.of("trial-balance")),
+            Map.entry("reports/report", List.of("receivables")),
             Map.entry("bulk/action", List.of("archive"))));
 
     private static final int TRIED = 4;

@@ -60,7 +60,7 @@ public final class RoleWalk {
     }
 
     /** 403 where the door refuses the role for want of a duty, asked for a record there is; otherwise what it answers. */
-    public int refusal(String role, Door door) {
+    public int answer(String role, Door door) {
         Asking somebody = people.computeIfAbsent(role, code -> new Asking(company.rest(code), company.session(code)));
         Answered answer = somebody.ask(door, ids.valuesFor(door).get(0), Map.of());
         if (answer.status() == 403 && !answer.text().contains("duty.missing")) {

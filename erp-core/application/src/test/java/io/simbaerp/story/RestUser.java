@@ -156,8 +156,8 @@ public final class RestUser {
     }
 
     /** A file as the whole body. */
-    public Answer body(String path, byte[] content, String contentType) {
-        return send(request(path)
+    public Answer body(String path, byte[] content, String contentType, String... headers) {
+        return send(with(request(path), headers)
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content))
                 .build());

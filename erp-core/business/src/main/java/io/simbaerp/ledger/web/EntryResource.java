@@ -47,6 +47,7 @@ class EntryResource {
     /** The sum of the debits of an entry that could be posted now. */
     record JudgedJson(Money total) {}
 
+    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
     @PostMapping("/preview")
     JudgedJson preview(@RequestBody EntryInput entry) {
         try {

@@ -85,6 +85,7 @@ class LayoutController {
         return page(layout, part, null, null);
     }
 
+    @RequiredDuty(Duty.MAINTAIN_LEDGER)
     @GetMapping("/position")
     ModelAndView position(
             @RequestParam String layout,

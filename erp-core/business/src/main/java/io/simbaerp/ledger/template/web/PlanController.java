@@ -86,6 +86,7 @@ class PlanController {
         return page(PlanForm.empty(businessDay.today()), null);
     }
 
+    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
     @PostMapping("/preview")
     ModelAndView preview(@ModelAttribute PlanForm form) {
         try {

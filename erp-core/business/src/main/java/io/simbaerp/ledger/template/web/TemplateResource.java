@@ -150,6 +150,7 @@ class TemplateResource {
         return plans.all();
     }
 
+    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
     @PostMapping("/entry-plans/preview")
     PlanEntries.Preview.Planned preview(@RequestBody PlanForm plan) {
         return doing.preview().of(plan.draft(templates, businessDay.today()));
