@@ -79,12 +79,18 @@ class PaymentRunTest {
                 () -> treasurer.locator(".phead a[href$='/file']").click());
         assertThat(Files.readString(file.path())).contains("pain.001.001.09", number, "15990.00");
 
-        treasurer.locator(".phead button[data-confirm]").click();
-        treasurer.locator("dialog[open] input[name=comment]").fill("Rehearsal");
-        Chromium.picture(treasurer, language + "-payment-7-cancel");
-        treasurer.locator("dialog[open] button.btn-primary").click();
-        treasurer.locator(".pill.is-mute").first().waitFor();
-        assertThat(treasurer.locator("main").innerText()).contains("Rehearsal");
+        assertThat(treasurer.locator(".phead button[data-confirm]").count())
+                .as("who proposed and sent it does not cancel it once its file is released")
+                .isZero();
+        Page manager = chromium.signedIn("manager", language, 1440, 900);
+        manager.navigate(run);
+        manager.locator(".phead button[data-confirm]").click();
+        manager.locator("dialog[open] input[name=comment]").fill("Rehearsal");
+        manager.locator("dialog[open] input[name=confirmed]").check();
+        Chromium.picture(manager, language + "-payment-7-cancel");
+        manager.locator("dialog[open] button.btn-primary").click();
+        manager.locator(".pill.is-mute").first().waitFor();
+        assertThat(manager.locator("main").innerText()).contains("Rehearsal");
         assertThat(chromium.complaints()).isEmpty();
     }
 

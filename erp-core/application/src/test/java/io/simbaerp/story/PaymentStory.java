@@ -58,12 +58,24 @@ class PaymentStory {
         assertThat(blockedOf(second, document).path("reason").asString()).isEqualTo("IN_ANOTHER_RUN");
         assertThat(blockedOf(second, document).path("text").asString())
                 .contains(first.path("number").asString());
-        assertThat(treasury.move("treasurer", first, "cancel", Map.of("reason", " "))
+        Map<String, ?> refusedByBank = Map.of("reason", "The bank refused the file", "confirmed", true);
+        assertThat(treasury.move("treasurer", first, "cancel", refusedByBank)
                         .expect(422)
                         .get("rule"))
-                .isEqualTo("payment-run.reason-missing");
-        treasury.move("treasurer", first, "cancel", Map.of("reason", "The bank refused the file"))
-                .expect(200);
+                .as("its file may be with the bank")
+                .isEqualTo("payment-run.released-needs-approver");
+        treasury.move("treasurer", first, "cancel-released", refusedByBank).expect(403);
+        for (Map.Entry<String, Map<String, ?>> wrong : Map.<String, Map<String, ?>>of(
+                        "payment-run.reason-missing", Map.of("reason", " ", "confirmed", true),
+                        "payment-run.cancel-unconfirmed", Map.of("reason", "The bank refused the file"))
+                .entrySet()) {
+            assertThat(treasury.move("director", first, "cancel-released", wrong.getValue())
+                            .expect(422)
+                            .get("rule"))
+                    .isEqualTo(wrong.getKey());
+        }
+        treasury.move("director", first, "cancel-released", refusedByBank).expect(200);
+        assertThat(simba.timelineOf(document)).containsSubsequence("payment-run-released", "payment-run-cancelled");
         JsonNode third = treasury.propose("PLN");
         assertThat(amount(orderOf(third, document))).isEqualTo("246.00");
         treasury.cancel(third);

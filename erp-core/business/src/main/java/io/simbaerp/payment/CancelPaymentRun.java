@@ -8,8 +8,8 @@ import io.simbaerp.payment.store.RunNews;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancels a run with a reason, in whatever state; its items are free again. Of a released one somebody has made sure that
- * the bank does not carry it out.
+ * Cancels a run with a reason before its file is made; its items are free again. Once it was released an approver without a
+ * hand in it cancels it ({@code CancelReleasedRun}).
  */
 @UseCase(Duty.PROPOSE_PAYMENT)
 public class CancelPaymentRun {
@@ -24,7 +24,8 @@ public class CancelPaymentRun {
 
     /**
      * @param version of the run as the canceller saw it; nothing if they don't care
-     * @throws RuleViolation payment-run.reason-missing, payment-run.not-in-state
+     * @throws RuleViolation payment-run.reason-missing, payment-run.not-in-state,
+     *     payment-run.released-needs-approver
      * @throws io.simbaerp.architecture.Conflict payment-run.changed-meanwhile
      */
     public void cancel(PaymentRunId id, @Nullable String reason, @Nullable Integer version) {
@@ -32,6 +33,9 @@ public class CancelPaymentRun {
         if (run.state() == PaymentRunState.CANCELLED) {
             throw new RuleViolation(
                     "payment-run.not-in-state", run.number(), run.state().name());
+        }
+        if (run.state() == PaymentRunState.RELEASED) {
+            throw new RuleViolation("payment-run.released-needs-approver", run.number());
         }
         if (reason == null || reason.isBlank()) {
             throw RuleViolation.ofField("reason", "payment-run.reason-missing");

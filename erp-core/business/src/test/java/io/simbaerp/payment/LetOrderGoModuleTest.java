@@ -16,6 +16,7 @@ import io.simbaerp.ledger.allocation.SettlementDraft;
 import io.simbaerp.ledger.allocation.UndoSettlement;
 import io.simbaerp.money.Money;
 import io.simbaerp.party.PartyId;
+import io.simbaerp.payment.letgo.CancelReleasedRun;
 import io.simbaerp.payment.letgo.LetGoDraft;
 import io.simbaerp.payment.letgo.LetOrderGo;
 import io.simbaerp.payment.proposal.BlockReason;
@@ -52,7 +53,7 @@ class LetOrderGoModuleTest {
     LetOrderGo letOrderGo;
 
     @Autowired
-    CancelPaymentRun cancel;
+    CancelReleasedRun cancelReleased;
 
     @Autowired
     WebApplicationContext context;
@@ -124,7 +125,10 @@ class LetOrderGoModuleTest {
         assertThat(next.orders()).singleElement().satisfies(order -> assertThat(order.amount())
                 .isEqualTo(Money.of("100.50", "PLN")));
         assertRefused("payment-run.nothing-held", UUID.randomUUID(), draft());
-        company.run(() -> cancel.cancel(run.id(), "Too late", null));
+        company.asPerson(UUID.randomUUID(), () -> {
+            cancelReleased.cancel(run.id(), "Too late", true, null);
+            return null;
+        });
         assertThat(releases.view(company, next).orders())
                 .singleElement()
                 .as("ending the first run frees nothing of the second")

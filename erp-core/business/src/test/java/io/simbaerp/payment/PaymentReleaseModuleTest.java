@@ -18,6 +18,7 @@ import io.simbaerp.payment.content.RunApprovers;
 import io.simbaerp.payment.content.RunContent;
 import io.simbaerp.payment.proof.RecordWhiteListProof;
 import io.simbaerp.payment.proposal.BlockReason;
+import io.simbaerp.payment.letgo.CancelReleasedRun;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestClock;
 import io.simbaerp.testing.TestCompany;
@@ -56,6 +57,9 @@ class PaymentReleaseModuleTest {
 
     @Autowired
     CancelPaymentRun cancel;
+
+    @Autowired
+    CancelReleasedRun cancelReleased;
 
     @Autowired
     RequestRunApproval requestApproval;
@@ -191,7 +195,10 @@ class PaymentReleaseModuleTest {
                         Objects.requireNonNull(order.letThrough()).reasons())
                 .containsExactly(BlockReason.SPLIT_PAYMENT, BlockReason.WHITE_LIST));
         assertThat(released(through)).isEqualTo(ReleaseOutcome.RELEASED);
-        company.run(() -> cancel.cancel(both.id(), "The next one", null));
+        company.asPerson(UUID.randomUUID(), () -> {
+            cancelReleased.cancel(both.id(), "The next one", true, null);
+            return null;
+        });
 
         company.run(() -> recordProof.record(supplier.value(), Payables.THEIRS, "abcde-12345"));
         PaymentRunView proved = sent(proposed());

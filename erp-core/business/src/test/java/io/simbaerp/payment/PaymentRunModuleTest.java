@@ -17,6 +17,7 @@ import io.simbaerp.party.PartyId;
 import io.simbaerp.payment.content.RunApprovers;
 import io.simbaerp.payment.content.RunContent;
 import io.simbaerp.payment.proposal.BlockReason;
+import io.simbaerp.payment.letgo.CancelReleasedRun;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
 import java.util.EnumSet;
@@ -62,6 +63,9 @@ class PaymentRunModuleTest {
 
     @Autowired
     CancelPaymentRun cancel;
+
+    @Autowired
+    CancelReleasedRun cancelReleased;
 
     @Autowired
     PaymentRuns runs;
@@ -171,7 +175,10 @@ class PaymentRunModuleTest {
         assertThat(second.orders()).hasSize(1);
         assertThat(releasedBy(approved(second))).isEqualTo(ReleaseOutcome.RELEASED);
         assertThat(proposed().blocked().get(0).reason()).isEqualTo(BlockReason.IN_ANOTHER_RUN);
-        company.run(() -> cancel.cancel(second.id(), "The bank refused it", null));
+        company.asPerson(UUID.randomUUID(), () -> {
+            cancelReleased.cancel(second.id(), "The bank refused it", true, null);
+            return null;
+        });
         assertThat(proposed().orders()).hasSize(1);
         assertThatThrownBy(() -> company.run(() -> cancel.cancel(second.id(), "Again", null)))
                 .isInstanceOf(RuleViolation.class);

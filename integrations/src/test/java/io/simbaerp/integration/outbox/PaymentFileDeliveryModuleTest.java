@@ -7,7 +7,6 @@ import io.simbaerp.approval.DecideApproval;
 import io.simbaerp.approval.Decision;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Extent;
-import io.simbaerp.payment.CancelPaymentRun;
 import io.simbaerp.payment.Payables;
 import io.simbaerp.payment.PaymentRunDraft;
 import io.simbaerp.payment.PaymentRunView;
@@ -18,6 +17,7 @@ import io.simbaerp.payment.ReleasePaymentRun;
 import io.simbaerp.payment.RequestRunApproval;
 import io.simbaerp.payment.SendPaymentRun;
 import io.simbaerp.payment.content.RunContent;
+import io.simbaerp.payment.letgo.CancelReleasedRun;
 import io.simbaerp.testing.Corpus;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
@@ -57,7 +57,7 @@ class PaymentFileDeliveryModuleTest {
     ReleasePaymentRun release;
 
     @Autowired
-    CancelPaymentRun cancel;
+    CancelReleasedRun cancel;
 
     @Autowired
     PaymentRuns runs;
@@ -104,7 +104,10 @@ class PaymentFileDeliveryModuleTest {
     @Test
     void aRunCancelledBeforeDeliveryIsNotDelivered() {
         PaymentRunView run = released();
-        company.run(() -> cancel.cancel(run.id(), "Wrong account", null));
+        company.asPerson(UUID.randomUUID(), () -> {
+            cancel.cancel(run.id(), "Wrong account", true, null);
+            return null;
+        });
         company.as(() -> deliverOutbox.deliver());
         assertThat(outbox.resolve(company.taxId()).resolve(run.number().replace('/', '-') + ".xml"))
                 .doesNotExist();

@@ -88,6 +88,11 @@ public class RunApprovers {
         return ownWork.refusal(priorActs(run));
     }
 
+    /** @throws RuleViolation approval.own-work-coded and the like, if whoever acts had a hand in the run */
+    public void refuseOwnWork(PaymentRunView run) {
+        ownWork.refuse(priorActs(run));
+    }
+
     /** @throws RuleViolation approval.own-work-coded and the like, if this blocked item is work of whoever acts */
     public void refuseOwnWork(PaymentRunView run, PaymentRunView.Blocked blocked) {
         UUID document = blocked.item().documentId();

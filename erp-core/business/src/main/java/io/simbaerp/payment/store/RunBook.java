@@ -210,10 +210,11 @@ public class RunBook {
     public void cancelled(PaymentRunId run, String reason) {
         statement("""
                 update payment.payment_run
-                   set state = 'CANCELLED', cancelled_by = :by, cancelled_at = :now, cancel_reason = :reason,
-                       version = version + 1
+                   set state = 'CANCELLED', cancelled_by = :by, cancelled_for = :for, cancelled_at = :now,
+                       cancel_reason = :reason, version = version + 1
                  where company_id = :company and id = :id""")
                 .param("by", currentActor.actor().toString())
+                .param("for", currentActor.get().forWhom(), java.sql.Types.VARCHAR)
                 .param("now", now())
                 .param("reason", reason)
                 .param("id", run.value())

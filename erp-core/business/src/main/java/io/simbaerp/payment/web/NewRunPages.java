@@ -74,7 +74,7 @@ class NewRunPages {
                         .map(order -> rows.planned(order, draft.payOn()))
                         .toList(),
                 plan.blocked().stream().map(rows::planned).toList(),
-                new RunPage.May(false, false, false, 0),
+                new RunPage.May(false, false, false, false, 0),
                 null,
                 permission.has(Duty.PROPOSE_PAYMENT) ? form : null);
     }

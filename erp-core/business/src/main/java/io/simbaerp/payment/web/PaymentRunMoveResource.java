@@ -37,6 +37,10 @@ class PaymentRunMoveResource {
     /** Why. */
     record ReasonBody(@Nullable String reason) {}
 
+    /** Why, and that the bank does not carry the file out. */
+    record CancelBody(
+            @Nullable String reason, @Nullable Boolean confirmed) {}
+
     /** Why an order is let go, that the bank does not carry it out, and what was seen open of it. */
     record LetGoBody(
             @Nullable String reason,
@@ -56,6 +60,21 @@ class PaymentRunMoveResource {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable ReasonBody body) {
         moves.cancel().cancel(new PaymentRunId(id), body == null ? null : body.reason(), version(ifMatch));
+        return answer(id);
+    }
+
+    @PostMapping("/cancel-released")
+    ResponseEntity<PaymentRunJson> cancelReleased(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable CancelBody body) {
+        CancelBody given = body == null ? new CancelBody(null, false) : body;
+        moves.cancelReleased()
+                .cancel(
+                        new PaymentRunId(id),
+                        given.reason(),
+                        Boolean.TRUE.equals(given.confirmed()),
+                        version(ifMatch));
         return answer(id);
     }
 

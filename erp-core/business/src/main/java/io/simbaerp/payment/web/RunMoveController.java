@@ -46,6 +46,17 @@ class RunMoveController {
                 .cancel(new PaymentRunId(id), comment, version));
     }
 
+    @PostMapping("/cancel-released")
+    String cancelReleased(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String comment,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam(required = false) @Nullable Integer version,
+            RedirectAttributes flash) {
+        return carriedOut(id, flash, "payment.cancelled", comment, () -> moves.cancelReleased()
+                .cancel(new PaymentRunId(id), comment, confirmed, version));
+    }
+
     @PostMapping("/orders/{order}/remove")
     String remove(
             @PathVariable UUID id,

@@ -4,6 +4,7 @@ import io.simbaerp.payment.CancelPaymentRun;
 import io.simbaerp.payment.LetItemThrough;
 import io.simbaerp.payment.RemovePaymentOrder;
 import io.simbaerp.payment.SendPaymentRun;
+import io.simbaerp.payment.letgo.CancelReleasedRun;
 import io.simbaerp.payment.letgo.LetOrderGo;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +17,21 @@ class RunMoves {
     private final RemovePaymentOrder remove;
     private final LetItemThrough letThrough;
     private final LetOrderGo letGo;
+    private final CancelReleasedRun cancelReleased;
 
     RunMoves(
             SendPaymentRun send,
             CancelPaymentRun cancel,
             RemovePaymentOrder remove,
             LetItemThrough letThrough,
-            LetOrderGo letGo) {
+            LetOrderGo letGo,
+            CancelReleasedRun cancelReleased) {
         this.send = send;
         this.cancel = cancel;
         this.remove = remove;
         this.letThrough = letThrough;
         this.letGo = letGo;
+        this.cancelReleased = cancelReleased;
     }
 
     SendPaymentRun send() {
@@ -44,6 +48,10 @@ class RunMoves {
 
     LetItemThrough letThrough() {
         return letThrough;
+    }
+
+    CancelReleasedRun cancelReleased() {
+        return cancelReleased;
     }
 
     LetOrderGo letGo() {

@@ -47,7 +47,7 @@ record RunPage(
      *
      * @param version of the run as it is shown; whatever they do is refused once it is another one
      */
-    record May(boolean change, boolean cancel, boolean letThrough, int version) {}
+    record May(boolean change, boolean cancel, boolean cancelReleased, boolean letThrough, int version) {}
 
     /**
      * A transfer.

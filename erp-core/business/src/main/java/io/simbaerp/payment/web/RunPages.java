@@ -80,7 +80,8 @@ class RunPages {
         boolean proposes = history.may(Duty.PROPOSE_PAYMENT);
         return new RunPage.May(
                 proposes && run.state() == PaymentRunState.PROPOSED,
-                proposes && run.state() != PaymentRunState.CANCELLED,
+                proposes && (run.state() == PaymentRunState.PROPOSED || run.state() == PaymentRunState.IN_APPROVAL),
+                history.may(Duty.APPROVE_PAYMENT) && run.state() == PaymentRunState.RELEASED,
                 history.may(Duty.APPROVE_PAYMENT) && run.state() == PaymentRunState.IN_APPROVAL,
                 run.version());
     }

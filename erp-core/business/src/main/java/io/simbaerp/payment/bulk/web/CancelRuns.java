@@ -8,15 +8,19 @@ import io.simbaerp.payment.PaymentRunState;
 import io.simbaerp.payment.PaymentRuns;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Cancels several runs for one reason, each as it was shown; their items are free again. */
+/** Cancels several runs whose file is not made yet for one reason, each as it was shown; their items are free again. */
 @Component
 @Order(4)
 class CancelRuns implements BulkAction {
+
+    private static final Set<PaymentRunState> WANTED =
+            EnumSet.of(PaymentRunState.PROPOSED, PaymentRunState.IN_APPROVAL);
 
     private final RunItems items;
     private final CancelPaymentRun cancelPaymentRun;
@@ -49,7 +53,9 @@ class CancelRuns implements BulkAction {
     @Override
     public List<Item> preview(List<UUID> ids) {
         return items.rows(ids).stream()
-                .map(run -> items.inState(run, EnumSet.complementOf(EnumSet.of(PaymentRunState.CANCELLED))))
+                .map(run -> run.state() == PaymentRunState.RELEASED
+                        ? items.refused(run, "payment-run.released-needs-approver", run.number())
+                        : items.inState(run, WANTED))
                 .toList();
     }
 
