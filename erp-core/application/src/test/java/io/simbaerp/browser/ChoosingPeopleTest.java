@@ -75,19 +75,24 @@ class ChoosingPeopleTest {
         Page manager = chromium.signedIn("manager", "pl", 390, 844);
         manager.navigate("/substitutions");
         Locator field = manager.locator("label:has(select[name=substitute]) [role=combobox]");
-        List<String> offered = manager.locator("select[name=substitute] option[value]:not([value=''])").allTextContents();
+        List<String> offered = manager.locator("select[name=substitute] option[value]:not([value=''])")
+                .allTextContents();
         field.click();
         manager.keyboard().press("ArrowDown");
         assertThat(manager.locator("[role=option]").allTextContents()).containsExactlyElementsOf(offered);
         manager.keyboard().type("acc");
         Chromium.readable(manager, "choosing-on-a-phone");
-        manager.locator("[role=option]", new Page.LocatorOptions().setHasText("Accountant")).first().click();
+        manager.locator("[role=option]", new Page.LocatorOptions().setHasText("Accountant"))
+                .first()
+                .click();
         assertThat(manager.locator("select[name=substitute] option:checked")).hasText("Accountant");
         field.fill("");
         manager.keyboard().press("Tab");
         assertThat(field).hasValue("");
-        assertThat((String) manager.locator("select[name=substitute]").inputValue()).isEmpty();
-        assertThat((int) manager.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat((String) manager.locator("select[name=substitute]").inputValue())
+                .isEmpty();
+        assertThat((int) manager.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
         assertThat(chromium.complaints()).isEmpty();
     }
 

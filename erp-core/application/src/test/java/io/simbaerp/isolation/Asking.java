@@ -86,7 +86,9 @@ final class Asking {
             if (file) {
                 return of(rest.upload(address, "file.txt".getBytes(StandardCharsets.UTF_8), headers));
             }
-            if (door.method().equals("POST") && !door.consumes().isEmpty() && !door.consumes().contains(JSON)) {
+            if (door.method().equals("POST")
+                    && !door.consumes().isEmpty()
+                    && !door.consumes().contains(JSON)) {
                 return of(rest.body(address, NOT_JSON, door.consumes().get(0), headers));
             }
             return of(rest.ask(

@@ -47,7 +47,10 @@ class HistoryLinksStory {
         assertThat(histories.keySet())
                 .contains("company", "cost-centre", "entry-template", "fiscal-year", "rolling-limit", "time-rule");
         assertThat(histories.get("rolling-limit")).contains("one alone").contains("approve invoices");
-        assertThat(histories.get("cost-centre")).contains("Budget").contains("100 Administration").contains("31337");
+        assertThat(histories.get("cost-centre"))
+                .contains("Budget")
+                .contains("100 Administration")
+                .contains("31337");
         assertThat(histories.get("entry-template")).contains("HIST-1").contains("debit");
         assertThat(histories("pl").get("rolling-limit"))
                 .contains("jeden wybrany")
@@ -76,7 +79,9 @@ class HistoryLinksStory {
                 if (!seen.contains(link.group())) {
                     seen.add(link.group());
                     PageUser.Answer history = admin.get(link.group());
-                    assertThat(history.status()).as(page + " leads to " + link.group()).isEqualTo(200);
+                    assertThat(history.status())
+                            .as(page + " leads to " + link.group())
+                            .isEqualTo(200);
                     String text = history.text().replaceAll("(?s)<script.*?</script>|<[^>]*>", " ");
                     assertThat(constants(text)).as(link.group()).isEmpty();
                     histories.merge(link.group(1), text, String::concat);
@@ -100,7 +105,9 @@ class HistoryLinksStory {
         RestUser admin = simba.as("admin");
         RestUser accountant = simba.as("accountant");
         String supplier = accountant
-                .post("/api/v1/parties", Map.of("name", "Historia Sp. z o.o.", "address", Map.of("country", "PL"), "supplier", true))
+                .post(
+                        "/api/v1/parties",
+                        Map.of("name", "Historia Sp. z o.o.", "address", Map.of("country", "PL"), "supplier", true))
                 .expect(201)
                 .body()
                 .path("id")
@@ -108,7 +115,8 @@ class HistoryLinksStory {
         admin.ask(
                         "POST",
                         "/api/v1/rolling-limits",
-                        "{\"duty\":\"APPROVE_INVOICE\",\"persons\":\"EACH\",\"suppliers\":\"ONE\",\"partyId\":\"" + supplier
+                        "{\"duty\":\"APPROVE_INVOICE\",\"persons\":\"EACH\",\"suppliers\":\"ONE\",\"partyId\":\""
+                                + supplier
                                 + "\",\"costCentres\":\"TOGETHER\",\"days\":30,"
                                 + "\"amount\":{\"amount\":\"90000.00\",\"currency\":\"PLN\"},\"reason\":\"History\"}")
                 .expect(201);

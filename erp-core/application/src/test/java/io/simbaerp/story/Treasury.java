@@ -125,7 +125,8 @@ public final class Treasury {
 
     /** Ends a run, by another person if its file is released, so that its items are free for the stories after it. */
     public void cancel(JsonNode run) {
-        boolean released = run(run.path("id").asString()).path("state").asString().equals("RELEASED");
+        boolean released =
+                run(run.path("id").asString()).path("state").asString().equals("RELEASED");
         Map<String, ?> why = Map.of("reason", "The story ends", "confirmed", true);
         move(released ? "director" : "treasurer", run, released ? "cancel-released" : "cancel", why)
                 .expect(200);

@@ -26,12 +26,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ModuleTest
 class HistoryLinksModuleTest {
 
-    private static final Pattern LINK = Pattern.compile("audit/history :: (?:(?:link|row|kind)\\('([a-z-]+)'|(company)\\})");
+    private static final Pattern LINK =
+            Pattern.compile("audit/history :: (?:(?:link|row|kind)\\('([a-z-]+)'|(company)\\})");
     private static final Pattern SUBJECT = Pattern.compile("new Subject\\(\\s*\"([a-z-]+)\"");
 
     /** Kinds without a link of their own, each with its reason. */
     private static final Map<String, String> WITHOUT = Map.ofEntries(
-            Map.entry("purchase-invoice", "has no page but its document's, and everything about it concerns the document"),
+            Map.entry(
+                    "purchase-invoice",
+                    "has no page but its document's, and everything about it concerns the document"),
             Map.entry("added-approval", "stands in the history of the document it was asked for"),
             Map.entry("task-delegation", "has no page but its task's and its document's"),
             Map.entry("task-question", "has no page but its task's and its document's"),
@@ -39,10 +42,13 @@ class HistoryLinksModuleTest {
             Map.entry("bank-account", "has no page but its partner's, and everything about it concerns the partner"),
             Map.entry("original", "has no page but its document's"),
             Map.entry("posting-batch", "its entries have their own, and nothing changes it"),
-            Map.entry("access-token", "has no page but its owner's, who alone sees it; it stands in the user's history"),
+            Map.entry(
+                    "access-token", "has no page but its owner's, who alone sees it; it stands in the user's history"),
             Map.entry("person", "is the party or user whose values are on hold, and stands in their history"),
             Map.entry("journal", "has no page: journals are installed and seen through REST; the list filters them"),
-            Map.entry("expense-category", "has no page: categories and rates are seen through REST; the list filters them"),
+            Map.entry(
+                    "expense-category",
+                    "has no page: categories and rates are seen through REST; the list filters them"),
             Map.entry("list-view", "how a person looks at a list, which has no page of its own"),
             Map.entry("audit-trail", "is the trail itself"));
 
@@ -76,8 +82,8 @@ class HistoryLinksModuleTest {
         silent.removeAll(linked);
         silent.removeAll(WITHOUT.keySet());
 
-        System.out.println("RAN history links: " + kinds.size() + " kinds of records, " + linked.size() + " with a link, "
-                + WITHOUT.size() + " with a reason");
+        System.out.println("RAN history links: " + kinds.size() + " kinds of records, " + linked.size()
+                + " with a link, " + WITHOUT.size() + " with a reason");
         assertThat(silent)
                 .as("kinds no page leads to the history of: use audit/history :: link, row or kind, or say why not")
                 .isEmpty();

@@ -36,7 +36,8 @@ final class PartlyHeld {
     /** 403, or 200 where all that the role lacks may be lacking here. */
     int status(Door door, Set<Duty> lacking) {
         for (Answering answering : ANSWERING) {
-            if (answering.door().equals(door.toString()) && Set.of(answering.without()).equals(lacking)) {
+            if (answering.door().equals(door.toString())
+                    && Set.of(answering.without()).equals(lacking)) {
                 met.add(answering);
                 return 200;
             }

@@ -92,10 +92,12 @@ class CancelReleasedRunModuleTest {
         assertThat(releases.view(company, run).cancelReason()).isEqualTo("The bank refused the file");
         PaymentRunView next = releases.proposed(company, account, PROPOSER);
         assertThat(next.orders()).as("free to be paid again").hasSize(1);
-        assertRefused("payment-run.not-in-state", () -> company.asPerson(person, () -> {
-            cancelReleased.cancel(next.id(), "Not released yet", true, null);
-            return null;
-        }));
+        assertRefused(
+                "payment-run.not-in-state",
+                () -> company.asPerson(person, () -> {
+                    cancelReleased.cancel(next.id(), "Not released yet", true, null);
+                    return null;
+                }));
     }
 
     @Test
@@ -107,15 +109,20 @@ class CancelReleasedRunModuleTest {
         assertThat(approver.page(get(address), "pl")).contains("może już być w banku");
         EnumSet<Duty> others = EnumSet.complementOf(EnumSet.of(Duty.APPROVE_PAYMENT));
         assertThat(reader(others).page(get(address), "en")).doesNotContain("cancel-run");
-        assertThat(reader(others).ask(post(address + "/cancel-released").param("comment", "x")).getStatus())
+        assertThat(reader(others)
+                        .ask(post(address + "/cancel-released").param("comment", "x"))
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(approver.page(
-                        post("/lists/payment-runs/bulk/cancel").param("ids", run.id().toString()), "en"))
+                        post("/lists/payment-runs/bulk/cancel")
+                                .param("ids", run.id().toString()),
+                        "en"))
                 .contains("0 of 1 can be done", "had no hand in the run cancels it");
 
         approver.ask(post(address + "/cancel-released").param("comment", "Wrong day"));
         assertThat(releases.view(company, run).state()).isEqualTo(PaymentRunState.RELEASED);
-        approver.ask(post(address + "/cancel-released").param("comment", "Wrong day").param("confirmed", "true"));
+        approver.ask(
+                post(address + "/cancel-released").param("comment", "Wrong day").param("confirmed", "true"));
         assertThat(approver.page(get(address), "en")).contains("Cancelled: Wrong day", "Payment run cancelled");
     }
 
@@ -145,9 +152,8 @@ class CancelReleasedRunModuleTest {
     }
 
     private static void assertRefused(String rule, Runnable move) {
-        assertThatThrownBy(move::run)
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
-                        .isEqualTo(rule));
+        assertThatThrownBy(move::run).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                .isEqualTo(rule));
     }
 
     private TestReader reader(EnumSet<Duty> duties) {

@@ -145,9 +145,8 @@ public final class SmtpInbox implements AutoCloseable {
     }
 
     private Socket closed(Socket open) throws IOException {
-        SSLSocket socket = (SSLSocket) Objects.requireNonNull(tls)
-                .getSocketFactory()
-                .createSocket(open, "localhost", open.getPort(), true);
+        SSLSocket socket = (SSLSocket)
+                Objects.requireNonNull(tls).getSocketFactory().createSocket(open, "localhost", open.getPort(), true);
         socket.setUseClientMode(false);
         socket.startHandshake();
         return socket;

@@ -117,9 +117,7 @@ class TakenOverModuleTest {
         assertThat(JsonPath.<List<String>>read(one, "$.outcomes")).isEmpty();
         assertThat(ewa.page(get("/tasks/" + task), "en")).doesNotContain("the trial form", "name=\"outcome\"");
         assertThat(refusal(this.ewa, READER, this.ewa)).isEqualTo("delegation.may-not-decide");
-        assertThat(refusal(this.ewa, READER, jan))
-                .as("to themself alone")
-                .isEqualTo("reassignment.not-yours");
+        assertThat(refusal(this.ewa, READER, jan)).as("to themself alone").isEqualTo("reassignment.not-yours");
         for (String act : List.of("claim", "complete")) {
             assertThat(ewa.ask(post("/tasks/" + task + "/" + act).param("outcome", "go"))
                             .getStatus())
@@ -169,7 +167,8 @@ class TakenOverModuleTest {
 
     @Test
     void aSuperiorReassignsTheTasksOfTheirPeopleToWhomMayDecideThem() {
-        assertThat(coder(jan).ask(post("/tasks/" + task + "/reassign").param("person", jan.toString()))
+        assertThat(coder(jan)
+                        .ask(post("/tasks/" + task + "/reassign").param("person", jan.toString()))
                         .getRedirectedUrl())
                 .isEqualTo("/tasks/" + task);
         assertThat(refusal(jan, CODER, jan)).isEqualTo("reassignment.not-yours");
@@ -226,8 +225,8 @@ class TakenOverModuleTest {
         company.asPerson(
                 person,
                 CODER,
-                () -> arrange.arrange(new SubstitutionDraft(
-                        substitute, today, today, upTo, "Away", SubstitutionMode.TASKS, types)));
+                () -> arrange.arrange(
+                        new SubstitutionDraft(substitute, today, today, upTo, "Away", SubstitutionMode.TASKS, types)));
     }
 
     private @Nullable String refusal(UUID by, Set<Duty> duties, @Nullable UUID to) {

@@ -39,8 +39,8 @@ class OwnersOnPaperModuleTest extends CostOwnersDesk {
         complete(bert, taskOf(bert, document), "approve", null);
         assertThat(state(document)).isEqualTo(DocumentState.POSTED);
 
-        AttachmentView paper = company.as(() -> business.attachments.of(document.id()))
-                .get(0);
+        AttachmentView paper =
+                company.as(() -> business.attachments.of(document.id())).get(0);
         String path = "/documents/" + document.id() + "/attachments/" + paper.id();
         byte[] pdf = company.as(() -> {
             try {

@@ -38,8 +38,7 @@ class PaymentRunMoveResource {
     record ReasonBody(@Nullable String reason) {}
 
     /** Why, and that the bank does not carry the file out. */
-    record CancelBody(
-            @Nullable String reason, @Nullable Boolean confirmed) {}
+    record CancelBody(@Nullable String reason, @Nullable Boolean confirmed) {}
 
     /** Why an order is let go, that the bank does not carry it out, and what was seen open of it. */
     record LetGoBody(
@@ -70,11 +69,7 @@ class PaymentRunMoveResource {
             @RequestBody(required = false) @Nullable CancelBody body) {
         CancelBody given = body == null ? new CancelBody(null, false) : body;
         moves.cancelReleased()
-                .cancel(
-                        new PaymentRunId(id),
-                        given.reason(),
-                        Boolean.TRUE.equals(given.confirmed()),
-                        version(ifMatch));
+                .cancel(new PaymentRunId(id), given.reason(), Boolean.TRUE.equals(given.confirmed()), version(ifMatch));
         return answer(id);
     }
 

@@ -55,7 +55,11 @@ public class ReassignTask {
         Reassignments.Relation relation = reassignments.relation(taskId);
         if (!relation.superior()
                 && !(relation.substitute()
-                        && currentActor.get().self().filter(own -> own.equals(person)).isPresent())) {
+                        && currentActor
+                                .get()
+                                .self()
+                                .filter(own -> own.equals(person))
+                                .isPresent())) {
             throw new RuleViolation("reassignment.not-yours");
         }
         if (task.isDirected()) {

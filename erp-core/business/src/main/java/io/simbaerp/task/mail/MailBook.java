@@ -37,7 +37,8 @@ public class MailBook {
         if (told.isEmpty() || !setup.ready()) {
             return;
         }
-        Set<UUID> reachable = addresses.confirmed(told.stream().map(Told::person).toList());
+        Set<UUID> reachable =
+                addresses.confirmed(told.stream().map(Told::person).toList());
         List<Told> sent =
                 told.stream().filter(one -> reachable.contains(one.person())).toList();
         if (sent.isEmpty()) {
@@ -59,7 +60,9 @@ public class MailBook {
                                 .map(one -> (one.digest() ? DueMail.Purpose.DIGEST : DueMail.Purpose.NOTICE).name())
                                 .toArray(String[]::new))
                 .param("notices", sent.stream().map(Told::notice).toArray(UUID[]::new))
-                .param("next", sent.stream().map(one -> one.notBefore().toString()).toArray(String[]::new))
+                .param(
+                        "next",
+                        sent.stream().map(one -> one.notBefore().toString()).toArray(String[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -110,8 +110,7 @@ class GiveNotices {
                         one.told().person(),
                         one.notice(),
                         one.way() == NoticeWay.DIGEST,
-                        moments.notBefore(
-                                times.getOrDefault(one.told().person(), NoticeTimes.USUAL), one.way())))
+                        moments.notBefore(times.getOrDefault(one.told().person(), NoticeTimes.USUAL), one.way())))
                 .toList());
     }
 

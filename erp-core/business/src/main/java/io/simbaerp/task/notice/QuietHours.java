@@ -28,11 +28,10 @@ class QuietHours implements MailTimes {
     public Instant mayCome(UUID person, DueMail.Purpose purpose, Instant now) {
         NoticeTimes times = settings.times(person);
         ZonedDateTime here = now.atZone(currentCompany.get().timeZone());
-        boolean atOnce = times.from(here, NoticeWay.MAIL, day -> works(day, person)).equals(here);
+        boolean atOnce =
+                times.from(here, NoticeWay.MAIL, day -> works(day, person)).equals(here);
         NoticeWay way = purpose == DueMail.Purpose.DIGEST ? NoticeWay.DIGEST : NoticeWay.MAIL;
-        return atOnce
-                ? now
-                : times.from(here, way, day -> works(day, person)).toInstant();
+        return atOnce ? now : times.from(here, way, day -> works(day, person)).toInstant();
     }
 
     private boolean works(LocalDate day, UUID person) {

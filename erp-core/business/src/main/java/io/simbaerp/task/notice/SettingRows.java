@@ -60,11 +60,9 @@ class SettingRows {
         people.forEach(person -> times.put(person, NoticeTimes.USUAL));
         jdbc.sql("""
                         select digest_at, quiet_from, quiet_until, working_days_only, person
-                          from task.notice_time where company_id = ? and person = any (?)""")
-                .params(company(), people.toArray(UUID[]::new))
-                .query((ResultSet row) -> {
-                    times.put(row.getObject(5, UUID.class), times(row));
-                });
+                          from task.notice_time where company_id = ? and person = any (?)""").params(company(), people.toArray(UUID[]::new)).query((ResultSet row) -> {
+            times.put(row.getObject(5, UUID.class), times(row));
+        });
         return times;
     }
 

@@ -30,8 +30,8 @@ public final class InboxConditions {
                                where w.company_id = :company and w.person = :person and w.document_id is not null)""";
 
     /** Theirs to look at without deciding it: of their people, of whom they stand in for, or about a document they may read and watch. */
-    public static final String LOOKED_AT =
-            "(" + OF_PEOPLE + " or " + SUBSTITUTED + " or 'VIEW_DOCUMENT' = any (cast(:duties as text[])) and " + OF_WATCHED_DOCUMENT + ")";
+    public static final String LOOKED_AT = "(" + OF_PEOPLE + " or " + SUBSTITUTED
+            + " or 'VIEW_DOCUMENT' = any (cast(:duties as text[])) and " + OF_WATCHED_DOCUMENT + ")";
 
     /** Handed to somebody else by the person, or in their name, and with that one still. */
     public static final String DELEGATED = """

@@ -13,4 +13,5 @@ import io.simbaerp.task.question.Conversation;
  * @param watched whether the reader watches it
  * @param reassign what the reader may do with it while a colleague holds it
  */
-record AroundTask(TaskList.Place place, Entered entered, Conversation.Said said, boolean watched, Reassignments.Offer reassign) {}
+record AroundTask(
+        TaskList.Place place, Entered entered, Conversation.Said said, boolean watched, Reassignments.Offer reassign) {}

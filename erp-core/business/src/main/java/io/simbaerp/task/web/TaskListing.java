@@ -45,8 +45,8 @@ class TaskListing implements ListSource {
             "case when t.assignee is null and not " + InboxConditions.CANDIDATE + " then '~' else '' end";
 
     /** Marks what is somebody's whose tasks the reader looks after. */
-    private static final String SUBSTITUTED = "case when " + InboxConditions.SUBSTITUTED + " then '"
-            + TaskCells.SUBSTITUTED + "' else '' end";
+    private static final String SUBSTITUTED =
+            "case when " + InboxConditions.SUBSTITUTED + " then '" + TaskCells.SUBSTITUTED + "' else '' end";
 
     private static final List<ListColumn> COLUMNS = List.of(
             ListColumn.of("due", OWN, "t.due_at")

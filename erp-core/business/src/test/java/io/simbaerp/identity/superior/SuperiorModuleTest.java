@@ -13,8 +13,8 @@ import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.Memberships;
 import io.simbaerp.identity.Staff;
-import io.simbaerp.identity.substitution.ArrangeForReport;
 import io.simbaerp.identity.substitution.ActForColleague;
+import io.simbaerp.identity.substitution.ArrangeForReport;
 import io.simbaerp.identity.substitution.ArrangeSubstitution;
 import io.simbaerp.identity.substitution.EndForReport;
 import io.simbaerp.identity.substitution.SubstitutionDraft;
@@ -213,8 +213,7 @@ class SuperiorModuleTest {
             assertThat(refusal(() -> actForColleague.begin(id))).isEqualTo("substitution.does-not-work");
         });
 
-        company.currentActor()
-                .run(own(manager), () -> arrange.arrange(draft(auditor, null, List.of("payment-run"))));
+        company.currentActor().run(own(manager), () -> arrange.arrange(draft(auditor, null, List.of("payment-run"))));
         Acting acting = memberships.onBehalf(auditor, manager, company.id()).orElseThrow();
         assertThat(acting.may(Duty.APPROVE_INVOICE, Extent.of(100, Set.of(), "payment-run")))
                 .isTrue();

@@ -106,7 +106,8 @@ class EveryListWorksModuleTest {
     void whatIsShownIsKeptAsAViewFoundAgainAndTakenAway(String list, String query, int rows) throws SQLException {
         fill(list);
         String path = path(list);
-        reader.ask(post("/lists/" + list + "/views").param("name", "Of the week").param("query", query));
+        reader.ask(
+                post("/lists/" + list + "/views").param("name", "Of the week").param("query", query));
         String page = reader.page(get(path), "en");
         assertThat(page).contains("Of the week", "href=\"" + path + "?" + query.replace("&", "&amp;") + "\"");
         assertThat(reader().page(get(path), "en")).as("nobody else's").doesNotContain("Of the week");
@@ -123,7 +124,10 @@ class EveryListWorksModuleTest {
     void theRowsAreSortedAndReadPageByPage(String list, String sort) throws SQLException {
         fill(list);
         List<String> rising = walked(list, sort);
-        assertThat(rising).hasSize(rows(list, "sort=" + sort)).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+        assertThat(rising)
+                .hasSize(rows(list, "sort=" + sort))
+                .hasSizeGreaterThan(50)
+                .doesNotHaveDuplicates();
         List<String> falling = walked(list, "-" + sort);
         Collections.reverse(falling);
         assertThat(falling).containsExactlyElementsOf(rising);
@@ -190,9 +194,10 @@ class EveryListWorksModuleTest {
     /** The row that can be acted on first. */
     private List<String> possibleAndNot(String list) {
         return switch (list) {
-            case "documents" -> List.of(
-                    ids("documents", "state=POSTED&kind=purchase-invoice").get(0),
-                    ids("documents", "state=IN_PROCESS").get(0));
+            case "documents" ->
+                List.of(
+                        ids("documents", "state=POSTED&kind=purchase-invoice").get(0),
+                        ids("documents", "state=IN_PROCESS").get(0));
             case "parties" -> {
                 PartyId supplier = payables.unconfirmed(ours, "Tekturo Opakowania S.A.");
                 payables.proposed(ours, supplier, UUID.randomUUID());
@@ -204,7 +209,10 @@ class EveryListWorksModuleTest {
                         payables.owed(ours, supplier, "120.50").toString(),
                         ids("open-items", "side=CREDIT").get(0));
             }
-            default -> List.of(ids(list, "state=PROPOSED").get(0), ids(list, "state=CANCELLED").get(0));
+            default ->
+                List.of(
+                        ids(list, "state=PROPOSED").get(0),
+                        ids(list, "state=CANCELLED").get(0));
         };
     }
 
@@ -213,7 +221,12 @@ class EveryListWorksModuleTest {
             case "documents" -> ManyDocuments.fill(database, ours, ROWS);
             case "tasks" -> {
                 try (Connection owner = database.connect(TestDatabase.OWNER)) {
-                    ManyTasks.fill(owner, ours.id().value(), List.of(Duty.CODE_INVOICE.name(), Duty.APPROVE_INVOICE.name()), 1, ROWS);
+                    ManyTasks.fill(
+                            owner,
+                            ours.id().value(),
+                            List.of(Duty.CODE_INVOICE.name(), Duty.APPROVE_INVOICE.name()),
+                            1,
+                            ROWS);
                 }
             }
             default -> ManyRows.fill(database, ours, list, ROWS);
@@ -275,11 +288,15 @@ class EveryListWorksModuleTest {
     }
 
     private static List<String> found(Pattern pattern, String page) {
-        return pattern.matcher(page).results().map((MatchResult hit) -> hit.group(1)).toList();
+        return pattern.matcher(page)
+                .results()
+                .map((MatchResult hit) -> hit.group(1))
+                .toList();
     }
 
     private String file(String list, String type, String query) {
-        byte[] bytes = reader.ask(get("/lists/" + list + "/export." + type + query)).getContentAsByteArray();
+        byte[] bytes =
+                reader.ask(get("/lists/" + list + "/export." + type + query)).getContentAsByteArray();
         if (type.equals("csv")) {
             return new String(bytes, StandardCharsets.UTF_8);
         }

@@ -33,11 +33,7 @@ class ReassignmentController {
             @RequestParam(required = false) @Nullable String note,
             RedirectAttributes redirect) {
         return done(
-                id,
-                "reassignment.done",
-                "/tasks?view=people",
-                redirect,
-                () -> reassignTask.reassign(id, person, note));
+                id, "reassignment.done", "/tasks?view=people", redirect, () -> reassignTask.reassign(id, person, note));
     }
 
     private static String done(UUID id, String words, String next, RedirectAttributes redirect, Runnable act) {
