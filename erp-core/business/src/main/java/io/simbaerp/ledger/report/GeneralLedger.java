@@ -112,6 +112,26 @@ public class GeneralLedger {
               left join ledger.cost_centre c on c.company_id = l.company_id and c.id = l.cost_centre_id
              order by a.code, l.posting_date, l.entry_id, l.line_number""";
 
+    /** What is kept of whole months, and of the days before and after them. */
+    private static final String BEFORE_THE_DAY = """
+            select (select coalesce(sum(m.debit - m.credit), 0)
+                      from ledger.turnover_month m join ledger.account a on a.company_id = m.company_id and a.id = m.account_id
+                     where m.company_id = :company and a.code = :code and m.month >= :firstMonth and m.month < :month)
+                 + (select coalesce(sum(d.debit - d.credit), 0)
+                      from ledger.turnover_day d join ledger.account a on a.company_id = d.company_id and a.id = d.account_id
+                     where d.company_id = :company and a.code = :code and d.day >= :from and d.day < :until
+                       and (d.day < :firstMonth or d.day >= :month))""";
+
+    /** Of the lines of the last day, or of all where what is kept doesn't tell. */
+    private static final String MOVED = """
+             + (select coalesce(sum(l.debit - l.credit), 0)
+                  from ledger.journal_line l
+                  join ledger.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
+                  join ledger.account a on a.company_id = l.company_id and a.id = l.account_id
+                 where l.company_id = :company and a.code = :code and l.posting_date %s :until
+                   and (l.posting_date, l.entry_id, l.line_number) <= (:day, :entry, :line)
+                   and l.posting_date between :from and :to""";
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final CurrentCompany currentCompany;
@@ -147,14 +167,21 @@ public class GeneralLedger {
     public Money movedUntil(Filter filter, String after) {
         Key key = Key.parse(after);
         CurrencyCode base = currentCompany.get().baseCurrency();
-        return bind(jdbc.sql("""
-                                select coalesce(sum(l.debit - l.credit), 0) as moved
-                                  from ledger.journal_line l
-                                  join ledger.journal_entry e on e.company_id = l.company_id and e.id = l.entry_id
-                                  join ledger.account a on a.company_id = l.company_id and a.id = l.account_id
-                                 where l.company_id = :company and a.code = :code and l.posting_date >= :from
-                                   and (l.posting_date, l.entry_id, l.line_number) <= (:day, :entry, :line)
-                                   and l.posting_date <= :to""" + filter.extract().condition()), filter, key)
+        boolean whole = filter.extract().isWhole();
+        LocalDate day = key.day().isAfter(filter.to()) ? filter.to().plusDays(1) : key.day();
+        return bind(
+                        jdbc.sql((whole ? BEFORE_THE_DAY : "select 0")
+                                + MOVED.formatted(whole ? "=" : "between :from and")
+                                + filter.extract().condition() + ") as moved"),
+                        filter,
+                        key)
+                .param("until", day)
+                .param("month", day.withDayOfMonth(1))
+                .param(
+                        "firstMonth",
+                        filter.from().getDayOfMonth() == 1
+                                ? filter.from()
+                                : filter.from().plusMonths(1).withDayOfMonth(1))
                 .query((row, n) -> money(row, "moved", base))
                 .single();
     }
