@@ -1,7 +1,6 @@
 package io.simbaerp.security;
 
 import io.simbaerp.architecture.Permission;
-import io.simbaerp.architecture.RequiredDuty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +29,7 @@ class DutyBeforeReading implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            RequiredDuty required = method.getMethodAnnotation(RequiredDuty.class);
+            Permission.Required required = method.getMethodAnnotation(Permission.Required.class);
             if (required != null) {
                 permission.require(required.value());
             }

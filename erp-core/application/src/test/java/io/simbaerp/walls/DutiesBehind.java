@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.Query;
-import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.UseCase;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
@@ -36,7 +35,7 @@ final class DutiesBehind {
         Set<Duty> duties = EnumSet.noneOf(Duty.class);
         Set<Duty> done = EnumSet.noneOf(Duty.class);
         follow(ours.get(method.getDeclaringClass()).getMethod(method.getName(), types), duties, done, new HashSet<>());
-        RequiredDuty first = method.getAnnotation(RequiredDuty.class);
+        Permission.Required first = method.getAnnotation(Permission.Required.class);
         if (first != null && !duties.contains(first.value())) {
             throw new AssertionError(method + " asks for " + first.value() + ", and nothing behind it does");
         }

@@ -29,7 +29,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.angus.mail.util.WriteTimeoutSocket;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,19 +44,18 @@ class SmtpCarrier implements MailCarrier {
     private final SmtpServer server;
     private final OutboundAddresses addresses;
     private final Clock clock;
-    private final SSLSocketFactory trusting;
+    private SSLSocketFactory trusting = (SSLSocketFactory) SSLSocketFactory.getDefault();
 
-    @Autowired
     SmtpCarrier(SmtpServer server, OutboundAddresses addresses, Clock clock) {
-        this(server, addresses, clock, (SSLSocketFactory) SSLSocketFactory.getDefault());
-    }
-
-    /** @param trusting closes connections to servers whose certificate it trusts */
-    SmtpCarrier(SmtpServer server, OutboundAddresses addresses, Clock clock, SSLSocketFactory trusting) {
-        this.trusting = trusting;
         this.server = server;
         this.addresses = addresses;
         this.clock = clock;
+    }
+
+    /** Trusts other certificates than those the Java installation does. */
+    SmtpCarrier trusting(SSLSocketFactory other) {
+        trusting = other;
+        return this;
     }
 
     @Override

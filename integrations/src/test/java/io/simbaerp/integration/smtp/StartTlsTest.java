@@ -79,7 +79,7 @@ class StartTlsTest {
     }
 
     private static SmtpCarrier carrier(SmtpInbox inbox, SSLSocketFactory trusting) {
-        return new SmtpCarrier(
+        SmtpCarrier carrier = new SmtpCarrier(
                 new SmtpServer(
                         "localhost",
                         inbox.port(),
@@ -88,8 +88,8 @@ class StartTlsTest {
                         SmtpInbox.PASSWORD,
                         "Simba <simba@example.com>"),
                 OutboundAddresses.allowing("127.0.0.0/8"),
-                Clock.fixed(Instant.parse("2026-11-20T09:47:00Z"), ZoneOffset.UTC),
-                trusting);
+                Clock.fixed(Instant.parse("2026-11-20T09:47:00Z"), ZoneOffset.UTC));
+        return carrier.trusting(trusting);
     }
 
     /** A key with a certificate for a host, that it signed itself, as the Java installation makes it. */

@@ -1,7 +1,7 @@
 package io.simbaerp.controlled.web;
 
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.controlled.ControlledDocuments;
 import io.simbaerp.controlled.VersionView;
@@ -29,7 +29,7 @@ class ControlledMoveController {
         this.moves = moves;
     }
 
-    @RequiredDuty(Duty.WRITE_CONTROLLED_DOCUMENT)
+    @Permission.Required(Duty.WRITE_CONTROLLED_DOCUMENT)
     @PostMapping("/submission")
     String submit(
             @PathVariable UUID id,

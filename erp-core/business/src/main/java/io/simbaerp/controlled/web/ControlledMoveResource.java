@@ -3,7 +3,6 @@ package io.simbaerp.controlled.web;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
-import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.controlled.ControlledDocuments;
 import io.simbaerp.controlled.DocumentView;
@@ -50,7 +49,7 @@ class ControlledMoveResource {
     record ReadingBody(Readings.Progress progress, List<Readings.Reader> readers) {}
 
     /** Sends the draft to its review; this starts the process. */
-    @RequiredDuty(Duty.WRITE_CONTROLLED_DOCUMENT)
+    @Permission.Required(Duty.WRITE_CONTROLLED_DOCUMENT)
     @PostMapping("/submission")
     DocumentView submit(@PathVariable UUID id, @RequestBody EditionBody body) {
         VersionView open = documents.byId(id).open();

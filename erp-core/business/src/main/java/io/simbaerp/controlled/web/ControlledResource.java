@@ -2,7 +2,7 @@ package io.simbaerp.controlled.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.controlled.BeginControlledDocument;
 import io.simbaerp.controlled.ChangeDraft;
@@ -99,7 +99,7 @@ class ControlledResource {
     }
 
     /** Begins one with a text; the same key gives the first one again. */
-    @RequiredDuty(Duty.WRITE_CONTROLLED_DOCUMENT)
+    @Permission.Required(Duty.WRITE_CONTROLLED_DOCUMENT)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DocumentView> begin(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -109,7 +109,7 @@ class ControlledResource {
     }
 
     /** Begins one with a file. */
-    @RequiredDuty(Duty.WRITE_CONTROLLED_DOCUMENT)
+    @Permission.Required(Duty.WRITE_CONTROLLED_DOCUMENT)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<DocumentView> begin(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -120,7 +120,7 @@ class ControlledResource {
     }
 
     /** Changes the draft; the edition that was read stands in it. */
-    @RequiredDuty(Duty.WRITE_CONTROLLED_DOCUMENT)
+    @Permission.Required(Duty.WRITE_CONTROLLED_DOCUMENT)
     @PutMapping("/{id}/draft")
     DocumentView change(@PathVariable UUID id, @RequestBody ControlledForm form) throws IOException {
         VersionView open = documents.byId(id).open();

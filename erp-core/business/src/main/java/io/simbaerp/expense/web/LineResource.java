@@ -1,7 +1,7 @@
 package io.simbaerp.expense.web;
 
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.expense.ClaimView;
 import io.simbaerp.expense.ExpenseClaims;
 import io.simbaerp.expense.OpenReceipt;
@@ -41,13 +41,13 @@ class LineResource {
         this.openReceipt = openReceipt;
     }
 
-    @RequiredDuty(Duty.CLAIM_EXPENSE)
+    @Permission.Required(Duty.CLAIM_EXPENSE)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ClaimView add(@PathVariable UUID id, @RequestBody LineForm form) throws IOException {
         return keep(id, null, form, null);
     }
 
-    @RequiredDuty(Duty.CLAIM_EXPENSE)
+    @Permission.Required(Duty.CLAIM_EXPENSE)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ClaimView add(
             @PathVariable UUID id,
@@ -58,7 +58,7 @@ class LineResource {
     }
 
     /** The receipt of before stays. */
-    @RequiredDuty(Duty.CLAIM_EXPENSE)
+    @Permission.Required(Duty.CLAIM_EXPENSE)
     @PutMapping("/{line}")
     ClaimView change(@PathVariable UUID id, @PathVariable UUID line, @RequestBody LineForm form) throws IOException {
         return keep(id, line, form, null);

@@ -1,7 +1,7 @@
 package io.simbaerp.intake.web;
 
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.intake.ValidateEInvoice;
 import io.simbaerp.intake.Validation;
 import java.io.IOException;
@@ -25,14 +25,14 @@ class EInvoiceValidationResource {
         this.validateEInvoice = validateEInvoice;
     }
 
-    @RequiredDuty(Duty.RECEIVE_DOCUMENT)
+    @Permission.Required(Duty.RECEIVE_DOCUMENT)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Validation validate(@RequestParam MultipartFile file) throws IOException {
         return validateEInvoice.validate(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
     }
 
     /** The same with the invoice itself as the body. */
-    @RequiredDuty(Duty.RECEIVE_DOCUMENT)
+    @Permission.Required(Duty.RECEIVE_DOCUMENT)
     @PostMapping(consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     Validation validate(@RequestBody byte[] content) {
         return validateEInvoice.validate(content, "body.xml");

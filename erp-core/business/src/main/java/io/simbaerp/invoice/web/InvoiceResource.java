@@ -3,7 +3,7 @@ package io.simbaerp.invoice.web;
 import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.document.DocumentId;
 import io.simbaerp.invoice.CorrectReceiptDate;
@@ -74,7 +74,7 @@ class InvoiceResource {
     /** The day an invoice reached us, and why it is another one than recorded. */
     record ReceiptJson(LocalDate receivedOn, @Nullable String reason) {}
 
-    @RequiredDuty(Duty.CODE_INVOICE)
+    @Permission.Required(Duty.CODE_INVOICE)
     @PutMapping("/receipt")
     @Operation(summary = "Correct the day the invoice reached us; the reason is kept and approvals fall")
     ResponseEntity<InvoiceJson> correctReceipt(

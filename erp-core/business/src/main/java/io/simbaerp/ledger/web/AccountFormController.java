@@ -4,7 +4,6 @@ import io.simbaerp.architecture.Conflict;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
-import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.AccountType;
@@ -75,7 +74,7 @@ class AccountFormController {
         return form(null, AccountForm.empty(businessDay.today()));
     }
 
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PostMapping
     ModelAndView add(@ModelAttribute AccountForm form, RedirectAttributes flash) {
         try {
@@ -93,7 +92,7 @@ class AccountFormController {
         return form(account.id(), AccountForm.of(account));
     }
 
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PostMapping("/{code}")
     ModelAndView change(@PathVariable String code, @ModelAttribute AccountForm form, RedirectAttributes flash) {
         try {

@@ -2,7 +2,7 @@ package io.simbaerp.ledger.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.AccountView;
 import io.simbaerp.ledger.ChartOfAccounts;
@@ -36,7 +36,7 @@ class AccountResource {
         this.businessDay = businessDay;
     }
 
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     AccountView add(@RequestBody AccountForm account) {
@@ -46,7 +46,7 @@ class AccountResource {
     }
 
     /** Says all of the account anew; closed by {@code activeTo}. */
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PutMapping("/{code}")
     AccountView change(
             @PathVariable String code,

@@ -1,7 +1,7 @@
 package io.simbaerp.ledger.web;
 
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.JournalEntryDraft;
 import io.simbaerp.ledger.JournalEntryId;
@@ -47,7 +47,7 @@ class EntryResource {
     /** The sum of the debits of an entry that could be posted now. */
     record JudgedJson(Money total) {}
 
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PostMapping("/preview")
     JudgedJson preview(@RequestBody EntryInput entry) {
         try {
@@ -58,7 +58,7 @@ class EntryResource {
     }
 
     /** Posts the entry; the same key with the same entry gives the first result again. */
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     EntryJson post(

@@ -2,7 +2,7 @@ package io.simbaerp.ledger.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.FiscalPeriods;
 import io.simbaerp.company.period.GrantPeriodException;
@@ -92,7 +92,7 @@ class PeriodExceptionResource {
         return new Page<>(exceptions.of(code).stream().map(ExceptionJson::of).toList(), null);
     }
 
-    @RequiredDuty(Duty.GRANT_PERIOD_EXCEPTION)
+    @Permission.Required(Duty.GRANT_PERIOD_EXCEPTION)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ExceptionJson grant(@PathVariable String code, @RequestBody GrantJson wanted) {
@@ -114,7 +114,7 @@ class PeriodExceptionResource {
     }
 
     /** Takes it back before it ends. */
-    @RequiredDuty(Duty.GRANT_PERIOD_EXCEPTION)
+    @Permission.Required(Duty.GRANT_PERIOD_EXCEPTION)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String code, @PathVariable UUID id) {

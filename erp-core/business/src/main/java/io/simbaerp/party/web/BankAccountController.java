@@ -2,7 +2,7 @@ package io.simbaerp.party.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
@@ -47,7 +47,7 @@ class BankAccountController {
         this.texts = texts;
     }
 
-    @RequiredDuty(Duty.MAINTAIN_PARTY)
+    @Permission.Required(Duty.MAINTAIN_PARTY)
     @PostMapping
     String propose(
             @PathVariable UUID id,

@@ -2,7 +2,6 @@ package io.simbaerp.payment.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
-import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
@@ -56,7 +55,7 @@ class NewRunController {
         }
     }
 
-    @RequiredDuty(Duty.PROPOSE_PAYMENT)
+    @Permission.Required(Duty.PROPOSE_PAYMENT)
     @PostMapping
     ModelAndView propose(@ModelAttribute ProposalForm form, RedirectAttributes flash) {
         try {

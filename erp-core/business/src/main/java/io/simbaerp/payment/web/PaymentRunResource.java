@@ -2,7 +2,7 @@ package io.simbaerp.payment.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.money.Money;
 import io.simbaerp.page.Page;
 import io.simbaerp.page.RuleTexts;
@@ -54,7 +54,7 @@ class PaymentRunResource {
             int orders,
             int blocked) {}
 
-    @RequiredDuty(Duty.PROPOSE_PAYMENT)
+    @Permission.Required(Duty.PROPOSE_PAYMENT)
     @PostMapping
     ResponseEntity<PaymentRunJson> propose(@RequestBody ProposalForm body) {
         PaymentRunView run = propose.propose(body.draft());

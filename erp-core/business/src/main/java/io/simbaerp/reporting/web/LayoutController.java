@@ -3,7 +3,6 @@ package io.simbaerp.reporting.web;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
-import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.Toast;
@@ -85,7 +84,7 @@ class LayoutController {
         return page(layout, part, null, null);
     }
 
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @GetMapping("/position")
     ModelAndView position(
             @RequestParam String layout,
@@ -102,7 +101,7 @@ class LayoutController {
         return form(new PositionView(layout, view.version(), code, after, found, PARTS), null);
     }
 
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PostMapping("/position")
     ModelAndView change(
             @RequestParam String layout,
@@ -150,7 +149,7 @@ class LayoutController {
         }
     }
 
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PostMapping("/position/remove")
     ModelAndView remove(
             @RequestParam String layout,

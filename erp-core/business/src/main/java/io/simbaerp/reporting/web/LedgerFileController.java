@@ -1,7 +1,7 @@
 package io.simbaerp.reporting.web;
 
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.report.Journal;
 import io.simbaerp.money.CurrencyCode;
@@ -101,7 +101,7 @@ class LedgerFileController {
     }
 
     /** @throws RuleViolation jpk.office-missing, jpk.address-missing and those of {@link LedgerFile} */
-    @RequiredDuty(Duty.VIEW_LEDGER)
+    @Permission.Required(Duty.VIEW_LEDGER)
     @GetMapping("/file")
     void file(@RequestParam MultiValueMap<String, String> asked, Locale language, HttpServletResponse answer)
             throws IOException {

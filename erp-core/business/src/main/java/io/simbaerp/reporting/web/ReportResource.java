@@ -1,7 +1,7 @@
 package io.simbaerp.reporting.web;
 
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.reporting.ReportRequest;
 import io.simbaerp.reporting.ReportTable;
 import io.simbaerp.reporting.Reports;
@@ -49,7 +49,7 @@ class ReportResource {
     /** A row; style is SUM, STRONG or PLAIN. */
     record RowJson(ReportTable.Style style, int level, Map<String, Object> values) {}
 
-    @RequiredDuty(Duty.VIEW_LEDGER)
+    @Permission.Required(Duty.VIEW_LEDGER)
     @GetMapping("/{report}")
     ReportJson report(
             @PathVariable String report,

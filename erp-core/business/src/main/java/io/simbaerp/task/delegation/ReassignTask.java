@@ -76,11 +76,6 @@ public class ReassignTask {
         return handOver.to(task, holder, person, said);
     }
 
-    /** Takes it over from a colleague whose tasks the actor looks after. */
-    public UUID takeOver(@About("task") UUID taskId) {
-        return reassign(taskId, currentActor.get().self().orElse(null), null);
-    }
-
     /** Who holds it, with the task locked, so that it is neither decided nor given back meanwhile. */
     private UUID holder(UUID task) {
         record Held(String state, @Nullable UUID holder, boolean decided) {}

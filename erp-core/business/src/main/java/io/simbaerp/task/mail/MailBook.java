@@ -41,9 +41,12 @@ public class MailBook {
                 addresses.confirmed(told.stream().map(Told::person).toList());
         List<Told> sent =
                 told.stream().filter(one -> reachable.contains(one.person())).toList();
-        if (sent.isEmpty()) {
-            return;
+        if (!sent.isEmpty()) {
+            add(sent);
         }
+    }
+
+    private void add(List<Told> sent) {
         jdbc.sql("""
                         insert into task.mail (company_id, id, person, purpose, notice_id, next_at, made_at)
                         select :company, told.id, told.person, told.purpose, told.notice, told.next_at, :now

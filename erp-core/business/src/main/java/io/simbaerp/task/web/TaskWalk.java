@@ -72,13 +72,7 @@ final class TaskWalk implements ListWalk {
         }
         String stored = state.equals("open") ? "OPEN" : "DONE";
         return switch (views.get(0)) {
-            case "mine" ->
-                (stored.equals("DONE")
-                                ? ""
-                                : candidates(asked, stored, true) + " union "
-                                        + taken(asked, stored, SUBSTITUTED, " and not " + TaskListing.DECIDED)
-                                        + " union ")
-                        + taken(asked, stored, TAKEN, " and not " + TaskListing.DECIDED);
+            case "mine" -> mine(asked, stored);
             // A task of two of the reader's duties is found by both.
             case "group" -> "select distinct id from (" + candidates(asked, stored, false) + ") g";
             case "all" -> candidates(asked, stored, false) + " union " + taken(asked, stored, TAKEN, "");
@@ -95,6 +89,14 @@ final class TaskWalk implements ListWalk {
                         oneByOne(asked, stored, InboxConditions.WATCHED_IDS));
             default -> null;
         };
+    }
+
+    private static String mine(Asked asked, String stored) {
+        String taken = taken(asked, stored, TAKEN, " and not " + TaskListing.DECIDED);
+        return stored.equals("DONE")
+                ? taken
+                : candidates(asked, stored, true) + " union "
+                        + taken(asked, stored, SUBSTITUTED, " and not " + TaskListing.DECIDED) + " union " + taken;
     }
 
     /** What the views say of who has a task is said by the index already. */

@@ -2,7 +2,7 @@ package io.simbaerp.identity.role.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.role.GrantRole;
 import io.simbaerp.identity.role.People;
@@ -49,7 +49,7 @@ class GrantController {
         this.texts = texts;
     }
 
-    @RequiredDuty(Duty.ADMINISTER)
+    @Permission.Required(Duty.ADMINISTER)
     @PostMapping
     ModelAndView grant(@PathVariable UUID id, @ModelAttribute GrantForm form, RedirectAttributes flash) {
         String role = form.role() == null ? "" : form.role();

@@ -3,7 +3,6 @@ package io.simbaerp.identity.role.web;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
-import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.admission.IssuedCode;
 import io.simbaerp.identity.admission.LetPersonIn;
@@ -73,7 +72,7 @@ class PeopleController {
     }
 
     /** The code with which the person chooses a password is shown this once. */
-    @RequiredDuty(Duty.ADMINISTER)
+    @Permission.Required(Duty.ADMINISTER)
     @PostMapping("/people")
     ModelAndView add(@ModelAttribute PersonForm form) {
         try {

@@ -2,7 +2,7 @@ package io.simbaerp.identity.role.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.RegisterUser;
 import io.simbaerp.identity.admission.LetPersonIn;
@@ -61,7 +61,7 @@ class PeopleResource {
     }
 
     /** Without a password one is chosen by the person, with a code from {@code POST /people/{id}/first-code}. */
-    @RequiredDuty(Duty.ADMINISTER)
+    @Permission.Required(Duty.ADMINISTER)
     @PostMapping("/people")
     ResponseEntity<PersonView> add(@RequestBody PersonForm form) {
         UUID id = form.withoutPasswordYet()
@@ -82,7 +82,7 @@ class PeopleResource {
         return new Page<>(sight.clashes(id, role), null);
     }
 
-    @RequiredDuty(Duty.ADMINISTER)
+    @Permission.Required(Duty.ADMINISTER)
     @PutMapping("/people/{id}/roles/{role}")
     PersonView grant(@PathVariable UUID id, @PathVariable String role, @RequestBody GrantForm form) {
         try {

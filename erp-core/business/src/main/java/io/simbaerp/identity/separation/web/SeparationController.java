@@ -2,7 +2,7 @@ package io.simbaerp.identity.separation.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.identity.separation.ApproveDutyException;
 import io.simbaerp.identity.separation.ConflictDraft;
@@ -78,7 +78,7 @@ class SeparationController {
     }
 
     /** Shows first whom a new pair would stop; adds it once that was seen. */
-    @RequiredDuty(Duty.APPROVE_DUTY_EXCEPTION)
+    @Permission.Required(Duty.APPROVE_DUTY_EXCEPTION)
     @PostMapping("/conflicts")
     ModelAndView add(
             @ModelAttribute ConflictDraft draft,

@@ -3,7 +3,6 @@ package io.simbaerp.ledger.assertion.web;
 import io.simbaerp.architecture.Actor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
-import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.audit.ActorNames;
 import io.simbaerp.company.CurrentCompany;
@@ -87,7 +86,7 @@ class AssertionController {
         return page(state, after, Typed.NOTHING);
     }
 
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PostMapping
     ModelAndView say(
             @RequestParam(defaultValue = "") String account,

@@ -2,7 +2,6 @@ package io.simbaerp.ledger.budget.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
-import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.budget.BudgetDraft;
@@ -95,7 +94,7 @@ class BudgetController {
         return saved(() -> List.of(new BudgetDraft(costCentre, account, from, to, files.amount(amount, 1))), flash);
     }
 
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PostMapping("/file")
     ModelAndView upload(@RequestParam MultipartFile file, RedirectAttributes flash) throws IOException {
         byte[] bytes = file.getBytes();

@@ -3,7 +3,7 @@ package io.simbaerp.ledger.bulk.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NewId;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.JournalEntryDraft;
@@ -85,7 +85,7 @@ class EntryBatchResource {
             @Nullable JournalEntryDraft draft,
             @Nullable Outcome refused) {}
 
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PostMapping(consumes = NDJSON)
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType(NDJSON);

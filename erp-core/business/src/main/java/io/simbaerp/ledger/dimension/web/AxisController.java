@@ -3,7 +3,6 @@ package io.simbaerp.ledger.dimension.web;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
-import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.dimension.Axes;
@@ -120,7 +119,7 @@ class AxisController {
                         firstDayOfYear()));
     }
 
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PostMapping("/{axis}/values")
     ModelAndView saveValue(@PathVariable String axis, @ModelAttribute NamedForm form, RedirectAttributes flash) {
         existing(axis);
@@ -134,7 +133,7 @@ class AxisController {
     }
 
     /** Rules the axis for an account and those below it; {@code allowed} are numbers, parted by commas. */
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PostMapping("/{axis}/accounts")
     ModelAndView rule(
             @PathVariable String axis,

@@ -2,7 +2,7 @@ package io.simbaerp.ledger.dimension.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.dimension.Axes;
@@ -76,7 +76,7 @@ class AxisResource {
         return Page.cut(axes.values(axis, text, after, PAGE_SIZE + 1), PAGE_SIZE, Axes.Named::code);
     }
 
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PostMapping("/axes/{axis}/values")
     @ResponseStatus(HttpStatus.CREATED)
     void addValue(@PathVariable String axis, @RequestBody NamedForm value) {
@@ -84,7 +84,7 @@ class AxisResource {
         saveValue.save(axis, null, value.draft(businessDay.today()));
     }
 
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PutMapping("/axes/{axis}/values/{number}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeValue(@PathVariable String axis, @PathVariable String number, @RequestBody NamedForm said) {

@@ -2,7 +2,7 @@ package io.simbaerp.ledger.dimension.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.dimension.DistributionDraft;
@@ -79,7 +79,7 @@ class DistributionResource {
         return existing(Objects.requireNonNullElse(said.code(), "").strip());
     }
 
-    @RequiredDuty(Duty.MAINTAIN_LEDGER)
+    @Permission.Required(Duty.MAINTAIN_LEDGER)
     @PutMapping("/{code}")
     Distributions.Key change(@PathVariable String code, @RequestBody KeyJson key) {
         NamedForm said = key.saidOf();

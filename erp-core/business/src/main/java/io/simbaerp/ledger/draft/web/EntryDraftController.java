@@ -1,7 +1,7 @@
 package io.simbaerp.ledger.draft.web;
 
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.company.CurrentCompany;
 import io.simbaerp.ledger.draft.DiscardEntryDraft;
 import io.simbaerp.ledger.draft.EntryDrafts;
@@ -65,7 +65,7 @@ class EntryDraftController {
     }
 
     /** While it is typed; answers the words that tell when it was kept. */
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PostMapping(produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     @ResponseBody
     String keep(@RequestParam UUID key, @RequestParam MultiValueMap<String, String> sent) {
@@ -77,7 +77,7 @@ class EntryDraftController {
     }
 
     /** By hand, for later. */
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PostMapping("/later")
     String later(@RequestParam UUID key, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes flash) {
         Map<String, List<String>> typed = TypedFields.of(sent);

@@ -2,7 +2,7 @@ package io.simbaerp.ledger.draft.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.ledger.draft.DiscardEntryDraft;
 import io.simbaerp.ledger.draft.EntryDrafts;
@@ -54,7 +54,7 @@ class EntryDraftResource {
     }
 
     /** Keeps it under an id of the caller, which becomes the key of the entry. */
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PutMapping("/{draft}")
     EntryDrafts.Draft keep(@PathVariable UUID draft, @RequestBody DraftJson typed) {
         if (typed.fields() == null) {

@@ -1,7 +1,7 @@
 package io.simbaerp.ledger.proposal.web;
 
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.JournalEntryDraft;
@@ -74,7 +74,7 @@ class EntryProposalResource {
     }
 
     /** Proposes the entry; the same key with the same entry gives the first proposal again. */
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ProposalJson propose(
@@ -92,7 +92,7 @@ class EntryProposalResource {
     }
 
     /** Puts another entry in place of one that came back; approval is asked for it anew. */
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PutMapping("/{id}")
     ProposalJson correct(@PathVariable UUID id, @RequestBody EntryInput entry) {
         // Whether there is such a proposal is said before what is wrong with the entry.

@@ -3,7 +3,6 @@ package io.simbaerp.ledger.template.web;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
-import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.template.DueEntries;
@@ -86,7 +85,7 @@ class PlanController {
         return page(PlanForm.empty(businessDay.today()), null);
     }
 
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PostMapping("/preview")
     ModelAndView preview(@ModelAttribute PlanForm form) {
         try {
@@ -96,7 +95,7 @@ class PlanController {
         }
     }
 
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PostMapping
     ModelAndView plan(@ModelAttribute PlanForm form, RedirectAttributes flash) {
         try {

@@ -3,7 +3,6 @@ package io.simbaerp.ledger.template.web;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
 import io.simbaerp.architecture.Permission;
-import io.simbaerp.architecture.RequiredDuty;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.company.BusinessDay;
 import io.simbaerp.ledger.Side;
@@ -150,13 +149,13 @@ class TemplateResource {
         return plans.all();
     }
 
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PostMapping("/entry-plans/preview")
     PlanEntries.Preview.Planned preview(@RequestBody PlanForm plan) {
         return doing.preview().of(plan.draft(templates, businessDay.today()));
     }
 
-    @RequiredDuty(Duty.POST_JOURNAL_ENTRY)
+    @Permission.Required(Duty.POST_JOURNAL_ENTRY)
     @PostMapping("/entry-plans")
     @ResponseStatus(HttpStatus.CREATED)
     PlanJson plan(@RequestBody PlanForm plan) {

@@ -1,7 +1,7 @@
 package io.simbaerp.payment.bulk.web;
 
 import io.simbaerp.architecture.Duty;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.CsvTable;
 import io.simbaerp.payment.PaymentRunId;
@@ -40,7 +40,7 @@ class RunFilesController {
         this.runs = runs;
     }
 
-    @RequiredDuty(Duty.VIEW_PAYMENT)
+    @Permission.Required(Duty.VIEW_PAYMENT)
     @PostMapping(PATH)
     ResponseEntity<byte[]> files(@RequestParam(required = false) @Nullable List<UUID> ids) {
         if (ids == null || ids.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.simbaerp.task.delegation.web;
 
+import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.Toast;
 import io.simbaerp.task.delegation.ReassignTask;
@@ -16,14 +17,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReassignmentController {
 
     private final ReassignTask reassignTask;
+    private final CurrentActor currentActor;
 
-    ReassignmentController(ReassignTask reassignTask) {
+    ReassignmentController(ReassignTask reassignTask, CurrentActor currentActor) {
         this.reassignTask = reassignTask;
+        this.currentActor = currentActor;
     }
 
     @PostMapping("/tasks/{id}/take-over")
     String takeOver(@PathVariable UUID id, RedirectAttributes redirect) {
-        return done(id, "reassignment.taken-over", "/tasks/" + id, redirect, () -> reassignTask.takeOver(id));
+        return done(
+                id,
+                "reassignment.taken-over",
+                "/tasks/" + id,
+                redirect,
+                () -> reassignTask.reassign(id, currentActor.get().self().orElse(null), null));
     }
 
     @PostMapping("/tasks/{id}/reassign")

@@ -2,7 +2,7 @@ package io.simbaerp.identity.role.change.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.NotFound;
-import io.simbaerp.architecture.RequiredDuty;
+import io.simbaerp.architecture.Permission;
 import io.simbaerp.identity.role.change.ChangeRole;
 import io.simbaerp.identity.role.change.ClashOfPerson;
 import io.simbaerp.identity.role.change.RoleContent;
@@ -49,7 +49,7 @@ class RoleResource {
         return new Page<>(content.clashes(role, form.draft(role).duties().keySet()), null);
     }
 
-    @RequiredDuty(Duty.ADMINISTER)
+    @Permission.Required(Duty.ADMINISTER)
     @PutMapping
     RoleJson change(@PathVariable String role, @RequestBody RoleForm form) {
         changeRole.change(form.draft(role), Objects.requireNonNullElse(form.reason(), ""));
