@@ -92,7 +92,34 @@ function showChosen(table) {
     bar.hidden = chosen === 0;
     bar.querySelectorAll('[data-bulk-count]').forEach(count => { count.textContent = String(chosen); });
     bar.querySelectorAll('[data-bulk-clear]').forEach(clear => { clear.hidden = chosen === 0; });
+    if (chosen > 0) offerSoon(bar, boxes.filter(box => box.checked).map(box => box.value));
   });
+}
+
+// Only what can be done to every chosen row is offered. The server knows; until it answers, or if it doesn't, all stays.
+const OFFER_MS = 150;
+let offering = 0;
+
+function offerSoon(bar, ids) {
+  clearTimeout(offering);
+  const actions = [...bar.querySelectorAll('button[formaction*="/bulk/"]')];
+  if (!actions.length || !bar.closest('form')) return;
+  offering = setTimeout(() => offer(bar, actions, ids), OFFER_MS);
+}
+
+async function offer(bar, actions, ids) {
+  const place = new URL(actions[0].formAction).pathname.replace(/[^/]+$/, 'offered');
+  const fields = new FormData();
+  const guard = bar.closest('form')?.querySelector('input[name=_csrf]');
+  if (guard) fields.append('_csrf', guard.value);
+  ids.forEach(id => fields.append('ids', id));
+  const answer = await fetch(place, { method: 'POST', body: new URLSearchParams(fields), redirect: 'error' }).catch(() => null);
+  if (!answer?.ok) return;
+  const offered = await answer.json();
+  const now = [...bar.closest('form').querySelectorAll('tbody input[type=checkbox]:checked')].map(box => box.value);
+  if (now.join() !== ids.join()) return;
+  actions.forEach(action => { action.hidden = !offered.includes(action.getAttribute('formaction').split('/').pop()); });
+  bar.querySelectorAll('[data-bulk-none]').forEach(none => { none.hidden = offered.length > 0; });
 }
 
 document.addEventListener('change', event => {

@@ -220,6 +220,54 @@ class TakenOverModuleTest {
                 .isIn("delegation_is_to_somebody_else", "delegation_is_for_somebody_else");
     }
 
+    @Test
+    void whatCanBeDoneToEveryChosenTaskIsOfferedAndSeveralAreReassignedAtOnce() {
+        UUID free = desk.task(company, desk.document(company));
+        assertThat(offered(coder(jan), free)).isEqualTo("[\"claim\",\"reassign\"]");
+        assertThat(offered(coder(jan), free, task)).as("Anna has one of them").isEqualTo("[]");
+        assertThat(offered(coder(anna), free, task)).isEqualTo("[\"reassign\"]");
+        assertThat(offered(coder(anna), UUID.randomUUID())).isEqualTo("[]");
+        assertThat(coder(jan).ask(post("/lists/tasks/bulk/reassign/run").param("ids", free.toString()))
+                        .getStatus())
+                .as("to nobody")
+                .isEqualTo(422);
+
+        company.run(() -> setSuperior.set(anna, new SuperiorDraft(ewa, null)));
+        UUID second = desk.task(company, desk.document(company));
+        ok(coder(anna), post("/api/v1/tasks/" + second + "/claim"));
+        company.inTransaction(() -> desk.jdbc
+                .sql("update task.task set candidate_duties = '{}' where id = ?")
+                .param(second)
+                .update());
+        TestReader superior = desk.reader(company, ewa, READER);
+        assertThat(ok(
+                        superior,
+                        post("/lists/tasks/bulk/reassign").param("ids", task.toString(), second.toString())))
+                .contains("1 of 2 can be done", "will be reassigned", "by name", "To whom", ">Jan<")
+                .doesNotContain(">Ewa<");
+        assertThat(ok(
+                        superior,
+                        post("/lists/tasks/bulk/reassign/run")
+                                .param("ids", task.toString(), second.toString())
+                                .param("choice", jan.toString())))
+                .contains("1 of 2 done.", "by name");
+        assertThat(items(coder(jan), "view=mine")).containsExactlyInAnyOrder(task.toString(), free.toString());
+        assertThat(ok(
+                        coder(jan),
+                        post("/lists/tasks/bulk/reassign/run")
+                                .param("ids", task.toString(), free.toString())
+                                .param("choice", ewa.toString())))
+                .as("who may not decide them")
+                .contains("0 of 2 done.");
+    }
+
+    private static String offered(TestReader reader, UUID... ids) {
+        return ok(
+                reader,
+                post("/lists/tasks/bulk/offered")
+                        .param("ids", java.util.Arrays.stream(ids).map(UUID::toString).toArray(String[]::new)));
+    }
+
     private void lookAfter(UUID person, UUID substitute, @Nullable String upTo, @Nullable List<String> types) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         company.asPerson(

@@ -23,6 +23,11 @@ public interface BulkAction {
         return false;
     }
 
+    /** From what a person chooses for all of them, such as who gets them; nothing where there is no such choice. */
+    default List<Choice> choices(List<UUID> ids) {
+        return List.of();
+    }
+
     /** What each of these rows is, and what stands in the way. Rows that are no longer there are left out. */
     List<Item> preview(List<UUID> ids);
 
@@ -33,6 +38,16 @@ public interface BulkAction {
      * @throws io.simbaerp.architecture.RuleViolation whatever stands in the way
      */
     void run(UUID id, @Nullable String seen, @Nullable String reason);
+
+    /** The same with what was chosen for all of them. */
+    default void run(UUID id, @Nullable String seen, @Nullable String reason, @Nullable String choice) {
+        run(id, seen, reason);
+    }
+
+    /** Whether something is chosen for all of them, by the words {@code <words>.bulk-choice.<key>}: so far people. */
+    default boolean asksChoice() {
+        return false;
+    }
 
     /** Where its rows are sent for a file to save, instead of being done; null for what is done. */
     default @Nullable String download() {
@@ -52,6 +67,9 @@ public interface BulkAction {
     default void takeBack(UUID id) {
         throw new UnsupportedOperationException(key() + " can't be taken back");
     }
+
+    /** One of what a person chooses from. */
+    record Choice(String value, String label) {}
 
     /**
      * One of the rows.

@@ -63,12 +63,15 @@ class BulkController {
             int possible,
             @Nullable String target,
             boolean download,
-            List<Row> rows) {
+            List<Row> rows,
+            @Nullable String choiceLabel,
+            List<BulkAction.Choice> choices) {
 
         /** After it was taken back there is nothing to take back any more. */
         BulkPage takenBack() {
             return new BulkPage(
-                    list, path, action, title, text, back, query, asksReason, done, possible, null, download, rows);
+                    list, path, action, title, text, back, query, asksReason, done, possible, null, download, rows, null,
+                    List.of());
         }
 
         /** One of the rows: what stands in its way, or what came of it. */
@@ -114,6 +117,10 @@ class BulkController {
         BulkAction bulk = action(source, action);
         if (bulk.asksReason() && (reason == null || reason.isBlank())) {
             throw RuleViolation.ofField("reason", "list.reason-missing");
+        }
+        String choice = form.getFirst("choice");
+        if (bulk.asksChoice() && (choice == null || choice.isBlank())) {
+            throw RuleViolation.ofField("choice", "list.choice-missing");
         }
         String did = word(source.descriptor(), "bulk-done", action);
         List<BulkPage.Row> rows = results(
@@ -170,7 +177,13 @@ class BulkController {
         if (item.obstacle() != null) {
             return texts.rule(item.obstacle(), item.why());
         }
-        return attempt(() -> bulk.run(item.id(), form.getFirst("seen-" + item.id()), form.getFirst("reason")), request);
+        return attempt(
+                () -> bulk.run(
+                        item.id(),
+                        form.getFirst("seen-" + item.id()),
+                        form.getFirst("reason"),
+                        form.getFirst("choice")),
+                request);
     }
 
     private @Nullable String attempt(Runnable deed, HttpServletRequest request) {
@@ -207,7 +220,14 @@ class BulkController {
                 (int) rows.stream().filter(BulkPage.Row::good).count(),
                 target(list, bulk, done),
                 bulk.download() != null,
-                rows);
+                rows,
+                bulk.asksChoice() ? word(list, "bulk-choice", bulk.key()) : null,
+                bulk.asksChoice() && !done
+                        ? bulk.choices(rows.stream()
+                                .filter(BulkPage.Row::good)
+                                .map(BulkPage.Row::id)
+                                .toList())
+                        : List.of());
     }
 
     private static @Nullable String target(ListDescriptor list, BulkAction bulk, boolean done) {

@@ -11,7 +11,9 @@ import io.simbaerp.task.TaskState;
 import io.simbaerp.task.TaskView;
 import io.simbaerp.task.reading.InboxConditions;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +89,18 @@ public class Reassignments {
                                 .filter(one -> !one.id().equals(holder))
                                 .toList()
                         : List.of());
+    }
+
+    /** Those of the tasks that are held by somebody who reports to the reader today. */
+    public Set<UUID> ofPeople(Collection<UUID> tasks) {
+        return jdbc.sql("select t.id from task.task t where t.company_id = :company and t.id = any (:tasks) and "
+                        + InboxConditions.OF_PEOPLE)
+                .param("company", currentActor.company().value())
+                .param("tasks", tasks.toArray(UUID[]::new))
+                .param("own", currentActor.get().self().orElse(null), Types.OTHER)
+                .param("today", businessDay.today())
+                .query(UUID.class)
+                .set();
     }
 
     Relation relation(UUID task) {

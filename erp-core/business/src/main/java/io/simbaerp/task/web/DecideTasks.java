@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Approves several tasks at once, each with exactly the content that was shown before. */
+/** Decides several tasks at once, each with exactly the content that was shown before: what ends or returns asks why. */
 @Component
-class ApproveTasks implements BulkAction {
+class DecideTasks {
 
     private static final String APPROVE = "approve";
 
@@ -28,7 +28,7 @@ class ApproveTasks implements BulkAction {
     private final Formats formats;
     private final CurrentActor currentActor;
 
-    ApproveTasks(
+    DecideTasks(
             Tasks tasks,
             Deciding deciding,
             TakeBackDecision takeBackDecision,
@@ -43,37 +43,59 @@ class ApproveTasks implements BulkAction {
         this.currentActor = currentActor;
     }
 
-    @Override
-    public String key() {
-        return "approve";
+    /** The action that decides each of them so. */
+    BulkAction by(String outcome) {
+        return new Outcome(outcome);
     }
 
-    @Override
-    public Duty duty() {
-        return Duty.WORK_ON_TASK;
-    }
+    private final class Outcome implements BulkAction {
 
-    @Override
-    public List<Item> preview(List<UUID> ids) {
-        return tasks.byIds(ids).stream()
-                .map(task -> new Item(
-                        task.id(), name(task), obstacle(task), task.facts().contentHash()))
-                .toList();
-    }
+        private final String outcome;
 
-    @Override
-    public void run(UUID id, @Nullable String seen, @Nullable String reason) {
-        deciding.decide(new TaskCompletion(id, APPROVE, reason, null, seen));
-    }
+        Outcome(String outcome) {
+            this.outcome = outcome;
+        }
 
-    @Override
-    public boolean canBeTakenBack() {
-        return true;
-    }
+        @Override
+        public String key() {
+            return outcome;
+        }
 
-    @Override
-    public void takeBack(UUID id) {
-        takeBackDecision.takeBack(id);
+        @Override
+        public Duty duty() {
+            return Duty.WORK_ON_TASK;
+        }
+
+        @Override
+        public boolean asksReason() {
+            return !outcome.equals(APPROVE);
+        }
+
+        @Override
+        public List<Item> preview(List<UUID> ids) {
+            return tasks.byIds(ids).stream()
+                    .map(task -> new Item(
+                            task.id(),
+                            name(task),
+                            obstacle(task, outcome),
+                            task.facts().contentHash()))
+                    .toList();
+        }
+
+        @Override
+        public void run(UUID id, @Nullable String seen, @Nullable String reason) {
+            deciding.decide(new TaskCompletion(id, outcome, reason, null, seen));
+        }
+
+        @Override
+        public boolean canBeTakenBack() {
+            return true;
+        }
+
+        @Override
+        public void takeBack(UUID id) {
+            takeBackDecision.takeBack(id);
+        }
     }
 
     private String name(TaskView task) {
@@ -83,15 +105,15 @@ class ApproveTasks implements BulkAction {
                 : title + ", " + formats.money(task.facts().amount());
     }
 
-    private @Nullable String obstacle(TaskView task) {
+    private @Nullable String obstacle(TaskView task, String outcome) {
         if (task.state() != TaskState.OPEN) {
             return "task.closed";
         }
         if (task.lookedAt()) {
             return "task.only-looked-at";
         }
-        if (!task.outcomes().contains(APPROVE)) {
-            return "task.nothing-to-approve";
+        if (!task.outcomes().contains(outcome)) {
+            return outcome.equals(APPROVE) ? "task.nothing-to-approve" : "task.decided-otherwise";
         }
         boolean others = task.assignee() != null
                 && currentActor
