@@ -65,11 +65,14 @@ class ExpenseClaimStory {
         records.decided("accountant", "Task_CodeClaim", id, records.coded(id)).expect(200);
         JsonNode posted = records.one("employee", id);
         assertThat(posted.path("state").asString()).isEqualTo("POSTED");
-        assertThat(simba.as("accountant")
-                        .get("/api/v1/journal-entries/" + posted.path("entryId").asString())
-                        .expect(200)
-                        .text())
-                .contains("183.50", "234", "409-01");
+        RestUser.Answer entry = simba.as("accountant")
+                .get("/api/v1/journal-entries/" + posted.path("entryId").asString())
+                .expect(200);
+        assertThat(entry.text()).contains("183.50", "234", "409-01");
+        assertThat(entry.body().path("narration").asString())
+                .as("the claim's number, and no name that would stand in the books for ever")
+                .isEqualTo(posted.path("number").asString() + ": " + PURPOSE);
+        toldWhoseTheyAre(posted.path("claimant").asString());
         assertThat(simba.as("auditor")
                         .get("/api/v1/audit-trail?record=" + id + "&limit=100")
                         .text())
@@ -86,6 +89,24 @@ class ExpenseClaimStory {
                         .expect(422)
                         .text())
                 .contains("expense.ended");
+    }
+
+    /** The trail names by their ids who was linked to which partner, in the history of either. */
+    private void toldWhoseTheyAre(String claimant) {
+        JsonNode line = simba.as("auditor")
+                .get("/api/v1/audit-trail?field=party-id&kind=user&record=" + claimant)
+                .expect(200)
+                .body()
+                .path("items")
+                .path(0);
+        assertThat(line.path("record").asString()).isEqualTo("expense.employee");
+        assertThat(line.path("subject").path("id").asString()).isEqualTo(claimant);
+        JsonNode change = line.path("changes").path(0);
+        assertThat(change.path("field").asString()).isEqualTo("party-id");
+        assertThat(simba.as("auditor")
+                        .get("/api/v1/audit-trail?kind=user&record=" + change.path("after").asString())
+                        .text())
+                .contains("expense.employee", claimant);
     }
 
     @Test

@@ -139,8 +139,7 @@ class TrailWallModuleTest {
                 "expense.claim",
                 "expense.line",
                 "expense.receipt",
-                "expense.coding",
-                "expense.employee");
+                "expense.coding");
         reason("a waiver is only ever added, and is an event", "party.cool_off_waiver");
         reason(
                 "proposals of models and decisions about them are only ever added, and are events",

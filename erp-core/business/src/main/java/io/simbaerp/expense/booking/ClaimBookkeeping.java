@@ -82,7 +82,8 @@ class ClaimBookkeeping {
                 day,
                 period,
                 EntryKind.ORDINARY,
-                claim.number() + ", " + claim.claimantName() + ": " + claim.purpose(),
+                // The number leads to who claims: a name here would outlive every way of disposing of it.
+                claim.number() + ": " + claim.purpose(),
                 null,
                 claim.number(),
                 claim.contentHash(),
