@@ -293,6 +293,30 @@ class NoticeStory {
     }
 
     @Test
+    void ofATaskNoLongerTheirsNeitherPartyNorNumberIsTold() throws MessagingException, IOException {
+        choose(manager, Map.of("GROUP", "IN_APP"));
+        String document = toApprove("NOTICE/13", "450.00");
+        tell();
+        PageUser page = PageUser.signIn(simba.url(), manager.login(), manager.login());
+        assertThat(page.get("/notices").text()).contains("NOTICE/13", "Wózkomir");
+        simba.as("admin")
+                .put("/api/v1/people/" + manager.id() + "/roles/employee", Map.of())
+                .expect(200);
+        people.leave(manager);
+        assertThat(page.get("/notices").text())
+                .contains("can be taken by you")
+                .doesNotContain("NOTICE/13")
+                .doesNotContain("Wózkomir");
+        assertThat(manager.rest().get("/api/v1/notices").expect(200).text())
+                .contains("\"GROUP\"")
+                .doesNotContain("NOTICE/13")
+                .doesNotContain("Wózkomir");
+        simba.decide("manager", document, Map.of("outcome", "reject", "comment", "x"))
+                .expect(200);
+        simba.as("admin").delete("/api/v1/people/" + manager.id() + "/roles/employee");
+    }
+
+    @Test
     void whoLeftOrWantsNothingGetsNothing() throws MessagingException, IOException {
         reachable(manager);
         choose(manager, Map.of("GROUP", "NOTHING"));

@@ -5,7 +5,9 @@ import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Query;
 import io.simbaerp.architecture.RuleViolation;
+import io.simbaerp.company.BusinessDay;
 import io.simbaerp.page.Page;
+import io.simbaerp.task.reading.InboxConditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -19,9 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Query(Duty.BELONG_TO_COMPANY)
 public class Notices {
 
+    /** Of a task its reader does not see, nor asked the decision of, neither party nor number is told, on no way. */
+    private static final String SPOKEN_OF =
+            "(coalesce(r.act, l.kind) = 'DECISION' or " + InboxConditions.SEEN + ")";
+
     private static final String SELECT = """
             select n.id, coalesce(r.act, l.kind) as act, a.rule_id, n.task_id,
-                   case when not task.speaks_of_confidential(t.document_id) then t.document_id end as document_id, t.task_key, t.party_name, t.document_number,
+                   case when not task.speaks_of_confidential(t.document_id) then t.document_id end as document_id, t.task_key,
+                   case when %1$s then t.party_name end as party_name,
+                   case when %1$s then t.document_number end as document_number,
                    t.due_at, t.state = 'OPEN' as open, t.outcome, t.assignee, n.for_whom, n.given_at, n.read_at,
                    task.speaks_of_confidential(t.document_id) as confidential,
                    t.assignee = :reader or exists (
@@ -43,14 +51,16 @@ public class Notices {
                     select b.given_at, b.id from task.notice b
                      where b.company_id = n.company_id and b.id = :after and b.person = n.person))
              order by n.given_at desc, n.id desc
-             limit :most""";
+             limit :most""".formatted(SPOKEN_OF);
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
+    private final BusinessDay businessDay;
 
-    Notices(JdbcClient jdbc, CurrentActor currentActor) {
+    Notices(JdbcClient jdbc, CurrentActor currentActor, BusinessDay businessDay) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
+        this.businessDay = businessDay;
     }
 
     /**
@@ -85,6 +95,10 @@ public class Notices {
                 .param("company", acting.company().value())
                 .param("reader", reader)
                 .param("grants", acting.grants())
+                .param("person", acting.principal().orElse(null), Types.OTHER)
+                .param("own", acting.self().orElse(null), Types.OTHER)
+                .param("duties", acting.duties().stream().map(Duty::name).toArray(String[]::new))
+                .param("today", businessDay.today())
                 .param("ids", ids)
                 .param("after", after, Types.OTHER)
                 .param("most", most)
