@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What a company has in the database, read by the owner of the tables past the application. */
-final class Holdings {
+public final class Holdings {
 
     private static final String TABLES = """
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -35,14 +35,14 @@ final class Holdings {
         }
     }
 
-    List<String> ids(String sql) throws SQLException {
+    public List<String> ids(String sql) throws SQLException {
         try (Connection connection = connect()) {
             return column(connection, sql);
         }
     }
 
     /** Rows and a hash of all of them, table by table. */
-    Map<String, String> digest() throws SQLException {
+    public Map<String, String> digest() throws SQLException {
         Map<String, String> digest = new TreeMap<>();
         List<String> tables = tables(database);
         try (Connection connection = connect()) {

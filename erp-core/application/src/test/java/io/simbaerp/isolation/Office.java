@@ -66,7 +66,17 @@ public final class Office {
      * @return somebody of it with every duty, in a session
      */
     public static PageUser anotherCompany(ApplicationContext application, String letter, String taxId) {
-        return another(application, letter, taxId).session("everybody");
+        return anotherFilled(application, letter, taxId).everybody();
+    }
+
+    /** Somebody with every duty, in a session, and what the company holds. */
+    public record Filled(PageUser everybody, Holdings holdings) {}
+
+    /** The same with what it holds. */
+    public static Filled anotherFilled(ApplicationContext application, String letter, String taxId) {
+        Twin other = another(application, letter, taxId);
+        return new Filled(
+                other.session("everybody"), new Holdings(application.getBean(TestDatabase.class), other.id()));
     }
 
     static Twin another(ApplicationContext application, String letter, String taxId) {
@@ -134,7 +144,7 @@ public final class Office {
     }
 
     /** Tables whose rows differ, but for the trail: it may tell of refusals. */
-    static Map<String, String> differences(Map<String, String> before, Map<String, String> after) {
+    public static Map<String, String> differences(Map<String, String> before, Map<String, String> after) {
         Map<String, String> differences = new TreeMap<>();
         before.forEach((table, rows) -> {
             if (!table.startsWith("audit.") && !rows.equals(after.get(table))) {

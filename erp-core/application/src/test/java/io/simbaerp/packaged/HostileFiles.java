@@ -26,12 +26,22 @@ public final class HostileFiles {
 
     public static Map<String, byte[]> all() {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        xml(files);
-        containers(files);
-        pdfs(files);
-        others(files);
-        files.putAll(ofTables());
+        families().values().forEach(files::putAll);
         return files;
+    }
+
+    /** The same by what they pretend to be. */
+    public static Map<String, Map<String, byte[]>> families() {
+        Map<String, Map<String, byte[]>> families = new LinkedHashMap<>();
+        xml(families.computeIfAbsent("xml", name -> new LinkedHashMap<>()));
+        containers(families.computeIfAbsent("containers", name -> new LinkedHashMap<>()));
+        pdfs(families.computeIfAbsent("pdfs", name -> new LinkedHashMap<>()));
+        others(families.computeIfAbsent("others", name -> new LinkedHashMap<>()));
+        ofTables().forEach((name, content) -> families.computeIfAbsent(
+                        name.startsWith("saft") ? "books" : name.substring(name.lastIndexOf('.') + 1),
+                        family -> new LinkedHashMap<>())
+                .put(name, content));
+        return families;
     }
 
     /** What pretends to be a table of entries, a chart, books of others, or a model. */

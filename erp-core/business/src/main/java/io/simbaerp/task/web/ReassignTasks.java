@@ -11,6 +11,7 @@ import io.simbaerp.task.delegation.DelegateTask;
 import io.simbaerp.task.delegation.Delegations;
 import io.simbaerp.task.delegation.ReassignTask;
 import io.simbaerp.task.delegation.Reassignments;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -72,12 +73,12 @@ class ReassignTasks implements BulkAction {
                 .stream()
                 .map(task -> delegations.possible(task).stream()
                         .map(one -> new Choice(one.id().toString(), one.name()))
-                        .collect(Collectors.toCollection(java.util.LinkedHashSet::new)))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)))
                 .map(found -> (Set<Choice>) found)
                 .toList();
         return possible.stream()
                 .reduce((one, other) -> {
-                    Set<Choice> both = new java.util.LinkedHashSet<>(one);
+                    Set<Choice> both = new LinkedHashSet<>(one);
                     both.retainAll(other);
                     return both;
                 })
