@@ -171,7 +171,10 @@ class HostileDoorsTest {
         for (Answered answer : answers) {
             String hash = sha256(files.get(answer.file()));
             boolean mayStay = isKeptAside(door) && !answer.file().equals(PROGRAM);
-            if (answer.isRefused() && !mayStay && after.originals().contains(hash) && !before.originals().contains(hash)) {
+            if (answer.isRefused()
+                    && !mayStay
+                    && after.originals().contains(hash)
+                    && !before.originals().contains(hash)) {
                 wrong.add(door + " refused " + answer.file() + " and kept it");
             }
         }

@@ -114,8 +114,7 @@ final class HostileRequests implements AutoCloseable {
         String type = door.consumes().isEmpty()
                 ? "application/octet-stream"
                 : door.consumes().get(0);
-        RestUser.Answer answer =
-                part.isEmpty() ? rest.body(path, content, type) : rest.part(path, part, content, name);
+        RestUser.Answer answer = part.isEmpty() ? rest.body(path, content, type) : rest.part(path, part, content, name);
         return new Answered(name, answer.status(), answer.text(), true, Duration.between(before, Instant.now()));
     }
 

@@ -104,7 +104,8 @@ class ExpenseClaimStory {
         JsonNode change = line.path("changes").path(0);
         assertThat(change.path("field").asString()).isEqualTo("party-id");
         assertThat(simba.as("auditor")
-                        .get("/api/v1/audit-trail?kind=user&record=" + change.path("after").asString())
+                        .get("/api/v1/audit-trail?kind=user&record="
+                                + change.path("after").asString())
                         .text())
                 .contains("expense.employee", claimant);
     }

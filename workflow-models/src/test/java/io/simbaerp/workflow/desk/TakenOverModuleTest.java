@@ -227,7 +227,8 @@ class TakenOverModuleTest {
         assertThat(offered(coder(jan), free, task)).as("Anna has one of them").isEqualTo("[]");
         assertThat(offered(coder(anna), free, task)).isEqualTo("[\"reassign\"]");
         assertThat(offered(coder(anna), UUID.randomUUID())).isEqualTo("[]");
-        assertThat(coder(jan).ask(post("/lists/tasks/bulk/reassign/run").param("ids", free.toString()))
+        assertThat(coder(jan)
+                        .ask(post("/lists/tasks/bulk/reassign/run").param("ids", free.toString()))
                         .getStatus())
                 .as("to nobody")
                 .isEqualTo(422);
@@ -240,9 +241,7 @@ class TakenOverModuleTest {
                 .param(second)
                 .update());
         TestReader superior = desk.reader(company, ewa, READER);
-        assertThat(ok(
-                        superior,
-                        post("/lists/tasks/bulk/reassign").param("ids", task.toString(), second.toString())))
+        assertThat(ok(superior, post("/lists/tasks/bulk/reassign").param("ids", task.toString(), second.toString())))
                 .contains("1 of 2 can be done", "will be reassigned", "by name", "To whom", ">Jan<")
                 .doesNotContain(">Ewa<");
         assertThat(ok(
@@ -265,7 +264,9 @@ class TakenOverModuleTest {
         return ok(
                 reader,
                 post("/lists/tasks/bulk/offered")
-                        .param("ids", java.util.Arrays.stream(ids).map(UUID::toString).toArray(String[]::new)));
+                        .param(
+                                "ids",
+                                java.util.Arrays.stream(ids).map(UUID::toString).toArray(String[]::new)));
     }
 
     private void lookAfter(UUID person, UUID substitute, @Nullable String upTo, @Nullable List<String> types) {

@@ -70,7 +70,20 @@ class BulkController {
         /** After it was taken back there is nothing to take back any more. */
         BulkPage takenBack() {
             return new BulkPage(
-                    list, path, action, title, text, back, query, asksReason, done, possible, null, download, rows, null,
+                    list,
+                    path,
+                    action,
+                    title,
+                    text,
+                    back,
+                    query,
+                    asksReason,
+                    done,
+                    possible,
+                    null,
+                    download,
+                    rows,
+                    null,
                     List.of());
         }
 

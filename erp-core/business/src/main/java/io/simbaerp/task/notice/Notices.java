@@ -22,8 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Notices {
 
     /** Of a task its reader does not see, nor asked the decision of, neither party nor number is told, on no way. */
-    private static final String SPOKEN_OF =
-            "(coalesce(r.act, l.kind) = 'DECISION' or " + InboxConditions.SEEN + ")";
+    private static final String SPOKEN_OF = "(coalesce(r.act, l.kind) = 'DECISION' or " + InboxConditions.SEEN + ")";
 
     private static final String SELECT = """
             select n.id, coalesce(r.act, l.kind) as act, a.rule_id, n.task_id,

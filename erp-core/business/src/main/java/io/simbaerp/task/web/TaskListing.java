@@ -161,7 +161,12 @@ class TaskListing implements ListSource {
     private final ObjectProvider<Tasks> tasks;
     private final List<BulkAction> actions;
 
-    TaskListing(TaskCells cells, ObjectProvider<Tasks> tasks, ClaimTasks claim, DecideTasks decide, ReassignTasks reassign) {
+    TaskListing(
+            TaskCells cells,
+            ObjectProvider<Tasks> tasks,
+            ClaimTasks claim,
+            DecideTasks decide,
+            ReassignTasks reassign) {
         this.cells = cells;
         this.tasks = tasks;
         this.actions = List.of(claim, decide.by("approve"), decide.by("return"), decide.by("reject"), reassign);
