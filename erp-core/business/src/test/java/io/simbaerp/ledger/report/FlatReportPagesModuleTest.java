@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ModuleTest
 class FlatReportPagesModuleTest {
 
+    private static final long LINES_OF_A_DAY = 30;
     private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
 
@@ -111,10 +112,11 @@ class FlatReportPagesModuleTest {
     void whatMovedBeforeAPageOfTheLedgerIsReadFromWhatIsKept() {
         GeneralLedger.Filter all = new GeneralLedger.Filter(List.of("100-01"), FIRST, LAST, Extract.WHOLE);
         String after = keyOn(all, LocalDate.of(2026, 11, 20));
-        long few = read("journal_line", () -> ledger.movedUntil(all, after));
-        assertThat(few).as("lines of one day").isLessThan(30);
+        assertThat(read("journal_line", () -> ledger.movedUntil(all, after))).isLessThan(LINES_OF_A_DAY);
         post(1800, LocalDate.of(2026, 10, 1), 45);
-        assertThat(read("journal_line", () -> ledger.movedUntil(all, after))).isEqualTo(few);
+        assertThat(read("journal_line", () -> ledger.movedUntil(all, after)))
+                .as("whatever lies before that day")
+                .isLessThan(LINES_OF_A_DAY);
     }
 
     /** Whatever day a page ends on and whatever day the report begins with, it is what the lines say. */

@@ -24,11 +24,15 @@ final class ManyRows {
              where p.company_id = simba.current_company() and p.name like 'Źródło%%'
             """;
 
-    /** Twins of the one item that was posted, each of an entry of its own, with other amounts and days. */
+    /**
+     * Twins of the one item that was posted, each of an entry of its own, with other amounts and days. They stand in another
+     * journal: what is posted after them would follow their numbers, and leave a gap when they are taken out.
+     */
     private static final String OPEN_ITEMS = """
             insert into ledger.journal_entry
             select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n,
-                    'idempotency_key', 'twin ' || n))).*
+                    'idempotency_key', 'twin ' || n, 'journal_id', (select j.id from ledger.journal j
+                      where j.company_id = e.company_id and j.id <> e.journal_id order by j.code limit 1)))).*
               from ledger.journal_entry e
               join ledger.open_item i on i.company_id = e.company_id and i.entry_id = e.id, generate_series(2, %1$d) n
              where e.company_id = simba.current_company();
