@@ -9,6 +9,7 @@ import io.simbaerp.payment.proposal.PaymentPlan;
 import io.simbaerp.payment.proposal.ProposalPlanner;
 import io.simbaerp.payment.store.RunList;
 import io.simbaerp.payment.store.RunRows;
+import io.simbaerp.payment.store.SettledSince;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,16 +41,28 @@ public class PaymentRuns {
     private final RunList list;
     private final ProposalPlanner planner;
     private final OpenOriginal openOriginal;
+    private final SettledSince settledSince;
 
-    PaymentRuns(RunRows rows, RunList list, ProposalPlanner planner, OpenOriginal openOriginal) {
+    PaymentRuns(
+            RunRows rows,
+            RunList list,
+            ProposalPlanner planner,
+            OpenOriginal openOriginal,
+            SettledSince settledSince) {
         this.rows = rows;
         this.list = list;
         this.planner = planner;
         this.openOriginal = openOriginal;
+        this.settledSince = settledSince;
     }
 
     public Optional<PaymentRunView> byId(PaymentRunId id) {
         return rows.byId(id);
+    }
+
+    /** What the books settled, or opened again, of its items after its file had left; in the order of time. */
+    public List<SettledSince.Move> settledSince(PaymentRunId id) {
+        return settledSince.of(id);
     }
 
     /** Those of them that there are, as lists show them, in this order. */

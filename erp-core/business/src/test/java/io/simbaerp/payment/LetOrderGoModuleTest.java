@@ -20,6 +20,7 @@ import io.simbaerp.payment.letgo.CancelReleasedRun;
 import io.simbaerp.payment.letgo.LetGoDraft;
 import io.simbaerp.payment.letgo.LetOrderGo;
 import io.simbaerp.payment.proposal.BlockReason;
+import io.simbaerp.payment.store.SettledSince;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
 import io.simbaerp.testing.TestReader;
@@ -56,6 +57,9 @@ class LetOrderGoModuleTest {
     CancelReleasedRun cancelReleased;
 
     @Autowired
+    PaymentRuns runs;
+
+    @Autowired
     WebApplicationContext context;
 
     private final Payables payables = new Payables();
@@ -83,11 +87,15 @@ class LetOrderGoModuleTest {
         UUID payment = payables.owed(company, supplier, Side.DEBIT, "120.50");
         UUID settlement = settled("120.50", payment);
         assertThat(order().held()).isFalse();
+        assertThat(moves()).as("its history tells it").containsExactly(true);
         assertThat(order().stillOpen().isZero()).isTrue();
         assertRefused("payment-run.nothing-held", UUID.randomUUID(), draft());
 
         company.as(() -> undo.undo(settlement, Payables.DAY, "2026-11", "The wrong payment"));
         assertThat(order().held()).as("its order is with the bank still").isTrue();
+        assertThat(moves()).containsExactly(true, false);
+        assertThat(reader(EnumSet.allOf(Duty.class)).page(get("/payment-runs/" + run.id()), "en"))
+                .containsSubsequence("settled in the books, no longer held", "taken back, held again");
         PaymentRunView next = releases.proposed(company, account, PROPOSER);
         assertThat(next.blocked())
                 .filteredOn(blocked -> blocked.item().openItemId().equals(item))
@@ -110,6 +118,7 @@ class LetOrderGoModuleTest {
         UUID payment = payables.owed(company, supplier, Side.DEBIT, "20.00");
         settled("20.00", payment);
         assertThat(order().held()).isTrue();
+        assertThat(moves()).as("a part frees nothing").isEmpty();
         assertThat(order().stillOpen()).isEqualTo(Money.of("100.50", "PLN"));
 
         UUID person = UUID.randomUUID();
@@ -204,6 +213,23 @@ class LetOrderGoModuleTest {
                 .contains("let it go: It bounced", "Transfer let go")
                 .doesNotContain(address);
         assertThat(approver.page(get("/open-items/" + item), "en")).doesNotContain(run.number());
+    }
+
+    @Test
+    void theLastPartFreesWhatIsSettledInPartsAndHistoryTellsEachTurn() {
+        UUID first = settled("20.50", payables.owed(company, supplier, Side.DEBIT, "20.50"));
+        settled("100.00", payables.owed(company, supplier, Side.DEBIT, "100.00"));
+        assertThat(moves()).as("the last part frees it").containsExactly(true);
+        company.as(() -> undo.undo(first, Payables.DAY, "2026-11", "The wrong payment"));
+        assertThat(moves()).containsExactly(true, false);
+        TestCompany other = payables.company();
+        assertThat(other.as(() -> runs.settledSince(run.id()))).isEmpty();
+    }
+
+    private List<Boolean> moves() {
+        return company.as(() -> runs.settledSince(run.id())).stream()
+                .map(SettledSince.Move::freed)
+                .toList();
     }
 
     private PaymentRunView.Order order() {
