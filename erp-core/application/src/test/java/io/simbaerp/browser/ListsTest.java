@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.simbaerp.story.InvoiceXml;
 import io.simbaerp.story.Simba;
+import io.simbaerp.story.Treasury;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,33 @@ class ListsTest {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/documents/[0-9a-f-]{36}"));
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /** Words give way, amounts don't: the last column stays in sight on a small screen, too. */
+    @Test
+    void openItemsOfLongNamesShowWhatIsLeftWithoutScrollingSideways() {
+        new Treasury(simba)
+                .posted(InvoiceXml.numbered("FAKTURA/SPRZEDAZ/KRAJ/0001234/11/2026")
+                        .from("Przedsiębiorstwo Wielobranżowe Długonazwowe i Wspólnicy Spółka Komandytowa", "8992367273")
+                        .line("Konstrukcje", "1000000.00", "23"));
+        for (String language : List.of("en", "pl")) {
+            for (int width : new int[] {1280, 1400}) {
+                Page page = chromium.signedIn("accountant", language, width, 900);
+                page.navigate("/open-items");
+                Locator left = page.locator("tr[data-row]:has-text('Przedsiębiorstwo Wielobranżowe') td.w-amount")
+                        .last();
+                var box = left.boundingBox();
+                assertThat(box.x + box.width).as(language + " at " + width).isLessThanOrEqualTo(width);
+                assertThat((Boolean) left.evaluate("cell => cell.scrollWidth <= cell.clientWidth"))
+                        .as("the amount is whole")
+                        .isTrue();
+                assertThat((Boolean) page.locator(".list-form .pane")
+                                .evaluate("pane => pane.scrollWidth <= pane.clientWidth"))
+                        .as(language + " at " + width + " scrolls sideways")
+                        .isTrue();
+                Chromium.picture(page, language + "-open-items-" + width);
+            }
+        }
     }
 
     @Test

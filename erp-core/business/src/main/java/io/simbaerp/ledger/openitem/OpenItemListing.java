@@ -71,9 +71,9 @@ class OpenItemListing implements ListSource {
                     .beside("c.party_id")
                     .words("/parties/")
                     .sorted(ListSort.by("c.sort_party", ListSort.Type.TEXT))
-                    .at("at-1"),
+                    .at("gives at-1"),
             ListColumn.of("item", LINK, "coalesce(" + NUMBER + ", " + ENTRY + ")")
-                    .at("at-3"),
+                    .at("gives less at-3"),
             ListColumn.of("document", OWN, Confidential.orNothing("i.document_id", "i.document_id"))
                     .at("desk-only"),
             ListColumn.of("entry", REFERENCE, ENTRY)
