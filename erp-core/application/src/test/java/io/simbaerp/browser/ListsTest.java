@@ -111,7 +111,9 @@ class ListsTest {
     void openItemsOfLongNamesShowWhatIsLeftWithoutScrollingSideways() {
         new Treasury(simba)
                 .posted(InvoiceXml.numbered("FAKTURA/SPRZEDAZ/KRAJ/0001234/11/2026")
-                        .from("Przedsiębiorstwo Wielobranżowe Długonazwowe i Wspólnicy Spółka Komandytowa", "8992367273")
+                        .from(
+                                "Przedsiębiorstwo Wielobranżowe Długonazwowe i Wspólnicy Spółka Komandytowa",
+                                "8992367273")
                         .line("Konstrukcje", "1000000.00", "23"));
         for (String language : List.of("en", "pl")) {
             for (int width : new int[] {1280, 1400}) {

@@ -44,11 +44,7 @@ public class PaymentRuns {
     private final SettledSince settledSince;
 
     PaymentRuns(
-            RunRows rows,
-            RunList list,
-            ProposalPlanner planner,
-            OpenOriginal openOriginal,
-            SettledSince settledSince) {
+            RunRows rows, RunList list, ProposalPlanner planner, OpenOriginal openOriginal, SettledSince settledSince) {
         this.rows = rows;
         this.list = list;
         this.planner = planner;

@@ -59,8 +59,7 @@ class RunHistory {
                                 .map(entry -> new Step(entry.at(), texts.event(entry.event()), who(entry))),
                         runs.settledSince(run.id()).stream().map(this::step))
                 .sorted(Comparator.comparing(Step::at))
-                .map(step ->
-                        new TimelineRow(formats.dayAndTime(step.at()), step.text(), step.who(), null, null, null))
+                .map(step -> new TimelineRow(formats.dayAndTime(step.at()), step.text(), step.who(), null, null, null))
                 .toList();
     }
 
