@@ -73,13 +73,13 @@ class NoticeTimesStory {
         inbox.outOfOrder(false);
         clock.advance(Duration.ofMinutes(6));
         tell();
-        assertThat(people.news(manager)).as("five past eleven").isEmpty();
+        assertThat(newsOf(manager, "QUIET/1")).as("five past eleven").isEmpty();
         assertThat(people.outbox(manager))
                 .as("to wait is no attempt")
                 .containsExactly("CODE SENT 1", "NOTICE WAITING 1");
         clock.set(Instant.parse("2026-11-20T11:31:00Z"));
         tell();
-        assertThat(people.news(manager)).hasSize(1);
+        assertThat(newsOf(manager, "QUIET/1")).hasSize(1);
         assertThat(people.outbox(manager)).containsExactly("CODE SENT 1", "NOTICE SENT 2");
     }
 
@@ -93,10 +93,10 @@ class NoticeTimesStory {
         inbox.outOfOrder(false);
         clock.set(Instant.parse("2026-11-21T12:00:00Z"));
         tell();
-        assertThat(people.news(manager)).as("Saturday").isEmpty();
+        assertThat(newsOf(manager, "QUIET/2")).as("Saturday").isEmpty();
         clock.set(Instant.parse("2026-11-23T05:31:00Z"));
         tell();
-        assertThat(people.news(manager)).as("Monday").hasSize(1);
+        assertThat(newsOf(manager, "QUIET/2")).as("Monday").hasSize(1);
     }
 
     @Test
@@ -144,6 +144,14 @@ class NoticeTimesStory {
                                 workingDaysOnly))
                 .expect(200);
         return manager;
+    }
+
+    /** Of this document: another story's task may be told to whoever joins the group, too. */
+    private List<MailPeople.Letter> newsOf(MailPeople.Colleague manager, String number)
+            throws MessagingException, IOException {
+        return people.news(manager).stream()
+                .filter(letter -> letter.subject().contains(number))
+                .toList();
     }
 
     private void toApprove(String number) {

@@ -109,6 +109,12 @@ class StatementLayoutsModuleTest {
         perform(position("", "").param("code", "A.I.9").param("rule", "=A.I+Q"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("statement-layout.formula-unknown")));
+        perform(post("/reports/layouts/position")
+                        .param("layout", "pl")
+                        .param("version", "0")
+                        .param("code", "A.I.9"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("statement-layout.part-wrong")));
         refused("statement-layout.code-twice", with(0, "A", "D", ""), with(1, "A", "D", ""));
         refused("statement-layout.code-wrong", with(0, "A..1", "D", ""));
         refused("statement-layout.side-wrong", with(0, "A", "X", ""));

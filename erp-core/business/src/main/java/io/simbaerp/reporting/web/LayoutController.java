@@ -133,7 +133,7 @@ class LayoutController {
 
     /** The fields of a position as a form sends them. */
     record PositionForm(
-            String part,
+            @Nullable String part,
             @Nullable String code,
             @Nullable String side,
             @Nullable String namePl,
@@ -141,7 +141,8 @@ class LayoutController {
             @Nullable String rule) {
 
         PositionDraft draft() {
-            return new PositionDraft(part, plain(code), plain(side), plain(namePl), plain(nameEn), plain(rule));
+            return new PositionDraft(
+                    plain(part), plain(code), plain(side), plain(namePl), plain(nameEn), plain(rule));
         }
 
         private static String plain(@Nullable String text) {
