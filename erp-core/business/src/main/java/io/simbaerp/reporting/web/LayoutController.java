@@ -141,8 +141,7 @@ class LayoutController {
             @Nullable String rule) {
 
         PositionDraft draft() {
-            return new PositionDraft(
-                    plain(part), plain(code), plain(side), plain(namePl), plain(nameEn), plain(rule));
+            return new PositionDraft(plain(part), plain(code), plain(side), plain(namePl), plain(nameEn), plain(rule));
         }
 
         private static String plain(@Nullable String text) {
