@@ -182,6 +182,44 @@ class DemoCompanyTest {
         assertThat(confirmed).containsExactlyInAnyOrder(true, false);
     }
 
+    /** Whoever opens a troubled document, or its task, reads there what the trouble is; the late one stands on the desk. */
+    @Test
+    void everyTroubleIsSaidOnTheDocumentItself() {
+        assertThat(shown("kurier-5.xml")).as("changed account").contains("an account the supplier has not used before");
+        assertThat(shown("kurier-5.xml").replaceAll("[^0-9]", "")).contains("90999000010000555000111222");
+        assertThat(finding("biuro-4-powtorka.xml", "duplicate")).as("duplicate").contains("FS/812/");
+        assertThat(PageUser.signIn(simba.url(), "accountant", "accountant")
+                        .get("/tasks/"
+                                + taskAbout("accountant", "osprzet-3.xml")
+                                        .path("id")
+                                        .asString())
+                        .text())
+                .as("missing rate")
+                .contains("AUD", "rate");
+        assertThat(shown("it-3.xml")).as("rejected").contains("<span class=\"pill is-bad\">Rejected</span>");
+    }
+
+    /** The text of a document's page. */
+    private String shown(String fileName) {
+        return PageUser.signIn(simba.url(), "accountant", "accountant")
+                .get("/documents/" + id(fileName))
+                .text();
+    }
+
+    private String finding(String fileName, String rule) {
+        JsonNode findings = simba.as("accountant")
+                .get("/api/v1/documents/" + id(fileName))
+                .expect(200)
+                .body()
+                .path("findings");
+        for (JsonNode finding : findings) {
+            if (finding.toString().contains(rule)) {
+                return finding.toString();
+            }
+        }
+        throw new AssertionError(fileName + " does not say " + rule + ": " + findings);
+    }
+
     @Test
     void aPaymentRunWaitsForItsApproverAndShowsWhatIsBlocked() {
         JsonNode runs = simba.as("treasurer")

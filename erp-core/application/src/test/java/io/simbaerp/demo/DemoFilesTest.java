@@ -70,6 +70,16 @@ class DemoFilesTest {
                 .isAfterOrEqualTo(document.issued()));
     }
 
+    /** A semicolon in the table would have cut the sentence in two. */
+    @Test
+    void theRejectedInvoiceIsRejectedForAWholeReason() {
+        assertThat(ALL)
+                .filteredOn(document -> document.name().equals("it-3"))
+                .singleElement()
+                .satisfies(document -> assertThat(document.steps().get(1).comment())
+                        .isEqualTo("Etap 2 nie został odebrany, prosimy o fakturę po protokole."));
+    }
+
     @Test
     void thePicturesAndLettersAreRecognisedAndTheBrokenFileIsRefused() {
         assertThat(ALL.stream().filter(document -> document.format() == Format.PNG))
