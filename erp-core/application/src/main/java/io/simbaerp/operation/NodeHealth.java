@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The parts of this node and whether each works: what readiness says in one word, part by part. */
 @Query(Duty.ADMINISTER)
@@ -39,6 +41,8 @@ public class NodeHealth {
      */
     public record Part(String name, String status, String details) {}
 
+    /** Each part in a transaction of its own, if it needs one: what fails there must not take the page with it that says so. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<Part> parts() {
         return parts.entrySet().stream()
                 .map(each -> part(each.getKey(), each.getValue()))

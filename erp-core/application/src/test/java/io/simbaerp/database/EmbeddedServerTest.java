@@ -3,6 +3,7 @@ package io.simbaerp.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.simbaerp.operation.SlowStatements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedServerTest {
 
@@ -116,6 +122,39 @@ class EmbeddedServerTest {
             assertThat(ask(connection, "select query from pg_stat_statements where query like '%||%' limit 1"))
                     .isEqualTo("select $1 || $2");
         }
+    }
+
+    /** As the page of an administrator lists them. */
+    @Test
+    void theSlowestStatementsAreListedFirst() {
+        DatabaseAccess access = server.access();
+        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(
+                access.url(),
+                access.application().user(),
+                access.application().password()));
+        jdbc.sql("select pg_sleep(0.3), 'a secret of a customer'")
+                .query((row, number) -> "")
+                .list();
+        for (int each = 0; each < 3; each++) {
+            jdbc.sql("select 7 * 6").query(Integer.class).single();
+        }
+        SlowStatements statements = (SlowStatements) beanOf(jdbc)
+                .autowire(SlowStatements.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        assertThat(statements.available()).isTrue();
+        for (List<SlowStatements.Statement> listed : List.of(statements.slowest(), statements.costliest())) {
+            assertThat(listed.get(0).beginning()).isEqualTo("select pg_sleep($1), $2");
+            assertThat(listed.get(0).mean()).isGreaterThan(Duration.ofMillis(299));
+            assertThat(listed).anySatisfy(each -> {
+                assertThat(each.beginning()).isEqualTo("select $1 * $2");
+                assertThat(each.calls()).isEqualTo(3);
+            });
+        }
+    }
+
+    private static DefaultListableBeanFactory beanOf(JdbcClient jdbc) {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("jdbc", jdbc);
+        return beans;
     }
 
     @Test
