@@ -129,17 +129,15 @@ class EmbeddedServerTest {
     void theSlowestStatementsAreListedFirst() {
         DatabaseAccess access = server.access();
         JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(
-                access.url(),
-                access.application().user(),
-                access.application().password()));
+                access.url(), access.application().user(), access.application().password()));
         jdbc.sql("select pg_sleep(0.3), 'a secret of a customer'")
                 .query((row, number) -> "")
                 .list();
         for (int each = 0; each < 3; each++) {
             jdbc.sql("select 7 * 6").query(Integer.class).single();
         }
-        SlowStatements statements = (SlowStatements) beanOf(jdbc)
-                .autowire(SlowStatements.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        SlowStatements statements = (SlowStatements)
+                beanOf(jdbc).autowire(SlowStatements.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
         assertThat(statements.available()).isTrue();
         for (List<SlowStatements.Statement> listed : List.of(statements.slowest(), statements.costliest())) {
             assertThat(listed.get(0).beginning()).isEqualTo("select pg_sleep($1), $2");

@@ -53,14 +53,15 @@ class OutsideTheDemoTest {
         staff = Staff.of(beans);
         staff.company()
                 .currentActor()
-                .as(Acting.system("test", staff.company().id()), () -> register
-                        .register(new UserDraft(login, "Somebody", PASSWORD, "en", Set.of("accountant"))));
+                .as(
+                        Acting.system("test", staff.company().id()),
+                        () -> register.register(
+                                new UserDraft(login, "Somebody", PASSWORD, "en", Set.of("accountant"))));
     }
 
     @Test
     void aNameAndItsPasswordMakeNoToken() {
-        Stranger.Answer refused = stranger()
-                .postWithoutToken("/api/v1/tokens", "", "Authorization", basic());
+        Stranger.Answer refused = stranger().postWithoutToken("/api/v1/tokens", "", "Authorization", basic());
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(refused.text()).doesNotContain("simba_");
@@ -74,14 +75,16 @@ class OutsideTheDemoTest {
     void aTokenIsMadeInASession() {
         Stranger person = stranger();
         assertThat(person.signIn(login, PASSWORD).header("Location")).doesNotContain("/login");
-        Stranger.Answer made = person.post(
-                "/access/tokens", "name=till&reach=company&days=30", person.formToken("/access"));
+        Stranger.Answer made =
+                person.post("/access/tokens", "name=till&reach=company&days=30", person.formToken("/access"));
         Matcher token = TOKEN.matcher(made.text());
         assertThat(token.find()).isTrue();
         String bearer = "Bearer " + token.group(1);
         assertThat(stranger().get("/api/v1/documents", "Authorization", bearer).status())
                 .isEqualTo(200);
-        assertThat(stranger().postWithoutToken("/api/v1/tokens", "", "Authorization", bearer).status())
+        assertThat(stranger()
+                        .postWithoutToken("/api/v1/tokens", "", "Authorization", bearer)
+                        .status())
                 .as("a token makes no tokens")
                 .isEqualTo(403);
     }
@@ -91,7 +94,6 @@ class OutsideTheDemoTest {
     }
 
     private String basic() {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 }
