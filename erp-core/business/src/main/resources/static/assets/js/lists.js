@@ -96,7 +96,7 @@ function showChosen(table) {
   });
 }
 
-// Only what can be done to every chosen row is offered. The server knows; until it answers, or if it doesn't, all stays.
+// Of tasks only what can be done to every chosen row is offered. The server knows; until it answers, or if it doesn't, all stays.
 const OFFER_MS = 150;
 let offering = 0;
 

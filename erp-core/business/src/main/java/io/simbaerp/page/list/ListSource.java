@@ -52,4 +52,12 @@ public interface ListSource {
     default List<BulkAction> actions() {
         return List.of();
     }
+
+    /**
+     * Whether of the actions those alone are offered that can be done to every chosen row, as with decisions. Elsewhere all are,
+     * and the preview says of each row whether it is done.
+     */
+    default boolean offersOnlyWhatAllAllow() {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package io.simbaerp.page.web;
 import io.simbaerp.architecture.Permission;
 import io.simbaerp.architecture.RuleViolation;
 import io.simbaerp.page.list.BulkAction;
+import io.simbaerp.page.list.ListSource;
 import io.simbaerp.page.list.Lists;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Which actions can be done to every one of the chosen rows: the bar of a list offers no other. */
+/** Which actions the bar of a list offers for the chosen rows. */
 @Controller
 class BulkOfferController {
 
@@ -35,9 +36,10 @@ class BulkOfferController {
         if (chosen.size() > MOST) {
             throw RuleViolation.ofField("ids", "list.too-many-selected", MOST);
         }
-        return lists.source(list).actions().stream()
+        ListSource source = lists.source(list);
+        return source.actions().stream()
                 .filter(action -> permission.has(action.duty()))
-                .filter(action -> isForAll(action, chosen))
+                .filter(action -> !source.offersOnlyWhatAllAllow() || isForAll(action, chosen))
                 .map(BulkAction::key)
                 .toList();
     }

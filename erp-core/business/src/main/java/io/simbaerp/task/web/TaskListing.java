@@ -220,6 +220,11 @@ class TaskListing implements ListSource {
         return actions;
     }
 
+    @Override
+    public boolean offersOnlyWhatAllAllow() {
+        return true;
+    }
+
     private static Map<String, String> named(String... namesAndConditions) {
         Map<String, String> conditions = new LinkedHashMap<>();
         for (int at = 0; at < namesAndConditions.length; at += 2) {
