@@ -26,7 +26,9 @@ public class OutboundAddresses {
             Network.of("192.168.0.0/16"),
             Network.of("198.18.0.0/15"),
             Network.of("224.0.0.0/3"),
-            Network.of("::/127"),
+            // The old ways to carry IPv4: compatible, which holds :: and ::1 as well, and Teredo.
+            Network.of("::/96"),
+            Network.of("2001::/32"),
             Network.of("64:ff9b::/96"),
             Network.of("64:ff9b:1::/48"),
             Network.of("2002::/16"),

@@ -41,6 +41,9 @@ class OutboundAddressesTest {
                 "fd00:ec2::254",
                 "64:ff9b::7f00:1",
                 "2002:7f00:1::",
+                "::7f00:1",
+                "::a00:1",
+                "2001:0:7f00:1::1",
                 "ff02::1"
             })
     void whatLeadsInsideIsRefused(String host) {
