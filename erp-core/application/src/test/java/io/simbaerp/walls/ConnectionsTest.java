@@ -27,8 +27,8 @@ class ConnectionsTest {
 
     private static final String ADDRESSES = "io.simbaerp.integration.outbound.OutboundAddresses";
 
-    private static final Set<String> CLIENTS = Set.of(
-            "io.simbaerp.integration.smtp.SmtpCarrier", "io.simbaerp.integration.scanner.ClamAvScanner");
+    private static final Set<String> CLIENTS =
+            Set.of("io.simbaerp.integration.smtp.SmtpCarrier", "io.simbaerp.integration.scanner.ClamAvScanner");
 
     /** These read an address written in digits, or ask for a free port of this machine. */
     private static final Set<String> AT_HOME = Set.of(
@@ -39,8 +39,29 @@ class ConnectionsTest {
 
     /** Parts of Camel that stay within this process and its files. */
     private static final Set<String> WITHIN = Set.of(
-            "bean", "browse", "class", "controlbus", "dataformat", "dataset", "dataset-test", "direct", "file", "language", "log",
-            "mock", "ref", "rest", "rest-api", "saga", "scheduler", "seda", "spring-event", "stub", "timer", "validator", "xslt");
+            "bean",
+            "browse",
+            "class",
+            "controlbus",
+            "dataformat",
+            "dataset",
+            "dataset-test",
+            "direct",
+            "file",
+            "language",
+            "log",
+            "mock",
+            "ref",
+            "rest",
+            "rest-api",
+            "saga",
+            "scheduler",
+            "seda",
+            "spring-event",
+            "stub",
+            "timer",
+            "validator",
+            "xslt");
 
     /** What opens a connection or asks for the address of a name. */
     private static final Pattern CONNECTING = Pattern.compile(
