@@ -3,9 +3,11 @@ package io.simbaerp.story;
 import io.simbaerp.architecture.Acting;
 import io.simbaerp.architecture.CompanyId;
 import io.simbaerp.architecture.CurrentActor;
+import io.simbaerp.architecture.DutyLimit;
 import io.simbaerp.identity.Memberships;
 import io.simbaerp.identity.RegisterUser;
 import io.simbaerp.identity.UserDraft;
+import io.simbaerp.identity.role.GrantRole;
 import io.simbaerp.identity.role.RevokeRole;
 import io.simbaerp.testing.SmtpInbox;
 import jakarta.mail.MessagingException;
@@ -46,7 +48,7 @@ class MailPeople {
     }
 
     /** How people come and go. */
-    record Access(RegisterUser register, RevokeRole revoke, Memberships memberships, CurrentActor currentActor) {}
+    record Access(RegisterUser register, GrantRole grant, RevokeRole revoke, Memberships memberships, CurrentActor currentActor) {}
 
     /** Somebody with an address of their own. */
     record Colleague(UUID id, String login, String role, String address, RestUser rest) {
@@ -89,6 +91,15 @@ class MailPeople {
                 .as(Acting.system("story", new CompanyId(UUID.fromString(company()))), () -> access.register()
                         .register(new UserDraft(login, login, login, "en", Set.of(role))));
         return new Colleague(id, login, role, login + "@example.com", simba.as(login));
+    }
+
+    /** They get another role instead of the one they came with. */
+    Colleague changed(Colleague person, String role) {
+        access.currentActor().run(Acting.system("story", new CompanyId(UUID.fromString(company()))), () -> {
+            access.revoke().revoke(person.id(), person.role());
+            access.grant().grant(person.id(), role, DutyLimit.NONE);
+        });
+        return new Colleague(person.id(), person.login(), role, person.address(), person.rest());
     }
 
     void leave(Colleague... leaving) {

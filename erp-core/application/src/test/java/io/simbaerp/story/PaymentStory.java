@@ -20,6 +20,9 @@ class PaymentStory {
     @Autowired
     Simba simba;
 
+    @Autowired
+    MailPeople people;
+
     private Treasury treasury;
 
     @BeforeEach
@@ -96,6 +99,34 @@ class PaymentStory {
                 .expect(403);
         treasury.cancel(run);
         assertThat(treasury.tasksOf("manager", run)).isEmpty();
+    }
+
+    /** They coded an invoice of the run as an accountant, and are a manager since. */
+    @Test
+    void whoeverCodedWhatARunPaysIsRefusedThoughTheyMayApproveRuns() {
+        MailPeople.Colleague both = people.register("accountant");
+        String document =
+                simba.receive(InvoiceXml.numbered("PAYS/3C/2026").from("Zdun", "9990066033").line("Towar", "310.00", "23"));
+        simba.answerQuestionsUntilCoding(document);
+        simba.decide(both.login(), document, Map.of("outcome", "send")).expect(200);
+        simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
+        treasury.confirmAccounts("Zdun");
+        JsonNode run = treasury.propose("PLN");
+        assertThat(orderOf(run, document)).isNotNull();
+        both = people.changed(both, "manager");
+        treasury.send(run);
+        JsonNode task = treasury.tasksOf("manager", run).get(0);
+        RestUser.Answer answer = both.rest()
+                .post(
+                        "/api/v1/tasks/" + task.path("id").asString() + "/complete",
+                        Map.of("outcome", "approve", "contentHash", task.path("contentHash").asString()))
+                .expect(422);
+        assertThat(answer.get("rule")).isEqualTo("approval.own-work-coded");
+        assertThat(state(run)).isEqualTo("IN_APPROVAL");
+        treasury.decide("manager", run, Map.of("outcome", "approve")).expect(200);
+        assertThat(state(run)).isEqualTo("RELEASED");
+        treasury.cancel(run);
+        people.leave(both);
     }
 
     @Test

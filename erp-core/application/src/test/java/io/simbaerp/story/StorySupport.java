@@ -3,6 +3,7 @@ package io.simbaerp.story;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.identity.Memberships;
 import io.simbaerp.identity.RegisterUser;
+import io.simbaerp.identity.role.GrantRole;
 import io.simbaerp.identity.role.RevokeRole;
 import io.simbaerp.task.undo.SendOnDecisions;
 import io.simbaerp.testing.SmtpInbox;
@@ -36,12 +37,13 @@ public class StorySupport {
             Simba simba,
             SmtpInbox inbox,
             RegisterUser register,
+            GrantRole grant,
             RevokeRole revoke,
             Memberships memberships,
             CurrentActor currentActor,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         return new MailPeople(
-                simba, inbox, new MailPeople.Access(register, revoke, memberships, currentActor), jdbc, transactions);
+                simba, inbox, new MailPeople.Access(register, grant, revoke, memberships, currentActor), jdbc, transactions);
     }
 }
