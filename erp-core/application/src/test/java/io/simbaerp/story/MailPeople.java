@@ -48,7 +48,12 @@ class MailPeople {
     }
 
     /** How people come and go. */
-    record Access(RegisterUser register, GrantRole grant, RevokeRole revoke, Memberships memberships, CurrentActor currentActor) {}
+    record Access(
+            RegisterUser register,
+            GrantRole grant,
+            RevokeRole revoke,
+            Memberships memberships,
+            CurrentActor currentActor) {}
 
     /** Somebody with an address of their own. */
     record Colleague(UUID id, String login, String role, String address, RestUser rest) {

@@ -105,8 +105,8 @@ class PaymentStory {
     @Test
     void whoeverCodedWhatARunPaysIsRefusedThoughTheyMayApproveRuns() {
         MailPeople.Colleague both = people.register("accountant");
-        String document =
-                simba.receive(InvoiceXml.numbered("PAYS/3C/2026").from("Zdun", "9990066033").line("Towar", "310.00", "23"));
+        String document = simba.receive(
+                InvoiceXml.numbered("PAYS/3C/2026").from("Zdun", "9990066033").line("Towar", "310.00", "23"));
         simba.answerQuestionsUntilCoding(document);
         simba.decide(both.login(), document, Map.of("outcome", "send")).expect(200);
         simba.decide("manager", document, Map.of("outcome", "approve")).expect(200);
@@ -119,7 +119,11 @@ class PaymentStory {
         RestUser.Answer answer = both.rest()
                 .post(
                         "/api/v1/tasks/" + task.path("id").asString() + "/complete",
-                        Map.of("outcome", "approve", "contentHash", task.path("contentHash").asString()))
+                        Map.of(
+                                "outcome",
+                                "approve",
+                                "contentHash",
+                                task.path("contentHash").asString()))
                 .expect(422);
         assertThat(answer.get("rule")).isEqualTo("approval.own-work-coded");
         assertThat(state(run)).isEqualTo("IN_APPROVAL");

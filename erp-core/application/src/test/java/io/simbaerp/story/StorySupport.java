@@ -44,6 +44,10 @@ public class StorySupport {
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         return new MailPeople(
-                simba, inbox, new MailPeople.Access(register, grant, revoke, memberships, currentActor), jdbc, transactions);
+                simba,
+                inbox,
+                new MailPeople.Access(register, grant, revoke, memberships, currentActor),
+                jdbc,
+                transactions);
     }
 }
