@@ -3,6 +3,7 @@ package io.simbaerp.hardening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.story.PageUser;
 import io.simbaerp.story.RestUser;
 import io.simbaerp.story.Simba;
 import io.simbaerp.story.StoryTest;
@@ -35,7 +36,11 @@ class TokenDutiesTest {
     @Autowired
     TestDatabase database;
 
+    /** These answer everybody. */
+    private static final Set<String> OPEN = Set.of("/login", "/first-run", "/first-sign-in", "/language");
+
     private final String login = "leaver" + UUID.randomUUID().toString().substring(0, 8);
+    private String signInName = "";
     private String id = "";
     private RestUser admin;
     private RestUser token;
@@ -58,7 +63,8 @@ class TokenDutiesTest {
                                 "accountant"))
                 .expect(201);
         id = hired.get("id");
-        token = RestUser.signIn(simba.url(), hired.get("login"), login + login);
+        signInName = hired.get("login");
+        token = RestUser.signIn(simba.url(), signInName, login + login);
     }
 
     @Test
@@ -106,6 +112,27 @@ class TokenDutiesTest {
         }
         setActive(true);
         assertThat(token.get("/api/v1/documents").status()).isEqualTo(200);
+    }
+
+    /** Whoever is signed in at that moment is shut out by their next click, not when the session ends. */
+    @Test
+    void aSessionOfSomebodyInactiveOpensNothing() throws SQLException {
+        PageUser session = PageUser.signIn(simba.url(), signInName, login + login);
+        assertThat(session.get("/documents").status()).isEqualTo(200);
+        setActive(false);
+        int asked = 0;
+        for (Door door : Doors.of(application).all()) {
+            if (door.reads() && door.variables().isEmpty() && !OPEN.contains(door.pattern())) {
+                assertThat(session.get(door.pattern()).status())
+                        .as(door.toString())
+                        .isIn(401, 404);
+                asked++;
+            }
+        }
+        System.out.println("A session of somebody inactive: " + asked + " doors asked");
+        assertThat(asked).isGreaterThan(60);
+        setActive(true);
+        assertThat(session.get("/documents").status()).isEqualTo(200);
     }
 
     /** As an operator does it, who has to say in whose trail it stands. */
