@@ -228,7 +228,6 @@ class ArchitectureTest {
     private static final Set<String> ABOUT_NO_RECORD = Set.of(
             "ActForColleague",
             "Batch",
-            "GiveNotices",
             "OpenListWithView",
             "PutOffTelling",
             "EndSubstitution",

@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tells people of one thing that happened: a notice for each who wants to be told, and mail for those who want mail. Each
- * is told once, however many nodes do it.
+ * Tells people of what happened: a notice for each who wants to be told, and mail for those who want mail. Each is told
+ * once, however many nodes do it.
  */
 @UseCase(Duty.RUN_PROCESS)
 class GiveNotices {
@@ -70,18 +70,27 @@ class GiveNotices {
         }
     }
 
-    /** Nothing if another node tells of it, or has. However many are told, it takes the same few statements. */
-    public void give(UUID id) {
-        people.locked(id).ifPresent(telling -> {
-            List<Given> given = given(telling.kind(), people.of(telling));
-            add(telling, given.stream().filter(Given::isNew).toList());
-            mail(given.stream().filter(one -> one.way().isMail()).toList());
-            jdbc.sql("update task.telling set told_at = :now where company_id = :company and id = :id")
-                    .param("now", moments.now())
-                    .param("company", company())
-                    .param("id", id)
-                    .update();
-        });
+    /**
+     * All of these, or none; nothing of what another node tells, or has told. However many people one of them concerns,
+     * it takes the same few statements.
+     */
+    public void give(List<UUID> ids) {
+        List<Telling> waiting = people.locked(ids);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        waiting.forEach(this::give);
+        jdbc.sql("update task.telling set told_at = :now where company_id = :company and id = any (:ids)")
+                .param("now", moments.now())
+                .param("company", company())
+                .param("ids", waiting.stream().map(Telling::id).toArray(UUID[]::new))
+                .update();
+    }
+
+    private void give(Telling telling) {
+        List<Given> given = given(telling.kind(), people.of(telling));
+        add(telling, given.stream().filter(Given::isNew).toList());
+        mail(given.stream().filter(one -> one.way().isMail()).toList());
     }
 
     private List<Given> given(NoticeKind kind, List<Told> people) {

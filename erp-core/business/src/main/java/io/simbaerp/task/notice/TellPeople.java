@@ -76,17 +76,27 @@ public class TellPeople {
             List<UUID> ids;
             do {
                 ids = waiting.after(last);
-                for (UUID id : ids) {
-                    last = id;
-                    give(id);
+                if (!ids.isEmpty()) {
+                    last = ids.get(ids.size() - 1);
+                    give(ids);
                 }
             } while (ids.size() == WaitingTellings.MOST);
         });
     }
 
+    /** All in one transaction, which costs least; where one of them fails, each by itself. */
+    private void give(List<UUID> ids) {
+        try {
+            give.give(ids);
+        } catch (RuntimeException e) {
+            LOG.debug("Not all of {} can be told at once", ids.size(), e);
+            ids.forEach(this::give);
+        }
+    }
+
     private void give(UUID id) {
         try {
-            give.give(id);
+            give.give(List.of(id));
         } catch (RuntimeException e) {
             LOG.warn(
                     "Nobody can be told of {}; it is tried again later, {} times at most",

@@ -56,13 +56,14 @@ class ToldByKind {
     record Told(
             UUID person, @Nullable UUID forWhom, @Nullable UUID notice) {}
 
-    /** Nothing where it is told already, or by another node right now. */
-    Optional<Telling> locked(UUID id) {
+    /** In the order in which they happened, without those told already, or by another node right now. */
+    List<Telling> locked(List<UUID> ids) {
         return jdbc.sql("""
                         select id, kind, task_id, source, person, caused_by from task.telling
-                         where company_id = :company and id = :id and told_at is null for update skip locked""")
+                         where company_id = :company and id = any (:ids) and told_at is null
+                         order by id for update skip locked""")
                 .param("company", company())
-                .param("id", id)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> new Telling(
                         row.getObject("id", UUID.class),
                         NoticeKind.valueOf(row.getString("kind")),
@@ -70,7 +71,7 @@ class ToldByKind {
                         row.getObject("source", UUID.class),
                         row.getObject("person", UUID.class),
                         row.getObject("caused_by", UUID.class)))
-                .optional();
+                .list();
     }
 
     List<Told> of(Telling telling) {
