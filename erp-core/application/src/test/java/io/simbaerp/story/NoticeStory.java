@@ -222,15 +222,12 @@ class NoticeStory {
         String attempts = "select attempts::text from task.telling where id = '" + poison + "'";
         String beside = """
                 select count(*)::text from task.telling join task.task on task.id = task_id
-                 where document_id = '%s' and telling.id <> '%s' and told_at is null"""
-                .formatted(document, poison);
+                 where document_id = '%s' and telling.id <> '%s' and told_at is null""".formatted(document, poison);
         assertThat(Integer.parseInt(people.texts(beside).get(0)))
                 .as("others wait to be told of together with it")
                 .isPositive();
         tell();
-        assertThat(people.texts(beside))
-                .as("they are told although it fails")
-                .containsExactly("0");
+        assertThat(people.texts(beside)).as("they are told although it fails").containsExactly("0");
         assertThat(coder.rest().get("/api/v1/notices").expect(200).text()).containsOnlyOnce("\"DECISION\"");
         tell();
         assertThat(people.texts(attempts)).containsExactly("1");
