@@ -60,8 +60,8 @@ class FirstAnswers {
     private void keep(DocumentId document, int position, Finding finding) {
         jdbc.sql("""
                         insert into intake.first_answer_finding
-                               (company_id, document_id, position, rule, severity, location, text)
-                        values (:company, :document, :position, :rule, :severity, :location, :text)""")
+                               (company_id, document_id, position, rule, severity, location, text, args)
+                        values (:company, :document, :position, :rule, :severity, :location, :text, :args)""")
                 .param("company", currentActor.company().value())
                 .param("document", document.value())
                 .param("position", position)
@@ -69,17 +69,22 @@ class FirstAnswers {
                 .param("severity", finding.severity().name())
                 .param("location", finding.location())
                 .param("text", finding.text())
+                .param("args", finding.args().toArray(String[]::new), Types.ARRAY)
                 .update();
     }
 
     Optional<Receipt> of(DocumentId document) {
         List<Finding> findings = jdbc.sql("""
-                        select rule, severity, location, text from intake.first_answer_finding
+                        select rule, severity, location, text, args from intake.first_answer_finding
                          where company_id = :company and document_id = :document order by position""")
                 .param("company", currentActor.company().value())
                 .param("document", document.value())
                 .query((row, n) -> new Finding(
-                        row.getString(1), Severity.valueOf(row.getString(2)), row.getString(3), row.getString(4)))
+                        row.getString("rule"),
+                        Severity.valueOf(row.getString("severity")),
+                        row.getString("location"),
+                        row.getString("text"),
+                        List.of((String[]) row.getArray("args").getArray())))
                 .list();
         return jdbc.sql("""
                         select number, kind, state, quarantine_rule, quarantine_args from intake.first_answer

@@ -29,6 +29,7 @@
             "archive",
             "party",
             "document",
+            "document :: wording",
             "document :: attachment",
             "document :: classification",
             "document :: part",

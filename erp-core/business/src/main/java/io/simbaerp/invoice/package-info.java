@@ -50,6 +50,7 @@
             "ledger :: owner",
             "ledger :: closing",
             "document",
+            "document :: wording",
             "document :: action",
             "document :: attachment",
             "signature",

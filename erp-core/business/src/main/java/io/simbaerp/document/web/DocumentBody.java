@@ -2,7 +2,7 @@ package io.simbaerp.document.web;
 
 import io.simbaerp.document.DocumentState;
 import io.simbaerp.document.DocumentView;
-import io.simbaerp.document.Finding;
+import io.simbaerp.document.wording.FindingInWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,17 +25,17 @@ record DocumentBody(
         LocalDate receivedOn,
         @Nullable String ksefNumber,
         int version,
-        @Nullable List<Finding> findings) {
+        @Nullable List<FindingInWords> findings) {
 
     static DocumentBody row(DocumentView document) {
         return of(document, null);
     }
 
-    static DocumentBody whole(DocumentView document, List<Finding> findings) {
+    static DocumentBody whole(DocumentView document, List<FindingInWords> findings) {
         return of(document, findings);
     }
 
-    private static DocumentBody of(DocumentView document, @Nullable List<Finding> findings) {
+    private static DocumentBody of(DocumentView document, @Nullable List<FindingInWords> findings) {
         return new DocumentBody(
                 document.id().value(),
                 document.number(),

@@ -6,6 +6,7 @@ import io.simbaerp.document.DocumentTimeline;
 import io.simbaerp.document.DocumentView;
 import io.simbaerp.document.Documents;
 import io.simbaerp.document.TimelineEntry;
+import io.simbaerp.document.wording.FindingWords;
 import io.simbaerp.page.Page;
 import io.simbaerp.page.list.Lists;
 import java.util.List;
@@ -27,12 +28,19 @@ class DocumentResource {
     private final DocumentTimeline timeline;
     private final OriginalDownload original;
     private final Lists lists;
+    private final FindingWords words;
 
-    DocumentResource(Documents documents, DocumentTimeline timeline, OriginalDownload original, Lists lists) {
+    DocumentResource(
+            Documents documents,
+            DocumentTimeline timeline,
+            OriginalDownload original,
+            Lists lists,
+            FindingWords words) {
         this.documents = documents;
         this.timeline = timeline;
         this.original = original;
         this.lists = lists;
+        this.words = words;
     }
 
     /** Takes the filters, the search and the sorting of the page. */
@@ -50,7 +58,7 @@ class DocumentResource {
                 documents.withFindings(new DocumentId(id)).orElseThrow(() -> new NotFound("document", id));
         return ResponseEntity.ok()
                 .eTag(String.valueOf(found.document().version()))
-                .body(DocumentBody.whole(found.document(), found.findings()));
+                .body(DocumentBody.whole(found.document(), words.all(found.findings())));
     }
 
     @GetMapping("/{id}/original")

@@ -3,6 +3,7 @@ package io.simbaerp.document.web;
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.QuarantinedView;
 import io.simbaerp.document.TimelineEntry;
+import io.simbaerp.document.wording.FindingWords;
 import io.simbaerp.page.Formats;
 import io.simbaerp.page.RuleTexts;
 import io.simbaerp.page.TimelineRow;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class PageWords {
 
     private final RuleTexts texts;
+    private final FindingWords findingWords;
     private final Formats formats;
 
-    PageWords(RuleTexts texts, Formats formats) {
+    PageWords(RuleTexts texts, FindingWords findingWords, Formats formats) {
         this.texts = texts;
+        this.findingWords = findingWords;
         this.formats = formats;
     }
 
@@ -33,17 +36,9 @@ class PageWords {
         return new DocumentPage.FindingRow(
                 tone,
                 texts.message("document.severity." + finding.severity(), List.of()),
-                text(finding),
+                findingWords.text(finding),
                 finding.rule(),
                 finding.location());
-    }
-
-    /** The sentence of a rule of ours; of a finding kept before there were arguments, its own words. */
-    private String text(Finding finding) {
-        String key = "finding." + finding.rule();
-        String sentence = texts.message(key, finding.args());
-        boolean unfilled = finding.args().isEmpty() && sentence.contains("{0}");
-        return unfilled || sentence.equals(key) ? finding.text() : sentence;
     }
 
     /** What happened, and last where it stands now. */

@@ -1,11 +1,10 @@
 package io.simbaerp.intake.web;
 
-import io.simbaerp.document.Finding;
-import io.simbaerp.document.Severity;
+import io.simbaerp.document.wording.FindingInWords;
+import io.simbaerp.document.wording.FindingWords;
 import io.simbaerp.intake.Receipt;
 import io.simbaerp.intake.ReceiveDocument;
 import io.simbaerp.intake.Submission;
-import io.simbaerp.page.RuleTexts;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -28,11 +27,11 @@ import org.springframework.web.multipart.MultipartFile;
 class DocumentSubmissionResource {
 
     private final ReceiveDocument receiveDocument;
-    private final RuleTexts texts;
+    private final FindingWords words;
 
-    DocumentSubmissionResource(ReceiveDocument receiveDocument, RuleTexts texts) {
+    DocumentSubmissionResource(ReceiveDocument receiveDocument, FindingWords words) {
         this.receiveDocument = receiveDocument;
-        this.texts = texts;
+        this.words = words;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -61,12 +60,10 @@ class DocumentSubmissionResource {
     }
 
     /** Why it is quarantined is the first thing the sender wants to know. */
-    private List<Finding> findings(Receipt receipt) {
+    private List<FindingInWords> findings(Receipt receipt) {
         return Stream.concat(
-                        Stream.ofNullable(receipt.reason())
-                                .map(reason -> new Finding(
-                                        reason.rule(), Severity.ERROR, null, texts.rule(reason.rule(), reason.args()))),
-                        receipt.findings().stream())
+                        Stream.ofNullable(receipt.reason()).map(words::refusal),
+                        words.all(receipt.findings()).stream())
                 .toList();
     }
 }

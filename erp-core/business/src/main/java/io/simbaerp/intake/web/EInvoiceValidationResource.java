@@ -2,6 +2,7 @@ package io.simbaerp.intake.web;
 
 import io.simbaerp.architecture.Duty;
 import io.simbaerp.architecture.Permission;
+import io.simbaerp.document.wording.FindingWords;
 import io.simbaerp.intake.ValidateEInvoice;
 import io.simbaerp.intake.Validation;
 import java.io.IOException;
@@ -20,21 +21,29 @@ import org.springframework.web.multipart.MultipartFile;
 class EInvoiceValidationResource {
 
     private final ValidateEInvoice validateEInvoice;
+    private final FindingWords words;
 
-    EInvoiceValidationResource(ValidateEInvoice validateEInvoice) {
+    EInvoiceValidationResource(ValidateEInvoice validateEInvoice, FindingWords words) {
         this.validateEInvoice = validateEInvoice;
+        this.words = words;
     }
 
     @Permission.Required(Duty.RECEIVE_DOCUMENT)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Validation validate(@RequestParam MultipartFile file) throws IOException {
-        return validateEInvoice.validate(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+    ValidationBody validate(@RequestParam MultipartFile file) throws IOException {
+        return body(validateEInvoice.validate(
+                file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), "")));
     }
 
     /** The same with the invoice itself as the body. */
     @Permission.Required(Duty.RECEIVE_DOCUMENT)
     @PostMapping(consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
-    Validation validate(@RequestBody byte[] content) {
-        return validateEInvoice.validate(content, "body.xml");
+    ValidationBody validate(@RequestBody byte[] content) {
+        return body(validateEInvoice.validate(content, "body.xml"));
+    }
+
+    private ValidationBody body(Validation validation) {
+        return new ValidationBody(
+                validation.format(), validation.profile(), validation.valid(), words.all(validation.findings()));
     }
 }

@@ -1,7 +1,7 @@
 package io.simbaerp.intake.web;
 
 import io.simbaerp.document.DocumentState;
-import io.simbaerp.document.Finding;
+import io.simbaerp.document.wording.FindingInWords;
 import io.simbaerp.intake.Receipt;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +17,10 @@ record ReceiptBody(
         @Nullable String number,
         String kind,
         DocumentState state,
-        List<Finding> findings,
+        List<FindingInWords> findings,
         @Nullable Boolean repeat) {
 
-    static ReceiptBody of(Receipt receipt, List<Finding> findings) {
+    static ReceiptBody of(Receipt receipt, List<FindingInWords> findings) {
         return new ReceiptBody(
                 receipt.id().value(),
                 receipt.number(),

@@ -1,5 +1,6 @@
 package io.simbaerp.invoice.web;
 
+import io.simbaerp.document.wording.FindingPlace;
 import io.simbaerp.money.Money;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.simbaerp.invoice.web;
 import io.simbaerp.architecture.CurrentActor;
 import io.simbaerp.document.Finding;
 import io.simbaerp.document.Severity;
+import io.simbaerp.document.wording.FindingPlace;
 import io.simbaerp.invoice.automation.TouchlessJudgement;
 import io.simbaerp.invoice.automation.TouchlessStop;
 import io.simbaerp.invoice.coding.CodableLine;

@@ -196,6 +196,21 @@ class DocumentPagesModuleTest {
     }
 
     @Test
+    void restTellsFindingsInTheLanguageOfTheCallerWithFieldAndRemedy() throws Exception {
+        String address = "/api/v1/documents/" + invoice("three", "Three");
+        assertThat(reader.ask(get(address).header("Accept-Language", "pl")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("\"rule\":\"not-posted.order\",\"severity\":\"INFORMATION\"")
+                .contains("\"text\":\"Zamówienie lub odpowiedź na nie mówi,")
+                .contains("\"key\":\"finding.not-posted.order\"")
+                .contains("\"remedy\":\"Nie ma czego księgować.")
+                .contains("\"field\":\"number\"", "\"remedy\":\"Poproś dostawcę o fakturę korygującą")
+                .doesNotContain("Kept\"");
+        assertThat(reader.ask(get(address).header("Accept-Language", "en")).getContentAsString())
+                .contains("\"text\":\"An order or an answer to one", "\"remedy\":\"Nothing is to be posted.")
+                .contains("\"remedy\":\"Ask the supplier for a corrected invoice");
+    }
+
+    @Test
     void whatAnotherCompanyHasIsUnknown() {
         UUID id = invoice("ours", "Ours");
         TestReader stranger = TestReader.of(mvc, companies.create(), UUID.randomUUID(), EnumSet.allOf(Duty.class));

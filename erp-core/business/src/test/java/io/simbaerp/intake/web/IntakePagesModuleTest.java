@@ -196,7 +196,8 @@ class IntakePagesModuleTest {
                 multipart("/api/v1/documents").file(file("a.xml", text)).header("Accept-Language", "pl"));
         assertThat(created.getStatus()).isEqualTo(201);
         assertThat(created.getContentAsString())
-                .contains("\"state\":\"QUARANTINED\"", "\"rule\":\"intake.not-an-e-invoice\"", "To nie jest faktura");
+                .contains("\"state\":\"QUARANTINED\"", "\"rule\":\"intake.not-an-e-invoice\"", "To nie jest faktura")
+                .contains("\"key\":\"rule.intake.not-an-e-invoice\"", "\"remedy\":\"");
     }
 
     @Test

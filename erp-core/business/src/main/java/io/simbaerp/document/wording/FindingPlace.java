@@ -1,4 +1,4 @@
-package io.simbaerp.invoice.web;
+package io.simbaerp.document.wording;
 
 import io.simbaerp.document.Finding;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which field of the invoice a finding concerns, so that its sentence stands there: found by the place the rule names, and
  * where that is the whole document, by what the rule is about.
  */
-final class FindingPlace {
+public final class FindingPlace {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:InvoiceLine|CreditNoteLine|IncludedSupplyChainTradeLineItem|FaWiersz)(?:\\[(\\d+)\\])?(?![A-Za-z])");
@@ -46,7 +46,8 @@ final class FindingPlace {
 
     private FindingPlace() {}
 
-    static @Nullable String of(Finding finding) {
+    /** The name of the field, such as {@code number} or {@code line-2}; nothing where none is concerned. */
+    public static @Nullable String of(Finding finding) {
         String path = finding.location() == null ? "" : finding.location();
         Matcher line = LINE.matcher(path);
         if (line.find()) {
@@ -57,7 +58,7 @@ final class FindingPlace {
     }
 
     /** Where a remark of our own belongs. */
-    static @Nullable String ofRule(@Nullable String rule) {
+    public static @Nullable String ofRule(@Nullable String rule) {
         return rule == null ? null : first(BY_RULE, rule, true);
     }
 

@@ -1,4 +1,4 @@
-package io.simbaerp.invoice.web;
+package io.simbaerp.document.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
