@@ -62,8 +62,7 @@ class DocumentSubmissionResource {
     /** Why it is quarantined is the first thing the sender wants to know. */
     private List<FindingInWords> findings(Receipt receipt) {
         return Stream.concat(
-                        Stream.ofNullable(receipt.reason()).map(words::refusal),
-                        words.all(receipt.findings()).stream())
+                        Stream.ofNullable(receipt.reason()).map(words::refusal), words.all(receipt.findings()).stream())
                 .toList();
     }
 }

@@ -31,8 +31,8 @@ class EInvoiceValidationResource {
     @Permission.Required(Duty.RECEIVE_DOCUMENT)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ValidationBody validate(@RequestParam MultipartFile file) throws IOException {
-        return body(validateEInvoice.validate(
-                file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), "")));
+        return body(
+                validateEInvoice.validate(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), "")));
     }
 
     /** The same with the invoice itself as the body. */
