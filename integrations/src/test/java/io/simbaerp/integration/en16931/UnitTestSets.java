@@ -32,10 +32,19 @@ final class UnitTestSets {
     }
 
     static List<UnitTest> tests(NodeInfo testSet) throws SaxonApiException {
+        return tests(testSet, Set.of("Invoice", "CreditNote"));
+    }
+
+    /** Those in the syntax CII. */
+    static List<UnitTest> ciiTests(NodeInfo testSet) throws SaxonApiException {
+        return tests(testSet, Set.of("CrossIndustryInvoice"));
+    }
+
+    private static List<UnitTest> tests(NodeInfo testSet, Set<String> roots) throws SaxonApiException {
         List<UnitTest> tests = new ArrayList<>();
         for (XdmNode test : elements(new XdmNode(element(testSet)))) {
             for (XdmNode candidate : elements(test)) {
-                if (Set.of("Invoice", "CreditNote").contains(name(candidate))) {
+                if (roots.contains(name(candidate))) {
                     NodeInfo document = XmlTrees.PROCESSOR
                             .newDocumentBuilder()
                             .build(candidate.asSource())
