@@ -29,8 +29,10 @@ async function show(row) {
   if (panel.dataset.shown === task) return;
   wanted = task;
   const answer = await fetch(`/tasks/${task}/panel`, { headers: { 'HX-Request': 'true' } });
-  if (wanted !== task || !answer.ok || answer.redirected) return;
-  panel.innerHTML = await answer.text();
+  const card = await answer.text();
+  // Meanwhile another row may have become the current one, or the card have been closed.
+  if (closed || wanted !== task || panel.dataset.shown === task || !answer.ok || answer.redirected) return;
+  panel.innerHTML = card;
   panel.dataset.shown = task;
   panel.hidden = false;
   panel.querySelectorAll('details').forEach(part => { part.open = false; });

@@ -26,11 +26,17 @@ public class TestCompanies {
     /** A new company nobody else uses. */
     public TestCompany create() {
         UUID id = UUID.randomUUID();
-        String taxId = String.valueOf(ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L));
+        String taxId = anyTaxId();
         CompanyId company = new CompanyId(id);
         currentActor.run(Acting.system("test", company), () -> new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> insert(id, taxId)));
         return new TestCompany(company, taxId, currentActor, transactions);
+    }
+
+    /** Ten digits as a NIP has them: those after the first are never both zero. */
+    private static String anyTaxId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return "%d%02d%07d".formatted(random.nextInt(1, 10), random.nextInt(1, 100), random.nextInt(10_000_000));
     }
 
     private void insert(UUID id, String taxId) {

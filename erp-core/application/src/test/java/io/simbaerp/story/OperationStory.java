@@ -1,10 +1,7 @@
-package io.simbaerp.operation;
+package io.simbaerp.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.simbaerp.story.PageUser;
-import io.simbaerp.story.Simba;
-import io.simbaerp.story.StoryTest;
 import io.simbaerp.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
