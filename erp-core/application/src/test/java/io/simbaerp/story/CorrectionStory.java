@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** What every kind of correction becomes: the difference it states, in the month its tax belongs to, beside its originals. */
 @StoryTest
@@ -190,5 +193,47 @@ class CorrectionStory {
             corrects CR/ROZ/6, which is here
             settles 9990034030-20261117-0100001AF711-CB, which is here
             """);
+    }
+
+    /** TypKorekty 1 repeats its original's day and rate; 2 and 3 are events of their own, converted for VAT as before. */
+    @ParameterizedTest
+    @CsvSource({
+        "MXN, 1, 2026-10-05, 2026-10-05, 3, 3",
+        "ZAR, 2, 2026-10-05, 2026-11-16, 3.2, 3",
+        "INR, 3, 2026-10-05, 2026-11-16, 3.2, 3",
+        "THB, 1,           , 2026-11-16, 3.1, 3.1",
+        "KRW, 2,           , 2026-11-16, 3.2, 3.1"
+    })
+    void aCorrectionKeepsTheRateOfItsOriginalUnlessItIsANewEvent(
+            String currency, int type, String supplied, String operation, String ledgerRate, String vatRate) {
+        rate(currency, "2026-10-02", "3.0000");
+        rate(currency, "2026-10-14", "3.1000");
+        rate(currency, "2026-11-13", "3.2000");
+        StructuredXml correction = StructuredXml.numbered("CR/TYP/" + currency)
+                .from("Kurs Morski Sp. z o.o.", "9990034047")
+                .in(currency)
+                .corrects("CR/TYP/0", "2026-10-15", "9990034047-20261015-0100001AF713-0B", "rabat")
+                .effect(type)
+                .totals("-1000.00", "-230.00", "-1230.00")
+                .line(1, "Papier", "1000.00", true);
+        String document = purchases.carried((supplied == null ? correction : correction.supplied(supplied)).bytes());
+
+        JsonNode invoice = purchases.invoice(document);
+        JsonNode entry = simba.as("accountant")
+                .get("/api/v1/journal-entries/" + invoice.path("journalEntryId").asString())
+                .expect(200)
+                .body();
+        assertThat(entry.path("operationDate").asString()).isEqualTo(operation);
+        assertThat(entry.path("postingDate").asString()).isEqualTo(operation);
+        assertThat(invoice.path("rates").path("ledger").path("rate").asString()).isEqualTo(ledgerRate);
+        assertThat(invoice.path("rates").path("vat").path("rate").asString()).isEqualTo(vatRate);
+    }
+
+    private void rate(String currency, String day, String mid) {
+        simba.as("accountant")
+                .post(
+                        "/api/v1/exchange-rates",
+                        Map.of("currency", currency, "date", day, "mid", mid, "table", "T/" + day, "source", "NBP"))
+                .expect(201);
     }
 }

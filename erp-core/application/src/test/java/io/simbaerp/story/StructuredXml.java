@@ -16,6 +16,8 @@ final class StructuredXml {
     private String sellerName = "Transwolta Logistyka Sp. z o.o.";
     private String sellerNip = "9990011222";
     private String issued = "2026-11-16";
+    private String supplied = "";
+    private String currency = "PLN";
 
     private StructuredXml(String number) {
         this.number = number;
@@ -44,6 +46,23 @@ final class StructuredXml {
                         + "<NrFaKorygowanej>%s</NrFaKorygowanej><NrKSeF>1</NrKSeF>"
                         + "<NrKSeFFaKorygowanej>%s</NrKSeFFaKorygowanej></DaneFaKorygowanej>")
                 .formatted(reason, day, original, ksefNumber);
+        return this;
+    }
+
+    /** TypKorekty: whether it counts from its original's date (1), from its own (2) or from another (3). */
+    StructuredXml effect(int type) {
+        kind = kind.replaceFirst("<TypKorekty>\\d</TypKorekty>", "<TypKorekty>" + type + "</TypKorekty>");
+        return this;
+    }
+
+    /** P_6: the day of the supply. */
+    StructuredXml supplied(String day) {
+        supplied = "<P_6>" + day + "</P_6>";
+        return this;
+    }
+
+    StructuredXml in(String code) {
+        currency = code;
         return this;
     }
 
@@ -152,7 +171,9 @@ final class StructuredXml {
                         + "<AdresL2>81-300 Gdynia</AdresL2></Adres></Podmiot1>"
                         + "<Podmiot2><DaneIdentyfikacyjne><NIP>9990045672</NIP><Nazwa>Korabia Handel Sp. z o.o.</Nazwa>"
                         + "</DaneIdentyfikacyjne><JST>2</JST><GV>2</GV></Podmiot2>" + third
-                        + "<Fa><KodWaluty>PLN</KodWaluty><P_1>" + issued + "</P_1><P_2>" + number + "</P_2>" + totals
+                        + "<Fa><KodWaluty>" + currency + "</KodWaluty><P_1>" + issued + "</P_1><P_2>" + number
+                        + "</P_2>" + supplied
+                        + totals
                         + "<Adnotacje><P_16>" + cashMethod + "</P_16><P_17>2</P_17><P_18>2</P_18><P_18A>" + splitPayment
                         + "</P_18A>"
                         + "<Zwolnienie><P_19N>1</P_19N></Zwolnienie>"

@@ -102,7 +102,7 @@ public class AnswerQuestion {
                     "rate.missing",
                     details.invoice().currency().code(),
                     rates.ledger() == null
-                            ? details.dates().operation()
+                            ? details.dates().ledgerRateDay()
                             : details.dates().vatRateDay());
         }
         invoice.settle(rates);

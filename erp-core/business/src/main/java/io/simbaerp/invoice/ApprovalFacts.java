@@ -118,7 +118,7 @@ public class ApprovalFacts {
         }
         if (details.ledgerRate() == null) {
             throw new RuleViolation(
-                    "rate.missing", net.currency().code(), details.dates().operation());
+                    "rate.missing", net.currency().code(), details.dates().ledgerRateDay());
         }
         return details.ledgerRate().convert(net);
     }

@@ -135,7 +135,7 @@ public class CodePurchaseInvoice {
             throw new RuleViolation(
                     "rate.missing",
                     details.invoice().currency().code(),
-                    details.dates().operation());
+                    details.dates().ledgerRateDay());
         }
     }
 

@@ -56,8 +56,9 @@ final class InvoiceRows {
                     dates.due());
         }
 
-        InvoiceDates facts() {
-            return new InvoiceDates(issueDate, supplyFrom, supplyTo, taxPoint, receivedOn, dueDate);
+        InvoiceDates facts(ReceivedInvoice invoice) {
+            return new InvoiceDates(
+                    issueDate, supplyFrom, supplyTo, taxPoint, receivedOn, dueDate, InvoiceDates.Corrected.of(invoice));
         }
     }
 
@@ -294,7 +295,6 @@ final class InvoiceRows {
     }
 
     private static BigDecimal required(@Nullable Money money) {
-        return Objects.requireNonNull(money, "an incomplete invoice is never registered")
-                .amount();
+        return Objects.requireNonNull(money, "never registered without").amount();
     }
 }

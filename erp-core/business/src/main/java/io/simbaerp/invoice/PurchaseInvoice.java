@@ -147,7 +147,8 @@ class PurchaseInvoice {
         this.numberKey = InvoiceNumber.normalised(number);
         this.supplier = InvoiceRows.Supplier.of(invoice);
         this.dates = InvoiceRows.Dates.of(InvoiceDates.of(invoice, draft.receivedOn()));
-        this.booking = InvoiceBooking.of(null, new VatPeriod.Choice(VatPeriod.proposed(dates.facts(), invoice), null));
+        this.booking =
+                InvoiceBooking.of(null, new VatPeriod.Choice(VatPeriod.proposed(dates.facts(invoice), invoice), null));
         this.registeredAt = now;
         this.ksefNumber = draft.ksefNumber();
         this.currency = invoice.currency().code();
@@ -209,8 +210,8 @@ class PurchaseInvoice {
 
     void receivedOn(LocalDate day) {
         requireOpen();
-        booking = InvoiceBooking.orNone(booking).receivedOn(day, dates.facts(), invoice());
-        dates = InvoiceRows.Dates.of(dates.facts().receivedOn(day));
+        booking = InvoiceBooking.orNone(booking).receivedOn(day, dates.facts(invoice()), invoice());
+        dates = InvoiceRows.Dates.of(dates.facts(invoice()).receivedOn(day));
     }
 
     void refuse(String reason, Actor by, Instant now) {
@@ -251,7 +252,7 @@ class PurchaseInvoice {
                 number,
                 numberKey,
                 supplier.view(),
-                dates.facts(),
+                dates.facts(invoice()),
                 booked.postingDate(),
                 booked.fiscalPeriod(),
                 booked.vatPeriod(),
@@ -277,7 +278,7 @@ class PurchaseInvoice {
     }
 
     InvoiceDates dates() {
-        return dates.facts();
+        return dates.facts(invoice());
     }
 
     InvoiceState state() {

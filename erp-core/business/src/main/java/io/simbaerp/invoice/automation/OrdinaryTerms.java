@@ -58,7 +58,7 @@ class OrdinaryTerms {
 
     /** The day it would stand in the books under. */
     Optional<LocalDate> postingDay(InvoiceDetails details) {
-        return postingDay.proposed(details.dates(), details.invoice()).map(PostingDay.Day::date);
+        return postingDay.proposed(details.dates()).map(PostingDay.Day::date);
     }
 
     /** Whether its rates and a day in an open period are there, and its tax is not deducted already. */

@@ -4,13 +4,9 @@ import io.simbaerp.company.BusinessDay;
 import io.simbaerp.company.FiscalPeriodView;
 import io.simbaerp.company.FiscalPeriods;
 import io.simbaerp.company.period.LockArea;
-import io.simbaerp.invoice.received.ReceivedInvoice;
-import io.simbaerp.invoice.received.polish.Correction;
-import io.simbaerp.invoice.received.polish.PolishTerms;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The day an invoice is to stand in the books under, and the period that day belongs to. */
@@ -30,22 +26,12 @@ public class PostingDay {
 
     /**
      * Costs belong to the period of their operation (accounting act art. 6); where that is closed, to the day the invoice
-     * came, and where that is closed too, to today. A correction that does not count from its
-     * original's date (TypKorekty 2 and 3), such as one for a discount agreed later, is an operation of its own date, although
-     * it repeats the day of the supply.
+     * came, and where that is closed too, to today.
      */
-    public Optional<Day> proposed(InvoiceDates dates, ReceivedInvoice invoice) {
-        LocalDate operation = isNewEvent(invoice.polish()) ? dates.issue() : dates.operation();
-        return Stream.of(operation, dates.received(), businessDay.today())
+    public Optional<Day> proposed(InvoiceDates dates) {
+        return Stream.of(dates.operation(), dates.received(), businessDay.today())
                 .flatMap(day -> open(day).stream())
                 .findFirst();
-    }
-
-    private static boolean isNewEvent(@Nullable PolishTerms polish) {
-        Correction correction = polish == null ? null : polish.correction();
-        return correction != null
-                && correction.effect() != null
-                && correction.effect() != Correction.Effect.ORIGINAL_DATE;
     }
 
     /** This day, if its period is open. */

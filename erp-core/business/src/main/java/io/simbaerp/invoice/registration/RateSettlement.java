@@ -26,7 +26,7 @@ public class RateSettlement {
         }
         return lookingUp.in(() -> new SettledRates(
                 true,
-                rates.lastBefore(currency, dates.operation()).orElse(null),
+                rates.lastBefore(currency, dates.ledgerRateDay()).orElse(null),
                 rates.lastBefore(currency, dates.vatRateDay()).orElse(null)));
     }
 }

@@ -83,7 +83,7 @@ public class Terms {
         }
         Optional<PostingDay.Day> stillOpen = before == null ? Optional.empty() : postingDay.open(before);
         return stillOpen
-                .or(() -> postingDay.proposed(dates, invoice))
+                .or(() -> postingDay.proposed(dates))
                 .orElseThrow(() -> RuleViolation.ofField("postingDate", "invoice.no-open-period"));
     }
 }

@@ -190,10 +190,7 @@ class CodingPages {
         }
         return details.postingDate() != null
                 ? details.postingDate()
-                : postingDay
-                        .proposed(details.dates(), details.invoice())
-                        .map(PostingDay.Day::date)
-                        .orElse(null);
+                : postingDay.proposed(details.dates()).map(PostingDay.Day::date).orElse(null);
     }
 
     private static Money vat(InvoiceDetails details) {

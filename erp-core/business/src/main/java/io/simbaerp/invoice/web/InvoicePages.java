@@ -78,7 +78,7 @@ class InvoicePages {
                         .map(InvoicePages::compared)
                         .toList(),
                 details.invoice().currency().code(),
-                details.dates().operation(),
+                details.dates().ledgerRateDay(),
                 details.dates().vatRateDay());
     }
 

@@ -41,6 +41,38 @@ class InvoiceDatesTest {
         assertThat(dates.vatRateDay()).isEqualTo(vatRateBefore);
     }
 
+    /** TypKorekty: one that counts from its original's date keeps its day and rate, a new event has a day of its own. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            new event | supply     | original   | operation  | ledger before | VAT before
+            false     | 2026-10-05 | 2026-10-07 | 2026-10-05 | 2026-10-05    | 2026-10-05
+            false     | -          | 2026-10-07 | 2026-11-19 | 2026-10-07    | 2026-10-07
+            false     | -          | -          | 2026-11-19 | 2026-11-19    | 2026-11-19
+            true      | 2026-10-05 | 2026-10-07 | 2026-11-19 | 2026-11-19    | 2026-10-05
+            true      | -          | 2026-10-07 | 2026-11-19 | 2026-11-19    | 2026-10-07
+            """, useHeadersInDisplayName = true)
+    void aCorrectionHasTheRatesOfItsOriginalUnlessItIsANewEvent(
+            boolean newEvent,
+            @Nullable LocalDate supply,
+            @Nullable LocalDate original,
+            LocalDate operation,
+            LocalDate ledgerBefore,
+            LocalDate vatBefore) {
+        LocalDate issue = LocalDate.of(2026, 11, 19);
+        InvoiceDates dates = new InvoiceDates(
+                issue,
+                null,
+                supply,
+                supply == null ? issue : supply,
+                issue,
+                null,
+                new InvoiceDates.Corrected(newEvent, original));
+
+        assertThat(dates.operation()).isEqualTo(operation);
+        assertThat(dates.ledgerRateDay()).isEqualTo(ledgerBefore);
+        assertThat(dates.vatRateDay()).isEqualTo(vatBefore);
+    }
+
     /** VAT act art. 20(5) and 31a: the rate of the day before the invoice, or before the 15th of the month after the supply. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
