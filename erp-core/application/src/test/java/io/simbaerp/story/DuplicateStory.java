@@ -47,6 +47,7 @@ class DuplicateStory {
 
         simba.decide("accountant", second, Map.of("outcome", "duplicate")).expect(200);
         assertThat(simba.stateOf(second)).isEqualTo("REJECTED");
+        assertThat(pageOf(second)).contains("Rejected: it is a duplicate");
     }
 
     @Test
@@ -139,5 +140,11 @@ class DuplicateStory {
         RestUser.Answer answer = simba.as("accountant").upload(content, fileName, "", Map.of(field, value));
         simba.runDueJobs();
         return answer.expect(201).get("id");
+    }
+
+    private String pageOf(String document) {
+        return PageUser.signIn(simba.url(), "accountant", "accountant")
+                .get("/documents/" + document)
+                .text();
     }
 }

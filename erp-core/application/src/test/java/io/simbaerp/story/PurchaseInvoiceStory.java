@@ -164,6 +164,10 @@ class PurchaseInvoiceStory {
         simba.decide("accountant", second, Map.of("outcome", "duplicate", "comment", "The same once more"))
                 .expect(200);
         assertThat(simba.stateOf(second)).isEqualTo("REJECTED");
+        assertThat(PageUser.signIn(simba.url(), "manager", "manager")
+                        .get("/documents/" + second)
+                        .text())
+                .contains("Rejected: The same once more");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.simbaerp.invoice.registration.SettledRates;
 import io.simbaerp.invoice.registration.SupplierChoice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a question about an invoice, and does what follows from the answer. */
@@ -38,6 +39,9 @@ public class AnswerQuestion {
             return List.of(new Subject("document", documentId.value()));
         }
     }
+
+    /** The outcomes that speak for themselves: without a comment they stand for the reason of a rejection. */
+    public static final Set<String> OBVIOUS = Set.of("not-ours", "duplicate");
 
     private final StoredInvoices invoices;
     private final IdentifySupplier identifySupplier;
@@ -84,9 +88,8 @@ public class AnswerQuestion {
             case "PAYEE create-payee" -> invoice.paidTo(payees.create(details));
             case "PAYEE pay-supplier" -> {}
             case "RATE rate-added" -> settleRates(invoice, details);
-            case "BUYER not-ours" -> refuse(invoice, "not-ours", comment);
-            case "DUPLICATE duplicate" -> refuse(invoice, "duplicate", comment);
-            case "SUPPLIER reject", "PAYEE reject", "RATE reject" -> refuse(invoice, null, comment);
+            case "BUYER not-ours", "DUPLICATE duplicate", "SUPPLIER reject", "PAYEE reject", "RATE reject" ->
+                refuse(invoice, outcome, comment);
             default -> throw new RuleViolation("invoice.outcome-unknown", question.name(), outcome);
         }
         invoices.flush();
@@ -109,11 +112,11 @@ public class AnswerQuestion {
     }
 
     /** What speaks for itself needs no comment; everything else does. */
-    private void refuse(PurchaseInvoice invoice, @Nullable String obvious, @Nullable String comment) {
-        String reason = comment == null || comment.isBlank() ? obvious : comment.strip();
-        if (reason == null) {
+    private void refuse(PurchaseInvoice invoice, String outcome, @Nullable String comment) {
+        String said = comment == null ? "" : comment.strip();
+        if (said.isEmpty() && !OBVIOUS.contains(outcome)) {
             throw RuleViolation.ofField("comment", "invoice.reason-missing");
         }
-        invoice.refuse(reason, occasion.actor(), occasion.now());
+        invoice.refuse(said.isEmpty() ? outcome : said, occasion.actor(), occasion.now());
     }
 }

@@ -108,15 +108,7 @@ class TouchlessModuleTest {
     @Test
     void anEditedPostingBreaksTheRow() {
         posted(2, sample -> sample);
-        PurchaseInvoiceId edited = received(sample -> sample);
-        Money net = desk.details(company, edited).net();
-        desk.coded(
-                company,
-                edited,
-                accountant,
-                new CodingDraft(List.of(new CodingDraft.Line("1", "402-03", "310", "Z23", net)), null, null));
-        desk.approve(company, edited);
-        desk.posted(company, edited);
+        postedEdited();
         refusesToSwitchOn(0);
         posted(3, sample -> sample);
         switchTo(true);
@@ -213,6 +205,32 @@ class TouchlessModuleTest {
                     return null;
                 }))
                 .hasMessageContaining("CODE_INVOICE");
+    }
+
+    @Test
+    void restsAfterAnEditedPostingUntilThreeAreAsProposedAgain() {
+        switchedOn();
+        postedEdited();
+        assertThat(company.as(() -> touchless.of(supplier)).on()).isTrue();
+        PurchaseInvoiceId waiting = received(sample -> sample);
+        assertThat(stop(waiting)).isEqualTo(TouchlessStop.EDITED_LATELY);
+        assertThat(company.as(() -> codeTouchless.code(waiting))).isFalse();
+        posted(2, sample -> sample);
+        assertThat(stop(received(sample -> sample))).isEqualTo(TouchlessStop.EDITED_LATELY);
+        posted(1, sample -> sample);
+        assertThat(stop(received(sample -> sample))).isNull();
+    }
+
+    private void postedEdited() {
+        PurchaseInvoiceId edited = received(sample -> sample);
+        Money net = desk.details(company, edited).net();
+        desk.coded(
+                company,
+                edited,
+                accountant,
+                new CodingDraft(List.of(new CodingDraft.Line("1", "402-03", "310", "Z23", net)), null, null));
+        desk.approve(company, edited);
+        desk.posted(company, edited);
     }
 
     private void switchedOn() {

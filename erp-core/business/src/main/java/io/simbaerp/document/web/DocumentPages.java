@@ -55,7 +55,10 @@ class DocumentPages {
                 words.history(timeline.of(document.id()), drawing.orElse(null)),
                 drawing.orElse(null),
                 documents.quarantine(document.id()).map(words::quarantine).orElse(null),
-                documents.reasonOfDecision(document.id()).orElse(null),
+                documents
+                        .reasonOfDecision(document.id())
+                        .or(() -> reading.map(ReadableDocument::rejectedBecause))
+                        .orElse(null),
                 files.actions(document),
                 mayArchive && isIdle(drawing) && ArchiveDocuments.mayBeArchived(document),
                 files.mark(document.id()));

@@ -70,6 +70,10 @@ public class TouchlessJudgement {
         if (coder(supplier, company).isEmpty()) {
             return Optional.of(Stop.of(TouchlessStop.SWITCHED_ON_BY_NOBODY));
         }
+        TouchlessSwitch present = rows.of(supplier);
+        if (!present.earned()) {
+            return Optional.of(Stop.of(TouchlessStop.EDITED_LATELY, TouchlessSwitch.NEEDED, present.unedited()));
+        }
         return history(details)
                 .or(() -> content(details))
                 .or(() -> amount(details, supplier))

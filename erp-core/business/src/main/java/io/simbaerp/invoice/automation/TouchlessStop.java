@@ -6,6 +6,8 @@ public enum TouchlessStop {
     NOT_SWITCHED_ON,
     /** Who switched it on may not code invoices any more. */
     SWITCHED_ON_BY_NOBODY,
+    /** One of the supplier's last three postings was not as proposed. */
+    EDITED_LATELY,
     /** It was coded before. */
     CODED_BEFORE,
     /** A person was asked about it. */

@@ -5,11 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.simbaerp.architecture.Duty;
+import io.simbaerp.invoice.CodingDraft;
 import io.simbaerp.invoice.InvoiceDesk;
 import io.simbaerp.invoice.PurchaseInvoiceId;
 import io.simbaerp.invoice.SampleInvoice;
+import io.simbaerp.money.Money;
 import io.simbaerp.testing.ModuleTest;
 import io.simbaerp.testing.TestCompany;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +79,26 @@ class AutomationPagesModuleTest {
         assertThat(page("en")).contains("Switch off").contains(ACCOUNTANT.toString());
         assertThat(switched(supplier, false).getStatus()).isEqualTo(302);
         assertThat(page("en")).contains("Switch on");
+    }
+
+    @Test
+    void saysThatItRestsAfterAnEditedPosting() throws Exception {
+        UUID supplier = posted(3);
+        switched(supplier, true);
+        PurchaseInvoiceId edited = desk.received(
+                company,
+                SampleInvoice.to("PL" + company.taxId())
+                        .number("FV/9")
+                        .line("Transport", "105.00", "S", "23")
+                        .build());
+        Money net = desk.details(company, edited).net();
+        CodingDraft.Line elsewhere = new CodingDraft.Line("1", "402-03", "310", "Z23", net);
+        desk.coded(company, edited, ACCOUNTANT, new CodingDraft(List.of(elsewhere), null, null));
+        desk.approve(company, edited);
+        desk.posted(company, edited);
+
+        assertThat(page("en")).contains("rests until 3 postings in a row").contains("Switch off");
+        assertThat(page("pl")).contains("wstrzymana do 3 kolejnych");
     }
 
     @Test
